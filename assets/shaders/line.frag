@@ -1,0 +1,10 @@
+// Coverage of a line by the distance from its middle; thinner than a pixel it fades instead.
+uniform vec4 colour;
+uniform float halfWidthPx;
+
+varying float acrossPx;
+
+void main() {
+    float coverage = clamp(halfWidthPx + 0.5 - abs(acrossPx), 0.0, 1.0) * min(1.0, 2.0 * halfWidthPx);
+    gl_FragColor = vec4(colour.rgb, colour.a * coverage);
+}

@@ -1,0 +1,28 @@
+// Small shapes by their distance functions; local is in pixels from the shape's middle.
+uniform int shape;        // 0 disc, 1 ring, 2 diamond, 3 rounded rectangle
+uniform vec2 halfSizePx;  // x is the radius of the round ones
+uniform float radiusPx;   // of the rectangle's corners; the thickness of a ring
+uniform vec4 casing;
+uniform float casingPx;
+
+varying vec2 local;
+varying vec4 tint;
+
+void main() {
+    float d;
+    if (shape == 0)
+        d = length(local) - halfSizePx.x;
+    else if (shape == 1)
+        d = abs(length(local) - halfSizePx.x) - radiusPx * 0.5;
+    else if (shape == 2)
+        d = (abs(local.x) + abs(local.y) - halfSizePx.x) * 0.7071;
+    else {
+        vec2 q = abs(local) - halfSizePx + radiusPx;
+        d = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radiusPx;
+    }
+    float cover = clamp(0.5 - d, 0.0, 1.0);
+    float cased = clamp(0.5 + casingPx - d, 0.0, 1.0) * casing.a;
+    float alpha = cover + cased * (1.0 - cover);
+    vec3 mixed = (tint.rgb * cover + casing.rgb * cased * (1.0 - cover)) / max(alpha, 0.001);
+    gl_FragColor = vec4(mixed, alpha * tint.a);
+}

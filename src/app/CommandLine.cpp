@@ -1,0 +1,176 @@
+#include "app/CommandLine.hpp"
+
+#include <numeric>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "app/Complaint.hpp"
+#include "app/DataFolders.hpp"
+#include "app/RenderImage.hpp"
+#include "app/Settings.hpp"
+#include "app/Window.hpp"
+#include "io/BriefReader.hpp"
+#include "io/LedgerWriter.hpp"
+#include "scene/ShownClaims.hpp"
+
+namespace tumen::app {
+
+namespace {
+
+constexpr int done = 0;
+constexpr int badInput = 1;
+constexpr int badCall = 2;
+
+struct Size {
+    unsigned width = 0;
+    unsigned height = 0;
+};
+
+/// "1280x720"; between 64 and 16384 pixels a side.
+std::optional<Size> parseSize(const std::string& text) {
+    Size size;
+    char rest = 0;
+    if (std::sscanf(text.c_str(), "%5ux%5u%c", &size.width, &size.height, &rest) != 2)
+        return std::nullopt;
+    const auto sound = [](unsigned side) { return side >= 64 && side <= 16384; };
+    if (!sound(size.width) || !sound(size.height))
+        return std::nullopt;
+    return size;
+}
+
+const CLI::Validator sizeCheck(
+    [](const std::string& text) {
+        return parseSize(text) ? std::string() : "'" + text + "' is not a size. Write it as 1920x1080.";
+    },
+    "WIDTHxHEIGHT");
+
+io::TableFormat formatOf(const std::string& name) {
+    return name == "json" ? io::TableFormat::Json : io::TableFormat::Csv;
+}
+
+int listFlows(const std::string& briefPath, const std::string& at, const std::string& format) {
+    const auto brief = io::readBrief(briefPath);
+    complain(brief.problems());
+    if (!brief)
+        return badInput;
+    const auto date = time::parseDate(at);
+    if (!date) {
+        complain(fmt::format("'{}' is not a date. Write it as 1950, 1950-06 or 1950-06-25.", at));
+        return badCall;
+    }
+    std::vector<model::ClaimIndex> flows;
+    for (model::ClaimIndex i = 0; i < brief->claims.size(); ++i)
+        if (brief->claims[i].form == model::Form::Flow && time::touches(brief->claims[i].when, *date))
+            flows.push_back(i);
+    fmt::print("{}", io::writeFlows(*brief, flows, formatOf(format)));
+    return brief.hasErrors() ? badInput : done;
+}
+
+int listClaims(const std::string& briefPath, const std::string& format) {
+    const auto brief = io::readBrief(briefPath);
+    complain(brief.problems());
+    if (!brief)
+        return badInput;
+    std::vector<model::ClaimIndex> all(brief->claims.size());
+    std::iota(all.begin(), all.end(), model::ClaimIndex{0});
+    fmt::print("{}", io::writeClaims(*brief, all, formatOf(format)));
+    return brief.hasErrors() ? badInput : done;
+}
+
+int checkBrief(const std::string& briefPath) {
+    const auto brief = io::readBrief(briefPath);
+    for (const core::Problem& problem : brief.problems())
+        fmt::print("{}\n", core::toLine(problem));
+    if (!brief || brief.hasErrors())
+        return badInput;
+    fmt::print("{}: {} places, {} claims, {} periods, {} scenes. No errors.\n", briefPath, brief->places.size(),
+               brief->claims.size(), brief->periods.size(), brief->scenes.size());
+    return done;
+}
+
+} // namespace
+
+int runCommandLine(int argumentCount, char** arguments) {
+    CLI::App app("Tumen draws animated flow maps for briefings.", "tumen");
+    app.set_version_flag("--version", "tumen " TUMEN_VERSION);
+    app.require_subcommand(0, 1);
+
+    const std::string embedded = findDataFolders().embeddedBrief;
+    std::string brief = embedded;
+    std::string size = "1280x720";
+    std::string format = "csv";
+    const std::string briefHelp = "a folder of CSV tables, a GeoPackage, a workbook or a database; without it the "
+                                  "embedded brief";
+    const auto addBrief = [&](CLI::App* command) { return command->add_option("BRIEF", brief, briefHelp); };
+    const auto addFormat = [&](CLI::App* command) {
+        command->add_option("--format", format, "csv or json")->check(CLI::IsMember({"csv", "json"}));
+    };
+    const auto addSize = [&](CLI::App* command, const char* standard) {
+        command->add_option("--size", size, fmt::format("size in pixels, {} unless told", standard))->check(sizeCheck);
+    };
+    addBrief(&app);
+    addSize(&app, "1280x720");
+
+    RenderOptions render;
+    CLI::App* renderCommand = app.add_subcommand("render", "write one picture");
+    addBrief(renderCommand);
+    CLI::Option* at = renderCommand->add_option("--at", render.at, "date: 1950, 1950-06 or 1950-06-25");
+    renderCommand->add_option("--scene", render.scene, "id of a scene instead of a date")->excludes(at);
+    renderCommand->add_option("--view", render.view, "peninsula, far-east, moscow-pyongyang or world");
+    renderCommand->add_option("--projection", render.projection, "id of a projection instead of the view's own");
+    renderCommand->add_option("--kinds", render.kinds, "only these kinds, with commas between")->delimiter(',');
+    renderCommand->add_option("--statuses", render.statuses, "only these status classes: documented, alleged, "
+                                                             "unverified, prospective")
+        ->delimiter(',');
+    renderCommand->add_option("--select", render.select, "id of a claim to lift out");
+    renderCommand->add_option("--language", render.language, "names in en, ko or ru")
+        ->check(CLI::IsMember({"en", "ko", "ru"}));
+    addSize(renderCommand, "1920x1080");
+    renderCommand->add_option("-o,--output", render.output, "file to write (.png, .jpg)")->required();
+
+    std::string flowsAt;
+    CLI::App* flowsCommand = app.add_subcommand("flows", "list the flows that are on the map at a date");
+    addBrief(flowsCommand);
+    flowsCommand->add_option("--at", flowsAt, "date: 1950, 1950-06 or 1950-06-25")->required();
+    addFormat(flowsCommand);
+
+    CLI::App* claimsCommand = app.add_subcommand("claims", "list every claim of a brief");
+    addBrief(claimsCommand);
+    addFormat(claimsCommand);
+
+    CLI::App* checkCommand = app.add_subcommand("check", "list every problem of a brief");
+    addBrief(checkCommand)->required();
+
+    int benchFrames = 300;
+    CLI::App* benchCommand = app.add_subcommand("bench", "measure the real window and print JSON");
+    addBrief(benchCommand);
+    benchCommand->add_option("--frames", benchFrames, "how many frames")->check(CLI::Range(1, 100000));
+    addSize(benchCommand, "1280x720");
+
+    try {
+        app.parse(argumentCount, arguments);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? done : badCall;
+    }
+
+    if (renderCommand->parsed()) {
+        const Size pixels = renderCommand->count("--size") > 0 ? *parseSize(size) : Size{1920, 1080};
+        render.brief = brief;
+        render.widthPx = pixels.width;
+        render.heightPx = pixels.height;
+        return renderImage(render);
+    }
+    if (flowsCommand->parsed())
+        return listFlows(brief, flowsAt, format);
+    if (claimsCommand->parsed())
+        return listClaims(brief, format);
+    if (checkCommand->parsed())
+        return checkBrief(brief);
+    const Size pixels = *parseSize(size);
+    if (benchCommand->parsed())
+        return runWindow({brief, pixels.width, pixels.height, "", benchFrames});
+    return runWindow({brief, pixels.width, pixels.height, settingsPath(), 0});
+}
+
+} // namespace tumen::app

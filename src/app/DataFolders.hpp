@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+namespace tumen::app {
+
+/// Where the program's own data lies: beside the binary's folder, or in the source tree it was built from.
+struct DataFolders {
+    std::string assets;
+    std::string geodata;
+    std::string embeddedBrief;
+};
+DataFolders findDataFolders();
+
+} // namespace tumen::app

@@ -1,0 +1,126 @@
+#include "app/ImGuiSfml.hpp"
+
+#include <backends/imgui_impl_opengl2.h>
+#include <imgui.h>
+
+#include "ui/Fonts.hpp"
+
+namespace tumen::app {
+
+namespace {
+
+/// The keys that Dear ImGui edits text with.
+void mapKeys(ImGuiIO& io) {
+    io.KeyMap[ImGuiKey_Tab] = sf::Keyboard::Tab;
+    io.KeyMap[ImGuiKey_LeftArrow] = sf::Keyboard::Left;
+    io.KeyMap[ImGuiKey_RightArrow] = sf::Keyboard::Right;
+    io.KeyMap[ImGuiKey_UpArrow] = sf::Keyboard::Up;
+    io.KeyMap[ImGuiKey_DownArrow] = sf::Keyboard::Down;
+    io.KeyMap[ImGuiKey_PageUp] = sf::Keyboard::PageUp;
+    io.KeyMap[ImGuiKey_PageDown] = sf::Keyboard::PageDown;
+    io.KeyMap[ImGuiKey_Home] = sf::Keyboard::Home;
+    io.KeyMap[ImGuiKey_End] = sf::Keyboard::End;
+    io.KeyMap[ImGuiKey_Insert] = sf::Keyboard::Insert;
+    io.KeyMap[ImGuiKey_Delete] = sf::Keyboard::Delete;
+    io.KeyMap[ImGuiKey_Backspace] = sf::Keyboard::Backspace;
+    io.KeyMap[ImGuiKey_Space] = sf::Keyboard::Space;
+    io.KeyMap[ImGuiKey_Enter] = sf::Keyboard::Enter;
+    io.KeyMap[ImGuiKey_Escape] = sf::Keyboard::Escape;
+    io.KeyMap[ImGuiKey_A] = sf::Keyboard::A;
+    io.KeyMap[ImGuiKey_C] = sf::Keyboard::C;
+    io.KeyMap[ImGuiKey_V] = sf::Keyboard::V;
+    io.KeyMap[ImGuiKey_X] = sf::Keyboard::X;
+    io.KeyMap[ImGuiKey_Y] = sf::Keyboard::Y;
+    io.KeyMap[ImGuiKey_Z] = sf::Keyboard::Z;
+}
+
+} // namespace
+
+ImGuiSfml::ImGuiSfml(sf::RenderWindow& window) : m_window(window) {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendPlatformName = "tumen_sfml";
+    mapKeys(io);
+    ImGui_ImplOpenGL2_Init();
+}
+
+ImGuiSfml::~ImGuiSfml() {
+    if (m_window.setActive(true))
+        ImGui_ImplOpenGL2_Shutdown();
+    ImGui::DestroyContext();
+}
+
+void ImGuiSfml::handle(const sf::Event& event) {
+    ImGuiIO& io = ImGui::GetIO();
+    switch (event.type) {
+    case sf::Event::MouseMoved:
+        io.MousePos = {static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y)};
+        break;
+    case sf::Event::MouseLeft: io.MousePos = {-FLT_MAX, -FLT_MAX}; break;
+    case sf::Event::MouseButtonPressed:
+    case sf::Event::MouseButtonReleased:
+        io.MousePos = {static_cast<float>(event.mouseButton.x), static_cast<float>(event.mouseButton.y)};
+        if (event.mouseButton.button < 3)
+            io.MouseDown[event.mouseButton.button] = event.type == sf::Event::MouseButtonPressed;
+        break;
+    case sf::Event::MouseWheelScrolled:
+        if (event.mouseWheelScroll.wheel == sf::Mouse::VerticalWheel)
+            io.MouseWheel += event.mouseWheelScroll.delta;
+        break;
+    case sf::Event::KeyPressed:
+    case sf::Event::KeyReleased:
+        if (event.key.code >= 0)
+            io.KeysDown[event.key.code] = event.type == sf::Event::KeyPressed;
+        io.KeyCtrl = event.key.control;
+        io.KeyShift = event.key.shift;
+        io.KeyAlt = event.key.alt;
+        break;
+    case sf::Event::TextEntered:
+        if (event.text.unicode >= ' ' && event.text.unicode != 127)
+            io.AddInputCharacter(event.text.unicode);
+        break;
+    case sf::Event::LostFocus:
+        io.ClearInputKeys();
+        break;
+    default: break;
+    }
+}
+
+bool ImGuiSfml::wantsMouse() const {
+    return ImGui::GetIO().WantCaptureMouse;
+}
+
+bool ImGuiSfml::wantsText() const {
+    return ImGui::GetIO().WantTextInput;
+}
+
+void ImGuiSfml::setFonts(const std::string& assets, const std::string& glyphText, double unitPx) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.Fonts->Clear();
+    ui::buildFonts(*io.Fonts, assets + "/fonts/TumenSans-Regular.otf", assets + "/fonts/TumenSans-Bold.otf",
+                   glyphText, unitPx);
+    m_window.setActive(true);
+    ImGui_ImplOpenGL2_DestroyFontsTexture();
+    ImGui_ImplOpenGL2_CreateFontsTexture();
+}
+
+void ImGuiSfml::beginFrame(double elapsedSecs) {
+    ImGuiIO& io = ImGui::GetIO();
+    const sf::Vector2u size = m_window.getSize();
+    io.DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};
+    io.DeltaTime = static_cast<float>(std::max(elapsedSecs, 1e-4));
+    ImGui_ImplOpenGL2_NewFrame();
+    ImGui::NewFrame();
+}
+
+void ImGuiSfml::endFrame() {
+    ImGui::Render();
+    m_window.pushGLStates();
+    ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
+    m_window.popGLStates();
+}
+
+} // namespace tumen::app

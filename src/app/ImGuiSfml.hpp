@@ -1,0 +1,33 @@
+#pragma once
+
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/Window/Event.hpp>
+
+#include "scene/Theme.hpp"
+
+namespace tumen::app {
+
+/// Dear ImGui on an SFML window, through ImGui's OpenGL 2 backend. One at a time; the window outlives it.
+class ImGuiSfml {
+public:
+    explicit ImGuiSfml(sf::RenderWindow& window);
+    ~ImGuiSfml();
+    ImGuiSfml(const ImGuiSfml&) = delete;
+    ImGuiSfml& operator=(const ImGuiSfml&) = delete;
+
+    void handle(const sf::Event& event);
+    /// True when a panel is under the pointer or holds the drag, or a text is being typed.
+    bool wantsMouse() const;
+    bool wantsText() const;
+
+    /// Fonts at this size; call when the picture's unit changes, outside of a frame.
+    void setFonts(const std::string& assets, const std::string& glyphText, double unitPx);
+
+    void beginFrame(double elapsedSecs);
+    void endFrame();
+
+private:
+    sf::RenderWindow& m_window;
+};
+
+} // namespace tumen::app

@@ -1,0 +1,39 @@
+#include "app/Keyboard.hpp"
+
+#include <utility>
+
+namespace tumen::app {
+
+namespace {
+
+using Code = sf::Keyboard::Key;
+using state::Key;
+
+constexpr std::pair<Code, Key> keyTable[] = {
+    {Code::Space, Key::Space},        {Code::Left, Key::Left},         {Code::Right, Key::Right},
+    {Code::Up, Key::Up},              {Code::Down, Key::Down},         {Code::Home, Key::Home},
+    {Code::End, Key::End},            {Code::PageUp, Key::PageUp},     {Code::PageDown, Key::PageDown},
+    {Code::LBracket, Key::LeftBracket}, {Code::RBracket, Key::RightBracket},
+    {Code::Equal, Key::Plus},         {Code::Add, Key::Plus},          {Code::Hyphen, Key::Minus},
+    {Code::Subtract, Key::Minus},     {Code::Slash, Key::Slash},       {Code::Divide, Key::Slash},
+    {Code::Escape, Key::Escape},      {Code::F1, Key::F1},             {Code::F11, Key::F11},
+    {Code::H, Key::H},                {Code::L, Key::L},               {Code::M, Key::M},
+    {Code::V, Key::V},                {Code::Num1, Key::One},          {Code::Num2, Key::Two},
+    {Code::Num3, Key::Three},         {Code::Num4, Key::Four},         {Code::Num5, Key::Five},
+    {Code::Num6, Key::Six},           {Code::Num7, Key::Seven},        {Code::Num8, Key::Eight},
+    {Code::Num9, Key::Nine},
+};
+
+} // namespace
+
+std::optional<state::KeyChord> chordOf(const sf::Event::KeyEvent& key) {
+    for (const auto& [code, named] : keyTable)
+        if (code == key.code) {
+            // "+" is typed with or without shift, depending on the layout.
+            const bool shift = key.shift && named != Key::Plus;
+            return state::KeyChord{named, shift, key.control, key.alt};
+        }
+    return std::nullopt;
+}
+
+} // namespace tumen::app

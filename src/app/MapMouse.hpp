@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+
+#include <SFML/Window/Event.hpp>
+
+#include "scene/MapScene.hpp"
+#include "state/Commands.hpp"
+
+namespace tumen::app {
+
+/// Turns mouse events on the map into commands: drag pans, the wheel zooms about the pointer, a double click comes
+/// closer, a click selects, moving hovers.
+class MapMouse {
+public:
+    /// `scene` is what the user saw when the event came.
+    void handle(const sf::Event& event, const scene::MapScene& scene, const geo::Projection& projection,
+                double nowSecs, state::Commands& commands);
+    bool isDragging() const { return m_drag && m_drag->moved; }
+
+private:
+    struct Drag {
+        geo::ScreenPoint start;
+        geo::MapCamera camera;
+        bool moved = false;
+    };
+    std::optional<Drag> m_drag;
+    geo::ScreenPoint m_lastClick;
+    double m_lastClickSecs = -10.0;
+};
+
+} // namespace tumen::app

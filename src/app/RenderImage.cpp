@@ -1,0 +1,146 @@
+#include "app/RenderImage.hpp"
+
+#include <filesystem>
+
+#include <SFML/Graphics/RenderTexture.hpp>
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include "app/Complaint.hpp"
+#include "app/DataFolders.hpp"
+#include "app/Stage.hpp"
+#include "core/Text.hpp"
+#include "io/BasemapReader.hpp"
+#include "io/BriefReader.hpp"
+#include "state/Commands.hpp"
+#include "ui/PanelLayout.hpp"
+
+namespace tumen::app {
+
+namespace {
+
+/// Finds an id or says which there are.
+template<typename List, typename IdOf>
+std::optional<std::size_t> indexOf(const List& list, const std::string& id, const char* what, const IdOf& idOf) {
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (idOf(list[i]) == id)
+            return i;
+        known.emplace_back(idOf(list[i]));
+    }
+    complain(fmt::format("'{}' is not a {}. Write one of: {}.", id, what, core::join(known, ", ")));
+    return std::nullopt;
+}
+
+constexpr auto ownId = [](const auto& entry) -> std::string { return entry.id; };
+
+/// The state that the options ask for; nothing after complaining.
+std::optional<state::AppState> stateFor(const RenderOptions& options, const model::Brief& brief) {
+    state::AppState state = state::openingState(brief);
+    state.panelsShown = false;
+    const auto perform = [&](auto command) { state::apply(state, brief, state::Command(command)); };
+    if (!options.scene.empty()) {
+        const auto scene = indexOf(brief.scenes, options.scene, "scene", ownId);
+        if (!scene)
+            return std::nullopt;
+        perform(state::AttentionCommand(state::ShowScene{*scene}));
+    }
+    if (!options.at.empty()) {
+        const auto date = time::parseDate(options.at);
+        if (!date) {
+            complain(fmt::format("'{}' is not a date. Write it as 1950, 1950-06 or 1950-06-25.", options.at));
+            return std::nullopt;
+        }
+        perform(state::TimeCommand(state::SetDate{*date}));
+        if (state.date != *date)
+            spdlog::warn("{} lies outside of the brief; the picture shows {}", options.at,
+                         time::toIsoDate(state.date));
+    }
+    if (!options.view.empty()) {
+        const auto views = state::namedViews();
+        const auto view = indexOf(views, options.view, "view", ownId);
+        if (!view)
+            return std::nullopt;
+        perform(state::MapCommand(state::SetView{views[*view].view}));
+    }
+    if (!options.projection.empty()) {
+        if (!indexOf(geo::shippedProjections(), options.projection, "projection", ownId))
+            return std::nullopt;
+        perform(state::MapCommand(state::SetProjection{options.projection}));
+    }
+    if (!options.kinds.empty())
+        for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind)
+            state.hiddenKinds.insert(kind);
+    for (const std::string& id : options.kinds) {
+        const auto kind = indexOf(brief.kinds, id, "kind", ownId);
+        if (!kind)
+            return std::nullopt;
+        state.hiddenKinds.erase(*kind);
+    }
+    if (!options.statuses.empty())
+        state.hiddenStatusClasses.insert(model::allStatusClasses.begin(), model::allStatusClasses.end());
+    for (const std::string& id : options.statuses) {
+        const auto statusClass = indexOf(model::allStatusClasses, id, "status class",
+                                         [](model::StatusClass c) { return std::string(model::id(c)); });
+        if (!statusClass)
+            return std::nullopt;
+        state.hiddenStatusClasses.erase(model::allStatusClasses[*statusClass]);
+    }
+    if (!options.select.empty()) {
+        const auto claim = indexOf(brief.claims, options.select, "claim", ownId);
+        if (!claim)
+            return std::nullopt;
+        perform(state::AttentionCommand(state::Select{{state::Target::What::Claim, *claim}}));
+    }
+    state.language = options.language == "ko"   ? model::Language::Korean
+                     : options.language == "ru" ? model::Language::Russian
+                                                : model::Language::English;
+    return state;
+}
+
+} // namespace
+
+int renderImage(const RenderOptions& options) {
+    const DataFolders folders = findDataFolders();
+    auto brief = io::readBrief(options.brief);
+    complain(brief.problems());
+    if (!brief)
+        return 1;
+    const auto state = stateFor(options, *brief);
+    if (!state)
+        return 2;
+    auto basemap = io::readBasemap(folders.geodata);
+    complain(basemap.problems());
+    if (!basemap)
+        return 1;
+
+    sf::RenderTexture target;
+    if (!target.create(options.widthPx, options.heightPx)) {
+        complain(fmt::format("this display cannot draw a picture of {}x{}. Ask for a smaller one.", options.widthPx,
+                             options.heightPx));
+        return 1;
+    }
+    auto stage = Stage::make(folders.assets, *brief, *basemap);
+    complain(stage.problems());
+    if (!stage)
+        return 1;
+    const double width = options.widthPx;
+    const double height = options.heightPx;
+    const scene::Picture picture = {width, height, {0.0, 0.0, width, height}, ui::unitFor(width, height)};
+    (*stage)->draw(target, (*stage)->prepare(*state, picture, true));
+    target.display();
+
+    std::error_code error;
+    if (const auto folder = std::filesystem::path(options.output).parent_path(); !folder.empty())
+        std::filesystem::create_directories(folder, error);
+    if (!target.getTexture().copyToImage().saveToFile(options.output)) {
+        complain(fmt::format("{} cannot be written. Name a .png, .jpg, .bmp or .tga file in a folder that you may "
+                             "write to.",
+                             options.output));
+        return 1;
+    }
+    fmt::print("{}\n", options.output);
+    return 0;
+}
+
+} // namespace tumen::app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tumen::app {
+
+struct RenderOptions {
+    std::string brief;
+    std::string at;         ///< a date; empty: the one the brief opens with
+    std::string scene;      ///< id; instead of a date
+    std::string view;       ///< id of a named view; empty: the one the brief opens with, or the scene's
+    std::string projection; ///< id; empty: the view's own
+    std::vector<std::string> kinds;
+    std::vector<std::string> statuses; ///< ids of status classes
+    std::string select;                ///< id of a claim to lift out
+    std::string language = "en";
+    unsigned widthPx = 1920;
+    unsigned heightPx = 1080;
+    std::string output;
+};
+
+/// Writes one picture, drawn by the same code as the window's. Returns the exit code.
+int renderImage(const RenderOptions& options);
+
+} // namespace tumen::app

@@ -1,0 +1,184 @@
+#include "app/Settings.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
+
+namespace tumen::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* languageIds[] = {"en", "ko", "ru"};
+
+Json targetToJson(const state::Target& target, const model::Brief& brief) {
+    using What = state::Target::What;
+    switch (target.what) {
+    case What::Nothing: return nullptr;
+    case What::Claim: return {{"claim", brief.claims[target.index].id}};
+    case What::Place: return {{"place", brief.places[target.index].id}};
+    case What::Period: return {{"period", brief.periods[target.index].id}};
+    }
+    return nullptr;
+}
+
+/// The value under `key` when it is there and of the right type.
+template<typename T>
+void read(const Json& json, const char* key, T& value) {
+    if (const auto found = json.find(key); found != json.end())
+        try {
+            value = found->get<T>();
+        } catch (const Json::exception&) {
+            spdlog::warn("settings: '{}' is not what was expected and is left as it was", key);
+        }
+}
+
+void readView(const Json& json, state::MapView& view) {
+    state::MapView wanted = view;
+    read(json, "projection", wanted.projection);
+    read(json, "lon", wanted.centre.lonDeg);
+    read(json, "lat", wanted.centre.latDeg);
+    read(json, "widthKm", wanted.widthKm);
+    read(json, "heightKm", wanted.heightKm);
+    const bool sound = geo::findProjection(wanted.projection) != nullptr && std::abs(wanted.centre.latDeg) <= 90.0 &&
+                       std::abs(wanted.centre.lonDeg) <= 360.0 && wanted.widthKm > 1.0 && wanted.widthKm < 1e6 &&
+                       wanted.heightKm > 1.0 && wanted.heightKm < 1e6;
+    if (sound)
+        view = wanted;
+}
+
+} // namespace
+
+std::string settingsPath() {
+    namespace fs = std::filesystem;
+    if (const char* config = std::getenv("XDG_CONFIG_HOME"); config != nullptr && *config != '\0')
+        return (fs::path(config) / "tumen" / "settings.json").string();
+    const char* home = std::getenv("HOME");
+    return (fs::path(home != nullptr ? home : ".") / ".config" / "tumen" / "settings.json").string();
+}
+
+std::string toJson(const state::AppState& state, const model::Brief& brief) {
+    Json json;
+    json["brief"] = brief.origin;
+    json["date"] = time::toIsoDate(state.date);
+    json["speedDaysPerSecond"] = state.playback.speedDaysPerSecond;
+    json["loop"] = state.playback.loop == time::LoopMode::Loop;
+    json["step"] = state::title(state.step);
+    json["lingerDays"] = state.lingerDays;
+    json["hiddenKinds"] = Json::array();
+    for (const model::KindIndex kind : state.hiddenKinds)
+        json["hiddenKinds"].push_back(brief.kinds[kind].id);
+    json["hiddenStatusClasses"] = Json::array();
+    for (const model::StatusClass statusClass : state.hiddenStatusClasses)
+        json["hiddenStatusClasses"].push_back(model::id(statusClass));
+    json["hiddenParts"] = Json::array();
+    for (const state::BasemapPart part : state.hiddenParts)
+        json["hiddenParts"].push_back(state::id(part));
+    json["view"] = {{"projection", state.view.projection},
+                    {"lon", state.view.centre.lonDeg},
+                    {"lat", state.view.centre.latDeg},
+                    {"widthKm", state.view.widthKm},
+                    {"heightKm", state.view.heightKm}};
+    json["language"] = languageIds[static_cast<std::size_t>(state.language)];
+    json["panelsShown"] = state.panelsShown;
+    json["motion"] = state.motion;
+    json["selected"] = targetToJson(state.selected, brief);
+    return json.dump(2) + "\n";
+}
+
+bool fromJson(state::AppState& state, const model::Brief& brief, const std::string& text) {
+    const Json json = Json::parse(text, nullptr, false);
+    if (!json.is_object())
+        return false;
+    std::string briefOrigin;
+    read(json, "brief", briefOrigin);
+    const bool sameBrief = briefOrigin == brief.origin;
+
+    double speed = state.playback.speedDaysPerSecond;
+    read(json, "speedDaysPerSecond", speed);
+    if (speed >= 0.1 && speed <= 100000.0)
+        state.playback.speedDaysPerSecond = speed;
+    bool loop = state.playback.loop == time::LoopMode::Loop;
+    read(json, "loop", loop);
+    state.playback.loop = loop ? time::LoopMode::Loop : time::LoopMode::Once;
+    std::string step;
+    read(json, "step", step);
+    for (std::size_t i = 0; i < state::timeStepCount; ++i)
+        if (state::title(static_cast<state::TimeStep>(i)) == step)
+            state.step = static_cast<state::TimeStep>(i);
+    double linger = state.lingerDays;
+    read(json, "lingerDays", linger);
+    if (linger >= 0.0 && linger <= 36500.0)
+        state.lingerDays = linger;
+    std::vector<std::string> parts;
+    if (json.contains("hiddenParts")) {
+        read(json, "hiddenParts", parts);
+        state.hiddenParts.clear();
+        for (std::size_t i = 0; i < state::basemapPartCount; ++i)
+            if (std::ranges::find(parts, state::id(static_cast<state::BasemapPart>(i))) != parts.end())
+                state.hiddenParts.insert(static_cast<state::BasemapPart>(i));
+    }
+    std::string language;
+    read(json, "language", language);
+    for (std::size_t i = 0; i < 3; ++i)
+        if (language == languageIds[i])
+            state.language = static_cast<model::Language>(i);
+    read(json, "panelsShown", state.panelsShown);
+    read(json, "motion", state.motion);
+    if (!sameBrief)
+        return true;
+
+    std::string date;
+    read(json, "date", date);
+    if (const auto days = time::parseDate(date))
+        state.date = std::clamp(*days, brief.span().first, brief.span().last);
+    if (const auto view = json.find("view"); view != json.end() && view->is_object())
+        readView(*view, state.view);
+    std::vector<std::string> kinds;
+    read(json, "hiddenKinds", kinds);
+    for (const std::string& id : kinds)
+        if (const auto kind = brief.findKind(id))
+            state.hiddenKinds.insert(*kind);
+    std::vector<std::string> classes;
+    read(json, "hiddenStatusClasses", classes);
+    for (const std::string& id : classes)
+        if (const auto statusClass = model::findStatusClass(id))
+            state.hiddenStatusClasses.insert(*statusClass);
+    return true;
+}
+
+void loadSettings(state::AppState& state, const model::Brief& brief, const std::string& path) {
+    std::ifstream file(path);
+    if (!file)
+        return;
+    std::stringstream text;
+    text << file.rdbuf();
+    if (fromJson(state, brief, text.str()))
+        return;
+    std::error_code error;
+    std::filesystem::rename(path, path + ".broken", error);
+    spdlog::warn("the settings in {} cannot be read; they were set aside as {}.broken", path, path);
+}
+
+void saveSettings(const state::AppState& state, const model::Brief& brief, const std::string& path) {
+    std::error_code error;
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
+    // Written beside and renamed, so that a crash never leaves half a file.
+    const std::string draft = path + ".new";
+    {
+        std::ofstream file(draft);
+        file << toJson(state, brief);
+        if (!file) {
+            spdlog::warn("the settings cannot be written to {}", path);
+            return;
+        }
+    }
+    std::filesystem::rename(draft, path, error);
+}
+
+} // namespace tumen::app

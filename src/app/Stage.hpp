@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/ProjectedMaps.hpp"
+#include "render/MapRenderer.hpp"
+#include "scene/SceneBuilder.hpp"
+
+namespace tumen::app {
+
+/// A brief on its basemap, ready to be drawn: what the window and the exports share.
+class Stage {
+public:
+    /// Needs an OpenGL context. Brief and basemap outlive the stage.
+    static core::Result<std::unique_ptr<Stage>> make(const std::string& assets, const model::Brief& brief,
+                                                     const model::Basemap& basemap);
+
+    /// The scene of a state. The map under it may still be under way; `completeMap` waits for it.
+    scene::MapScene prepare(const state::AppState& state, const scene::Picture& picture, bool completeMap);
+    void draw(sf::RenderTarget& target, const scene::MapScene& scene);
+
+    /// The projection of a state's view; made once for each.
+    const geo::Projection& projectionOf(const state::AppState& state);
+    const scene::Theme& theme() const { return scene::darkTheme(); }
+
+private:
+    Stage(std::unique_ptr<render::MapRenderer> renderer, const model::Brief& brief, const model::Basemap& basemap);
+
+    std::unique_ptr<render::MapRenderer> m_renderer;
+    scene::SceneBuilder m_builder;
+    ProjectedMaps m_maps;
+    std::map<std::string, geo::Projection> m_projections;
+};
+
+} // namespace tumen::app

@@ -1,0 +1,260 @@
+#include "app/Window.hpp"
+
+#include <chrono>
+#include <future>
+
+#include <SFML/Graphics/Image.hpp>
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include "app/DataFolders.hpp"
+#include "app/FrameTimes.hpp"
+#include "app/ImGuiSfml.hpp"
+#include "app/Keyboard.hpp"
+#include "app/MapMouse.hpp"
+#include "app/Settings.hpp"
+#include "app/Stage.hpp"
+#include "app/ViewTween.hpp"
+#include "io/BasemapReader.hpp"
+#include "io/BriefReader.hpp"
+#include "ui/Fonts.hpp"
+#include "ui/Panels.hpp"
+
+namespace tumen::app {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secsBetween(Clock::time_point from, Clock::time_point to) {
+    return std::chrono::duration<double>(to - from).count();
+}
+
+/// What was read for the window: it opens with whatever could be read and says what could not.
+struct Material {
+    model::Brief brief;
+    model::Basemap basemap;
+    std::vector<core::Problem> problems;
+};
+
+Material readMaterial(const std::string& briefPath, const DataFolders& folders) {
+    Material material;
+    auto basemap = std::async(std::launch::async, [&] { return io::readBasemap(folders.geodata); });
+    auto brief = io::readBrief(briefPath);
+    if (brief)
+        material.brief = std::move(*brief);
+    else
+        material.brief.kinds.assign(model::defaultKinds().begin(), model::defaultKinds().end());
+    material.problems = brief.problems();
+    auto map = basemap.get();
+    if (map)
+        material.basemap = std::move(*map);
+    material.problems.insert(material.problems.end(), map.problems().begin(), map.problems().end());
+    for (const core::Problem& problem : material.problems)
+        spdlog::warn("{}", core::toLine(problem));
+    return material;
+}
+
+class Session {
+public:
+    Session(const WindowOptions& options, DataFolders folders, sf::RenderWindow& window, Material& material,
+            Stage& stage)
+        : m_options(options), m_folders(std::move(folders)), m_window(window), m_material(material), m_stage(stage),
+          m_gui(window), m_state(state::openingState(material.brief)) {
+        if (!m_options.settings.empty())
+            loadSettings(m_state, brief(), m_options.settings);
+        m_glyphText = ui::glyphText(brief());
+        if (m_options.benchFrames > 0)
+            m_state.playback.playing = true;
+    }
+
+    int run(Clock::time_point programStart) {
+        Clock::time_point lastFrame = Clock::now();
+        FrameTimes times;
+        while (m_window.isOpen()) {
+            const Clock::time_point now = Clock::now();
+            const double elapsed = secsBetween(lastFrame, now);
+            lastFrame = now;
+            m_nowSecs += elapsed;
+            pollEvents();
+            if (!m_window.isOpen())
+                break;
+            m_commands.push_back(state::TimeCommand(state::AdvanceClock{elapsed}));
+            m_tween.advance(elapsed);
+            applyCommands();
+            drawFrame(elapsed);
+            if (times.isEmpty())
+                times.setFirstFrame(secsBetween(programStart, Clock::now()) * 1000.0);
+            times.add(secsBetween(now, Clock::now()) * 1000.0);
+            m_window.display();
+            if (m_options.benchFrames > 0 && times.count() > m_options.benchFrames) {
+                fmt::print("{}\n", times.toJson(m_window.getSize().x, m_window.getSize().y));
+                m_window.close();
+            }
+        }
+        if (!m_options.settings.empty())
+            saveSettings(m_state, brief(), m_options.settings);
+        return 0;
+    }
+
+private:
+    const model::Brief& brief() const { return m_material.brief; }
+
+    void pollEvents() {
+        sf::Event event;
+        while (m_window.pollEvent(event)) {
+            m_gui.handle(event);
+            switch (event.type) {
+            case sf::Event::Closed: m_window.close(); return;
+            case sf::Event::KeyPressed: handleKey(event.key); break;
+            default: handleMouse(event); break;
+            }
+        }
+    }
+
+    void handleKey(const sf::Event::KeyEvent& key) {
+        const bool typing = m_gui.wantsText();
+        const auto chord = chordOf(key);
+        if (!chord || (typing && chord->key != state::Key::Escape && chord->key != state::Key::F1 &&
+                       chord->key != state::Key::F11))
+            return;
+        const auto action = state::actionFor(*chord);
+        if (!action)
+            return;
+        if (const auto* command = std::get_if<state::Command>(&*action))
+            m_commands.push_back(*command);
+        else if (const auto* move = std::get_if<state::CameraMove>(&*action))
+            moveCamera(*move);
+        else
+            stepScene(std::get<state::SceneMove>(*action));
+    }
+
+    void moveCamera(state::CameraMove move) {
+        using Move = state::CameraMove;
+        const geo::MapCamera& camera = m_scene.base.camera;
+        const double step = 80.0 * m_scene.unitPx;
+        geo::MapCamera moved = camera;
+        switch (move) {
+        case Move::ZoomIn: moved = camera.zoomedAt(camera.frame().centre(), 1.4); break;
+        case Move::ZoomOut: moved = camera.zoomedAt(camera.frame().centre(), 1.0 / 1.4); break;
+        case Move::PanLeft: moved = camera.pannedBy({{step, 0.0}}); break;
+        case Move::PanRight: moved = camera.pannedBy({{-step, 0.0}}); break;
+        case Move::PanUp: moved = camera.pannedBy({{0.0, step}}); break;
+        case Move::PanDown: moved = camera.pannedBy({{0.0, -step}}); break;
+        }
+        if (const auto view = state::viewOf(moved, m_stage.projectionOf(m_state)))
+            m_commands.push_back(state::MapCommand(state::SetView{*view}));
+    }
+
+    void stepScene(state::SceneMove move) {
+        const std::size_t count = brief().scenes.size();
+        if (count == 0)
+            return;
+        if (!m_sceneIndex)
+            m_sceneIndex = move == state::SceneMove::Next ? 0 : count - 1;
+        else
+            m_sceneIndex = (*m_sceneIndex + (move == state::SceneMove::Next ? 1 : count - 1)) % count;
+        m_commands.push_back(state::AttentionCommand(state::ShowScene{*m_sceneIndex}));
+    }
+
+    void handleMouse(const sf::Event& event) {
+        const bool onMap = !m_gui.wantsMouse() || m_mouse.isDragging() || event.type == sf::Event::MouseButtonReleased;
+        if (onMap)
+            m_mouse.handle(event, m_scene, m_stage.projectionOf(m_state), m_nowSecs, m_commands);
+        else if (m_state.hovered)
+            m_commands.push_back(state::AttentionCommand(state::Hover{}));
+    }
+
+    void applyCommands() {
+        const bool fullScreen = m_state.fullScreen;
+        for (const state::Command& command : std::exchange(m_commands, {})) {
+            const state::MapView before = m_state.view;
+            state::apply(m_state, brief(), command);
+            if (m_state.view != before && !m_mouse.isDragging())
+                m_tween.start(m_shownView.value_or(before), m_state.view);
+        }
+        if (m_state.fullScreen != fullScreen)
+            openWindow(m_window, m_options, m_state.fullScreen);
+    }
+
+    void drawFrame(double elapsed) {
+        const sf::Vector2u size = m_window.getSize();
+        const auto width = static_cast<double>(std::max(size.x, 1U));
+        const auto height = static_cast<double>(std::max(size.y, 1U));
+        const double unit = ui::unitFor(width, height);
+        if (unit != m_fontUnit) {
+            m_gui.setFonts(m_folders.assets, m_glyphText, unit);
+            ui::applyStyle(m_stage.theme(), unit);
+            m_fontUnit = unit;
+        }
+        const ui::PanelLayout layout = ui::layOutPanels(width, height, unit, m_state);
+        const scene::Picture picture = {width, height, layout.mapFrame, unit};
+
+        state::AppState shown = m_state;
+        shown.view = m_tween.viewTowards(m_state.view, m_stage.projectionOf(m_state), layout.mapFrame);
+        m_shownView = shown.view;
+        m_scene = m_stage.prepare(shown, picture, !m_drewOnce);
+        m_drewOnce = true;
+        m_stage.draw(m_window, m_scene);
+
+        const scene::ShownCounts counts = scene::countsAt(brief(), m_state.date);
+        m_gui.beginFrame(elapsed);
+        ui::drawPanels({m_state, brief(), counts, m_stage.theme(), layout, unit, &m_material.problems, m_memory},
+                       m_commands);
+        m_gui.endFrame();
+    }
+
+public:
+    static void openWindow(sf::RenderWindow& window, const WindowOptions& options, bool fullScreen) {
+        const sf::VideoMode mode =
+            fullScreen ? sf::VideoMode::getDesktopMode() : sf::VideoMode(options.widthPx, options.heightPx);
+        window.create(mode, "Tumen", fullScreen ? sf::Style::Fullscreen : sf::Style::Default);
+        if (options.benchFrames == 0)
+            window.setFramerateLimit(60);
+    }
+
+private:
+    const WindowOptions& m_options;
+    DataFolders m_folders;
+    sf::RenderWindow& m_window;
+    Material& m_material;
+    Stage& m_stage;
+    ImGuiSfml m_gui;
+    state::AppState m_state;
+    state::Commands m_commands;
+    ui::PanelMemory m_memory;
+    MapMouse m_mouse;
+    ViewTween m_tween;
+    std::optional<state::MapView> m_shownView;
+    scene::MapScene m_scene;
+    std::optional<std::size_t> m_sceneIndex;
+    std::string m_glyphText;
+    double m_fontUnit = 0.0;
+    double m_nowSecs = 0.0;
+    bool m_drewOnce = false;
+};
+
+} // namespace
+
+int runWindow(const WindowOptions& options) {
+    const Clock::time_point start = Clock::now();
+    const DataFolders folders = findDataFolders();
+    auto reading = std::async(std::launch::async, [&] { return readMaterial(options.brief, folders); });
+    sf::RenderWindow window;
+    Session::openWindow(window, options, false);
+    sf::Image icon;
+    if (icon.loadFromFile(folders.assets + "/icon.png"))
+        window.setIcon(icon.getSize().x, icon.getSize().y, icon.getPixelsPtr());
+    Material material = reading.get();
+    auto stage = Stage::make(folders.assets, material.brief, material.basemap);
+    if (!stage) {
+        for (const core::Problem& problem : stage.problems())
+            spdlog::error("{}", core::toLine(problem));
+        return 1;
+    }
+    Session session(options, folders, window, material, **stage);
+    return session.run(start);
+}
+
+} // namespace tumen::app

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+namespace tumen::app {
+
+struct WindowOptions {
+    std::string brief;
+    unsigned widthPx = 1280;
+    unsigned heightPx = 720;
+    /// Where the settings are kept; empty keeps none.
+    std::string settings;
+    /// Measure this many frames with time playing, print what they took as JSON, and close.
+    int benchFrames = 0;
+};
+
+/// Opens the window and runs until it is closed. Returns the exit code.
+int runWindow(const WindowOptions& options);
+
+} // namespace tumen::app

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tumen::core {
+
+std::string_view trimmed(std::string_view text);
+/// The non-empty parts of `text` between separators, trimmed.
+std::vector<std::string> split(std::string_view text, char separator);
+std::string join(std::span<const std::string> parts, std::string_view separator);
+
+/// Lower case for comparing: ASCII and Cyrillic letters; other characters stay.
+std::string folded(std::string_view utf8);
+/// True when `needle` occurs in `text`, letter case aside.
+bool containsFolded(std::string_view text, std::string_view needle);
+
+/// The candidate nearest in spelling to `word` (at most a third of its letters differ), or empty.
+std::string closestMatch(std::string_view word, std::span<const std::string> candidates);
+
+/// FNV-1a; the same on every machine, for phases that must be reproducible.
+std::uint64_t stableHash(std::string_view text);
+
+/// A number with thin groups of thousands, as on a map: 6 400.
+std::string grouped(long long value);
+
+} // namespace tumen::core

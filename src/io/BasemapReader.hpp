@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "core/Result.hpp"
+#include "model/Basemap.hpp"
+
+namespace tumen::io {
+
+/// Reads `basemap.gpkg`, `detail.gpkg` and the `relief_*.jpg` of the folder. Without the first there is no
+/// value; without the others, or without one of their layers, the map is poorer and the problems say so.
+core::Result<model::Basemap> readBasemap(const std::string& geodataFolder);
+
+} // namespace tumen::io

@@ -1,0 +1,172 @@
+#include "io/BriefReader.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <filesystem>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "core/Text.hpp"
+#include "io/BriefDraft.hpp"
+#include "io/Schema.hpp"
+#include "io/Tables.hpp"
+#include "io/Wording.hpp"
+
+namespace tumen::io {
+
+namespace {
+
+using Problems = std::vector<core::Problem>;
+using ReadTable = void (*)(const Table&, TableProblems&, BriefDraft&);
+
+struct Step {
+    std::string_view table;
+    ReadTable read;
+};
+
+/// A table comes after those that it refers to.
+constexpr Step steps[] = {{"kinds", readKinds},
+                          {"sources", readSources},
+                          {"places", readPlaces},
+                          {"claims", readClaims},
+                          {"periods", readPeriods},
+                          {"scenes", readScenes},
+                          {"territories", readTerritories}};
+
+std::vector<std::string> toStrings(std::span<const std::string_view> names) {
+    return {names.begin(), names.end()};
+}
+
+core::Problem missingTable(const TableSchema& schema, const std::string& file, const TableSet& set) {
+    const std::string close = core::closestMatch(schema.name, set.otherNames);
+    return {core::Severity::Error,
+            {file, std::string(schema.name), std::nullopt, {}},
+            fmt::format("There is no table '{}'.", schema.name),
+            close.empty()
+                ? fmt::format("Add it with the columns {}.", core::join(toStrings(schema.required), ", "))
+                : fmt::format("Rename the table {} to '{}'.", inQuotes(close), schema.name)};
+}
+
+/// The columns of a table that its schema does not have: misspelled ones perhaps.
+std::vector<std::string> strangeColumns(const Table& table, const TableSchema& schema) {
+    std::vector<std::string> strange;
+    for (const std::string& column : table.columns)
+        if (!column.empty() &&
+            std::find(schema.required.begin(), schema.required.end(), column) == schema.required.end() &&
+            std::find(schema.optional.begin(), schema.optional.end(), column) == schema.optional.end())
+            strange.push_back(column);
+    return strange;
+}
+
+/// Reports the missing columns; false when one is missing that cannot be done without.
+bool checkColumns(const Table& table, const TableSchema& schema, TableProblems& problems) {
+    const std::vector<std::string> strange = strangeColumns(table, schema);
+    std::vector<std::string> needed = toStrings(schema.required);
+    if (!table.hasShapes && schema.name == "places")
+        needed.insert(needed.end(), {"lon", "lat"});
+    if (!table.hasShapes && schema.name == "territories")
+        needed.emplace_back("geometry");
+
+    bool isComplete = true;
+    for (const std::string& column : needed)
+        if (!table.hasColumn(column)) {
+            const std::string close = core::closestMatch(column, strange);
+            problems.add({core::Severity::Error,
+                          {{}, {}, 1, column},
+                          "The column is missing.",
+                          close.empty()
+                              ? fmt::format("Add it; the table needs {}.", core::join(needed, ", "))
+                              : fmt::format("Rename the column {} to '{}'.", inQuotes(close), column)});
+            isComplete = false;
+        }
+    for (const std::string_view column : schema.optional)
+        if (const std::string close = core::closestMatch(column, strange);
+            !close.empty() && !table.hasColumn(column) &&
+            std::find(needed.begin(), needed.end(), column) == needed.end())
+            problems.add({core::Severity::Warning,
+                          {{}, {}, 1, close},
+                          "The column is not read.",
+                          fmt::format("If it is meant to be '{}', rename it.", column)});
+    return isComplete;
+}
+
+void append(Problems& all, const Problems& further) {
+    all.insert(all.end(), further.begin(), further.end());
+}
+
+/// Reads one table into the draft. False when the brief cannot do without it and it is not there.
+bool readStep(const Step& step, const TableSet& set, const std::string& file, BriefDraft& draft,
+              Problems& all) {
+    const TableSchema& schema = *findSchema(step.table);
+    const auto isIt = [&step](const Table& table) { return table.name == step.table; };
+    const auto table = std::find_if(set.tables.begin(), set.tables.end(), isIt);
+    if (table == set.tables.end()) {
+        const bool isReported =
+            std::any_of(set.problems.begin(), set.problems.end(),
+                        [&](const core::Problem& problem) { return problem.where.table == step.table; });
+        if (schema.isRequired && !isReported)
+            all.push_back(missingTable(schema, file, set));
+        return !schema.isRequired;
+    }
+
+    TableProblems problems(table->file, table->name);
+    for (const core::Problem& problem : table->problems)
+        problems.add(problem);
+    if (std::count_if(set.tables.begin(), set.tables.end(), isIt) > 1)
+        problems.add({core::Severity::Warning,
+                      {},
+                      "The table is there twice; the first one is read.",
+                      "Delete or rename the second one."});
+    const bool isComplete = checkColumns(*table, schema, problems);
+    if (isComplete)
+        step.read(*table, problems, draft);
+    if (isComplete && step.table == "claims" && table->rows.empty() && table->problems.empty())
+        problems.add(
+            {core::Severity::Warning, {}, "There are no claims in the table.", "Add a row for each claim."});
+    append(all, problems.all());
+    return isComplete || !schema.isRequired;
+}
+
+std::string titleOf(const model::Brief& brief, const std::string& path) {
+    if (!brief.sources.empty())
+        return brief.sources.front().title;
+    std::filesystem::path name(path);
+    if (!name.has_filename()) // a folder with a slash at its end
+        name = name.parent_path();
+    return name.stem().string();
+}
+
+core::Result<model::Brief> readChecked(const std::string& path) {
+    core::Result<TableSet> set = readTables(path);
+    if (!set)
+        return set.problems();
+
+    Problems problems = set->problems;
+    BriefDraft draft;
+    draft.brief.origin = displayName(path);
+    draft.brief.kinds.assign(model::defaultKinds().begin(), model::defaultKinds().end());
+    bool isUsable = true;
+    for (const Step& step : steps)
+        isUsable = readStep(step, *set, draft.brief.origin, draft, problems) && isUsable;
+    if (!isUsable)
+        return problems;
+    draft.brief.title = titleOf(draft.brief, draft.brief.origin);
+    return {std::move(draft.brief), std::move(problems)};
+}
+
+} // namespace
+
+core::Result<model::Brief> readBrief(const std::string& path) {
+    try {
+        return readChecked(path);
+    } catch (
+        const std::exception& failure) { // out of memory on a monstrous table, or a path that is not valid
+        return core::Problem{core::Severity::Error,
+                             {path, {}, std::nullopt, {}},
+                             fmt::format("The brief cannot be read: {}.", failure.what()),
+                             "Try a smaller table."};
+    }
+}
+
+} // namespace tumen::io

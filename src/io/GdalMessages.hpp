@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tumen::io {
+
+/// While it lives, what GDAL has to say on this thread is kept here instead of going to stderr.
+class GdalMessages {
+public:
+    GdalMessages();
+    ~GdalMessages();
+    GdalMessages(const GdalMessages&) = delete;
+    GdalMessages& operator=(const GdalMessages&) = delete;
+
+    /// The first warning or error as " (GDAL: ...)" for the end of a sentence, or empty.
+    std::string inBrackets() const;
+
+private:
+    std::vector<std::string> m_texts;
+};
+
+} // namespace tumen::io

@@ -1,0 +1,68 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "core/Text.hpp"
+#include "io/BriefDraft.hpp"
+#include "io/Wording.hpp"
+
+namespace tumen::io {
+
+namespace {
+
+/// For kinds of the user's that name no colour; apart from the four default ones to colour-blind eyes, too.
+constexpr std::array<core::Colour, 4> furtherColours = {
+    {{0xc9, 0xd2, 0xdf}, {0xd9, 0x8c, 0xe0}, {0xff, 0xa0, 0x5c}, {0xb4, 0xe0, 0x5a}}};
+
+core::Colour furtherColour(std::size_t position) {
+    return furtherColours[position % furtherColours.size()];
+}
+
+} // namespace
+
+void readKinds(const Table& table, TableProblems& problems, BriefDraft& draft) {
+    for (const Row& tableRow : table.rows) {
+        RowReader row(table, tableRow, problems);
+        const std::string id = draft.kindIds.read(row);
+        const std::string title = row.text("title");
+        const std::string colourText = row.text("colour");
+        const auto colour = core::parseColour(colourText);
+        if (!colourText.empty() && !colour)
+            row.error("colour", fmt::format("{} is not a colour.", inQuotes(colourText)),
+                      "Write it as #ff6b5e.");
+        if (row.hasErrorIn("id"))
+            continue;
+
+        auto& kinds = draft.brief.kinds;
+        auto known =
+            std::find_if(kinds.begin(), kinds.end(), [&id](const auto& kind) { return kind.id == id; });
+        if (known == kinds.end()) {
+            kinds.push_back({id, id, furtherColour(kinds.size())});
+            known = std::prev(kinds.end());
+        }
+        if (!title.empty())
+            known->title = title;
+        if (colour)
+            known->colour = *colour;
+    }
+}
+
+std::optional<model::KindIndex> findKind(RowReader& row, std::string_view column, std::string_view id,
+                                         const BriefDraft& draft) {
+    if (const auto exact = draft.brief.findKind(id))
+        return exact;
+    const auto& kinds = draft.brief.kinds;
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [wanted = core::folded(id)](const model::Kind& kind) {
+            return core::folded(kind.id) == wanted;
+        });
+    if (found != kinds.end())
+        return static_cast<model::KindIndex>(found - kinds.begin());
+    row.error(column, fmt::format("There is no kind {}.", inQuotes(id)),
+              row.wordingIsWanted() ? chooseFrom(id, idsOf(kinds)) + " Further kinds go into the table kinds."
+                                    : "");
+    return std::nullopt;
+}
+
+} // namespace tumen::io

@@ -1,0 +1,165 @@
+#include "io/OgrTables.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include <fmt/format.h>
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include "core/Text.hpp"
+#include "io/GdalDrivers.hpp"
+#include "io/GdalMessages.hpp"
+#include "io/Schema.hpp"
+
+namespace tumen::io {
+
+namespace {
+
+/// While it lives, the first row of each sheet of a workbook is its header: GDAL's guess goes wrong where all
+/// cells are text.
+class WorkbookHeaders {
+public:
+    WorkbookHeaders() { set("FORCE"); }
+    ~WorkbookHeaders() { set(nullptr); }
+    WorkbookHeaders(const WorkbookHeaders&) = delete;
+    WorkbookHeaders& operator=(const WorkbookHeaders&) = delete;
+
+private:
+    static void set(const char* value) {
+        for (const char* option : {"OGR_XLSX_HEADERS", "OGR_ODS_HEADERS", "OGR_XLS_HEADERS"})
+            CPLSetThreadLocalConfigOption(option, value);
+    }
+};
+
+bool isWorkbook(GDALDataset& source) {
+    const std::string_view driver = source.GetDriverName();
+    return driver == "XLSX" || driver == "ODS" || driver == "XLS";
+}
+
+std::string numberText(double value) {
+    if (std::abs(value) < 1e15 && std::trunc(value) == value)
+        return fmt::format("{:.0f}", value);
+    return fmt::format("{}", value);
+}
+
+std::string dateText(const OGRFeature& feature, int field) {
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0;
+    if (!feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, &zone))
+        return {};
+    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+
+/// GDAL writes a date among a workbook's text cells as 1950/06/25.
+std::string withIsoDate(std::string text) {
+    constexpr std::string_view pattern = "0000/00/00";
+    const bool isDate =
+        text.size() >= pattern.size() && (text.size() == pattern.size() || text[pattern.size()] == ' ') &&
+        std::equal(pattern.begin(), pattern.end(), text.begin(),
+                   [](char wanted, char c) { return wanted == '0' ? c >= '0' && c <= '9' : c == wanted; });
+    if (isDate) {
+        text.resize(pattern.size());
+        std::replace(text.begin(), text.end(), '/', '-');
+    }
+    return text;
+}
+
+std::string listText(const OGRFeature& feature, int field) {
+    std::vector<std::string> parts;
+    for (char** part = feature.GetFieldAsStringList(field); part && *part; ++part)
+        parts.emplace_back(*part);
+    return core::join(parts, "; ");
+}
+
+std::string cellText(const OGRFeature& feature, int field, bool inWorkbook) {
+    if (!feature.IsFieldSetAndNotNull(field))
+        return {};
+    switch (feature.GetFieldDefnRef(field)->GetType()) {
+    case OFTReal:
+        return numberText(feature.GetFieldAsDouble(field));
+    case OFTDate:
+    case OFTDateTime:
+        return dateText(feature, field);
+    case OFTStringList:
+        return listText(feature, field);
+    default:
+        return inWorkbook ? withIsoDate(feature.GetFieldAsString(field)) : feature.GetFieldAsString(field);
+    }
+}
+
+/// From the layer's coordinates to longitude and latitude; null when they are that already.
+std::unique_ptr<OGRCoordinateTransformation> toLonLat(OGRLayer& layer) {
+    const OGRSpatialReference* from = layer.GetSpatialRef();
+    if (!from || from->IsGeographic() || from->IsLocal())
+        return nullptr;
+    OGRSpatialReference wgs84;
+    wgs84.importFromEPSG(4326);
+    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    return std::unique_ptr<OGRCoordinateTransformation>(OGRCreateCoordinateTransformation(from, &wgs84));
+}
+
+Table readLayer(OGRLayer& layer, const std::string& file, const std::string& name, bool inWorkbook) {
+    Table table{file, name, {}, {}, false, {}};
+    const OGRFeatureDefn& definition = *layer.GetLayerDefn();
+    for (int field = 0; field < definition.GetFieldCount(); ++field)
+        table.columns.push_back(core::folded(core::trimmed(definition.GetFieldDefn(field)->GetNameRef())));
+    table.hasShapes = definition.GetGeomFieldCount() > 0;
+    const auto transformation = toLonLat(layer);
+
+    layer.ResetReading();
+    for (const auto& feature : layer) {
+        // A workbook's feature ids are its row numbers.
+        const std::size_t number = inWorkbook && feature->GetFID() > 0
+                                       ? static_cast<std::size_t>(feature->GetFID())
+                                       : table.rows.size() + 2;
+        Row row{number, {}, std::nullopt};
+        for (int field = 0; field < definition.GetFieldCount(); ++field)
+            row.cells.push_back(cellText(*feature, field, inWorkbook));
+        if (OGRGeometry* geometry = feature->GetGeometryRef())
+            if (!transformation || geometry->transform(transformation.get()) == OGRERR_NONE)
+                row.shape = toShape(*geometry);
+        const bool isBlank = std::all_of(row.cells.begin(), row.cells.end(),
+                                         [](const auto& cell) { return core::trimmed(cell).empty(); });
+        if (!isBlank || row.shape)
+            table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace
+
+core::Result<TableSet> readOgrTables(const std::string& path, const std::string& name) {
+    const GdalMessages messages;
+    const WorkbookHeaders headers;
+    registerGdalDrivers();
+    const GDALDatasetUniquePtr source(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
+    if (!source)
+        return core::Problem{
+            core::Severity::Error,
+            {name, {}, std::nullopt, {}},
+            fmt::format("This is not a source of tables{}.", messages.inBrackets()),
+            "Open a folder of CSV files, a GeoPackage, an XLSX or ODS workbook, or a database."};
+
+    TableSet set;
+    for (OGRLayer* layer : source->GetLayers()) {
+        const std::string full = core::folded(core::trimmed(layer->GetName()));
+        const std::string table =
+            full.substr(full.find_last_of('.') + 1); // a database may put its schema before it
+        if (findSchema(table))
+            set.tables.push_back(readLayer(*layer, name, table, isWorkbook(*source)));
+        else
+            set.otherNames.push_back(full);
+    }
+    // Some databases do not list tables without geometry, but have them.
+    for (const TableSchema& schema : briefSchema()) {
+        const std::string table(schema.name);
+        if (std::none_of(set.tables.begin(), set.tables.end(),
+                         [&](const Table& read) { return read.name == table; }))
+            if (OGRLayer* layer = source->GetLayerByName(table.c_str()))
+                set.tables.push_back(readLayer(*layer, name, table, isWorkbook(*source)));
+    }
+    return set;
+}
+
+} // namespace tumen::io

@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/Text.hpp"
+#include "io/BriefDraft.hpp"
+#include "io/Wording.hpp"
+
+namespace tumen::io {
+
+namespace {
+
+constexpr double largestOrder = 1e9;
+
+/// Scenes without an order keep the row they stand in.
+int readOrder(RowReader& row) {
+    const auto order = row.number("order");
+    if (!order)
+        return static_cast<int>(row.number());
+    if (std::abs(*order) <= largestOrder && std::trunc(*order) == *order)
+        return static_cast<int>(*order);
+    row.error("order", fmt::format("{} is not a whole number.", *order), "Number the scenes 1, 2, 3, ...");
+    return 0;
+}
+
+std::vector<std::string> readKindFilter(RowReader& row, const BriefDraft& draft) {
+    std::vector<std::string> kinds;
+    for (const std::string& text : row.list("kinds"))
+        if (const auto kind = findKind(row, "kinds", text, draft))
+            kinds.push_back(draft.brief.kinds[*kind].id);
+    return kinds;
+}
+
+std::vector<std::string> readStatusFilter(RowReader& row) {
+    std::vector<std::string> classes;
+    for (const std::string& text : row.list("statuses")) {
+        const std::string wanted = core::folded(text);
+        if (model::findStatusClass(wanted)) {
+            classes.push_back(wanted);
+            continue;
+        }
+        std::vector<std::string> allowed;
+        for (const model::StatusClass statusClass : model::allStatusClasses)
+            allowed.emplace_back(model::id(statusClass));
+        const model::Status* status = model::findStatus(wanted);
+        row.error("statuses", fmt::format("A scene cannot choose the status {}.", inQuotes(text)),
+                  status
+                      ? fmt::format("Write {}, as which it is drawn.", inQuotes(model::id(status->drawnAs)))
+                      : chooseFrom(text, allowed));
+    }
+    return classes;
+}
+
+/// Claims and places that were left out for their own errors are left out here, too, without a further word.
+std::vector<std::string> readFocus(RowReader& row, const BriefDraft& draft) {
+    std::vector<std::string> focus;
+    for (const std::string& id : row.list("focus")) {
+        const IdIndex::Entry* claim = draft.claimIds.find(id);
+        const IdIndex::Entry* place = draft.placeIds.find(id);
+        if ((claim && claim->position) || (place && place->position)) {
+            focus.push_back(id);
+        } else if (!claim && !place) {
+            std::vector<std::string> ids = draft.claimIds.ids();
+            ids.insert(ids.end(), draft.placeIds.ids().begin(), draft.placeIds.ids().end());
+            std::string mend = row.wordingIsWanted() ? didYouMean(id, ids) : std::string();
+            row.error("focus", fmt::format("There is no claim or place with the id {}.", inQuotes(id)),
+                      mend.empty() ? "Write ids of the tables claims or places, parted by semicolons."
+                                   : std::move(mend));
+        }
+    }
+    return focus;
+}
+
+double readDwell(RowReader& row) {
+    const auto dwellSecs = row.number("dwell");
+    if (dwellSecs && *dwellSecs < 0.0)
+        row.error("dwell", fmt::format("The scene cannot stay for {} seconds.", *dwellSecs),
+                  "Write the seconds it stays, or leave the cell empty.");
+    return dwellSecs.value_or(0.0);
+}
+
+} // namespace
+
+void readScenes(const Table& table, TableProblems& problems, BriefDraft& draft) {
+    auto& scenes = draft.brief.scenes;
+    for (const Row& tableRow : table.rows) {
+        RowReader row(table, tableRow, problems);
+        model::Scene scene;
+        scene.id = draft.sceneIds.read(row);
+        scene.order = readOrder(row);
+        scene.title = row.required("title");
+        scene.caption = row.text("caption");
+        scene.notes = row.text("notes");
+        scene.when = row.interval("start", "end");
+        scene.camera = row.text("camera");
+        scene.projection = row.text("projection");
+        scene.kinds = readKindFilter(row, draft);
+        scene.statuses = readStatusFilter(row);
+        scene.focus = readFocus(row, draft);
+        scene.dwellSecs = readDwell(row);
+        scene.transition = row.text("transition");
+        if (!row.hasErrors())
+            scenes.push_back(std::move(scene));
+    }
+    std::stable_sort(scenes.begin(), scenes.end(),
+                     [](const model::Scene& a, const model::Scene& b) { return a.order < b.order; });
+}
+
+} // namespace tumen::io

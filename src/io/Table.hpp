@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/Result.hpp"
+#include "io/Shape.hpp"
+
+namespace tumen::io {
+
+struct Row {
+    std::size_t number = 0; ///< as a spreadsheet counts: the header is row 1
+    std::vector<std::string> cells;
+    std::optional<Shape> shape; ///< of a layer with geometry
+};
+
+/// One table of a source, every cell as text, before anything in it is checked.
+struct Table {
+    std::string file;
+    std::string name;                 ///< in lower case, without a database schema
+    std::vector<std::string> columns; ///< in lower case
+    std::vector<Row> rows;            ///< blank ones left out
+    bool hasShapes = false;
+    std::vector<core::Problem> problems; ///< met while reading; rows with an error are not in `rows`
+
+    std::optional<std::size_t> findColumn(std::string_view column) const;
+    bool hasColumn(std::string_view column) const { return findColumn(column).has_value(); }
+};
+
+/// The tables of a source that belong to a brief, and the names of the others.
+struct TableSet {
+    std::vector<Table> tables;
+    std::vector<std::string> otherNames;
+    std::vector<core::Problem> problems;
+};
+
+} // namespace tumen::io

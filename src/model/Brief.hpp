@@ -1,0 +1,150 @@
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "geo/Coordinates.hpp"
+#include "model/Vocabulary.hpp"
+#include "time/Edtf.hpp"
+
+namespace tumen::model {
+
+enum class Language { English, Korean, Russian };
+
+/// A name in up to three languages; the English one is always there.
+struct Name {
+    std::string en;
+    std::string ko;
+    std::string ru;
+
+    /// The name in that language, or the English one where it is missing.
+    const std::string& in(Language language) const {
+        if (language == Language::Korean && !ko.empty())
+            return ko;
+        if (language == Language::Russian && !ru.empty())
+            return ru;
+        return en;
+    }
+    friend bool operator==(const Name&, const Name&) = default;
+};
+
+/// Positions in the brief's lists.
+using PlaceIndex = std::size_t;
+using ClaimIndex = std::size_t;
+using PeriodIndex = std::size_t;
+using KindIndex = std::size_t;
+
+struct Place {
+    std::string id;
+    Name name;
+    geo::LonLat position;
+    std::string kind;    ///< state, city, region, organization, ...
+    std::string country; ///< ISO 3166-1 alpha-3 or empty
+    time::Interval existence;
+};
+
+struct Claim {
+    std::string id;
+    Form form = Form::Flow;
+    KindIndex kind = 0;
+    std::string subkind;
+    std::optional<PlaceIndex> from; ///< always there in a flow
+    std::optional<PlaceIndex> to;   ///< always there
+    std::vector<PlaceIndex> via;
+    time::Interval when;
+    std::string dateBasis; ///< "article", "record" (not in the article), "article+record"
+    std::string status;    ///< an id of statuses()
+    StatusClass statusClass = StatusClass::Documented;
+    std::vector<std::string> assertedBy;
+    std::vector<std::string> deniedBy;
+    std::string source;    ///< id of a source, empty for the brief's first one
+    std::string paragraph; ///< "16", "2-3" or "16; 18"
+    std::string gist;
+    std::optional<double> magnitude;
+    std::string unit;
+
+    bool isDenied() const { return !deniedBy.empty(); }
+};
+
+struct Period {
+    std::string id;
+    std::string title;
+    time::Interval when;
+    std::string summary;
+    std::string source;
+    std::string paragraph;
+};
+
+/// A stop of a presentation.
+struct Scene {
+    std::string id;
+    int order = 0;
+    std::string title;
+    std::string caption;
+    std::string notes;
+    time::Interval when;
+    std::string camera;     ///< id of a named view, or "lon lat heightKm"
+    std::string projection; ///< id of a projection, empty for the view's own
+    std::vector<std::string> kinds;
+    std::vector<std::string> statuses; ///< ids of status classes
+    std::vector<std::string> focus;    ///< ids of claims or places
+    double dwellSecs = 0.0;
+    std::string transition;
+};
+
+/// Land taken from the basemap by unit codes, as in `unit:PRK;KOR`, perhaps only the part on one side of a
+/// parallel, as in `unit:PRK;KOR north of 38`.
+struct UnitArea {
+    std::vector<std::string> units;
+    std::optional<double> northOfDeg;
+    std::optional<double> southOfDeg;
+    friend bool operator==(const UnitArea&, const UnitArea&) = default;
+};
+
+struct Territory {
+    std::string id;
+    std::string name;
+    std::string holder;
+    time::Interval when;
+    std::string claim; ///< id of the claim of form state that it shows, or empty
+    std::variant<UnitArea, std::vector<geo::LonLatPolygon>, std::vector<geo::LonLatLine>> geometry;
+};
+
+struct Source {
+    std::string id;
+    std::string title;
+    std::string author;
+    std::string date;
+    std::string url;
+};
+
+/// A loaded brief; immutable afterwards. Lists keep the order of the tables.
+struct Brief {
+    std::string title;  ///< of the first source
+    std::string origin; ///< the file or folder it came from
+    std::vector<Kind> kinds;
+    std::vector<Place> places;
+    std::vector<Claim> claims;
+    std::vector<Period> periods;
+    std::vector<Scene> scenes; ///< sorted by `order`
+    std::vector<Territory> territories;
+    std::vector<Source> sources;
+
+    std::optional<PlaceIndex> findPlace(std::string_view idOrName) const;
+    std::optional<ClaimIndex> findClaim(std::string_view id) const;
+    std::optional<KindIndex> findKind(std::string_view id) const;
+    /// The claim's source, or the first one; null when the brief has none.
+    const Source* sourceOf(const Claim& claim) const;
+    /// The years the timeline spans: from the first known start to the last known end over claims and periods,
+    /// rounded out to whole years. One decade around 2000 when nothing is dated.
+    time::DayRange span() const;
+    /// The period at a date; the one that starts last where several overlap.
+    std::optional<PeriodIndex> periodAt(time::DayNumber days) const;
+};
+
+} // namespace tumen::model

@@ -1,0 +1,81 @@
+#include "model/Vocabulary.hpp"
+
+#include <algorithm>
+
+namespace tumen::model {
+
+namespace {
+
+constexpr std::array<Status, 13> statusTable = {{
+    {"documented", "on record or stated as fact by the source", StatusClass::Documented},
+    {"reported", "reported by the source as having happened", StatusClass::Documented},
+    {"alleged", "one side says so", StatusClass::Alleged},
+    {"accused", "one side is accused of it by another", StatusClass::Alleged},
+    {"refuted", "said, and since shown to be wrong", StatusClass::Alleged},
+    {"unverified", "told, but nobody has confirmed it", StatusClass::Unverified},
+    {"speculated", "thought likely by observers, without proof", StatusClass::Unverified},
+    {"rumoured", "rumour only", StatusClass::Unverified},
+    {"prospective", "may come", StatusClass::Prospective},
+    {"possible", "may come or may be going on; the source says no more", StatusClass::Prospective},
+    {"sought", "wanted or asked for; not known to be given", StatusClass::Prospective},
+    {"expected", "the source expects it", StatusClass::Prospective},
+    {"planned", "announced for later", StatusClass::Prospective},
+}};
+
+constexpr std::array<std::string_view, statusClassCount> classIds = {"documented", "alleged", "unverified",
+                                                                     "prospective"};
+constexpr std::array<std::string_view, statusClassCount> classTitles = {"Documented", "Alleged", "Unverified",
+                                                                        "Sought or possible"};
+constexpr std::array<std::string_view, 3> formIds = {"flow", "event", "state"};
+
+template<typename Enum, std::size_t N>
+std::optional<Enum> findIn(const std::array<std::string_view, N>& ids, std::string_view wanted) {
+    const auto found = std::find(ids.begin(), ids.end(), wanted);
+    if (found == ids.end())
+        return std::nullopt;
+    return static_cast<Enum>(found - ids.begin());
+}
+
+} // namespace
+
+std::span<const Status> statuses() {
+    return statusTable;
+}
+
+const Status* findStatus(std::string_view id) {
+    const auto found = std::find_if(statusTable.begin(), statusTable.end(),
+                                    [id](const Status& status) { return status.id == id; });
+    return found == statusTable.end() ? nullptr : &*found;
+}
+
+std::string_view title(StatusClass statusClass) {
+    return classTitles[static_cast<std::size_t>(statusClass)];
+}
+
+std::string_view id(StatusClass statusClass) {
+    return classIds[static_cast<std::size_t>(statusClass)];
+}
+
+std::optional<StatusClass> findStatusClass(std::string_view id) {
+    return findIn<StatusClass>(classIds, id);
+}
+
+std::string_view id(Form form) {
+    return formIds[static_cast<std::size_t>(form)];
+}
+
+std::optional<Form> findForm(std::string_view id) {
+    return findIn<Form>(formIds, id);
+}
+
+std::span<const Kind> defaultKinds() {
+    static const std::array<Kind, 4> kinds = {{
+        {"arms", "Arms and forces", {0xff, 0x6b, 0x5e}},
+        {"workers", "Workers", {0xf5, 0xc5, 0x42}},
+        {"aid", "Aid and money", {0x3f, 0xc9, 0xa4}},
+        {"diplomatic", "Diplomacy", {0x7f, 0xb2, 0xff}},
+    }};
+    return kinds;
+}
+
+} // namespace tumen::model

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/Colour.hpp"
+
+namespace tumen::model {
+
+/// What a claim is: something that goes from one place to another, something that happens, something that holds.
+enum class Form { Flow, Event, State };
+
+/// The four ways a status is drawn (never by hue).
+enum class StatusClass { Documented, Alleged, Unverified, Prospective };
+inline constexpr std::size_t statusClassCount = 4;
+inline constexpr std::array<StatusClass, statusClassCount> allStatusClasses = {
+    StatusClass::Documented, StatusClass::Alleged, StatusClass::Unverified, StatusClass::Prospective};
+
+/// A status a claim may have, as the tables write it.
+struct Status {
+    std::string_view id;      ///< "sought"
+    std::string_view meaning; ///< "asked for or wanted, not known to be given"
+    StatusClass drawnAs = StatusClass::Documented;
+};
+
+/// documented, reported; alleged, accused; unverified, speculated, rumoured; prospective, possible, sought,
+/// expected, planned; refuted.
+std::span<const Status> statuses();
+const Status* findStatus(std::string_view id);
+
+std::string_view title(StatusClass statusClass);
+std::string_view id(StatusClass statusClass);
+std::optional<StatusClass> findStatusClass(std::string_view id);
+
+std::string_view id(Form form);
+std::optional<Form> findForm(std::string_view id);
+
+/// A layer of claims with its hue.
+struct Kind {
+    std::string id;
+    std::string title;
+    core::Colour colour; ///< on the dark theme; other themes derive theirs
+
+    friend bool operator==(const Kind&, const Kind&) = default;
+};
+
+/// arms, workers, aid, diplomatic: the kinds every brief has without naming them. Safe for colour-blind viewers.
+std::span<const Kind> defaultKinds();
+
+} // namespace tumen::model

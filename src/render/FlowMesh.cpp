@@ -1,0 +1,103 @@
+#include "render/FlowMesh.hpp"
+
+#include <algorithm>
+
+#include "render/Colours.hpp"
+
+namespace tumen::render {
+
+namespace {
+
+using geo::ScreenPoint;
+
+sf::Vector2f toSfml(ScreenPoint p) {
+    return {static_cast<float>(p.x), static_cast<float>(p.y)};
+}
+
+ScreenPoint normalAt(const std::vector<ScreenPoint>& line, std::size_t i) {
+    const ScreenPoint along = line[std::min(i + 1, line.size() - 1)] - line[i > 0 ? i - 1 : 0];
+    return core::perpendicular(core::normalized(along));
+}
+
+double lengthOf(const std::vector<ScreenPoint>& line) {
+    double total = 0.0;
+    for (std::size_t i = 1; i < line.size(); ++i)
+        total += core::distance(line[i - 1], line[i]);
+    return total;
+}
+
+/// The line without its last `lengthPx`; at least its first edge stays.
+std::vector<ScreenPoint> withoutEnd(std::vector<ScreenPoint> line, double lengthPx) {
+    while (line.size() > 2) {
+        const double step = core::distance(line[line.size() - 2], line.back());
+        if (step > lengthPx)
+            break;
+        lengthPx -= step;
+        line.pop_back();
+    }
+    const double step = core::distance(line[line.size() - 2], line.back());
+    if (step > 0.0)
+        line.back() = core::lerp(line.back(), line[line.size() - 2], std::min(lengthPx / step, 0.9));
+    return line;
+}
+
+void appendHead(sf::VertexArray& triangles, ScreenPoint tip, ScreenPoint base, double widthPx, double casingPx,
+                sf::Color colour) {
+    const ScreenPoint ahead = core::normalized(tip - base);
+    const ScreenPoint aside = core::perpendicular(ahead);
+    const double lengthPx = core::distance(tip, base);
+    // A box around the triangle and its casing, in the head's own coordinates: x 0 to 1 along, y -1 to 1 across.
+    const double rimX = 3.0 * casingPx / lengthPx;
+    const double rimY = 3.0 * casingPx / (widthPx / 2.0);
+    const auto corner = [&](double x, double y) {
+        const ScreenPoint at = base + ahead * (x * lengthPx) + aside * (y * widthPx / 2.0);
+        return sf::Vertex(toSfml(at), colour, {static_cast<float>(x), static_cast<float>(y)});
+    };
+    const sf::Vertex corners[4] = {corner(-rimX, -1.0 - rimY), corner(1.0 + rimX, -1.0 - rimY),
+                                   corner(1.0 + rimX, 1.0 + rimY), corner(-rimX, 1.0 + rimY)};
+    for (const int i : {0, 1, 2, 0, 2, 3})
+        triangles.append(corners[i]);
+}
+
+} // namespace
+
+void appendRibbon(sf::VertexArray& triangles, const std::vector<ScreenPoint>& line, double widthPx, double casingPx,
+                  double startPx, sf::Color colour) {
+    const double half = widthPx / 2.0;
+    const double reach = (half + casingPx + 1.0) / half;
+    double along = startPx;
+    sf::Vertex previous[2];
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0)
+            along += core::distance(line[i - 1], line[i]);
+        const ScreenPoint offset = normalAt(line, i) * (half * reach);
+        const sf::Vertex sides[2] = {
+            {toSfml(line[i] + offset), colour, {static_cast<float>(along), static_cast<float>(reach)}},
+            {toSfml(line[i] - offset), colour, {static_cast<float>(along), static_cast<float>(-reach)}}};
+        if (i > 0)
+            for (const sf::Vertex& vertex : {previous[0], previous[1], sides[0], sides[0], previous[1], sides[1]})
+                triangles.append(vertex);
+        std::copy(std::begin(sides), std::end(sides), std::begin(previous));
+    }
+}
+
+FlowMesh meshOf(const scene::FlowDrawing& flow, double casingPx) {
+    FlowMesh mesh;
+    const sf::Color colour = render::toSfml(core::faded(flow.colour, flow.strength));
+    const scene::FlowPath& path = flow.path;
+    double along = flow.phasePx;
+    for (std::size_t i = 0; i < path.pieces.size(); ++i) {
+        const auto& piece = path.pieces[i];
+        if (i + 1 < path.pieces.size()) {
+            appendRibbon(mesh.body, piece, path.widthPx, casingPx, along, colour);
+            along += lengthOf(piece);
+            continue;
+        }
+        const std::vector<ScreenPoint> body = withoutEnd(piece, path.headLengthPx);
+        appendRibbon(mesh.body, body, path.widthPx, casingPx, along, colour);
+        appendHead(mesh.head, piece.back(), body.back(), path.headWidthPx, casingPx, colour);
+    }
+    return mesh;
+}
+
+} // namespace tumen::render

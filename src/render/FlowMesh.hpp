@@ -1,0 +1,26 @@
+#pragma once
+
+#include <vector>
+
+#include <SFML/Graphics/VertexArray.hpp>
+
+#include "scene/MapScene.hpp"
+
+namespace tumen::render {
+
+/// The triangles of one flow for flow.frag and head.frag.
+struct FlowMesh {
+    sf::VertexArray body{sf::Triangles};
+    sf::VertexArray head{sf::Triangles};
+};
+
+/// The body of the flow, ending where its head begins, and the head. `casingPx` is the rim beyond the edges that the
+/// shaders need for the casing and for smooth edges.
+FlowMesh meshOf(const scene::FlowDrawing& flow, double casingPx);
+
+/// A ribbon along a polyline for flow.frag: texture x = pixels along it from `startPx`, y = -1 to 1 across it (and
+/// further into the casing).
+void appendRibbon(sf::VertexArray& triangles, const std::vector<geo::ScreenPoint>& line, double widthPx,
+                  double casingPx, double startPx, sf::Color colour);
+
+} // namespace tumen::render

@@ -1,0 +1,227 @@
+#include "render/MapRenderer.hpp"
+
+#include <array>
+#include <cmath>
+
+#include "render/Colours.hpp"
+#include "render/FlowMesh.hpp"
+#include "render/ShapePainter.hpp"
+#include "render/TextBatch.hpp"
+
+namespace tumen::render {
+
+namespace {
+
+using geo::ScreenPoint;
+using model::StatusClass;
+using scene::LegendEntry;
+using scene::MapScene;
+using scene::Theme;
+
+constexpr double casingPoints = 1.4;
+/// Points a second: at 60 frames a second well under a third of every pattern's period.
+constexpr double travelPointsPerSecond = 30.0;
+
+/// Flows of one class drawn by one call after the other, bodies before heads.
+class FlowPainter {
+public:
+    FlowPainter(sf::RenderTarget& target, Shaders& shaders, const MapScene& scene, const Theme& theme)
+        : m_target(target), m_shaders(shaders), m_casingPx(casingPoints * scene.unitPx) {
+        const auto unit = static_cast<float>(scene.unitPx);
+        for (sf::Shader* shader : {&shaders.flow, &shaders.head}) {
+            shader->setUniform("unitPx", unit);
+            shader->setUniform("casing", toGlsl(theme.halo));
+        }
+        const double travel = std::fmod(scene.motionSecs * travelPointsPerSecond, 64.0 * 22.0 * 40.0);
+        shaders.flow.setUniform("travelPx", static_cast<float>(travel * scene.unitPx));
+    }
+
+    void drawBody(const sf::VertexArray& body, StatusClass statusClass) {
+        m_shaders.flow.setUniform("pattern", static_cast<int>(statusClass));
+        m_target.draw(body, sf::RenderStates(&m_shaders.flow));
+    }
+    void drawHead(const sf::VertexArray& head, StatusClass statusClass) {
+        m_shaders.head.setUniform("hollow", statusClass == StatusClass::Prospective);
+        m_target.draw(head, sf::RenderStates(&m_shaders.head));
+    }
+    void draw(const scene::FlowDrawing& flow) {
+        const FlowMesh mesh = meshOf(flow, m_casingPx);
+        drawBody(mesh.body, flow.statusClass);
+        drawHead(mesh.head, flow.statusClass);
+    }
+    /// A short bar across a line: denied.
+    void drawStrike(ScreenPoint at, ScreenPoint along, double widthPx, core::Colour colour) {
+        const ScreenPoint across = core::normalized(core::perpendicular(along) + along * 0.45);
+        const double reach = widthPx * 1.6;
+        sf::VertexArray bar(sf::Triangles);
+        appendRibbon(bar, {at - across * reach, at + across * reach}, widthPx * 0.7, m_casingPx, 0.0,
+                     toSfml(colour));
+        drawBody(bar, StatusClass::Documented);
+    }
+
+private:
+    sf::RenderTarget& m_target;
+    Shaders& m_shaders;
+    double m_casingPx;
+};
+
+} // namespace
+
+core::Result<std::unique_ptr<MapRenderer>> MapRenderer::make(const std::string& assets,
+                                                             const model::Basemap& basemap) {
+    auto fonts = Fonts::load(assets + "/fonts");
+    if (!fonts)
+        return fonts.problems();
+    auto shaders = Shaders::load(assets + "/shaders");
+    if (!shaders)
+        return shaders.problems();
+    return std::unique_ptr<MapRenderer>(new MapRenderer(std::move(*fonts), std::move(*shaders), basemap));
+}
+
+MapRenderer::MapRenderer(std::unique_ptr<Fonts> fonts, std::unique_ptr<Shaders> shaders,
+                         const model::Basemap& basemap)
+    : m_fonts(std::move(fonts)), m_shaders(std::move(shaders)), m_base(*m_shaders, basemap) {}
+
+void MapRenderer::draw(sf::RenderTarget& target, const MapScene& scene, const Theme& theme) {
+    target.setView(sf::View(sf::FloatRect(0.F, 0.F, static_cast<float>(scene.base.widthPx),
+                                          static_cast<float>(scene.base.heightPx))));
+    m_base.draw(target, scene.base, theme);
+    drawFlows(target, scene, theme);
+    drawMarks(target, scene, theme);
+    TextBatch labels(*m_fonts, theme.halo, 2.0 * scene.unitPx);
+    for (const scene::PlacedText& label : scene.labels)
+        labels.add(label);
+    labels.draw(target);
+    drawFurniture(target, scene, theme);
+}
+
+void MapRenderer::drawFlows(sf::RenderTarget& target, const MapScene& scene, const Theme& theme) {
+    FlowPainter painter(target, *m_shaders, scene, theme);
+    for (const scene::FlowDrawing& flow : scene.flows) {
+        if (flow.lifted) {
+            scene::FlowDrawing glow = flow;
+            glow.colour = theme.text;
+            glow.statusClass = StatusClass::Documented;
+            glow.strength = 0.28;
+            glow.path.widthPx *= 3.2;
+            glow.path.headWidthPx *= 1.9;
+            glow.path.headLengthPx *= 1.3;
+            painter.draw(glow);
+        }
+        painter.draw(flow);
+    }
+    for (const scene::FlowDrawing& flow : scene.flows)
+        if (flow.denied) {
+            const scene::FlowPath::Stop middle = flow.path.middle();
+            painter.drawStrike(middle.at, middle.direction, flow.path.widthPx,
+                               core::faded(theme.struck, flow.strength));
+        }
+}
+
+void MapRenderer::drawMarks(sf::RenderTarget& target, const MapScene& scene, const Theme& theme) {
+    ShapePainter shapes(target, *m_shaders);
+    const double u = scene.unitPx;
+    shapes.setCasing(theme.halo, 1.2 * u);
+    for (const scene::TownDot& dot : scene.dots) {
+        shapes.disc(dot.at, dot.radiusPx, theme.text);
+        if (dot.capital)
+            shapes.disc(dot.at, dot.radiusPx * 0.45, theme.halo);
+    }
+    for (const scene::Hub& hub : scene.hubs) {
+        shapes.disc(hub.at, hub.radiusPx, theme.text);
+        shapes.disc(hub.at, hub.radiusPx * 0.5, hub.lifted ? theme.accent : core::over(theme.halo, theme.sea));
+    }
+    for (const scene::EventMark& mark : scene.marks) {
+        shapes.setCasing(theme.halo, 0.0);
+        // One slow pulse in two seconds.
+        const double pulse = std::fmod(scene.motionSecs / 2.0 + mark.phase, 1.0);
+        shapes.ring(mark.at, mark.radiusPx * (1.0 + 1.4 * pulse), 1.6 * u,
+                    core::faded(mark.colour, mark.strength * 0.8 * (1.0 - pulse)));
+        shapes.setCasing(theme.halo, 1.6 * u);
+        if (mark.lifted)
+            shapes.diamond(mark.at, mark.radiusPx * 1.7, theme.text);
+        shapes.diamond(mark.at, mark.radiusPx * 1.2, core::faded(mark.colour, mark.strength));
+    }
+}
+
+void MapRenderer::drawFurniture(sf::RenderTarget& target, const MapScene& scene, const Theme& theme) {
+    ShapePainter shapes(target, *m_shaders);
+    const double u = scene.unitPx;
+    shapes.setCasing(theme.halo, 0.0);
+    shapes.plate(scene.titlePlate, 6.0 * u, theme.plate);
+    if (!scene.legend.entries.empty())
+        shapes.plate(scene.legend.plate, 6.0 * u, theme.plate);
+    for (const scene::EdgeTag& tag : scene.tags) {
+        shapes.plate(tag.plate, tag.plate.height / 2.0, theme.plate);
+        // A small arrowhead pointing outwards.
+        sf::VertexArray arrow(sf::Triangles);
+        const ScreenPoint aside = core::perpendicular(tag.direction);
+        for (const ScreenPoint& p : {tag.tip + tag.direction * (4.5 * u), tag.tip + aside * (4.0 * u) - tag.direction * (3.0 * u),
+                                     tag.tip - aside * (4.0 * u) - tag.direction * (3.0 * u)})
+            arrow.append(sf::Vertex({static_cast<float>(p.x), static_cast<float>(p.y)}, toSfml(theme.accent)));
+        target.draw(arrow);
+    }
+    drawLegendSamples(target, scene, theme);
+
+    const scene::ScaleBar& bar = scene.scaleBar;
+    if (bar.widthPx > 0.0) {
+        shapes.setCasing(theme.halo, 1.5 * u);
+        shapes.plate({bar.left.x, bar.left.y, bar.widthPx, 2.0 * u}, 0.0, theme.text);
+        for (const double x : {bar.left.x, bar.left.x + bar.widthPx - 2.0 * u})
+            shapes.plate({x, bar.left.y - 4.0 * u, 2.0 * u, 6.0 * u}, 0.0, theme.text);
+    }
+
+    TextBatch texts(*m_fonts, theme.halo, 2.0 * u);
+    for (const scene::PlacedText& line : scene.title)
+        texts.add(line);
+    for (const LegendEntry& entry : scene.legend.entries)
+        texts.add(entry.text);
+    for (const scene::EdgeTag& tag : scene.tags)
+        texts.add(tag.text);
+    for (const scene::PlacedText& line : scene.sourceLine)
+        texts.add(line);
+    if (bar.widthPx > 0.0)
+        texts.add(bar.text);
+    texts.draw(target);
+}
+
+void MapRenderer::drawLegendSamples(sf::RenderTarget& target, const MapScene& scene, const Theme& theme) {
+    using Sample = LegendEntry::Sample;
+    const double u = scene.unitPx;
+    FlowPainter painter(target, *m_shaders, scene, theme);
+    ShapePainter shapes(target, *m_shaders);
+    for (const LegendEntry& entry : scene.legend.entries) {
+        const ScreenPoint middle = entry.sampleBox.centre();
+        const ScreenPoint left = {{entry.sampleBox.left + 1.0 * u, middle.y}};
+        const ScreenPoint right = {{entry.sampleBox.right() - 1.0 * u, middle.y}};
+        switch (entry.sample) {
+        case Sample::Kind:
+        case Sample::Status: {
+            scene::FlowDrawing sample;
+            sample.path = {0, {{left, right}}, 3.0 * u, 8.0 * u, 8.0 * u};
+            sample.colour = entry.colour;
+            sample.statusClass = entry.statusClass;
+            painter.draw(sample);
+            break;
+        }
+        case Sample::Denied:
+            painter.drawStrike(middle, {{1.0, 0.0}}, 3.5 * u, theme.struck);
+            break;
+        case Sample::Event:
+            shapes.setCasing(theme.halo, 1.0 * u);
+            shapes.diamond(middle, 6.0 * u, entry.colour);
+            break;
+        case Sample::Line:
+            shapes.setCasing(theme.halo, 0.0);
+            shapes.plate({left.x, middle.y - 1.5 * u, right.x - left.x, 3.0 * u}, 0.0, entry.colour);
+            break;
+        case Sample::Area:
+            shapes.setCasing(theme.coast, 1.0 * u);
+            shapes.plate({left.x, middle.y - 5.0 * u, right.x - left.x, 10.0 * u}, 2.0 * u, entry.colour);
+            break;
+        case Sample::Note: break;
+        }
+    }
+}
+
+} // namespace tumen::render

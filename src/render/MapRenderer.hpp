@@ -1,0 +1,32 @@
+#pragma once
+
+#include "render/BaseLayer.hpp"
+#include "render/Fonts.hpp"
+
+namespace tumen::render {
+
+/// Draws a scene on any target: the window and exported images share every line of this.
+class MapRenderer {
+public:
+    /// `assets` is the folder with fonts/ and shaders/. Needs an OpenGL context.
+    static core::Result<std::unique_ptr<MapRenderer>> make(const std::string& assets, const model::Basemap& basemap);
+
+    BaseLayer& base() { return m_base; }
+    const Fonts& fonts() const { return *m_fonts; }
+
+    void draw(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);
+
+private:
+    MapRenderer(std::unique_ptr<Fonts> fonts, std::unique_ptr<Shaders> shaders, const model::Basemap& basemap);
+
+    void drawFlows(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);
+    void drawMarks(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);
+    void drawFurniture(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);
+    void drawLegendSamples(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);
+
+    std::unique_ptr<Fonts> m_fonts;
+    std::unique_ptr<Shaders> m_shaders;
+    BaseLayer m_base;
+};
+
+} // namespace tumen::render

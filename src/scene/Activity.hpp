@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "state/AppState.hpp"
+
+namespace tumen::scene {
+
+/// How many claims hold over time, for the graph on the timeline: one row a kind, one column a slice of time.
+/// Only what passes the filters is counted.
+struct Activity {
+    time::DayRange span;
+    std::vector<std::vector<int>> countsByKind; ///< [kind][slice]
+    int highestTotal = 0;                       ///< over the slices, all kinds together
+};
+
+Activity activityOver(const model::Brief& brief, const state::AppState& state, time::DayRange span, int slices);
+
+/// Begin of an event claim (form event) on the timeline, in order of time; filters applied.
+struct EventTick {
+    model::ClaimIndex claim = 0;
+    time::DayNumber day = 0.0;
+};
+std::vector<EventTick> eventTicks(const model::Brief& brief, const state::AppState& state);
+
+/// Rows for bands of time so that none overlap within a row: the row of each period, in the brief's order.
+std::vector<int> periodRows(const model::Brief& brief);
+
+} // namespace tumen::scene

@@ -1,0 +1,187 @@
+#include "scene/BasemapGeometry.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "geo/Cutting.hpp"
+#include "geo/Triangulation.hpp"
+
+namespace tumen::scene {
+
+namespace {
+
+void append(Triangles& triangles, const geo::LonLatPolygon& polygon, const geo::Projection& projection) {
+    for (const auto& rings : geo::project(polygon, projection)) {
+        const Triangles filled = geo::triangulate(rings);
+        triangles.insert(triangles.end(), filled.begin(), filled.end());
+    }
+}
+
+void append(std::vector<WorldLine>& lines, const geo::LonLatLine& line, const geo::Projection& projection) {
+    for (auto& piece : geo::project(line, projection))
+        lines.push_back(std::move(piece));
+}
+
+/// The lines of a kind and rank gathered in one group.
+class LineGroups {
+public:
+    std::vector<WorldLine>& of(model::LineKind kind, int rank) { return m_groups[{kind, rank}]; }
+
+    std::vector<LineGroup> take() {
+        std::vector<LineGroup> groups;
+        for (auto& [key, lines] : m_groups)
+            groups.push_back({key.first, key.second, std::move(lines)});
+        return groups;
+    }
+
+private:
+    std::map<std::pair<model::LineKind, int>, std::vector<WorldLine>> m_groups;
+};
+
+/// A ring of positions around the world's rim: the clip circle, or the cut meridian up and down.
+geo::LonLatLine rimOf(const geo::ProjectionSpec& spec) {
+    geo::LonLatLine rim;
+    const double west = spec.centre.lonDeg - 180.0;
+    const double east = spec.centre.lonDeg + 180.0;
+    for (double lat = -90.0; lat <= 90.0; lat += 1.0)
+        rim.push_back({east, lat});
+    for (double lat = 90.0; lat >= -90.0; lat -= 1.0)
+        rim.push_back({west, lat});
+    return rim;
+}
+
+Triangles seaOf(const geo::Projection& projection) {
+    const geo::ProjectionSpec& spec = projection.spec();
+    std::vector<geo::WorldPoint> rim;
+    if (spec.isAzimuthal()) {
+        const double towardsPole = spec.centre.latDeg > 0.0 ? -1.0 : 1.0;
+        const auto edge =
+            projection.forward({spec.centre.lonDeg, spec.centre.latDeg + towardsPole * spec.clipRadiusDeg});
+        const double radius = edge ? core::length(*edge) : 0.0;
+        constexpr int corners = 360;
+        for (int i = 0; i < corners; ++i) {
+            const double angle = 2.0 * 3.14159265358979 * i / corners;
+            rim.push_back({{radius * std::cos(angle), radius * std::sin(angle)}});
+        }
+    } else {
+        for (const geo::LonLat& position : rimOf(spec))
+            if (const auto point = projection.forward(position))
+                rim.push_back(*point);
+    }
+    return geo::triangulate(std::vector<geo::WorldRing>{rim});
+}
+
+} // namespace
+
+BasemapGeometry projectBasemap(const model::Basemap& basemap, model::DetailLevel detail,
+                               const geo::Projection& projection) {
+    const model::BasemapLevel& level = basemap.level(detail);
+    BasemapGeometry geometry;
+    geometry.sea = seaOf(projection);
+    for (const model::WaterArea& band : basemap.bathymetry) {
+        DepthBand& depth = geometry.depths.emplace_back(DepthBand{band.depthMetres, {}});
+        for (const geo::LonLatPolygon& polygon : band.polygons)
+            append(depth.triangles, polygon, projection);
+    }
+    for (const model::LandArea& area : level.land)
+        for (const geo::LonLatPolygon& polygon : area.polygons)
+            append(geometry.land[static_cast<std::size_t>(roleOf(area))], polygon, projection);
+
+    LineGroups groups;
+    for (const model::MapLine& line : level.lines)
+        for (const geo::LonLatLine& part : line.parts)
+            append(groups.of(line.kind, line.rank), part, projection);
+    constexpr int lakeShoreRank = 5;
+    for (const model::WaterArea& lake : level.lakes)
+        for (const geo::LonLatPolygon& polygon : lake.polygons) {
+            append(geometry.lakes, polygon, projection);
+            for (geo::LonLatLine shore : polygon.rings) {
+                shore.push_back(shore.front());
+                append(groups.of(model::LineKind::Coast, lakeShoreRank), shore, projection);
+            }
+        }
+    geometry.lines = groups.take();
+    return geometry;
+}
+
+std::vector<WorldLine> projectGraticule(double stepDeg, const geo::Projection& projection) {
+    std::vector<WorldLine> lines;
+    const int steps = static_cast<int>(std::lround(180.0 / stepDeg));
+    for (int i = -steps; i < steps; ++i)
+        append(lines, {{i * stepDeg, -80.0}, {i * stepDeg, 80.0}}, projection);
+    for (int i = -steps / 2 + 1; i < steps / 2; ++i) {
+        geo::LonLatLine parallel;
+        for (int lon = -180; lon <= 180; lon += 90)
+            parallel.push_back({static_cast<double>(lon), i * stepDeg});
+        append(lines, parallel, projection);
+    }
+    return lines;
+}
+
+TerritoryGeometry projectTerritory(const model::Territory& territory, const model::BasemapLevel& level,
+                                   const geo::Projection& projection) {
+    TerritoryGeometry geometry;
+    if (const auto* area = std::get_if<model::UnitArea>(&territory.geometry)) {
+        const double south = area->northOfDeg.value_or(-90.0);
+        const double north = area->southOfDeg.value_or(90.0);
+        constexpr double anyLongitude = 720.0;
+        for (const model::LandArea& land : level.land)
+            if (std::ranges::find(area->units, land.unit) != area->units.end())
+                for (const geo::LonLatPolygon& polygon : land.polygons)
+                    for (const auto& part : geo::clippedToBox(polygon, -anyLongitude, south, anyLongitude, north))
+                        append(geometry.fill, part, projection);
+    } else if (const auto* polygons = std::get_if<std::vector<geo::LonLatPolygon>>(&territory.geometry)) {
+        for (const geo::LonLatPolygon& polygon : *polygons)
+            append(geometry.fill, polygon, projection);
+    } else {
+        for (const geo::LonLatLine& line : std::get<std::vector<geo::LonLatLine>>(territory.geometry))
+            append(geometry.lines, line, projection);
+    }
+    return geometry;
+}
+
+ReliefMesh projectRelief(const model::ReliefImage& relief, const geo::Projection& projection) {
+    constexpr double cellDeg = 1.0;
+    const double widthDeg = relief.widthPx * relief.degreesPerPixelX;
+    const double heightDeg = relief.heightPx * relief.degreesPerPixelY;
+    const int columns = std::max(1, static_cast<int>(std::ceil(widthDeg / cellDeg)));
+    const int rows = std::max(1, static_cast<int>(std::ceil(heightDeg / cellDeg)));
+    struct Corner {
+        std::optional<geo::WorldPoint> position;
+        std::array<float, 2> pixel;
+    };
+    const auto corner = [&](int column, int row) {
+        const double u = static_cast<double>(column) / columns;
+        const double v = static_cast<double>(row) / rows;
+        const geo::LonLat position = {relief.westDeg + u * widthDeg, relief.northDeg - v * heightDeg};
+        return Corner{projection.shows(position) ? projection.forward(position) : std::nullopt,
+                      {static_cast<float>(u * relief.widthPx), static_cast<float>(v * relief.heightPx)}};
+    };
+    // A cell that straddles the cut would be drawn across the whole map.
+    const double cut = projection.spec().centre.lonDeg + 180.0;
+    const auto straddlesCut = [&](int column) {
+        if (projection.spec().isAzimuthal())
+            return false;
+        const double west = relief.westDeg + widthDeg * column / columns - cut;
+        const double east = relief.westDeg + widthDeg * (column + 1) / columns - cut;
+        return std::floor(west / 360.0) != std::floor(east / 360.0);
+    };
+    ReliefMesh mesh;
+    for (int row = 0; row < rows; ++row)
+        for (int column = 0; column < columns; ++column) {
+            if (straddlesCut(column))
+                continue;
+            const Corner corners[4] = {corner(column, row), corner(column + 1, row), corner(column + 1, row + 1),
+                                       corner(column, row + 1)};
+            if (!std::ranges::all_of(corners, [](const Corner& c) { return c.position.has_value(); }))
+                continue;
+            for (const int i : {0, 1, 2, 0, 2, 3}) {
+                mesh.positions.push_back(*corners[i].position);
+                mesh.pixels.push_back(corners[i].pixel);
+            }
+        }
+    return mesh;
+}
+
+} // namespace tumen::scene

@@ -1,0 +1,79 @@
+#include "scene/FlowLayout.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace tumen::scene {
+
+namespace {
+
+/// Days kept free behind the end of an interval, so that an echo and its successor do not share a lane.
+constexpr double sparedDays = 400.0;
+
+/// Gives out the smallest number that is free over an interval.
+class LaneKeeper {
+public:
+    int take(const time::Interval& when) {
+        std::size_t lane = 0;
+        while (lane < m_busyUntil.size() && m_busyUntil[lane] >= when.start.earliest)
+            ++lane;
+        if (lane == m_busyUntil.size())
+            m_busyUntil.push_back(time::openPast);
+        m_busyUntil[lane] = when.end.latest + sparedDays;
+        return static_cast<int>(lane);
+    }
+    int count() const { return static_cast<int>(m_busyUntil.size()); }
+
+private:
+    std::vector<time::DayNumber> m_busyUntil;
+};
+
+/// Places that are one spot on the map are one end: about a hundredth of a degree.
+using Spot = std::pair<long, long>;
+Spot spotOf(const geo::LonLat& position) {
+    return {std::lround(position.lonDeg * 100.0), std::lround(position.latDeg * 100.0)};
+}
+
+/// Claims of a form by the start of what they tell, then kind, so that kinds lie side by side in a fan.
+std::vector<model::ClaimIndex> inOrderOfTime(const model::Brief& brief, model::Form form) {
+    std::vector<model::ClaimIndex> order;
+    for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i)
+        if (brief.claims[i].form == form && brief.claims[i].to)
+            order.push_back(i);
+    std::ranges::stable_sort(order, {}, [&](model::ClaimIndex i) {
+        const model::Claim& claim = brief.claims[i];
+        return std::make_tuple(time::toCivil(std::max(claim.when.start.earliest, -1e6)).year, claim.kind, claim.id);
+    });
+    return order;
+}
+
+} // namespace
+
+std::vector<FlowLane> layOutFlows(const model::Brief& brief) {
+    std::map<std::pair<Spot, Spot>, LaneKeeper> keepers;
+    std::vector<FlowLane> lanes(brief.claims.size());
+    const auto ends = [&](const model::Claim& claim) {
+        return std::pair(spotOf(brief.places[*claim.from].position), spotOf(brief.places[*claim.to].position));
+    };
+    const std::vector<model::ClaimIndex> order = inOrderOfTime(brief, model::Form::Flow);
+    for (const model::ClaimIndex i : order)
+        lanes[i].lane = keepers[ends(brief.claims[i])].take(brief.claims[i].when);
+    for (const model::ClaimIndex i : order) {
+        const auto [from, to] = ends(brief.claims[i]);
+        lanes[i].lanesOnSide = keepers[{from, to}].count();
+        lanes[i].lanesOpposite = keepers[{to, from}].count();
+    }
+    return lanes;
+}
+
+std::vector<int> layOutEvents(const model::Brief& brief) {
+    std::map<Spot, LaneKeeper> keepers;
+    std::vector<int> places(brief.claims.size());
+    for (const model::ClaimIndex i : inOrderOfTime(brief, model::Form::Event))
+        places[i] = keepers[spotOf(brief.places[*brief.claims[i].to].position)].take(brief.claims[i].when);
+    return places;
+}
+
+} // namespace tumen::scene

@@ -1,0 +1,204 @@
+#include "scene/FlowPath.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "geo/GreatCircle.hpp"
+
+namespace tumen::scene {
+
+namespace {
+
+using geo::ScreenPoint;
+
+// All in points of the 1280x720 design.
+constexpr double lineWidth = 3.0;
+constexpr double widestLine = 14.0;
+constexpr double laneGap = 2.6;       ///< between neighbours, half way
+constexpr double directionGap = 5.0;  ///< from the middle to the first lane, half way
+constexpr double nodeClearance = 7.0; ///< from a place to the end of the first lane
+constexpr double laneStagger = 1.7;   ///< how much earlier each further lane ends
+constexpr double headLength = 9.5;
+constexpr double headWidth = 8.5;
+
+constexpr int samples = 64;
+
+/// Width of a flow: the same for all where nothing is quantified, else by the square root of its share of the
+/// largest magnitude.
+double widthOf(const model::Claim& claim, double largestMagnitude) {
+    if (largestMagnitude <= 0.0 || !claim.magnitude)
+        return lineWidth;
+    return std::max(1.5, widestLine * std::sqrt(*claim.magnitude / largestMagnitude));
+}
+
+double polylineLength(const std::vector<ScreenPoint>& line) {
+    double total = 0.0;
+    for (std::size_t i = 1; i < line.size(); ++i)
+        total += core::distance(line[i - 1], line[i]);
+    return total;
+}
+
+/// Takes `lengthPx` away from the front of a line, keeping at least its last two points.
+void trimFront(std::vector<ScreenPoint>& line, double lengthPx) {
+    std::size_t first = 0;
+    while (first + 2 < line.size()) {
+        const double step = core::distance(line[first], line[first + 1]);
+        if (step > lengthPx) {
+            line[first] = core::lerp(line[first], line[first + 1], lengthPx / step);
+            break;
+        }
+        lengthPx -= step;
+        ++first;
+    }
+    line.erase(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(first));
+}
+
+void trimBack(std::vector<ScreenPoint>& line, double lengthPx) {
+    std::ranges::reverse(line);
+    trimFront(line, lengthPx);
+    std::ranges::reverse(line);
+}
+
+/// The route over the ground on the picture, in pieces, each point with its share of the way.
+struct RoutePoint {
+    ScreenPoint at;
+    double t = 0.0;
+};
+using Route = std::vector<std::vector<RoutePoint>>;
+
+Route routeBetween(geo::LonLat from, geo::LonLat to, const geo::Projection& projection,
+                   const geo::MapCamera& camera) {
+    Route route(1);
+    double previousOffset = 0.0;
+    bool any = false;
+    for (int i = 0; i <= samples; ++i) {
+        const double t = static_cast<double>(i) / samples;
+        const geo::LonLat position = geo::interpolate(from, to, t);
+        const double offset = geo::wrappedLongitude(position.lonDeg - projection.spec().centre.lonDeg);
+        const auto point = projection.shows(position) ? projection.forward(position) : std::nullopt;
+        const bool jumps = any && !projection.spec().isAzimuthal() && std::abs(offset - previousOffset) > 180.0;
+        if ((jumps || !point) && !route.back().empty())
+            route.emplace_back();
+        if (point)
+            route.back().push_back({camera.toScreen(*point), t});
+        previousOffset = offset;
+        any = true;
+    }
+    std::erase_if(route, [](const auto& piece) { return piece.size() < 2; });
+    return route;
+}
+
+/// 0 at both ends and 1 over the middle, steep at the ends: lanes leave a place like the ribs of a fan and run side
+/// by side in between.
+double fanShape(double t) {
+    const double s = std::abs(2.0 * t - 1.0);
+    return 1.0 - s * s * s;
+}
+
+/// To the left as seen along the way with y down, so that opposite directions part by themselves.
+std::vector<ScreenPoint> bentAside(const std::vector<RoutePoint>& piece, double bowPx) {
+    std::vector<ScreenPoint> line;
+    line.reserve(piece.size());
+    for (std::size_t i = 0; i < piece.size(); ++i) {
+        const ScreenPoint before = piece[i > 0 ? i - 1 : 0].at;
+        const ScreenPoint after = piece[std::min(i + 1, piece.size() - 1)].at;
+        const ScreenPoint ahead = core::normalized(after - before);
+        const ScreenPoint aside = {{ahead.y, -ahead.x}};
+        line.push_back(piece[i].at + aside * (bowPx * fanShape(piece[i].t)));
+    }
+    return line;
+}
+
+/// Two places on one spot of the picture: a loop beside it.
+std::vector<ScreenPoint> loopAt(ScreenPoint spot, double radiusPx) {
+    std::vector<ScreenPoint> loop;
+    const ScreenPoint centre = spot + ScreenPoint{{0.0, -radiusPx}};
+    for (int i = 0; i <= samples; ++i) {
+        const double angle = (0.25 + static_cast<double>(i) / samples) * 2.0 * 3.14159265358979;
+        loop.push_back(centre + ScreenPoint{{std::cos(angle) * radiusPx, std::sin(angle) * radiusPx}});
+    }
+    return loop;
+}
+
+FlowPath buildPath(const model::Brief& brief, model::ClaimIndex index, const FlowLane& lane, double largestMagnitude,
+                   const geo::Projection& projection, const geo::MapCamera& camera, double unitPx) {
+    const model::Claim& claim = brief.claims[index];
+    FlowPath path;
+    path.claim = index;
+    path.widthPx = widthOf(claim, largestMagnitude) * unitPx;
+    const Route route =
+        routeBetween(brief.places[*claim.from].position, brief.places[*claim.to].position, projection, camera);
+    if (route.empty())
+        return path;
+
+    double routeLength = 0.0;
+    for (const auto& piece : route)
+        routeLength += core::distance(piece.front().at, piece.back().at);
+
+    // Long flows bend more than short ones; a fan never bulges further than half of its length, except for very
+    // short flows, which need room to be seen at all.
+    const double gap = (laneGap + lineWidth) * unitPx;
+    const double bow = directionGap * unitPx + 0.045 * std::min(routeLength, 1400.0 * unitPx) +
+                       path.widthPx / 2.0 - lineWidth * unitPx / 2.0;
+    const double widestFan = std::max(0.5 * routeLength - bow, 40.0 * unitPx);
+    const double step = std::min(gap, widestFan / std::max(lane.lanesOnSide, 1));
+
+    const double headScale = std::clamp(path.widthPx / (lineWidth * unitPx), 1.0, 2.5);
+    path.headLengthPx = headLength * headScale * unitPx;
+    path.headWidthPx = headWidth * headScale * unitPx;
+
+    if (routeLength < 6.0 * unitPx) {
+        path.pieces.push_back(loopAt(route.front().front().at, (9.0 + 4.0 * lane.lane) * unitPx));
+        trimFront(path.pieces.front(), 3.0 * unitPx);
+        trimBack(path.pieces.front(), 3.0 * unitPx);
+        return path;
+    }
+    for (const auto& piece : route)
+        path.pieces.push_back(bentAside(piece, bow + step * lane.lane));
+
+    const double total = path.lengthPx();
+    const double clearance = std::min((nodeClearance + laneStagger * lane.lane) * unitPx, 0.2 * total);
+    trimFront(path.pieces.front(), clearance);
+    trimBack(path.pieces.back(), clearance);
+    // A head longer than a third of the flow would fold.
+    const double shrink = std::min(1.0, path.lengthPx() / 3.0 / path.headLengthPx);
+    path.headLengthPx *= shrink;
+    path.headWidthPx *= std::max(shrink, 0.6);
+    return path;
+}
+
+} // namespace
+
+double FlowPath::lengthPx() const {
+    double total = 0.0;
+    for (const auto& piece : pieces)
+        total += polylineLength(piece);
+    return total;
+}
+
+FlowPath::Stop FlowPath::middle() const {
+    double remaining = lengthPx() / 2.0;
+    for (const auto& piece : pieces)
+        for (std::size_t i = 1; i < piece.size(); ++i) {
+            const double step = core::distance(piece[i - 1], piece[i]);
+            if (step >= remaining && step > 0.0)
+                return {core::lerp(piece[i - 1], piece[i], remaining / step),
+                        core::normalized(piece[i] - piece[i - 1])};
+            remaining -= step;
+        }
+    return {};
+}
+
+std::vector<FlowPath> buildFlowPaths(const model::Brief& brief, const std::vector<FlowLane>& lanes,
+                                     const geo::Projection& projection, const geo::MapCamera& camera, double unitPx) {
+    double largestMagnitude = 0.0;
+    for (const model::Claim& claim : brief.claims)
+        largestMagnitude = std::max(largestMagnitude, claim.magnitude.value_or(0.0));
+    std::vector<FlowPath> paths;
+    for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i)
+        if (brief.claims[i].form == model::Form::Flow && brief.claims[i].from && brief.claims[i].to)
+            paths.push_back(buildPath(brief, i, lanes[i], largestMagnitude, projection, camera, unitPx));
+    return paths;
+}
+
+} // namespace tumen::scene

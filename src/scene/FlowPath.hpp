@@ -1,0 +1,33 @@
+#pragma once
+
+#include <vector>
+
+#include "geo/MapCamera.hpp"
+#include "geo/Projection.hpp"
+#include "scene/FlowLayout.hpp"
+
+namespace tumen::scene {
+
+/// The line of a flow on the picture: along the great circle, bent aside into its lane, parted into pieces where the
+/// projection is cut. From the first point of the first piece to the last point of the last one, where the head is.
+struct FlowPath {
+    model::ClaimIndex claim = 0;
+    std::vector<std::vector<geo::ScreenPoint>> pieces;
+    double widthPx = 0.0;
+    double headLengthPx = 0.0;
+    double headWidthPx = 0.0;
+
+    double lengthPx() const;
+    /// The point half way along, and the direction there.
+    struct Stop {
+        geo::ScreenPoint at;
+        geo::ScreenPoint direction; ///< unit length
+    };
+    Stop middle() const;
+};
+
+/// Paths of all flows of the brief, in its order. `unitPx` scales widths and gaps.
+std::vector<FlowPath> buildFlowPaths(const model::Brief& brief, const std::vector<FlowLane>& lanes,
+                                     const geo::Projection& projection, const geo::MapCamera& camera, double unitPx);
+
+} // namespace tumen::scene

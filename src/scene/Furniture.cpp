@@ -1,0 +1,187 @@
+#include "scene/Furniture.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/Text.hpp"
+#include "geo/GreatCircle.hpp"
+#include "state/Filter.hpp"
+
+namespace tumen::scene {
+
+namespace {
+
+using geo::ScreenRect;
+
+constexpr double margin = 12.0;
+constexpr double padding = 10.0;
+
+PlacedText textAt(std::string text, double left, double top, const TextStyle& style, core::Colour colour,
+                  const MeasureText& measure) {
+    const double width = measure(text, style);
+    return {std::move(text), {left, top, width, lineHeight(style)}, style, colour, false};
+}
+
+} // namespace
+
+void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
+                const MeasureText& measure) {
+    const double u = scene.unitPx;
+    const double left = scene.frame.left + (margin + padding) * u;
+    const double widest = std::min(0.45 * scene.frame.width, 330.0 * u);
+    double y = scene.frame.top + (margin + padding * 0.7) * u;
+    double right = left;
+    const auto add = [&](const std::string& text, const TextStyle& style, core::Colour colour) {
+        scene.title.push_back(textAt(text, left, y, style, colour, measure));
+        right = std::max(right, scene.title.back().box.right());
+        y += lineHeight(style);
+    };
+    const TextStyle titleStyle = {13.5 * u, false};
+    for (const std::string& line : wrapped(brief.title, titleStyle, widest, measure))
+        add(line, titleStyle, theme.quietText);
+    y += 1.0 * u;
+    add(time::toLongDate(state.date), {27.0 * u, true}, theme.text);
+    if (const auto period = brief.periodAt(state.date)) {
+        const TextStyle style = {15.0 * u, true};
+        for (const std::string& line : wrapped(brief.periods[*period].title, style, widest, measure))
+            add(line, style, theme.accent);
+    }
+    scene.titlePlate = {scene.frame.left + margin * u, scene.frame.top + margin * u,
+                        right - left + 2.0 * padding * u, y - scene.frame.top - margin * u + padding * 0.7 * u};
+}
+
+void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
+                 const MeasureText& measure) {
+    using Sample = LegendEntry::Sample;
+    const double u = scene.unitPx;
+    const TextStyle style = {12.5 * u};
+    const TextStyle noteStyle = {11.0 * u};
+
+    std::vector<int> flowsByKind(brief.kinds.size());
+    std::vector<bool> classShown(model::statusClassCount);
+    bool anyDenied = false;
+    bool anyQuantified = false;
+    for (const FlowDrawing& flow : scene.flows) {
+        const model::Claim& claim = brief.claims[flow.path.claim];
+        ++flowsByKind[claim.kind];
+        classShown[static_cast<std::size_t>(flow.statusClass)] = true;
+        anyDenied = anyDenied || flow.denied;
+        anyQuantified = anyQuantified || claim.magnitude.has_value();
+    }
+
+    std::vector<LegendEntry> entries;
+    const auto add = [&](Sample sample, core::Colour colour, std::string text,
+                         model::StatusClass statusClass = model::StatusClass::Documented) {
+        LegendEntry entry{sample, colour, statusClass, {}, {}};
+        const bool note = sample == Sample::Note;
+        entry.text = {std::move(text), {}, note ? noteStyle : style, note ? theme.quietText : theme.text, false};
+        entries.push_back(std::move(entry));
+    };
+    for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind)
+        if (flowsByKind[kind] > 0)
+            add(Sample::Kind, brief.kinds[kind].colour,
+                fmt::format("{} ({})", brief.kinds[kind].title, flowsByKind[kind]));
+    for (const model::StatusClass statusClass : model::allStatusClasses)
+        if (classShown[static_cast<std::size_t>(statusClass)])
+            add(Sample::Status, theme.quietText, std::string(model::title(statusClass)), statusClass);
+    if (anyDenied)
+        add(Sample::Denied, theme.quietText, "Denied by one side");
+    if (!scene.marks.empty())
+        add(Sample::Event, theme.quietText, "Event");
+    for (const TerritoryDrawing& drawing : scene.base.territories) {
+        const model::Territory& territory = brief.territories[drawing.territory];
+        if (territory.claim.empty())
+            continue;
+        const bool line = std::holds_alternative<std::vector<geo::LonLatLine>>(territory.geometry);
+        add(line ? Sample::Line : Sample::Area, line ? theme.parallel : drawing.colour, territory.name);
+    }
+    if (!scene.flows.empty())
+        add(Sample::Note, {}, anyQuantified ? "Width: by the amount given" : "Width: not quantified in the source");
+    int hidden = 0;
+    for (const model::Claim& claim : brief.claims)
+        if (!time::isUndated(claim.when) && time::touches(claim.when, state.date) &&
+            !state::passesFilter(state, claim))
+            ++hidden;
+    if (hidden > 0)
+        add(Sample::Note, {}, fmt::format("{} switched off", hidden));
+    if (entries.empty())
+        return;
+
+    const double sampleWidth = 34.0 * u;
+    const double rowHeight = 18.0 * u;
+    double widest = 0.0;
+    for (const LegendEntry& entry : entries)
+        widest = std::max(widest, measure(entry.text.text, entry.text.style) +
+                                      (entry.sample == Sample::Note ? 0.0 : sampleWidth + 8.0 * u));
+    const double height = static_cast<double>(entries.size()) * rowHeight + 1.4 * padding * u;
+    const double left = scene.frame.left + margin * u;
+    const double top = scene.frame.bottom() - margin * u - height;
+    if (top < scene.titlePlate.bottom() + 4.0 * u)
+        return; // no room in a tiny window: the layers panel carries the legend there
+    scene.legend.plate = {left, top, widest + 2.0 * padding * u, height};
+    double y = top + 0.7 * padding * u;
+    for (LegendEntry& entry : entries) {
+        entry.sampleBox = {left + padding * u, y, sampleWidth, rowHeight};
+        const double x = entry.sample == Sample::Note ? left + padding * u : entry.sampleBox.right() + 8.0 * u;
+        entry.text.box = {x, y + (rowHeight - lineHeight(entry.text.style)) / 2.0,
+                          measure(entry.text.text, entry.text.style), lineHeight(entry.text.style)};
+        y += rowHeight;
+    }
+    scene.legend.entries = std::move(entries);
+}
+
+void placeScaleBar(MapScene& scene, const geo::Projection& projection, const Theme& theme,
+                   const MeasureText& measure) {
+    const double u = scene.unitPx;
+    const geo::ScreenPoint middle = scene.frame.centre();
+    const double probePx = 60.0 * u;
+    const auto a = projection.inverse(scene.base.camera.toWorld({{middle.x - probePx / 2.0, middle.y}}));
+    const auto b = projection.inverse(scene.base.camera.toWorld({{middle.x + probePx / 2.0, middle.y}}));
+    if (!a || !b)
+        return;
+    const double kmPerPx = geo::distanceKm(*a, *b) / probePx;
+    const double longestKm = 130.0 * u * kmPerPx;
+    if (!(longestKm > 0.0))
+        return;
+    const double power = std::pow(10.0, std::floor(std::log10(longestKm)));
+    const double km = longestKm >= 5.0 * power ? 5.0 * power : (longestKm >= 2.0 * power ? 2.0 * power : power);
+    const std::string text = km >= 1.0 ? core::grouped(std::lround(km)) + " km"
+                                       : core::grouped(std::lround(km * 1000.0)) + " m";
+    const TextStyle style = {12.0 * u};
+    const double width = km / kmPerPx;
+    scene.scaleBar.widthPx = width;
+    scene.scaleBar.left = {{scene.frame.right() - (margin + 4.0) * u - width, scene.frame.bottom() - 32.0 * u}};
+    scene.scaleBar.text =
+        textAt(text, scene.scaleBar.left.x, scene.scaleBar.left.y - lineHeight(style) - 3.0 * u, style, theme.text,
+               measure);
+    scene.scaleBar.text.halo = true;
+}
+
+void placeSourceLine(MapScene& scene, const model::Brief& brief, const Theme& theme, const MeasureText& measure) {
+    const double u = scene.unitPx;
+    const TextStyle style = {11.0 * u};
+    std::string sources;
+    for (const model::Source& source : brief.sources) {
+        if (!sources.empty())
+            sources += "; ";
+        sources += "\xE2\x80\x9C" + source.title + "\xE2\x80\x9D";
+        if (!source.date.empty())
+            sources += " (" + source.date + ")";
+    }
+    const std::string map = "Map: Natural Earth, GSHHG, DCW, GeoNames";
+    const double left = scene.legend.entries.empty() ? scene.frame.left + margin * u
+                                                     : scene.legend.plate.right() + margin * u;
+    const double width = scene.frame.right() - margin * u - left;
+    if (width < 80.0 * u)
+        return;
+    const std::string line =
+        shortened(sources.empty() ? map : "Source: " + sources + " \xC2\xB7 " + map, style, width, measure);
+    PlacedText text = textAt(line, 0.0, scene.frame.bottom() - 20.0 * u, style, theme.quietText, measure);
+    text.box.left = scene.frame.right() - margin * u - text.box.width;
+    text.halo = true;
+    scene.sourceLine.push_back(std::move(text));
+}
+
+} // namespace tumen::scene

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "geo/Projection.hpp"
+#include "scene/MapScene.hpp"
+
+namespace tumen::scene {
+
+/// Title, date and period at the top left of the frame.
+void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
+                const MeasureText& measure);
+
+/// What the lines and marks that are visible now mean, at the bottom left of the frame; what is switched off is
+/// counted rather than passed over.
+void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
+                 const MeasureText& measure);
+
+/// A round number of kilometres, true at the middle of the frame, at the bottom right.
+void placeScaleBar(MapScene& scene, const geo::Projection& projection, const Theme& theme,
+                   const MeasureText& measure);
+
+/// Sources of the claims and of the map along the bottom of the frame.
+void placeSourceLine(MapScene& scene, const model::Brief& brief, const Theme& theme, const MeasureText& measure);
+
+} // namespace tumen::scene

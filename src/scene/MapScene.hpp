@@ -1,0 +1,130 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "scene/FlowPath.hpp"
+#include "scene/ShownClaims.hpp"
+#include "scene/Text.hpp"
+#include "scene/Theme.hpp"
+
+namespace tumen::scene {
+
+/// A flow as it is drawn now.
+struct FlowDrawing {
+    FlowPath path;
+    core::Colour colour;
+    model::StatusClass statusClass = model::StatusClass::Documented;
+    double strength = 1.0; ///< opacity
+    bool denied = false;
+    bool lifted = false;   ///< selected or under the pointer
+    double phasePx = 0.0;  ///< where its pattern starts; from a hash of the claim's id
+};
+
+/// A mark at the place of an event.
+struct EventMark {
+    model::ClaimIndex claim = 0;
+    geo::ScreenPoint at;
+    double radiusPx = 0.0;
+    core::Colour colour;
+    double strength = 1.0;
+    bool lifted = false;
+    double phase = 0.0; ///< 0 to 1, where its pulse starts
+};
+
+/// A place of the brief at which something begins or ends now.
+struct Hub {
+    model::PlaceIndex place = 0;
+    geo::ScreenPoint at;
+    double radiusPx = 0.0;
+    bool lifted = false;
+};
+
+/// The dot of a town.
+struct TownDot {
+    geo::ScreenPoint at;
+    double radiusPx = 0.0;
+    bool capital = false;
+};
+
+/// Points to a place outside of the frame from which or to which flows go.
+struct EdgeTag {
+    model::PlaceIndex place = 0;
+    geo::ScreenRect plate;
+    PlacedText text;
+    geo::ScreenPoint tip;
+    geo::ScreenPoint direction; ///< unit length, outwards
+};
+
+struct LegendEntry {
+    enum class Sample { Kind, Status, Denied, Event, Line, Area, Note };
+    Sample sample = Sample::Note;
+    core::Colour colour;
+    model::StatusClass statusClass = model::StatusClass::Documented;
+    geo::ScreenRect sampleBox;
+    PlacedText text;
+};
+
+struct Legend {
+    geo::ScreenRect plate;
+    std::vector<LegendEntry> entries;
+};
+
+struct ScaleBar {
+    geo::ScreenPoint left;
+    double widthPx = 0.0;
+    PlacedText text;
+};
+
+/// A territory of the brief that holds now.
+struct TerritoryDrawing {
+    std::size_t territory = 0;
+    core::Colour colour;
+    /// In sixteenths, so that a fading territory repaints the base map no more often than that.
+    int sixteenths = 16;
+    friend bool operator==(const TerritoryDrawing&, const TerritoryDrawing&) = default;
+};
+
+/// What the base map, drawn once and kept until this changes, looks like.
+struct BaseLook {
+    geo::MapCamera camera;
+    std::string projection;
+    double widthPx = 0.0;
+    double heightPx = 0.0;
+    double unitPx = 1.0;
+    model::DetailLevel detail = model::DetailLevel::Region;
+    double graticuleStepDeg = 10.0;
+    std::set<state::BasemapPart> hiddenParts;
+    std::vector<TerritoryDrawing> territories;
+    bool armisticeLineShown = true;
+
+    bool shows(state::BasemapPart part) const { return !hiddenParts.contains(part); }
+    friend bool operator==(const BaseLook&, const BaseLook&) = default;
+};
+
+/// All that is on the picture at one moment, in pixels, in the order of drawing. Pure data: the same brief, state
+/// and size give the same scene.
+struct MapScene {
+    BaseLook base;
+    geo::ScreenRect frame;
+    double unitPx = 1.0;
+    double motionSecs = 0.0;
+
+    std::vector<FlowDrawing> flows;
+    std::vector<EventMark> marks;
+    std::vector<Hub> hubs;
+    std::vector<TownDot> dots;
+    std::vector<PlacedText> labels;
+    std::vector<EdgeTag> tags;
+
+    geo::ScreenRect titlePlate;
+    std::vector<PlacedText> title;
+    Legend legend;
+    ScaleBar scaleBar;
+    std::vector<PlacedText> sourceLine;
+};
+
+/// What is under the pointer: a mark, a place, then the nearest flow within six points.
+state::Target pick(const MapScene& scene, geo::ScreenPoint pointer);
+
+} // namespace tumen::scene

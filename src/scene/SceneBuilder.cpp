@@ -1,0 +1,184 @@
+#include "scene/SceneBuilder.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/Text.hpp"
+#include "scene/EdgeTags.hpp"
+#include "scene/Furniture.hpp"
+#include "scene/Labels.hpp"
+
+namespace tumen::scene {
+
+namespace {
+
+using geo::ScreenPoint;
+using geo::ScreenRect;
+
+constexpr double dimmedStrength = 0.25;
+
+/// The colour a territory takes from who holds it.
+core::Colour colourOf(const model::Territory& territory, const model::Brief& brief, const Theme& theme) {
+    const auto holder = brief.findPlace(territory.holder);
+    const std::string country = holder ? brief.places[*holder].country : "";
+    const core::Colour north = theme.landOf(LandRole::North);
+    const core::Colour south = theme.landOf(LandRole::South);
+    if (country == "PRK")
+        return north;
+    if (country == "KOR")
+        return south;
+    if (country == "JPN")
+        return theme.heldByJapan;
+    if (country == "RUS")
+        return theme.heldByMoscow;
+    if (country == "USA")
+        return theme.heldByWashington;
+    return core::mix(north, south, 0.5);
+}
+
+BaseLook baseLook(const model::Brief& brief, const state::AppState& state, const geo::Projection& projection,
+                  const Picture& picture, const Theme& theme) {
+    BaseLook base;
+    base.camera = state::cameraFor(state.view, projection, picture.frame);
+    base.projection = projection.spec().id;
+    base.widthPx = picture.widthPx;
+    base.heightPx = picture.heightPx;
+    base.unitPx = picture.unitPx;
+    base.hiddenParts = state.hiddenParts;
+    const double kmPerPoint = base.camera.kmPerPx() * picture.unitPx;
+    base.detail = kmPerPoint > 9.0 ? model::DetailLevel::World : model::DetailLevel::Region;
+    base.graticuleStepDeg = kmPerPoint > 3.0 ? 10.0 : (kmPerPoint > 0.8 ? 5.0 : 1.0);
+    for (std::size_t i = 0; i < brief.territories.size(); ++i) {
+        const model::Territory& territory = brief.territories[i];
+        const double presence = time::presence(territory.when, state.date);
+        const int sixteenths = static_cast<int>(std::lround(presence * 16.0));
+        const auto claim = brief.findClaim(territory.claim);
+        if (claim && state.hiddenKinds.contains(brief.claims[*claim].kind))
+            continue;
+        if (sixteenths > 0)
+            base.territories.push_back({i, colourOf(territory, brief, theme), sixteenths});
+    }
+    // The armistice drew the line that has divided the peninsula since.
+    base.armisticeLineShown = state.date >= time::toDayNumber({1953, 7, 27});
+    return base;
+}
+
+bool isLifted(const state::AppState& state, model::ClaimIndex claim) {
+    const state::Target target = {state::Target::What::Claim, claim};
+    return state.selected == target || state.hovered == target;
+}
+
+bool concerns(const state::Target& target, const model::Claim& claim, model::ClaimIndex index) {
+    switch (target.what) {
+    case state::Target::What::Claim: return target.index == index;
+    case state::Target::What::Place: return claim.from == target.index || claim.to == target.index;
+    default: return true;
+    }
+}
+
+/// What is pointed at or selected stays; the rest steps back.
+double emphasis(const state::AppState& state, const model::Claim& claim, model::ClaimIndex index) {
+    const state::Target& focus = state.hovered.what == state::Target::What::Claim ? state.hovered : state.selected;
+    return !focus || concerns(focus, claim, index) ? 1.0 : dimmedStrength;
+}
+
+std::optional<ScreenPoint> onScreen(geo::LonLat position, const geo::Projection& projection,
+                                    const geo::MapCamera& camera) {
+    const auto point = projection.shows(position) ? projection.forward(position) : std::nullopt;
+    if (!point)
+        return std::nullopt;
+    return camera.toScreen(*point);
+}
+
+} // namespace
+
+SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure)
+    : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)), m_lanes(layOutFlows(brief)),
+      m_eventPlaces(layOutEvents(brief)) {}
+
+const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& projection, const geo::MapCamera& camera,
+                                                    double unitPx) {
+    PathKey key = {projection.spec().id, camera, unitPx};
+    if (m_pathKey != key) {
+        m_paths.assign(m_brief.claims.size(), {});
+        for (FlowPath& path : buildFlowPaths(m_brief, m_lanes, projection, camera, unitPx))
+            m_paths[path.claim] = std::move(path);
+        m_pathKey = std::move(key);
+    }
+    return m_paths;
+}
+
+MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
+                             const Theme& theme) {
+    MapScene scene;
+    scene.base = baseLook(m_brief, state, projection, picture, theme);
+    scene.frame = picture.frame;
+    scene.unitPx = picture.unitPx;
+    scene.motionSecs = state.motionSecs;
+    const geo::MapCamera& camera = scene.base.camera;
+    const double u = picture.unitPx;
+
+    const std::vector<FlowPath>& paths = pathsFor(projection, camera, u);
+    std::set<model::PlaceIndex> hubs;
+    for (const ShownClaim& shown : shownClaims(m_brief, state)) {
+        const model::Claim& claim = m_brief.claims[shown.claim];
+        const core::Colour colour = m_brief.kinds[claim.kind].colour;
+        const double strength = shown.strength * emphasis(state, claim, shown.claim);
+        const double phase = static_cast<double>(core::stableHash(claim.id) % 997) / 997.0;
+        if (claim.form == model::Form::Flow && !paths[shown.claim].pieces.empty()) {
+            hubs.insert(*claim.from);
+            hubs.insert(*claim.to);
+            scene.flows.push_back({paths[shown.claim], colour, claim.statusClass, strength, claim.isDenied(),
+                                   isLifted(state, shown.claim), phase * 200.0 * u});
+        } else if (claim.form == model::Form::Event) {
+            for (const auto& place : {claim.to, claim.from}) {
+                if (!place || (place == claim.from && claim.from == claim.to))
+                    continue;
+                const auto at = onScreen(m_brief.places[*place].position, projection, camera);
+                if (!at)
+                    continue;
+                // Side by side above the place, so that the marks of one year do not hide each other.
+                const double aside = 17.0 * u * m_eventPlaces[shown.claim];
+                scene.marks.push_back({shown.claim, *at + ScreenPoint{{aside, -17.0 * u}}, 6.0 * u, colour, strength,
+                                       isLifted(state, shown.claim), phase});
+            }
+        }
+    }
+    // Echoes and faint ones below, thick below thin ones' heads, what is lifted on top.
+    std::ranges::stable_sort(scene.flows, [](const FlowDrawing& a, const FlowDrawing& b) {
+        return std::pair(a.lifted, a.strength) < std::pair(b.lifted, b.strength);
+    });
+    for (const model::PlaceIndex place : hubs)
+        if (const auto at = onScreen(m_brief.places[place].position, projection, camera))
+            scene.hubs.push_back({place, *at, 4.0 * u,
+                                  state.selected == state::Target{state::Target::What::Place, place}});
+
+    placeTitle(scene, m_brief, state, theme, m_measure);
+    placeLegend(scene, m_brief, state, theme, m_measure);
+    placeScaleBar(scene, projection, theme, m_measure);
+    placeSourceLine(scene, m_brief, theme, m_measure);
+
+    std::vector<ScreenRect> obstacles = {scene.titlePlate, scene.legend.plate, scene.scaleBar.text.box};
+    obstacles.push_back({scene.scaleBar.left.x, scene.scaleBar.left.y - 4.0 * u, scene.scaleBar.widthPx, 8.0 * u});
+    for (const PlacedText& text : scene.sourceLine)
+        obstacles.push_back(text.box);
+    placeEdgeTags(scene, m_brief, state, obstacles, theme, m_measure);
+    for (const EdgeTag& tag : scene.tags)
+        obstacles.push_back(tag.plate);
+    for (const EventMark& mark : scene.marks)
+        obstacles.push_back({mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
+    for (const Hub& hub : scene.hubs)
+        obstacles.push_back({hub.at.x - 4.0 * u, hub.at.y - 4.0 * u, 8.0 * u, 8.0 * u});
+    for (const FlowDrawing& flow : scene.flows)
+        if (!flow.path.pieces.back().empty()) {
+            const ScreenPoint head = flow.path.pieces.back().back();
+            obstacles.push_back({head.x - 4.0 * u, head.y - 4.0 * u, 8.0 * u, 8.0 * u});
+        }
+    LabelPlan plan = placeLabels(m_basemap, m_brief, state, scene.hubs, obstacles, projection, scene.base, theme,
+                                 m_measure);
+    scene.labels = std::move(plan.labels);
+    scene.dots = std::move(plan.dots);
+    return scene;
+}
+
+} // namespace tumen::scene

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+
+#include "geo/Projection.hpp"
+#include "scene/MapScene.hpp"
+
+namespace tumen::scene {
+
+/// The picture to be made: its size, the part that panels leave free, and the pixels to a point of the 1280x720
+/// design.
+struct Picture {
+    double widthPx = 1280.0;
+    double heightPx = 720.0;
+    geo::ScreenRect frame;
+    double unitPx = 1.0;
+
+    friend bool operator==(const Picture&, const Picture&) = default;
+};
+
+/// Derives scenes from state. Lanes are laid out once for the brief; paths are kept while the camera stands still.
+/// Both are pure functions of their inputs, kept only to save time.
+class SceneBuilder {
+public:
+    SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure);
+
+    MapScene build(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
+                   const Theme& theme);
+
+private:
+    const std::vector<FlowPath>& pathsFor(const geo::Projection& projection, const geo::MapCamera& camera,
+                                          double unitPx);
+
+    const model::Brief& m_brief;
+    const model::Basemap& m_basemap;
+    MeasureText m_measure;
+    std::vector<FlowLane> m_lanes;
+    std::vector<int> m_eventPlaces;
+
+    struct PathKey {
+        std::string projection;
+        geo::MapCamera camera;
+        double unitPx = 0.0;
+        friend bool operator==(const PathKey&, const PathKey&) = default;
+    };
+    std::optional<PathKey> m_pathKey;
+    std::vector<FlowPath> m_paths; ///< by claim; empty paths for claims that are no flows
+};
+
+} // namespace tumen::scene

@@ -1,0 +1,225 @@
+#include <algorithm>
+#include <cmath>
+
+#include "state/Commands.hpp"
+#include "state/Filter.hpp"
+
+namespace tumen::state {
+
+namespace {
+
+/// The command's parts see state and brief through this; one overload for each command.
+class Applier {
+public:
+    Applier(AppState& state, const model::Brief& brief) : m_state(state), m_brief(brief) {}
+
+    // --- time
+    void operator()(const SetDate& c) { moveTo(c.date); }
+    void operator()(const StepDate& c) {
+        const int sign = static_cast<int>(c.direction);
+        switch (m_state.step) {
+        case TimeStep::Day: return moveTo(std::floor(m_state.date) + sign);
+        case TimeStep::Month: return moveTo(time::addMonths(std::floor(m_state.date), sign));
+        case TimeStep::Year: return moveTo(time::addMonths(std::floor(m_state.date), 12 * sign));
+        case TimeStep::Decade: return moveTo(time::addMonths(std::floor(m_state.date), 120 * sign));
+        }
+    }
+    void operator()(const StepEvent& c) {
+        std::vector<time::DayNumber> starts;
+        for (const model::Claim& claim : m_brief.claims)
+            if (passesFilter(m_state, claim))
+                starts.push_back(claim.when.start.earliest);
+        moveToNext(starts, c.direction);
+    }
+    void operator()(const StepPeriod& c) {
+        std::vector<time::DayNumber> starts;
+        for (const model::Period& period : m_brief.periods)
+            starts.push_back(period.when.start.earliest);
+        moveToNext(starts, c.direction);
+    }
+    void operator()(const GoToEnd& c) {
+        const time::DayRange span = m_brief.span();
+        moveTo(c.direction == Direction::Back ? span.first : span.last);
+    }
+    void operator()(const TogglePlay&) {
+        m_state.playback.playing = !m_state.playback.playing;
+        if (m_state.playback.playing && m_state.date >= m_brief.span().last)
+            m_state.date = m_brief.span().first;
+    }
+    void operator()(const SetSpeed& c) {
+        if (std::isfinite(c.daysPerSecond))
+            m_state.playback.speedDaysPerSecond = std::clamp(c.daysPerSecond, 0.1, 100000.0);
+    }
+    void operator()(const SetLoop& c) { m_state.playback.loop = c.loop; }
+    void operator()(const SetStep& c) { m_state.step = c.step; }
+    void operator()(const SetLinger& c) {
+        if (std::isfinite(c.days))
+            m_state.lingerDays = std::clamp(c.days, 0.0, 36500.0);
+    }
+    void operator()(const AdvanceClock& c) {
+        const time::PlaybackStep next =
+            time::advance(m_state.playback, m_state.date, c.elapsedSecs, m_brief.span());
+        m_state.date = next.date;
+        m_state.playback.playing = next.playing;
+        if (m_state.motion)
+            m_state.motionSecs += std::clamp(c.elapsedSecs, 0.0, 0.1);
+    }
+
+    // --- layers
+    void operator()(const ToggleKind& c) {
+        if (c.kind < m_brief.kinds.size())
+            toggle(m_state.hiddenKinds, c.kind);
+    }
+    void operator()(const SoloKind& c) {
+        if (c.kind >= m_brief.kinds.size())
+            return;
+        std::set<model::KindIndex> others;
+        for (model::KindIndex kind = 0; kind < m_brief.kinds.size(); ++kind)
+            if (kind != c.kind)
+                others.insert(kind);
+        m_state.hiddenKinds = m_state.hiddenKinds == others ? std::set<model::KindIndex>{} : others;
+    }
+    void operator()(const ToggleStatusClass& c) { toggle(m_state.hiddenStatusClasses, c.statusClass); }
+    void operator()(const TogglePart& c) { toggle(m_state.hiddenParts, c.part); }
+
+    // --- map
+    void operator()(const SetView& c) {
+        if (geo::findProjection(c.view.projection) != nullptr)
+            m_state.view = c.view;
+    }
+    void operator()(const StepView& c) {
+        const auto views = namedViews();
+        const int count = static_cast<int>(views.size());
+        const auto current = std::find_if(views.begin(), views.end(),
+                                          [this](const NamedView& v) { return v.view == m_state.view; });
+        const int sign = static_cast<int>(c.direction);
+        const int index = current == views.end() ? (sign > 0 ? 0 : count - 1)
+                                                 : (static_cast<int>(current - views.begin()) + sign + count) % count;
+        m_state.view = views[static_cast<std::size_t>(index)].view;
+    }
+    void operator()(const SetProjection& c) {
+        if (geo::findProjection(c.id) != nullptr)
+            m_state.view.projection = c.id;
+    }
+    void operator()(const SetLanguage& c) { m_state.language = c.language; }
+    void operator()(const NextLanguage&) {
+        m_state.language = static_cast<model::Language>((static_cast<int>(m_state.language) + 1) % 3);
+    }
+
+    // --- attention
+    void operator()(const Select& c) {
+        if (exists(c.target))
+            m_state.selected = c.target;
+    }
+    void operator()(const Hover& c) {
+        if (exists(c.target))
+            m_state.hovered = c.target;
+    }
+    void operator()(const GoToClaim& c) {
+        if (c.claim >= m_brief.claims.size())
+            return;
+        m_state.selected = {Target::What::Claim, c.claim};
+        const time::Interval& when = m_brief.claims[c.claim].when;
+        if (!time::isUndated(when))
+            moveTo(surestDay(when));
+    }
+    void operator()(const ShowScene& c) {
+        if (c.scene >= m_brief.scenes.size())
+            return;
+        const model::Scene& scene = m_brief.scenes[c.scene];
+        if (const NamedView* view = findNamedView(scene.camera))
+            m_state.view = view->view;
+        if (geo::findProjection(scene.projection) != nullptr)
+            m_state.view.projection = scene.projection;
+        if (std::isfinite(scene.when.start.earliest))
+            moveTo(scene.when.start.earliest);
+        m_state.hiddenKinds.clear();
+        for (model::KindIndex kind = 0; kind < m_brief.kinds.size(); ++kind)
+            if (!scene.kinds.empty() && std::ranges::find(scene.kinds, m_brief.kinds[kind].id) == scene.kinds.end())
+                m_state.hiddenKinds.insert(kind);
+        m_state.hiddenStatusClasses.clear();
+        for (const model::StatusClass statusClass : model::allStatusClasses)
+            if (!scene.statuses.empty() &&
+                std::ranges::find(scene.statuses, model::id(statusClass)) == scene.statuses.end())
+                m_state.hiddenStatusClasses.insert(statusClass);
+        m_state.playback.playing = false;
+        m_state.selected = {};
+    }
+
+    // --- interface
+    void operator()(const TogglePanels&) { m_state.panelsShown = !m_state.panelsShown; }
+    void operator()(const ToggleHelp&) { m_state.helpShown = !m_state.helpShown; }
+    void operator()(const ToggleSearch&) { m_state.searchShown = !m_state.searchShown; }
+    void operator()(const ToggleFullScreen&) { m_state.fullScreen = !m_state.fullScreen; }
+    void operator()(const ToggleMotion&) { m_state.motion = !m_state.motion; }
+    void operator()(const StepBack&) {
+        if (m_state.helpShown)
+            m_state.helpShown = false;
+        else if (m_state.searchShown)
+            m_state.searchShown = false;
+        else if (m_state.selected)
+            m_state.selected = {};
+        else
+            m_state.fullScreen = false;
+    }
+
+private:
+    void moveTo(time::DayNumber date) {
+        const time::DayRange span = m_brief.span();
+        if (std::isfinite(date))
+            m_state.date = std::clamp(date, span.first, span.last);
+    }
+
+    void moveToNext(const std::vector<time::DayNumber>& candidates, Direction direction) {
+        const time::DayNumber today = std::floor(m_state.date);
+        std::optional<time::DayNumber> best;
+        for (const time::DayNumber day : candidates) {
+            if (!std::isfinite(day))
+                continue;
+            if (direction == Direction::Forward && day > today && (!best || day < *best))
+                best = day;
+            if (direction == Direction::Back && day < today && (!best || day > *best))
+                best = day;
+        }
+        if (best)
+            moveTo(*best);
+    }
+
+    /// A day on which the interval holds as surely as it ever does, the earliest of them.
+    static time::DayNumber surestDay(const time::Interval& when) {
+        time::DayNumber best = when.start.earliest;
+        for (const time::DayNumber day : {when.start.latest, when.end.earliest})
+            if (std::isfinite(day) &&
+                (!std::isfinite(best) || time::presence(when, day) > time::presence(when, best)))
+                best = day;
+        return best;
+    }
+
+    bool exists(const Target& target) const {
+        switch (target.what) {
+        case Target::What::Nothing: return true;
+        case Target::What::Claim: return target.index < m_brief.claims.size();
+        case Target::What::Place: return target.index < m_brief.places.size();
+        case Target::What::Period: return target.index < m_brief.periods.size();
+        }
+        return false;
+    }
+
+    template<typename Set, typename Value>
+    static void toggle(Set& set, const Value& value) {
+        if (set.erase(value) == 0)
+            set.insert(value);
+    }
+
+    AppState& m_state;
+    const model::Brief& m_brief;
+};
+
+} // namespace
+
+void apply(AppState& state, const model::Brief& brief, const Command& command) {
+    Applier applier(state, brief);
+    std::visit([&](const auto& area) { std::visit(applier, area); }, command);
+}
+
+} // namespace tumen::state

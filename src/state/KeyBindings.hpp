@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "state/Commands.hpp"
+
+namespace tumen::state {
+
+/// The keys that do something, named apart from any windowing library.
+enum class Key {
+    Space, Left, Right, Up, Down, Home, End, PageUp, PageDown, LeftBracket, RightBracket, Plus, Minus, Slash, Escape,
+    F1, F11, H, L, M, V, One, Two, Three, Four, Five, Six, Seven, Eight, Nine
+};
+
+struct KeyChord {
+    Key key = Key::Space;
+    bool shift = false;
+    bool control = false;
+    bool alt = false;
+    friend bool operator==(const KeyChord&, const KeyChord&) = default;
+};
+
+/// Moves of the camera need the picture's size; the window carries them out itself.
+enum class CameraMove { ZoomIn, ZoomOut, PanLeft, PanRight, PanUp, PanDown };
+
+/// Steps through the scenes need to know which one is showing; the window keeps count.
+enum class SceneMove { Next, Previous };
+
+using KeyAction = std::variant<Command, CameraMove, SceneMove>;
+
+struct KeyBinding {
+    KeyChord chord;
+    std::string keyName; ///< "Shift+Right"
+    std::string meaning; ///< "next event"
+    KeyAction action;
+};
+
+/// The same in every mode; help lists them in this order.
+std::span<const KeyBinding> keyBindings();
+std::optional<KeyAction> actionFor(KeyChord chord);
+
+} // namespace tumen::state

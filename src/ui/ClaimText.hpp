@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/Brief.hpp"
+
+namespace tumen::ui {
+
+/// "Russia → North Korea", "Korea" when only one end is known.
+std::string routeText(const model::Brief& brief, const model::Claim& claim, model::Language language);
+/// "Arms and forces · munitions".
+std::string kindText(const model::Brief& brief, const model::Claim& claim);
+/// "Alleged".
+std::string statusWord(const model::Claim& claim);
+/// "one side says so".
+std::string statusMeaning(const model::Claim& claim);
+/// "June 1950 to September 1950", "since 2023", "25 April 2019".
+std::string datesText(const time::Interval& when);
+/// "Date from the article".
+std::string dateBasisText(const model::Claim& claim);
+/// "1950-06-25", and for what is not written "not given".
+std::string asGiven(const time::EdtfDate& date);
+/// "Paragraphs 2–3 of «title»", for one paragraph "Paragraph 16 of ...".
+std::string sourceText(const model::Source* source, std::string_view paragraph);
+/// The source of that id, or the brief's first one; null when it has none.
+const model::Source* sourceById(const model::Brief& brief, std::string_view id);
+/// "North Korea; Russia".
+std::string listText(const std::vector<std::string>& names);
+/// "1 claim", "3 claims".
+std::string countText(std::size_t count, std::string_view singular, std::string_view plural);
+
+} // namespace tumen::ui

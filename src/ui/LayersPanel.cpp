@@ -1,0 +1,157 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include "geo/Projection.hpp"
+#include "ui/ClaimText.hpp"
+#include "ui/LineSample.hpp"
+#include "ui/Widgets.hpp"
+
+namespace tumen::ui {
+
+namespace {
+
+using namespace state;
+
+constexpr double kindRowHeight = 23.0;
+constexpr double statusRowHeight = 21.0;
+
+std::string kindTip(const PanelContext& context, model::KindIndex kind) {
+    const std::size_t flows = static_cast<std::size_t>(context.counts.flowsByKind[kind]);
+    const std::size_t others = static_cast<std::size_t>(context.counts.othersByKind[kind]);
+    std::string text = fmt::format("Now: {}", countText(flows, "flow", "flows"));
+    if (others > 0)
+        text += fmt::format(" and {}", countText(others, "event or state", "events or states"));
+    text += ".\nClick: on or off. Alt-click: this layer alone.";
+    if (kind < 9)
+        text += fmt::format("\nKeys: {} and Alt+{}.", kind + 1, kind + 1);
+    return text;
+}
+
+/// The number at the right end of a row; zero stands back.
+void drawCount(const Look& look, const Row& row, int count, bool on) {
+    const std::string text = fmt::format("{}", count);
+    const core::Colour colour = on && count > 0 ? look.text() : look.faintText();
+    rowText(look, row, Face::Regular, row.max.x - textSize(look, Face::Regular, text).x, colour, text);
+}
+
+void drawHeader(const PanelContext& context, const Look& look) {
+    paragraph(look, Face::Heading, look.text(), "Layers");
+    const std::string now =
+        fmt::format("{} now", countText(static_cast<std::size_t>(context.counts.flows), "flow", "flows"));
+    const ImVec2 min = ImGui::GetItemRectMin();
+    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+    drawText(look, Face::Small,
+             {right - textSize(look, Face::Small, now).x,
+              min.y + look.lineHeight(Face::Heading) * 0.86F - look.lineHeight(Face::Small) * 0.8F},
+             look.dimText(), now);
+}
+
+void drawKinds(const PanelContext& context, const Look& look, Commands& commands) {
+    for (model::KindIndex kind = 0; kind < context.brief.kinds.size(); ++kind) {
+        const model::Kind& entry = context.brief.kinds[kind];
+        const bool on = !context.state.hiddenKinds.contains(kind);
+        const Row row = clickableRow(look, fmt::format("kind {}", entry.id).c_str(), kindRowHeight);
+        tipOnHover(look, kindTip(context, kind));
+        drawSwatch(look, {row.min.x + look.px(8), row.centreY()}, entry.colour, on);
+        const float x = row.min.x + look.px(24);
+        rowText(look, row, Face::Regular, x, on ? look.text() : look.faintText(),
+                ellipsized(look, Face::Regular, entry.title, row.max.x - x - look.px(28)));
+        drawCount(look, row, context.counts.flowsByKind[kind], on);
+        if (row.clicked && ImGui::GetIO().KeyAlt)
+            commands.push_back(LayerCommand(SoloKind{kind}));
+        else if (row.clicked)
+            commands.push_back(LayerCommand(ToggleKind{kind}));
+    }
+}
+
+void drawStatusClasses(const PanelContext& context, const Look& look, Commands& commands) {
+    for (const model::StatusClass statusClass : model::allStatusClasses) {
+        const bool on = !context.state.hiddenStatusClasses.contains(statusClass);
+        const Row row =
+            clickableRow(look, fmt::format("status {}", model::id(statusClass)).c_str(), statusRowHeight);
+        const core::Colour colour = on ? look.text() : look.faintText();
+        drawLineSample(look, {row.min.x + look.px(2), row.centreY()}, look.px(34), statusClass,
+                       on ? look.theme.quietText : look.faintText());
+        rowText(look, row, Face::Regular, row.min.x + look.px(46), colour, model::title(statusClass));
+        drawCount(look, row, context.counts.byStatusClass[static_cast<std::size_t>(statusClass)], on);
+        if (row.clicked)
+            commands.push_back(LayerCommand(ToggleStatusClass{statusClass}));
+    }
+}
+
+void drawParts(const PanelContext& context, const Look& look, Commands& commands) {
+    std::vector<Chip> parts;
+    for (std::size_t i = 0; i < basemapPartCount; ++i) {
+        const auto part = static_cast<BasemapPart>(i);
+        // What stands in brackets goes to the tip: "Railways (schematic)".
+        const std::string full(title(part));
+        const std::string label = full.substr(0, full.find(" ("));
+        parts.push_back({label, context.state.shows(part), label == full ? std::string() : full});
+    }
+    if (const auto clicked = chips(look, "parts", parts))
+        commands.push_back(LayerCommand(TogglePart{static_cast<BasemapPart>(*clicked)}));
+}
+
+void drawViews(const PanelContext& context, const Look& look, Commands& commands) {
+    std::vector<Chip> views;
+    for (const NamedView& view : namedViews())
+        views.push_back({view.title, view.view == context.state.view, ""});
+    if (const auto clicked = chips(look, "views", views))
+        commands.push_back(MapCommand(SetView{namedViews()[*clicked].view}));
+}
+
+void drawProjections(const PanelContext& context, const Look& look, Commands& commands) {
+    const geo::ProjectionSpec* current = geo::findProjection(context.state.view.projection);
+    ImGui::PushFont(look.font(Face::Small));
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float room = width - ImGui::GetFrameHeight() - look.px(10);
+    const std::string preview = ellipsized(look, Face::Small, current ? current->title : "Projection", room);
+    ImGui::SetNextItemWidth(width);
+    if (ImGui::BeginCombo("##projection", preview.c_str())) {
+        for (const geo::ProjectionSpec& spec : geo::shippedProjections())
+            if (ImGui::Selectable(spec.title.c_str(), &spec == current) && &spec != current)
+                commands.push_back(MapCommand(SetProjection{spec.id}));
+        ImGui::EndCombo();
+    } else if (current) {
+        tipOnHover(look, "Projection: " + current->title);
+    }
+    ImGui::PopFont();
+}
+
+void drawLanguages(const PanelContext& context, const Look& look, Commands& commands) {
+    static const std::array<std::string, 3> names = {"English", "한국어", "Русский"};
+    const auto clicked = segments(look, "language", names, static_cast<std::size_t>(context.state.language),
+                                  ImGui::GetContentRegionAvail().x, 23);
+    if (clicked)
+        commands.push_back(MapCommand(SetLanguage{static_cast<model::Language>(*clicked)}));
+}
+
+} // namespace
+
+void drawLayersPanel(const PanelContext& context, Commands& commands) {
+    if (context.layout.layers.width <= 0.0)
+        return;
+    const Look look = lookOf(context);
+    const Card card("layers", context.layout.layers, look);
+    drawHeader(context, look);
+    verticalGap(look, 6);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(8), look.px(1)));
+    drawKinds(context, look, commands);
+    caption(look, "How sure is it");
+    drawStatusClasses(context, look, commands);
+    ImGui::PopStyleVar();
+    caption(look, "Map");
+    drawParts(context, look, commands);
+    caption(look, "View");
+    drawViews(context, look, commands);
+    drawProjections(context, look, commands);
+    drawLanguages(context, look, commands);
+    if (switchRow(look, "motion", "Moving patterns", context.state.motion))
+        commands.push_back(InterfaceCommand(ToggleMotion{}));
+    tipOnHover(look, "Key: M");
+}
+
+} // namespace tumen::ui

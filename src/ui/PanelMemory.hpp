@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "scene/Activity.hpp"
+#include "ui/Search.hpp"
+
+namespace tumen::ui {
+
+/// What the timeline draws for one brief under one filter; made anew only when the filter or the width
+/// changes.
+struct TimelineData {
+    // the inputs it was made from
+    const model::Brief* brief = nullptr;
+    std::set<model::KindIndex> hiddenKinds;
+    std::set<model::StatusClass> hiddenStatusClasses;
+    int slices = 0;
+
+    scene::Activity activity;
+    std::vector<scene::EventTick> ticks;
+    std::vector<int> periodRows;
+};
+
+/// What is half done in the panels from one frame to the next: text being typed, lists looked up for it. One
+/// a window; start a new one with a new brief.
+struct PanelMemory {
+    // date box
+    std::string dateText;
+    bool dateTyping = false;
+    std::string dateComplaint; ///< shown until the date changes or the box is used again
+    time::DayNumber dateOfComplaint = 0.0;
+
+    // search
+    bool searchOpen = false;
+    bool searchTyping = false;
+    std::string searchText;
+    std::string searchedFor;
+    std::vector<state::Target> hits;
+    std::size_t chosenHit = 0;
+
+    bool problemsDismissed = false;
+    std::optional<TimelineData> timeline;
+};
+
+} // namespace tumen::ui

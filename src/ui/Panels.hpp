@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/Brief.hpp"
+#include "scene/ShownClaims.hpp"
+#include "scene/Theme.hpp"
+#include "state/Commands.hpp"
+#include "ui/PanelLayout.hpp"
+#include "ui/PanelMemory.hpp"
+
+namespace tumen::ui {
+
+/// What every panel reads. Panels draw with Dear ImGui between NewFrame and Render, change nothing by
+/// themselves and push commands.
+struct PanelContext {
+    const state::AppState& state;
+    const model::Brief& brief;
+    const scene::ShownCounts& counts; ///< at the state's date
+    const scene::Theme& theme;
+    PanelLayout layout;
+    double unitPx = 1.0;                                  ///< pixels to a point of the 1280x720 design
+    const std::vector<core::Problem>* problems = nullptr; ///< what was wrong with the brief; may be null
+    PanelMemory& memory;
+};
+
+/// All panels that the state shows: layers, timeline, inspector, search, help, the hover label and, for a
+/// brief with problems, the list of them.
+void drawPanels(const PanelContext& context, state::Commands& commands);
+
+/// Colours, rounding and spacing of the theme. Call once and again when theme or unit change.
+void applyStyle(const scene::Theme& theme, double unitPx);
+
+// --- the panels one by one; each draws nothing when its rectangle is empty or the state does not show it
+void drawLayersPanel(const PanelContext& context, state::Commands& commands);
+void drawTimelinePanel(const PanelContext& context, state::Commands& commands);
+void drawInspectorPanel(const PanelContext& context, state::Commands& commands);
+void drawSearchPanel(const PanelContext& context, state::Commands& commands);
+void drawHelpPanel(const PanelContext& context, state::Commands& commands);
+void drawProblemsPanel(const PanelContext& context);
+/// A short label at the pointer for what it hovers on the map.
+void drawHoverLabel(const PanelContext& context);
+
+} // namespace tumen::ui

@@ -1,0 +1,90 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include "ui/ClaimText.hpp"
+#include "ui/Widgets.hpp"
+
+namespace tumen::ui {
+
+namespace {
+
+bool isError(const core::Problem& problem) {
+    return problem.severity == core::Severity::Error;
+}
+
+std::string heading(const std::vector<core::Problem>& problems) {
+    const auto errors = static_cast<std::size_t>(std::ranges::count_if(problems, isError));
+    const std::size_t warnings = problems.size() - errors;
+    if (errors == 0)
+        return countText(warnings, "warning", "warnings");
+    if (warnings == 0)
+        return countText(errors, "error", "errors");
+    return countText(errors, "error", "errors") + ", " + countText(warnings, "warning", "warnings");
+}
+
+/// In the middle when there is nothing else to see, else in the upper right corner of the map.
+geo::ScreenRect cardColumn(const PanelContext& context, bool nothingToShow) {
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    const double margin = 12.0 * context.unitPx;
+    if (nothingToShow) {
+        const double width = std::min(640.0 * context.unitPx, display.x - 2.0 * margin);
+        const double top = display.y * 0.14;
+        return {(display.x - width) / 2.0, top, width, display.y * 0.66};
+    }
+    const geo::ScreenRect& map = context.layout.mapFrame;
+    const double width = std::min(430.0 * context.unitPx, map.width - 2.0 * margin);
+    return {map.right() - margin - width, map.top + margin, width, map.height * 0.45};
+}
+
+void drawLine(const Look& look, const core::Problem& problem) {
+    const core::Colour colour = isError(problem) ? look.warning() : look.theme.accent;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float middle = at.y + look.lineHeight(Face::Regular) / 2.0F;
+    ImGui::GetWindowDrawList()->AddCircleFilled({at.x + look.px(5), middle}, look.px(3.5), packed(colour));
+    ImGui::Indent(look.px(18));
+    paragraph(look, Face::Regular, look.text(), core::toLine(problem));
+    ImGui::Unindent(look.px(18));
+    verticalGap(look, 6);
+}
+
+} // namespace
+
+void drawProblemsPanel(const PanelContext& context) {
+    if (context.problems == nullptr || context.problems->empty() || context.memory.problemsDismissed)
+        return;
+    const bool nothingToShow = context.brief.claims.empty() || context.brief.places.empty();
+    const geo::ScreenRect column = cardColumn(context, nothingToShow);
+    if (column.width <= 0.0 || column.height <= 0.0 || (!context.state.panelsShown && !nothingToShow))
+        return;
+    const Look look = lookOf(context);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(16), look.px(12)));
+    {
+        const Card card("problems", column, look);
+        const float right = ImGui::GetWindowContentRegionMax().x;
+        paragraph(look, Face::Heading, look.text(),
+                  nothingToShow ? "This brief could not be shown" : heading(*context.problems));
+        ImGui::SameLine(right - look.px(22));
+        const Row close = squareButton(look, "close", 22);
+        drawCross(look, close);
+        if (close.clicked)
+            context.memory.problemsDismissed = true;
+        if (nothingToShow)
+            paragraph(
+                look, Face::Regular, look.theme.quietText,
+                fmt::format(
+                    "No claims with places were found in {}. {}. Mend the lines below and open it again.",
+                    context.brief.origin.empty() ? "it" : context.brief.origin, heading(*context.problems)));
+        else
+            paragraph(look, Face::Small, look.theme.quietText, "Everything else of the brief is on the map.");
+        verticalGap(look, 8);
+        for (const bool errors : {true, false})
+            for (const core::Problem& problem : *context.problems)
+                if (isError(problem) == errors)
+                    drawLine(look, problem);
+    }
+    ImGui::PopStyleVar();
+}
+
+} // namespace tumen::ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "time/Edtf.hpp"
+
+namespace tumen::ui {
+
+/// The axis of the timeline:
+///
+///     leftPx                      leftPx + widthPx
+///       |------------------------------|        x on the picture, pixels
+///     span.first                   span.last    days
+class TimelineAxis {
+public:
+    TimelineAxis(time::DayRange span, double leftPx, double widthPx);
+
+    double xOf(time::DayNumber day) const;
+    /// The whole day under a pixel, within the span.
+    time::DayNumber dayAt(double x) const;
+    /// As `xOf`, but cut to the axis.
+    double xWithin(time::DayNumber day) const;
+    double daysPerPx() const { return m_daysPerPx; }
+    time::DayRange span() const { return m_span; }
+    double leftPx() const { return m_leftPx; }
+    double rightPx() const { return m_leftPx + m_widthPx; }
+
+private:
+    time::DayRange m_span;
+    double m_leftPx;
+    double m_widthPx;
+    double m_daysPerPx;
+};
+
+struct AxisTick {
+    time::DayNumber day = 0.0;
+    std::string label; ///< empty on the small ticks between
+
+    friend bool operator==(const AxisTick&, const AxisTick&) = default;
+};
+
+/// Ticks at round years, or months where there is room, such that labels are at least `labelGapPx` apart.
+std::vector<AxisTick> axisTicks(const TimelineAxis& axis, double labelGapPx);
+
+/// A stretch of a band with the presence at its two ends.
+struct BandPiece {
+    time::DayNumber first = 0.0;
+    time::DayNumber last = 0.0;
+    double presenceFirst = 1.0;
+    double presenceLast = 1.0;
+};
+/// The interval cut to the span, as pieces over which its presence is close to linear: soft edges for
+/// uncertain starts and ends.
+std::vector<BandPiece> bandPieces(const time::Interval& when, time::DayRange span);
+
+} // namespace tumen::ui

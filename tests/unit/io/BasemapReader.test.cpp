@@ -1,0 +1,142 @@
+#include "io/BasemapReader.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "BriefFolder.hpp"
+
+namespace tumen::io {
+namespace {
+
+using test::TempFolder;
+
+const std::string geodata = TUMEN_SOURCE_DIR "/geodata";
+
+const core::Result<model::Basemap>& shippedBasemap() {
+    static const auto basemap = readBasemap(geodata);
+    return basemap;
+}
+
+std::size_t countOf(const model::BasemapLevel& level, model::LineKind kind) {
+    return static_cast<std::size_t>(std::count_if(level.lines.begin(), level.lines.end(),
+                                                  [kind](const auto& line) { return line.kind == kind; }));
+}
+
+TEST(BasemapReader, readsTheShippedBasemapWithoutAProblem) {
+    ASSERT_TRUE(shippedBasemap());
+    EXPECT_TRUE(shippedBasemap().problems().empty()) << test::lines(shippedBasemap().problems());
+}
+
+TEST(BasemapReader, bothLevelsHaveLandLinesAndWater) {
+    const auto& basemap = shippedBasemap();
+    ASSERT_TRUE(basemap);
+    for (const auto detail : {model::DetailLevel::World, model::DetailLevel::Region}) {
+        const model::BasemapLevel& level = basemap->level(detail);
+        std::set<std::string> units;
+        for (const model::LandArea& area : level.land)
+            units.insert(area.unit);
+        for (const char* unit : {"PRK", "KOR", "RUS", "RFE", "XCR", "UKR", "CHN", "JPN", "USA"})
+            EXPECT_TRUE(units.contains(unit)) << unit;
+        EXPECT_GT(countOf(level, model::LineKind::Coast), 100U);
+        EXPECT_GT(countOf(level, model::LineKind::Border), 100U);
+        EXPECT_GT(countOf(level, model::LineKind::River), 100U);
+        EXPECT_GE(countOf(level, model::LineKind::Armistice), 1U);
+        EXPECT_FALSE(level.lakes.empty());
+    }
+    EXPECT_EQ(countOf(basemap->level(model::DetailLevel::World), model::LineKind::Railway), 0U);
+    EXPECT_GT(countOf(basemap->level(model::DetailLevel::Region), model::LineKind::Railway), 10U);
+}
+
+TEST(BasemapReader, ringsDoNotRepeatTheirFirstPoint) {
+    ASSERT_TRUE(shippedBasemap());
+    for (const model::BasemapLevel& level : shippedBasemap()->levels)
+        for (const model::LandArea& area : level.land)
+            for (const geo::LonLatPolygon& polygon : area.polygons)
+                for (const geo::LonLatLine& ring : polygon.rings) {
+                    ASSERT_GE(ring.size(), 3U) << area.unit;
+                    ASSERT_FALSE(ring.front() == ring.back()) << area.unit;
+                }
+}
+
+TEST(BasemapReader, bathymetryGoesFromShallowToDeep) {
+    ASSERT_TRUE(shippedBasemap());
+    const auto& bands = shippedBasemap()->bathymetry;
+    ASSERT_GE(bands.size(), 5U);
+    EXPECT_TRUE(std::is_sorted(bands.begin(), bands.end(),
+                               [](const auto& a, const auto& b) { return a.depthMetres < b.depthMetres; }));
+    EXPECT_DOUBLE_EQ(bands.front().depthMetres, 200.0);
+}
+
+TEST(BasemapReader, labelsHaveNamesRanksAndNoDoubles) {
+    ASSERT_TRUE(shippedBasemap());
+    const auto& labels = shippedBasemap()->labels;
+    const auto named = [&labels](std::string_view name) {
+        std::vector<model::MapLabel> found;
+        std::copy_if(labels.begin(), labels.end(), std::back_inserter(found),
+                     [name](const auto& label) { return label.name.en == name; });
+        return found;
+    };
+    for (const model::MapLabel& label : labels) {
+        EXPECT_FALSE(label.name.en.empty());
+        EXPECT_TRUE(label.rank >= 1 && label.rank <= 5) << label.name.en;
+    }
+    ASSERT_EQ(named("Pyongyang").size(), 1U);
+    EXPECT_EQ(named("Pyongyang")[0].kind, model::LabelKind::Capital);
+    EXPECT_EQ(named("Pyongyang")[0].country, "KP");
+    EXPECT_NEAR(named("Pyongyang")[0].position.lonDeg, 125.75, 0.1);
+    EXPECT_EQ(named("Vladivostok").size(), 1U);
+    EXPECT_EQ(named("Jakarta").size(), 1U); // from the cities only
+    ASSERT_EQ(named("Russian Far East").size(), 1U);
+    EXPECT_EQ(named("Russian Far East")[0].kind, model::LabelKind::Region);
+    EXPECT_TRUE(named("UN Headquarters").empty());
+}
+
+TEST(BasemapReader, reliefsAreCoarseFirstAndHaveTheirPlace) {
+    ASSERT_TRUE(shippedBasemap());
+    const auto& reliefs = shippedBasemap()->reliefs;
+    ASSERT_EQ(reliefs.size(), 2U);
+    EXPECT_GT(reliefs[0].degreesPerPixelX, reliefs[1].degreesPerPixelX);
+    for (const model::ReliefImage& relief : reliefs) {
+        EXPECT_EQ(relief.flatGrey, 181);
+        EXPECT_GT(relief.widthPx, 1000);
+        EXPECT_LT(relief.westDeg, 125.0);
+        EXPECT_GT(relief.westDeg + relief.widthPx * relief.degreesPerPixelX, 131.0);
+        EXPECT_GT(relief.northDeg, 43.0);
+        EXPECT_LT(relief.northDeg - relief.heightPx * relief.degreesPerPixelY, 34.0);
+    }
+}
+
+TEST(BasemapReader, reportsAMissingFolder) {
+    const auto basemap = readBasemap("/no/such/folder");
+    EXPECT_FALSE(basemap);
+    ASSERT_EQ(basemap.problems().size(), 1U);
+    EXPECT_NE(basemap.problems()[0].where.file.find("basemap.gpkg"), std::string::npos);
+    EXPECT_FALSE(basemap.problems()[0].mend.empty());
+}
+
+TEST(BasemapReader, reportsABrokenFile) {
+    const TempFolder folder;
+    std::filesystem::copy(geodata + "/basemap.gpkg", folder.path("basemap.gpkg"));
+    std::filesystem::resize_file(folder.path("basemap.gpkg"), 300'000);
+    testing::internal::CaptureStderr();
+    const auto basemap = readBasemap(folder.path());
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+    EXPECT_FALSE(basemap.problems().empty());
+
+    folder.write("basemap.gpkg", "junk");
+    EXPECT_FALSE(readBasemap(folder.path()));
+}
+
+TEST(BasemapReader, warnsOfMissingDetailAndBadRelief) {
+    const TempFolder folder;
+    std::filesystem::copy(geodata + "/basemap.gpkg", folder.path("basemap.gpkg"));
+    folder.write("relief_bad.jpg", "junk");
+    const auto basemap = readBasemap(folder.path());
+    ASSERT_TRUE(basemap);
+    EXPECT_FALSE(basemap.hasErrors());
+    EXPECT_EQ(basemap.problems().size(), 2U) << test::lines(basemap.problems());
+    EXPECT_TRUE(basemap->reliefs.empty());
+}
+
+} // namespace
+} // namespace tumen::io

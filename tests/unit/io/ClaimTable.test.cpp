@@ -1,0 +1,143 @@
+#include "BriefFolder.hpp"
+#include "io/BriefReader.hpp"
+
+namespace tumen::io {
+namespace {
+
+using core::Severity;
+using test::BriefFolder;
+using test::expectOnly;
+
+constexpr std::string_view header =
+    "id,form,kind,from,to,via,start,end,status,asserted_by,denied_by,source,gist,magnitude,unit\n";
+
+/// The good brief with a source and with these claims, the first in row 2.
+core::Result<model::Brief> readClaimRows(const std::string& rows) {
+    const BriefFolder folder;
+    folder.write("places.csv", "id,name,lon,lat\n"
+                               "nk,North Korea,125.75,39.03\n"
+                               "ru,Russia,37.62,55.75\n"
+                               "g1,Georgia,44.8,41.7\n"
+                               "g2,Georgia,-84.4,33.7\n"
+                               "bad,Badland,200,10\n");
+    folder.write("sources.csv", "id,title\narticle,The article\n");
+    folder.write("claims.csv", std::string(header) + rows + "\n");
+    return readBrief(folder.path());
+}
+
+/// The one problem in the table claims; the place in row 6 has one of its own.
+void expectClaimProblem(const std::string& row, const test::Expected& expected) {
+    const auto brief = readClaimRows(row);
+    ASSERT_TRUE(brief);
+    std::vector<core::Problem> ofClaims;
+    std::copy_if(brief.problems().begin(), brief.problems().end(), std::back_inserter(ofClaims),
+                 [](const core::Problem& problem) { return problem.where.table == "claims"; });
+    expectOnly(core::Result<int>(0, ofClaims), expected);
+    EXPECT_EQ(brief->claims.size(), expected.severity == Severity::Error ? 0U : 1U);
+}
+
+test::Expected error(std::string column, std::string what, std::string mend) {
+    return {Severity::Error, "claims", 2U, std::move(column), std::move(what), std::move(mend)};
+}
+
+TEST(ClaimTable, readsEveryColumn) {
+    const auto brief = readClaimRows("C1,flow,aid,North Korea,ru,g1; g2,1950?,196X,sought,United States; "
+                                     "South Korea,Russia,article,Gist,1.5,tonnes");
+    ASSERT_TRUE(brief);
+    ASSERT_EQ(brief->claims.size(), 1U);
+    const model::Claim& claim = brief->claims[0];
+    EXPECT_EQ(claim.from, 0U);
+    EXPECT_EQ(claim.to, 1U);
+    EXPECT_EQ(claim.via, (std::vector<model::PlaceIndex>{2, 3}));
+    EXPECT_TRUE(claim.when.start.uncertain);
+    EXPECT_EQ(claim.statusClass, model::StatusClass::Prospective);
+    EXPECT_EQ(claim.assertedBy, (std::vector<std::string>{"United States", "South Korea"}));
+    EXPECT_EQ(claim.deniedBy, std::vector<std::string>{"Russia"});
+    EXPECT_EQ(claim.source, "article");
+    EXPECT_EQ(claim.magnitude, 1.5);
+    EXPECT_EQ(claim.unit, "tonnes");
+}
+
+TEST(ClaimTable, reportsIds) {
+    expectClaimProblem(",flow,aid,nk,ru,,1950,,sought,,,,x", error("id", "The cell is empty.", "'id'"));
+    const auto brief =
+        readClaimRows("C1,flow,aid,nk,ru,,1950,,sought,,,,x\nC1,flow,aid,ru,nk,,1950,,sought,,,,y");
+    EXPECT_EQ(brief.problems().back().where.row, 3U);
+    EXPECT_EQ(brief.problems().back().what, "The id 'C1' is already used in row 2.");
+    EXPECT_EQ(brief->claims.size(), 1U);
+}
+
+TEST(ClaimTable, reportsFormKindAndStatus) {
+    expectClaimProblem("C1,flwo,aid,nk,ru,,1950,,sought,,,,x",
+                       error("form", "There is no form 'flwo'.", "Write one of: flow, event, state."));
+    expectClaimProblem("C1,flow,ad,nk,ru,,1950,,sought,,,,x",
+                       error("kind", "There is no kind 'ad'.", "Did you mean 'aid'?"));
+    expectClaimProblem("C1,flow,smuggling,nk,ru,,1950,,sought,,,,x",
+                       error("kind", "There is no kind 'smuggling'.", "arms, workers, aid, diplomatic"));
+    expectClaimProblem("C1,flow,aid,nk,ru,,1950,,aledged,,,,x",
+                       error("status", "There is no status 'aledged'.", "Did you mean 'alleged'?"));
+    expectClaimProblem("C1,flow,aid,nk,ru,,1950,,,,,,x", error("status", "The cell is empty.", "'status'"));
+    expectClaimProblem("C1,flow,aid,nk,ru,,1950,,sought,,,,", error("gist", "The cell is empty.", "'gist'"));
+}
+
+TEST(ClaimTable, reportsPlaces) {
+    expectClaimProblem("C1,flow,aid,nk,Rusia,,1950,,sought,,,,x",
+                       error("to", "There is no place 'Rusia'.", "Did you mean 'Russia'?"));
+    expectClaimProblem("C1,flow,aid,Atlantis,ru,,1950,,sought,,,,x",
+                       error("from", "There is no place 'Atlantis'.", "table places"));
+    expectClaimProblem("C1,flow,aid,nk,ru,Mongolia,1950,,sought,,,,x",
+                       error("via", "There is no place 'Mongolia'.", "table places"));
+    expectClaimProblem("C1,flow,aid,Georgia,ru,,1950,,sought,,,,x",
+                       error("from", "2 places have the name 'Georgia'.", "Write the id"));
+    expectClaimProblem("C1,flow,aid,bad,ru,,1950,,sought,,,,x",
+                       error("from", "The place 'bad' was left out for its own error.", "Mend row 6"));
+    expectClaimProblem("C1,flow,aid,,ru,,1950,,sought,,,,x", error("from", "The cell is empty.", "'from'"));
+    expectClaimProblem("C1,event,aid,,,,1950,,sought,,,,x", error("to", "The cell is empty.", "'to'"));
+    expectClaimProblem("C1,flow,aid,nk,North Korea,,1950,,sought,,,,x",
+                       error("to", "The flow goes from 'nk' to itself.", "Name another place"));
+}
+
+TEST(ClaimTable, reportsDates) {
+    const auto brief = readClaimRows("C1,flow,aid,nk,ru,,1950-13,,sought,,,,x");
+    const core::Problem& bad = brief.problems().back();
+    EXPECT_EQ(bad.where.row, 2U);
+    EXPECT_EQ(bad.where.column, "start");
+    EXPECT_NE(bad.what.find("1950-13"), std::string::npos);
+    EXPECT_FALSE(bad.mend.empty());
+    expectClaimProblem("C1,flow,aid,nk,ru,,1951,1950-12-31,sought,,,,x",
+                       error("end", "The end '1950-12-31' is before the start '1951'.", "Exchange"));
+}
+
+TEST(ClaimTable, keepsAClaimThatMayEndAfterItsStart) {
+    for (const char* dates : {"1950-06,1950", "196X,196X", ",1950", "1950,", "..,1950", "1950,..", ","})
+        EXPECT_EQ(readClaimRows(std::string("C1,flow,aid,nk,ru,,") + dates + ",sought,,,,x")->claims.size(),
+                  1U)
+            << dates;
+}
+
+TEST(ClaimTable, reportsSourcesAndActors) {
+    expectClaimProblem("C1,flow,aid,nk,ru,,1950,,sought,,,artical,x",
+                       error("source", "There is no source 'artical'.", "Did you mean 'article'?"));
+    expectClaimProblem("C1,flow,aid,nk,ru,,1950,,sought,Russia,China; russia,,x",
+                       {Severity::Warning, "claims", 2U, "denied_by",
+                        "'russia' both asserts and denies the claim.", "one of the two columns"});
+}
+
+TEST(ClaimTable, reportsMagnitudes) {
+    expectClaimProblem("C1,flow,aid,nk,ru,,1950,,sought,,,,x,many,tonnes",
+                       error("magnitude", "'many' is not a number.", "decimal point"));
+    expectClaimProblem("C1,flow,aid,nk,ru,,1950,,sought,,,,x,-5,tonnes",
+                       error("magnitude", "The magnitude -5 is negative.", "zero or more"));
+    expectClaimProblem(
+        "C1,flow,aid,nk,ru,,1950,,sought,,,,x,5,",
+        {Severity::Warning, "claims", 2U, "unit", "The magnitude has no unit.", "workers or tonnes"});
+}
+
+TEST(ClaimTable, cutsALongTextInAMessage) {
+    const std::string monster(100'000, 'x');
+    const auto brief = readClaimRows("C1," + monster + ",aid,nk,ru,,1950,,sought,,,,x");
+    EXPECT_LT(core::toLine(brief.problems().back()).size(), 400U);
+}
+
+} // namespace
+} // namespace tumen::io
