@@ -28,7 +28,7 @@ void main() {
         // Comets: a bright front with a long tail.
         float f = mod(along, 64.0 * unitPx) / (64.0 * unitPx);
         float comet = smoothstep(0.45, 0.97, f) * (1.0 - smoothstep(0.97, 1.0, f));
-        rgb = mix(rgb * 0.86, vec3(1.0), comet * 0.7);
+        rgb = mix(rgb * 0.9, vec3(1.0), comet * 0.45);
     } else if (pattern == 1) {
         float on = dash(along, 22.0 * unitPx, 14.0 * unitPx);
         cover *= on;
@@ -43,7 +43,7 @@ void main() {
         float inner = clamp(0.5 - (outside + wall), 0.0, 1.0);
         float bead = dash(along, 40.0 * unitPx, 5.0 * unitPx);
         cover = body * (1.0 - inner) + inner * bead * 0.9;
-        rgb = mix(rgb, vec3(1.0), inner * bead * 0.4);
+        rgb = mix(rgb, vec3(1.0), inner * bead * 0.15);
     }
     float alpha = cover + ground * (1.0 - cover);
     vec3 mixed = (rgb * cover + casing.rgb * ground * (1.0 - cover)) / max(alpha, 0.001);

@@ -84,10 +84,10 @@ public:
             m_tween.advance(elapsed);
             applyCommands();
             drawFrame(elapsed);
+            m_window.display();
             if (times.isEmpty())
                 times.setFirstFrame(secsBetween(programStart, Clock::now()) * 1000.0);
             times.add(secsBetween(now, Clock::now()) * 1000.0);
-            m_window.display();
             if (m_options.benchFrames > 0 && times.count() > m_options.benchFrames) {
                 fmt::print("{}\n", times.toJson(m_window.getSize().x, m_window.getSize().y));
                 m_window.close();
@@ -101,15 +101,39 @@ public:
 private:
     const model::Brief& brief() const { return m_material.brief; }
 
+    /// The event held back last time, or the next one of the window.
+    bool nextEvent(sf::Event& event) {
+        if (!m_heldBack)
+            return m_window.pollEvent(event);
+        event = *std::exchange(m_heldBack, {});
+        return true;
+    }
+
+    /// Dear ImGui knows only after a frame what lies under a pointer that moved, and takes one change of a button or
+    /// a key a frame. So a button waits until the frame after a move, nothing follows it in its own, and a key goes up
+    /// a frame after it went down: quick clicks and strokes are neither lost nor given to the map under a panel,
+    /// however slow the frames are.
     void pollEvents() {
+        bool moved = false;
+        bool keyWentDown = false;
         sf::Event event;
-        while (m_window.pollEvent(event)) {
+        while (nextEvent(event)) {
+            const bool isButton =
+                event.type == sf::Event::MouseButtonPressed || event.type == sf::Event::MouseButtonReleased;
+            if ((isButton && moved) || (event.type == sf::Event::KeyReleased && keyWentDown)) {
+                m_heldBack = event;
+                return;
+            }
+            moved = moved || event.type == sf::Event::MouseMoved;
+            keyWentDown = keyWentDown || event.type == sf::Event::KeyPressed;
             m_gui.handle(event);
             switch (event.type) {
             case sf::Event::Closed: m_window.close(); return;
             case sf::Event::KeyPressed: handleKey(event.key); break;
             default: handleMouse(event); break;
             }
+            if (isButton)
+                return;
         }
     }
 
@@ -210,6 +234,14 @@ public:
         const sf::VideoMode mode =
             fullScreen ? sf::VideoMode::getDesktopMode() : sf::VideoMode(options.widthPx, options.heightPx);
         window.create(mode, "Tumen", fullScreen ? sf::Style::Fullscreen : sf::Style::Default);
+        // A window manager places windows well; without one SFML may leave a part of it off the screen.
+        const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+        const sf::Vector2i position = window.getPosition();
+        const auto within = [](int at, unsigned length, unsigned room) {
+            return std::clamp(at, 0, std::max(0, static_cast<int>(room) - static_cast<int>(length)));
+        };
+        window.setPosition({within(position.x, mode.width, desktop.width),
+                            within(position.y, mode.height, desktop.height)});
         if (options.benchFrames == 0)
             window.setFramerateLimit(60);
     }
@@ -225,6 +257,7 @@ private:
     state::Commands m_commands;
     ui::PanelMemory m_memory;
     MapMouse m_mouse;
+    std::optional<sf::Event> m_heldBack;
     ViewTween m_tween;
     std::optional<state::MapView> m_shownView;
     scene::MapScene m_scene;

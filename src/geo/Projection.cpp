@@ -14,7 +14,7 @@ struct Projection::Handle {
     PJ_CONTEXT* context = nullptr;
     PJ* transform = nullptr;
 
-    Handle() : context(proj_context_create()) {}
+    Handle() : context(proj_context_create()) { proj_log_level(context, PJ_LOG_NONE); }
     Handle(const Handle&) = delete;
     Handle& operator=(const Handle&) = delete;
     ~Handle() {

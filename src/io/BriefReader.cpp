@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <exception>
 #include <filesystem>
-#include <iterator>
 
 #include <fmt/format.h>
 

@@ -1,7 +1,6 @@
 #include "io/OgrTables.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 
 #include <fmt/format.h>
@@ -38,12 +37,6 @@ bool isWorkbook(GDALDataset& source) {
     return driver == "XLSX" || driver == "ODS" || driver == "XLS";
 }
 
-std::string numberText(double value) {
-    if (std::abs(value) < 1e15 && std::trunc(value) == value)
-        return fmt::format("{:.0f}", value);
-    return fmt::format("{}", value);
-}
-
 std::string dateText(const OGRFeature& feature, int field) {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0;
     if (!feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, &zone))
@@ -77,7 +70,7 @@ std::string cellText(const OGRFeature& feature, int field, bool inWorkbook) {
         return {};
     switch (feature.GetFieldDefnRef(field)->GetType()) {
     case OFTReal:
-        return numberText(feature.GetFieldAsDouble(field));
+        return fmt::format("{}", feature.GetFieldAsDouble(field)); // 1950 for 1950.0
     case OFTDate:
     case OFTDateTime:
         return dateText(feature, field);

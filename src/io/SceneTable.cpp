@@ -41,6 +41,7 @@ std::vector<std::string> readStatusFilter(RowReader& row) {
             continue;
         }
         std::vector<std::string> allowed;
+        allowed.reserve(model::statusClassCount);
         for (const model::StatusClass statusClass : model::allStatusClasses)
             allowed.emplace_back(model::id(statusClass));
         const model::Status* status = model::findStatus(wanted);

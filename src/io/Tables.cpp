@@ -1,7 +1,6 @@
 #include "io/Tables.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 
 #include <cpl_conv.h>

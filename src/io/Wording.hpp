@@ -1,5 +1,6 @@
 #pragma once
 
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ std::string chooseFrom(std::string_view word, std::span<const std::string> allow
 template<typename Entries>
 std::vector<std::string> idsOf(const Entries& entries) {
     std::vector<std::string> ids;
+    ids.reserve(std::size(entries));
     for (const auto& entry : entries)
         ids.emplace_back(entry.id);
     return ids;

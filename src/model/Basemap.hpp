@@ -27,7 +27,7 @@ struct MapLine {
 
 struct WaterArea {
     int rank = 0;
-    double depthMetres = 0.0; ///< upper bound of a bathymetry band; 0 for a lake
+    double depthMetres = 0.0; ///< all of it is deeper than this; 0 for a lake
     std::vector<geo::LonLatPolygon> polygons;
 };
 
@@ -66,7 +66,7 @@ struct ReliefImage {
 
 struct Basemap {
     std::array<BasemapLevel, 2> levels; ///< by DetailLevel
-    std::vector<WaterArea> bathymetry;  ///< shallow to deep
+    std::vector<WaterArea> bathymetry;  ///< nested, shallow to deep
     std::vector<MapLabel> labels;
     std::vector<ReliefImage> reliefs;   ///< coarse first
 

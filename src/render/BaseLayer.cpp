@@ -209,7 +209,7 @@ void BaseLayer::paint(sf::RenderTarget& target, const UploadedMap& map, const Ba
         painter.fill(map.territoryFills[drawing.territory], core::faded(drawing.colour, drawing.sixteenths / 16.0));
     if (look.shows(BasemapPart::Relief))
         for (std::size_t i = 0; i < map.reliefs.size(); ++i)
-            painter.shade(map.reliefs[i], m_reliefTextures[i], m_basemap.reliefs[i].flatGrey, 0.55F);
+            painter.shade(map.reliefs[i], m_reliefTextures[i], m_basemap.reliefs[i].flatGrey, 0.40F);
     painter.fill(map.lakes, theme.sea);
 
     const double kmPerPoint = look.camera.kmPerPx() * look.unitPx;

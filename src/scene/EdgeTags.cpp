@@ -64,6 +64,14 @@ std::optional<ScreenRect> freeAlongEdge(ScreenRect box, const ScreenRect& frame,
 
 void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppState& state,
                    const std::vector<ScreenRect>& obstacles, const Theme& theme, const MeasureText& measure) {
+    // Two places on one spot, such as a state and its successor, share a tag under the name that is right at the date.
+    const auto nameGiver = [&](model::PlaceIndex place) {
+        for (model::PlaceIndex other = 0; other < brief.places.size(); ++other)
+            if (brief.places[other].position == brief.places[place].position &&
+                time::touches(brief.places[other].existence, state.date))
+                return other;
+        return place;
+    };
     std::map<model::PlaceIndex, Exit> exits;
     std::map<model::PlaceIndex, bool> inside;
     for (const Hub& hub : scene.hubs)
@@ -76,7 +84,7 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
             if (inside[far] || !inside[near])
                 continue;
             if (const auto point = lastInside(scene, flow.path, outwardsIsForward)) {
-                Exit& exit = exits[far];
+                Exit& exit = exits[nameGiver(far)];
                 exit.points.push_back(*point);
                 exit.kmAway = geo::distanceKm(brief.places[near].position, brief.places[far].position);
             }

@@ -18,10 +18,11 @@ constexpr double laneGap = 2.6;       ///< between neighbours, half way
 constexpr double directionGap = 5.0;  ///< from the middle to the first lane, half way
 constexpr double nodeClearance = 7.0; ///< from a place to the end of the first lane
 constexpr double laneStagger = 1.7;   ///< how much earlier each further lane ends
+constexpr double fanReach = 190.0;    ///< over which lanes spread from a place
 constexpr double headLength = 9.5;
 constexpr double headWidth = 8.5;
 
-constexpr int samples = 64;
+constexpr int samples = 96;
 
 /// Width of a flow: the same for all where nothing is quantified, else by the square root of its share of the
 /// largest magnitude.
@@ -66,13 +67,20 @@ struct RoutePoint {
 };
 using Route = std::vector<std::vector<RoutePoint>>;
 
+/// Shares of the way, close together at both ends, where lanes turn into their fan.
+double sampleShare(int i) {
+    const double x = 2.0 * i / samples - 1.0;
+    const double eased = std::copysign(1.0 - std::pow(1.0 - std::abs(x), 2.2), x);
+    return std::clamp(0.5 + 0.5 * eased, 0.0, 1.0);
+}
+
 Route routeBetween(geo::LonLat from, geo::LonLat to, const geo::Projection& projection,
                    const geo::MapCamera& camera) {
     Route route(1);
     double previousOffset = 0.0;
     bool any = false;
     for (int i = 0; i <= samples; ++i) {
-        const double t = static_cast<double>(i) / samples;
+        const double t = sampleShare(i);
         const geo::LonLat position = geo::interpolate(from, to, t);
         const double offset = geo::wrappedLongitude(position.lonDeg - projection.spec().centre.lonDeg);
         const auto point = projection.shows(position) ? projection.forward(position) : std::nullopt;
@@ -88,15 +96,33 @@ Route routeBetween(geo::LonLat from, geo::LonLat to, const geo::Projection& proj
     return route;
 }
 
-/// 0 at both ends and 1 over the middle, steep at the ends: lanes leave a place like the ribs of a fan and run side
-/// by side in between.
-double fanShape(double t) {
-    const double s = std::abs(2.0 * t - 1.0);
-    return 1.0 - s * s * s;
+/// The bend of the whole flow: 0 at both ends and 1 half way.
+double bowShape(double t) {
+    return 4.0 * t * (1.0 - t);
 }
 
+/// The spread of the lanes: 0 at a place and 1 from some distance on, so that lanes leave a place like the ribs of a
+/// fan and then run side by side, however long they are.
+double fanShape(double distancePx, double reachPx) {
+    const double rest = 1.0 - std::clamp(distancePx / reachPx, 0.0, 1.0);
+    return 1.0 - rest * rest * rest;
+}
+
+/// How far a flow keeps from its route.
+struct Bend {
+    double bowPx = 0.0;        ///< half way
+    double lanePx = 0.0;       ///< beside the first lane
+    double fanReachPx = 1.0;   ///< over which the lanes spread
+    double routeLengthPx = 1.0;
+
+    double asideAt(double t) const {
+        const double fromEndPx = std::min(t, 1.0 - t) * routeLengthPx;
+        return bowPx * bowShape(t) + lanePx * fanShape(fromEndPx, fanReachPx);
+    }
+};
+
 /// To the left as seen along the way with y down, so that opposite directions part by themselves.
-std::vector<ScreenPoint> bentAside(const std::vector<RoutePoint>& piece, double bowPx) {
+std::vector<ScreenPoint> bentAside(const std::vector<RoutePoint>& piece, const Bend& bend) {
     std::vector<ScreenPoint> line;
     line.reserve(piece.size());
     for (std::size_t i = 0; i < piece.size(); ++i) {
@@ -104,7 +130,7 @@ std::vector<ScreenPoint> bentAside(const std::vector<RoutePoint>& piece, double 
         const ScreenPoint after = piece[std::min(i + 1, piece.size() - 1)].at;
         const ScreenPoint ahead = core::normalized(after - before);
         const ScreenPoint aside = {{ahead.y, -ahead.x}};
-        line.push_back(piece[i].at + aside * (bowPx * fanShape(piece[i].t)));
+        line.push_back(piece[i].at + aside * bend.asideAt(piece[i].t));
     }
     return line;
 }
@@ -153,8 +179,10 @@ FlowPath buildPath(const model::Brief& brief, model::ClaimIndex index, const Flo
         trimBack(path.pieces.front(), 3.0 * unitPx);
         return path;
     }
+    const Bend bend = {bow - directionGap * unitPx, directionGap * unitPx + step * lane.lane,
+                       std::min(fanReach * unitPx, 0.45 * routeLength), routeLength};
     for (const auto& piece : route)
-        path.pieces.push_back(bentAside(piece, bow + step * lane.lane));
+        path.pieces.push_back(bentAside(piece, bend));
 
     const double total = path.lengthPx();
     const double clearance = std::min((nodeClearance + laneStagger * lane.lane) * unitPx, 0.2 * total);

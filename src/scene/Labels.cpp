@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
 
 namespace tumen::scene {
 
@@ -24,7 +26,7 @@ ScaleRange rangeOf(LabelKind kind, int rank) {
     switch (kind) {
     case LabelKind::Sea: return {0.0, byRank({40.0, 14.0, 6.0, 2.2, 1.0})};
     case LabelKind::Country: return {0.25, byRank({40.0, 14.0, 8.0, 4.5, 3.0})};
-    case LabelKind::Region: return {1.4, 16.0};
+    case LabelKind::Region: return {1.4, rank <= 1 ? 32.0 : 9.0};
     case LabelKind::Subject: return {0.1, 7.0};
     case LabelKind::Capital: return {0.0, byRank({22.0, 9.0, 4.0, 3.0, 2.0})};
     case LabelKind::City: return {0.0, byRank({5.5, 2.6, 1.3, 0.8, 0.4})};
@@ -41,9 +43,10 @@ struct Wish {
     double dotRadiusPx = 0.0; ///< 0: the name is centred on its point
     bool capital = false;
     int priority = 0;         ///< lower first
+    double tolerance = 1.0;   ///< the share of it that flows may cross
 };
 
-/// ASCII and Cyrillic letters in upper case: names of states are set in capitals.
+/// ASCII, western European and Cyrillic letters in upper case: names of states are set in capitals.
 std::string inCapitals(const std::string& name) {
     std::string result;
     for (std::size_t i = 0; i < name.size(); ++i) {
@@ -60,6 +63,10 @@ std::string inCapitals(const std::string& name) {
                 result += {static_cast<char>(0xD0), static_cast<char>(0x81)};
             else
                 result += {static_cast<char>(c), static_cast<char>(next)};
+        } else if (c == 0xC3 && i + 1 < name.size()) {
+            const auto next = static_cast<unsigned char>(name[++i]);
+            const bool small = next >= 0xA0 && next <= 0xBE && next != 0xB7;
+            result += {static_cast<char>(c), static_cast<char>(small ? next - 0x20 : next)};
         } else {
             result += name[i];
         }
@@ -78,6 +85,7 @@ Wish wishFor(const model::MapLabel& label, ScreenPoint at, const state::AppState
         wish.style = {(important ? 14.0 : 12.5) * unit, false, true, 1.2 * unit};
         wish.colour = theme.seaText;
         wish.priority = 300;
+        wish.tolerance = 0.4;
         break;
     case LabelKind::Country:
         wish.text = inCapitals(wish.text);
@@ -87,14 +95,16 @@ Wish wishFor(const model::MapLabel& label, ScreenPoint at, const state::AppState
         break;
     case LabelKind::Region:
         wish.text = inCapitals(wish.text);
-        wish.style = {15.0 * unit, true, false, 3.0 * unit};
-        wish.colour = theme.text;
-        wish.priority = 10;
+        wish.style = {(important ? 15.0 : 11.5) * unit, important, false, (important ? 3.0 : 1.5) * unit};
+        wish.colour = important ? theme.text : theme.quietText;
+        wish.priority = important ? 10 : 350;
+        wish.tolerance = important ? 1.0 : 0.3;
         break;
     case LabelKind::Subject:
         wish.style = {11.5 * unit, false, false, 0.6 * unit};
         wish.colour = theme.quietText;
         wish.priority = 400;
+        wish.tolerance = 0.2;
         break;
     case LabelKind::Capital:
         wish.style = {(important ? 14.5 : 12.5) * unit, important};
@@ -108,6 +118,7 @@ Wish wishFor(const model::MapLabel& label, ScreenPoint at, const state::AppState
         wish.colour = theme.text;
         wish.dotRadiusPx = 2.2 * unit;
         wish.priority = 500;
+        wish.tolerance = 0.2;
         break;
     }
     wish.priority += label.rank * 2;
@@ -133,6 +144,58 @@ std::vector<ScreenRect> candidates(const Wish& wish, double width, double unit) 
             {p.x + gap * 0.7, p.y + gap * 0.7, width, height}};
 }
 
+/// Where flows run, in cells of a few points.
+class FlowCover {
+public:
+    FlowCover(const std::vector<FlowDrawing>& flows, double widthPx, double heightPx, double unit)
+        : m_cellPx(6.0 * unit), m_columns(static_cast<std::size_t>(widthPx / m_cellPx) + 1),
+          m_rows(static_cast<std::size_t>(heightPx / m_cellPx) + 1), m_covered(m_columns * m_rows) {
+        for (const FlowDrawing& flow : flows)
+            for (const auto& piece : flow.path.pieces)
+                for (std::size_t i = 1; i < piece.size(); ++i)
+                    cover(piece[i - 1], piece[i]);
+    }
+
+    /// The share of a box's cells that a flow crosses, 0 to 1.
+    double shareOf(const ScreenRect& box) const {
+        int all = 0;
+        int covered = 0;
+        for (double y = box.top; y < box.bottom(); y += m_cellPx)
+            for (double x = box.left; x < box.right(); x += m_cellPx) {
+                ++all;
+                const auto cell = cellAt({{x, y}});
+                covered += cell && m_covered[*cell] ? 1 : 0;
+            }
+        return all > 0 ? static_cast<double>(covered) / all : 0.0;
+    }
+
+private:
+    std::optional<std::size_t> cellAt(ScreenPoint p) const {
+        if (p.x < 0.0 || p.y < 0.0)
+            return std::nullopt;
+        const auto column = static_cast<std::size_t>(p.x / m_cellPx);
+        const auto row = static_cast<std::size_t>(p.y / m_cellPx);
+        if (column >= m_columns || row >= m_rows)
+            return std::nullopt;
+        return row * m_columns + column;
+    }
+    void cover(ScreenPoint a, ScreenPoint b) {
+        // Far outside of the picture there is nothing to keep free.
+        const double reach = m_cellPx * static_cast<double>(m_columns + m_rows);
+        if (core::distance(a, b) > 4.0 * reach)
+            return;
+        const int steps = static_cast<int>(core::distance(a, b) / m_cellPx) + 1;
+        for (int i = 0; i <= steps; ++i)
+            if (const auto cell = cellAt(core::lerp(a, b, static_cast<double>(i) / steps)))
+                m_covered[*cell] = true;
+    }
+
+    double m_cellPx;
+    std::size_t m_columns;
+    std::size_t m_rows;
+    std::vector<bool> m_covered;
+};
+
 /// What is taken on the picture.
 class Room {
 public:
@@ -151,9 +214,20 @@ private:
     std::vector<ScreenRect> m_taken;
 };
 
-std::vector<Wish> gatherWishes(const model::Basemap& basemap, const model::Brief& brief,
-                               const state::AppState& state, const std::vector<Hub>& hubs,
-                               const geo::Projection& projection, const BaseLook& base, const Theme& theme) {
+/// The name of the parallel in the map's language.
+std::string parallelName(model::Language language) {
+    switch (language) {
+    case model::Language::Korean: return "38\xEB\x8F\x84\xEC\x84\xA0"; // 38도선
+    case model::Language::Russian: return "38-\xD1\x8F \xD0\xBF\xD0\xB0\xD1\x80\xD0\xB0\xD0\xBB\xD0\xBB\xD0\xB5\xD0\xBB\xD1\x8C"; // 38-я параллель
+    default: return "38th parallel north";
+    }
+}
+
+std::vector<Wish> gatherWishes(const MapScene& scene, const model::Basemap& basemap, const model::Brief& brief,
+                               const state::AppState& state, const geo::Projection& projection,
+                               const Theme& theme) {
+    const BaseLook& base = scene.base;
+    const std::vector<Hub>& hubs = scene.hubs;
     std::vector<Wish> wishes;
     const double unit = base.unitPx;
     const double kmPerPoint = base.camera.kmPerPx() * unit;
@@ -166,8 +240,12 @@ std::vector<Wish> gatherWishes(const model::Basemap& basemap, const model::Brief
             return std::nullopt;
         return base.camera.toScreen(*point);
     };
-    const auto isHub = [&](ScreenPoint at) {
-        return std::ranges::any_of(hubs, [&](const Hub& hub) { return core::distance(hub.at, at) < 6.0 * unit; });
+    // A town is a hub when the brief's place lies in it: within about five kilometres.
+    const auto isHub = [&](geo::LonLat town) {
+        return std::ranges::any_of(hubs, [&](const Hub& hub) {
+            const geo::LonLat place = brief.places[hub.place].position;
+            return std::abs(place.lonDeg - town.lonDeg) < 0.07 && std::abs(place.latDeg - town.latDeg) < 0.05;
+        });
     };
 
     std::vector<ScreenPoint> named;
@@ -177,7 +255,7 @@ std::vector<Wish> gatherWishes(const model::Basemap& basemap, const model::Brief
             if (!at)
                 continue;
             const bool town = label.kind == LabelKind::Capital || label.kind == LabelKind::City;
-            const bool atHub = town && isHub(*at);
+            const bool atHub = town && isHub(label.position);
             const auto [closest, furthest] = rangeOf(label.kind, label.rank);
             if (!atHub && (kmPerPoint < closest || kmPerPoint > furthest))
                 continue;
@@ -192,6 +270,9 @@ std::vector<Wish> gatherWishes(const model::Basemap& basemap, const model::Brief
             }
             wishes.push_back(std::move(wish));
         }
+    if (const auto at = onPicture({130.3, 38.0});
+        at && state.shows(state::BasemapPart::Parallel) && kmPerPoint < 6.0)
+        wishes.push_back({parallelName(state.language), *at, {12.5 * unit, true}, theme.parallel, 5.0 * unit, false, 5});
     // Places of the brief that no town of the basemap names.
     for (const Hub& hub : hubs) {
         if (!picture.contains(hub.at) ||
@@ -206,27 +287,36 @@ std::vector<Wish> gatherWishes(const model::Basemap& basemap, const model::Brief
 
 } // namespace
 
-LabelPlan placeLabels(const model::Basemap& basemap, const model::Brief& brief, const state::AppState& state,
-                      const std::vector<Hub>& hubs, const std::vector<geo::ScreenRect>& obstacles,
-                      const geo::Projection& projection, const BaseLook& base, const Theme& theme,
-                      const MeasureText& measure) {
-    Room room({0.0, 0.0, base.widthPx, base.heightPx}, obstacles);
+LabelPlan placeLabels(const MapScene& scene, const model::Basemap& basemap, const model::Brief& brief,
+                      const state::AppState& state, const std::vector<geo::ScreenRect>& obstacles,
+                      const geo::Projection& projection, const Theme& theme, const MeasureText& measure) {
+    const BaseLook& base = scene.base;
     const double unit = base.unitPx;
+    Room room({0.0, 0.0, base.widthPx, base.heightPx}, obstacles);
+    const FlowCover cover(scene.flows, base.widthPx, base.heightPx, unit);
     LabelPlan plan;
-    for (const Wish& wish : gatherWishes(basemap, brief, state, hubs, projection, base, theme)) {
+    for (const Wish& wish : gatherWishes(scene, basemap, brief, state, projection, theme)) {
         const double width = measure(wish.text, wish.style);
+        std::optional<ScreenRect> best;
+        double bestCost = wish.tolerance;
+        double reluctance = 0.0; // to leave the preferred place
         for (const ScreenRect& box : candidates(wish, width, unit)) {
-            if (!room.isFree(box.grownBy(1.5 * unit)))
-                continue;
-            room.take(box);
-            plan.labels.push_back({wish.text, box, wish.style, wish.colour, true});
-            const bool isTown = wish.dotRadiusPx > 0.0 && wish.dotRadiusPx < 6.0 * unit;
-            if (isTown) {
-                plan.dots.push_back({wish.at, wish.dotRadiusPx, wish.capital});
-                room.take({wish.at.x - wish.dotRadiusPx, wish.at.y - wish.dotRadiusPx, 2 * wish.dotRadiusPx,
-                           2 * wish.dotRadiusPx});
+            const double cost = cover.shareOf(box) + reluctance;
+            if (cost < bestCost + (best ? 0.0 : 1e-9 + reluctance) && room.isFree(box.grownBy(1.5 * unit))) {
+                best = box;
+                bestCost = cost;
             }
-            break;
+            reluctance += 0.03;
+        }
+        if (!best)
+            continue;
+        room.take(*best);
+        plan.labels.push_back({wish.text, *best, wish.style, wish.colour, true});
+        const bool isTown = wish.dotRadiusPx > 0.0 && wish.dotRadiusPx < 4.0 * unit;
+        if (isTown) {
+            plan.dots.push_back({wish.at, wish.dotRadiusPx, wish.capital});
+            room.take({wish.at.x - wish.dotRadiusPx, wish.at.y - wish.dotRadiusPx, 2 * wish.dotRadiusPx,
+                       2 * wish.dotRadiusPx});
         }
     }
     return plan;

@@ -169,13 +169,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         obstacles.push_back({mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
     for (const Hub& hub : scene.hubs)
         obstacles.push_back({hub.at.x - 4.0 * u, hub.at.y - 4.0 * u, 8.0 * u, 8.0 * u});
-    for (const FlowDrawing& flow : scene.flows)
-        if (!flow.path.pieces.back().empty()) {
-            const ScreenPoint head = flow.path.pieces.back().back();
-            obstacles.push_back({head.x - 4.0 * u, head.y - 4.0 * u, 8.0 * u, 8.0 * u});
-        }
-    LabelPlan plan = placeLabels(m_basemap, m_brief, state, scene.hubs, obstacles, projection, scene.base, theme,
-                                 m_measure);
+    LabelPlan plan = placeLabels(scene, m_basemap, m_brief, state, obstacles, projection, theme, m_measure);
     scene.labels = std::move(plan.labels);
     scene.dots = std::move(plan.dots);
     return scene;

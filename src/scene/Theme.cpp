@@ -23,8 +23,8 @@ const Theme& darkTheme() {
         t.deepSea = {0x0a, 0x12, 0x1e};
         t.land[static_cast<std::size_t>(LandRole::North)] = {0x55, 0x4b, 0x45};
         t.land[static_cast<std::size_t>(LandRole::South)] = {0x46, 0x50, 0x56};
-        t.land[static_cast<std::size_t>(LandRole::FarEast)] = {0x3b, 0x47, 0x60};
-        t.land[static_cast<std::size_t>(LandRole::Russia)] = {0x2d, 0x36, 0x49};
+        t.land[static_cast<std::size_t>(LandRole::FarEast)] = {0x42, 0x48, 0x6e};
+        t.land[static_cast<std::size_t>(LandRole::Russia)] = {0x30, 0x37, 0x4e};
         t.land[static_cast<std::size_t>(LandRole::Neighbour)] = {0x2b, 0x33, 0x3f};
         t.land[static_cast<std::size_t>(LandRole::Elsewhere)] = {0x25, 0x2c, 0x37};
         t.heldByJapan = {0x5d, 0x47, 0x5c};

@@ -8,9 +8,9 @@ namespace tumen::state {
 std::span<const NamedView> namedViews() {
     static const std::array<NamedView, 4> views = {{
         {"peninsula", "Peninsula", {"regional", {127.9, 38.4}, 1000.0, 1180.0}},
-        {"far-east", "Far East", {"regional", {143.0, 56.5}, 4600.0, 4700.0}},
-        {"moscow-pyongyang", "Moscow\xE2\x80\x93Pyongyang", {"eurasia", {90.0, 50.5}, 7700.0, 4700.0}},
-        {"world", "World", {"hemisphere", {112.0, 64.0}, 16800.0, 16400.0}},
+        {"far-east", "Far East", {"regional", {143.0, 54.5}, 4600.0, 4900.0}},
+        {"moscow-pyongyang", "Moscow\xE2\x80\x93Pyongyang", {"eurasia", {85.5, 55.0}, 8700.0, 5500.0}},
+        {"world", "World", {"hemisphere", {100.0, 73.0}, 15500.0, 14800.0}},
     }};
     return views;
 }

@@ -10,6 +10,8 @@ struct Playback {
     bool playing = false;
     double speedDaysPerSecond = 365.0; ///< not negative
     LoopMode loop = LoopMode::Loop;
+
+    friend bool operator==(const Playback&, const Playback&) = default;
 };
 
 struct PlaybackStep {

@@ -4,7 +4,7 @@
 #include <imgui.h>
 
 #include "ui/ClaimText.hpp"
-#include "ui/LineSample.hpp"
+#include "ui/InspectorParts.hpp"
 #include "ui/Widgets.hpp"
 
 namespace tumen::ui {
@@ -13,103 +13,6 @@ namespace {
 
 using namespace state;
 using What = Target::What;
-
-/// The first line of the card: what it is about, a cross at the right end.
-void drawTopLine(const Look& look, std::string_view text, const core::Colour* swatch, Commands& commands) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x;
-    const float height = look.px(22);
-    const float middle = at.y + height / 2.0F;
-    float x = at.x;
-    if (swatch) {
-        drawSwatch(look, {x + look.px(7), middle}, *swatch, true);
-        x += look.px(20);
-    }
-    const float room = at.x + width - look.px(26) - x;
-    drawText(look, Face::Small, {x, middle - look.lineHeight(Face::Small) / 2.0F}, look.theme.quietText,
-             ellipsized(look, Face::Small, text, room));
-    ImGui::SetCursorScreenPos({at.x + width - look.px(20), at.y});
-    const Row button = squareButton(look, "close", 22);
-    drawCross(look, button);
-    tipOnHover(look, "Close (Esc)");
-    if (button.clicked)
-        commands.push_back(AttentionCommand(Select{}));
-}
-
-void drawStatus(const Look& look, const model::Claim& claim, const core::Colour& colour) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float lineHeight = look.lineHeight(Face::Regular);
-    const float sample = look.px(44);
-    drawLineSample(look, {at.x, at.y + lineHeight / 2.0F}, sample, claim.statusClass, colour,
-                   claim.isDenied());
-    ImGui::Dummy({sample, lineHeight});
-    ImGui::SameLine(0.0F, look.px(10));
-    paragraph(look, Face::Regular, look.text(), statusWord(claim));
-    paragraph(look, Face::Small, look.theme.quietText, statusMeaning(claim));
-}
-
-/// "Start   1950-06-25   25 June 1950": the date as given and, where it says more, in words.
-void drawDateLine(const Look& look, const char* word, const time::EdtfDate& date) {
-    const float left = ImGui::GetCursorPosX();
-    paragraph(look, Face::Regular, look.dimText(), word);
-    ImGui::SameLine(left + look.px(44));
-    const std::string given = asGiven(date);
-    paragraph(look, Face::Regular, look.text(), given);
-    const std::string reading = time::describe(date);
-    if (date.unknown || reading == given)
-        return;
-    const float used = look.px(44) + textSize(look, Face::Regular, given).x + look.px(10);
-    if (used + textSize(look, Face::Small, reading).x > ImGui::GetContentRegionAvail().x)
-        ImGui::SetCursorPosX(left + look.px(44));
-    else
-        ImGui::SameLine(left + used);
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(2));
-    paragraph(look, Face::Small, look.dimText(), reading);
-}
-
-void drawVoices(const Look& look, const model::Claim& claim) {
-    if (!claim.assertedBy.empty()) {
-        caption(look, "Asserted by");
-        paragraph(look, Face::Regular, look.text(), listText(claim.assertedBy));
-    }
-    if (claim.isDenied()) {
-        verticalGap(look, 7);
-        paragraph(look, Face::Regular, look.warning(), "Denied by: " + listText(claim.deniedBy));
-    }
-}
-
-void drawClaim(const PanelContext& context, const Look& look, model::ClaimIndex index, Commands& commands) {
-    const model::Claim& claim = context.brief.claims[index];
-    const core::Colour& colour = context.brief.kinds[claim.kind].colour;
-    drawTopLine(look, kindText(context.brief, claim), &colour, commands);
-    verticalGap(look, 6);
-    paragraph(look, Face::Heading, look.text(), claim.gist);
-    verticalGap(look, 6);
-    paragraph(look, Face::Regular, look.theme.quietText,
-              routeText(context.brief, claim, context.state.language));
-    verticalGap(look, 10);
-    drawStatus(look, claim, colour);
-    drawVoices(look, claim);
-
-    caption(look, "When");
-    drawDateLine(look, "from", claim.when.start);
-    drawDateLine(look, "to", claim.when.end);
-    paragraph(look, Face::Small, look.theme.quietText, dateBasisText(claim));
-
-    caption(look, "Source");
-    paragraph(look, Face::Regular, look.text(), sourceText(context.brief.sourceOf(claim), claim.paragraph));
-    verticalGap(look, 10);
-    const bool undated = time::isUndated(claim.when);
-    ImGui::BeginDisabled(undated);
-    if (ImGui::Button(undated ? "Not dated" : "Go to its date"))
-        commands.push_back(AttentionCommand(GoToClaim{index}));
-    ImGui::EndDisabled();
-    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
-    const float middle = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2.0F;
-    drawText(look, Face::Small,
-             {right - textSize(look, Face::Small, claim.id).x, middle - look.lineHeight(Face::Small) / 2.0F},
-             look.dimText(), claim.id);
-}
 
 /// A claim in a list: swatch, gist over at most two lines, its places or its dates below. A click selects it.
 void drawClaimEntry(const PanelContext& context, const Look& look, model::ClaimIndex index,
@@ -138,7 +41,7 @@ void drawClaimEntry(const PanelContext& context, const Look& look, model::ClaimI
 void drawPlace(const PanelContext& context, const Look& look, model::PlaceIndex index, Commands& commands) {
     const model::Place& place = context.brief.places[index];
     const std::string& heading = place.name.in(context.state.language);
-    drawTopLine(look, place.kind.empty() ? "Place" : "Place · " + place.kind, nullptr, commands);
+    drawInspectorTop(look, place.kind.empty() ? "Place" : "Place · " + place.kind, nullptr, commands);
     verticalGap(look, 6);
     paragraph(look, Face::Heading, look.text(), heading);
     for (const std::string* name : {&place.name.en, &place.name.ko, &place.name.ru})
@@ -171,7 +74,7 @@ bool overlap(const time::Interval& a, const time::Interval& b) {
 
 void drawPeriod(const PanelContext& context, const Look& look, model::PeriodIndex index, Commands& commands) {
     const model::Period& period = context.brief.periods[index];
-    drawTopLine(look, "Period", nullptr, commands);
+    drawInspectorTop(look, "Period", nullptr, commands);
     verticalGap(look, 6);
     paragraph(look, Face::Heading, look.text(), period.title);
     paragraph(look, Face::Regular, look.theme.quietText, datesText(period.when));
@@ -204,7 +107,7 @@ void drawInspectorPanel(const PanelContext& context, Commands& commands) {
     {
         const Card card("inspector", context.layout.inspector, look);
         if (target.what == What::Claim && target.index < context.brief.claims.size())
-            drawClaim(context, look, target.index, commands);
+            drawClaimDetails(context, look, target.index, commands);
         else if (target.what == What::Place && target.index < context.brief.places.size())
             drawPlace(context, look, target.index, commands);
         else if (target.what == What::Period && target.index < context.brief.periods.size())

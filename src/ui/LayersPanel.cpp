@@ -15,7 +15,7 @@ namespace {
 
 using namespace state;
 
-constexpr double kindRowHeight = 23.0;
+constexpr double kindRowHeight = 22.0;
 constexpr double statusRowHeight = 21.0;
 
 std::string kindTip(const PanelContext& context, model::KindIndex kind) {
@@ -73,9 +73,9 @@ void drawStatusClasses(const PanelContext& context, const Look& look, Commands& 
         const Row row =
             clickableRow(look, fmt::format("status {}", model::id(statusClass)).c_str(), statusRowHeight);
         const core::Colour colour = on ? look.text() : look.faintText();
-        drawLineSample(look, {row.min.x + look.px(2), row.centreY()}, look.px(34), statusClass,
+        drawLineSample(look, {row.min.x + look.px(1), row.centreY()}, look.px(38), statusClass,
                        on ? look.theme.quietText : look.faintText());
-        rowText(look, row, Face::Regular, row.min.x + look.px(46), colour, model::title(statusClass));
+        rowText(look, row, Face::Regular, row.min.x + look.px(48), colour, model::title(statusClass));
         drawCount(look, row, context.counts.byStatusClass[static_cast<std::size_t>(statusClass)], on);
         if (row.clicked)
             commands.push_back(LayerCommand(ToggleStatusClass{statusClass}));
@@ -111,9 +111,11 @@ void drawProjections(const PanelContext& context, const Look& look, Commands& co
     const std::string preview = ellipsized(look, Face::Small, current ? current->title : "Projection", room);
     ImGui::SetNextItemWidth(width);
     if (ImGui::BeginCombo("##projection", preview.c_str())) {
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(8), look.px(8)));
         for (const geo::ProjectionSpec& spec : geo::shippedProjections())
             if (ImGui::Selectable(spec.title.c_str(), &spec == current) && &spec != current)
                 commands.push_back(MapCommand(SetProjection{spec.id}));
+        ImGui::PopStyleVar();
         ImGui::EndCombo();
     } else if (current) {
         tipOnHover(look, "Projection: " + current->title);
@@ -137,7 +139,7 @@ void drawLayersPanel(const PanelContext& context, Commands& commands) {
     const Look look = lookOf(context);
     const Card card("layers", context.layout.layers, look);
     drawHeader(context, look);
-    verticalGap(look, 6);
+    verticalGap(look, 4);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(8), look.px(1)));
     drawKinds(context, look, commands);
     caption(look, "How sure is it");

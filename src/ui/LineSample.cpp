@@ -1,15 +1,18 @@
 #include "ui/LineSample.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tumen::ui {
 
 namespace {
 
+/// As many whole dashes as fit, in the middle of the length.
 void drawDashes(ImVec2 from, float length, float dash, float gap, ImU32 colour, float thickness) {
-    for (float at = 0.0F; at < length; at += dash + gap)
-        ImGui::GetWindowDrawList()->AddLine(
-            {from.x + at, from.y}, {from.x + std::min(at + dash, length), from.y}, colour, thickness);
+    const float count = std::max(std::floor((length + gap) / (dash + gap)), 1.0F);
+    float x = from.x + (length - count * (dash + gap) + gap) / 2.0F;
+    for (int i = 0; i < static_cast<int>(count); ++i, x += dash + gap)
+        ImGui::GetWindowDrawList()->AddLine({x, from.y}, {x + dash, from.y}, colour, thickness);
 }
 
 } // namespace
@@ -24,11 +27,12 @@ void drawLineSample(const Look& look, ImVec2 leftEnd, float lengthPx, model::Sta
         list.AddLine(leftEnd, right, ink, look.px(3.5));
         break;
     case model::StatusClass::Alleged:
-        drawDashes(leftEnd, lengthPx, look.px(9), look.px(4.5), ink, look.px(3.5));
+        drawDashes(leftEnd, lengthPx, look.px(14), look.px(8), ink, look.px(3.5));
         break;
     case model::StatusClass::Unverified:
-        drawDashes(leftEnd, lengthPx, look.px(3.5), look.px(3.5), packed(colour, 0.25), look.px(8));
-        drawDashes(leftEnd, lengthPx, look.px(3.5), look.px(3.5), packed(colour, 0.85), look.px(3));
+        // Layers that thin out stand for the soft edge.
+        for (const double spread : {6.5, 5.0, 3.5, 2.0})
+            drawDashes(leftEnd, lengthPx, look.px(5), look.px(6), packed(colour, 0.35), look.px(spread));
         break;
     case model::StatusClass::Prospective: {
         const float half = look.px(2.5);

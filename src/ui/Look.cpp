@@ -29,6 +29,12 @@ core::Colour Look::faintText() const {
     return core::mix(theme.panel, theme.quietText, 0.5);
 }
 
+core::Colour Look::lit() const {
+    core::Colour fill = core::mix(theme.panel, theme.seaText, 0.36);
+    fill.a = 255;
+    return fill;
+}
+
 core::Colour Look::warning() const {
     return {0xff, 0xa0, 0x7a};
 }

@@ -25,6 +25,7 @@ struct Look {
     core::Colour text() const { return theme.text; }
     core::Colour dimText() const;   ///< second-rank words, at least 4.5:1 on the panel
     core::Colour faintText() const; ///< switched off
+    core::Colour lit() const;       ///< ground of what is switched on
     core::Colour warning() const;
     core::Colour lift(double amount) const; ///< the panel's colour, lighter
 };

@@ -15,6 +15,8 @@ namespace tumen::ui {
 struct TimelineData {
     // the inputs it was made from
     const model::Brief* brief = nullptr;
+    std::size_t claimCount = 0;
+    std::size_t periodCount = 0;
     std::set<model::KindIndex> hiddenKinds;
     std::set<model::StatusClass> hiddenStatusClasses;
     int slices = 0;

@@ -133,9 +133,17 @@ void drawBands(const PanelContext& context, const Look& look, const std::vector<
         list.AddLine({min.x, min.y}, {min.x, max.y}, packed(fill, 0.8), look.px(1));
         if (self == context.state.selected)
             list.AddRect(min, max, packed(look.theme.accent), look.px(2), 0, look.px(1.5));
-        if (bands[i].band.height >= look.lineHeight(Face::Small) - 2.0F)
-            drawTitle(look, bands[i], period,
-                      isCurrent || self == pointed ? look.text() : look.theme.quietText);
+    }
+}
+
+void drawBandTitles(const PanelContext& context, const Look& look, const std::vector<PeriodBand>& bands,
+                    state::Target pointed) {
+    const auto current = context.brief.periodAt(context.state.date);
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        if (bands[i].band.height < look.lineHeight(Face::Small) - 2.0F)
+            continue;
+        const bool loud = current == i || pointed == state::Target{state::Target::What::Period, i};
+        drawTitle(look, bands[i], context.brief.periods[i], loud ? look.text() : look.theme.quietText);
     }
 }
 

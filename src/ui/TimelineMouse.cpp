@@ -17,16 +17,20 @@ using namespace state;
 const TimelineData& timelineData(const PanelContext& context, int slices) {
     std::optional<TimelineData>& slot = context.memory.timeline;
     const AppState& state = context.state;
-    if (slot && slot->brief == &context.brief && slot->slices == slices &&
+    const model::Brief& brief = context.brief;
+    if (slot && slot->brief == &brief && slot->claimCount == brief.claims.size() &&
+        slot->periodCount == brief.periods.size() && slot->slices == slices &&
         slot->hiddenKinds == state.hiddenKinds && slot->hiddenStatusClasses == state.hiddenStatusClasses)
         return *slot;
-    slot = TimelineData{&context.brief,
+    slot = TimelineData{&brief,
+                        brief.claims.size(),
+                        brief.periods.size(),
                         state.hiddenKinds,
                         state.hiddenStatusClasses,
                         slices,
-                        scene::activityOver(context.brief, state, context.brief.span(), slices),
-                        scene::eventTicks(context.brief, state),
-                        scene::periodRows(context.brief)};
+                        scene::activityOver(brief, state, brief.span(), slices),
+                        scene::eventTicks(brief, state),
+                        scene::periodRows(brief)};
     return *slot;
 }
 
@@ -119,6 +123,7 @@ void drawTimelineAxis(const PanelContext& context, const Look& look, float heigh
         ImGui::GetWindowDrawList()->AddLine({io.MousePos.x, rows.graphTop}, {io.MousePos.x, rows.bandsBottom},
                                             packed(look.theme.accent, 0.35), look.px(1));
     drawPlayhead(context, look, axis, rows, scrubbing);
+    drawBandTitles(context, look, bands, pointed);
     if (scrubbing)
         drawDragDate(context, look, axis, rows);
     else if (hovered)

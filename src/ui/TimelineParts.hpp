@@ -41,6 +41,8 @@ void drawMarks(const PanelContext& context, const Look& look, const TimelineData
                const TimelineAxis& axis, const AxisRows& rows, state::Target pointed);
 void drawBands(const PanelContext& context, const Look& look, const std::vector<PeriodBand>& bands,
                const TimelineAxis& axis, state::Target pointed);
+void drawBandTitles(const PanelContext& context, const Look& look, const std::vector<PeriodBand>& bands,
+                    state::Target pointed);
 void drawPlayhead(const PanelContext& context, const Look& look, const TimelineAxis& axis,
                   const AxisRows& rows, bool held);
 
@@ -50,5 +52,11 @@ void drawTimelineAxis(const PanelContext& context, const Look& look, float heigh
 
 /// Play, date, period and the numbers of playback: the row above the axis.
 void drawTimelineControls(const PanelContext& context, const Look& look, state::Commands& commands);
+inline constexpr double controlHeight = 30.0; ///< of that row, points
+
+/// The row's right part: lingering days, step, speed, loop. Where room is short the first ones are left out.
+float playbackControlsWidth(const Look& look, float room);
+void drawPlaybackControls(const PanelContext& context, const Look& look, float room,
+                          state::Commands& commands);
 
 } // namespace tumen::ui

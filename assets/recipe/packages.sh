@@ -1,0 +1,38 @@
+# Debian 12 packages, sourced by ./run and ./test.
+
+runPackages=(
+    g++ cmake ninja-build pkg-config
+    libsfml-dev libimgui-dev libstb-dev libglu1-mesa-dev libgl1-mesa-dri
+    libgdal-dev libproj-dev libgeos-dev
+    libfmt-dev libspdlog-dev libcli11-dev nlohmann-json3-dev
+    xvfb xauth
+)
+testPackages=(
+    libgtest-dev libgmock-dev libx11-dev libxtst-dev
+    clang-format clang-tidy ccache python3 git
+)
+
+# Installs those of the named packages that are missing; says what to do where it may not.
+installMissing() {
+    local missing=()
+    local package
+    for package in "$@"; do
+        if ! dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed'; then
+            missing+=("$package")
+        fi
+    done
+    if [ "${#missing[@]}" -eq 0 ]; then
+        return
+    fi
+    local sudo=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null; then
+            echo "Missing packages: ${missing[*]}. Install them as root: apt-get install ${missing[*]}" >&2
+            exit 1
+        fi
+        sudo=(sudo)
+    fi
+    echo "Installing ${missing[*]}"
+    "${sudo[@]}" apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}

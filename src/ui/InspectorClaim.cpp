@@ -1,0 +1,114 @@
+#include <imgui.h>
+
+#include "ui/ClaimText.hpp"
+#include "ui/InspectorParts.hpp"
+#include "ui/LineSample.hpp"
+#include "ui/Widgets.hpp"
+
+namespace tumen::ui {
+
+namespace {
+
+using namespace state;
+
+void drawStatus(const Look& look, const model::Claim& claim, const core::Colour& colour) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float lineHeight = look.lineHeight(Face::Regular);
+    const float sample = look.px(44);
+    drawLineSample(look, {at.x, at.y + lineHeight / 2.0F}, sample, claim.statusClass, colour,
+                   claim.isDenied());
+    ImGui::Dummy({sample, lineHeight});
+    ImGui::SameLine(0.0F, look.px(10));
+    paragraph(look, Face::Regular, look.text(), statusWord(claim));
+    paragraph(look, Face::Small, look.theme.quietText, statusMeaning(claim));
+}
+
+/// "Start   1950-06-25   25 June 1950": the date as given and, where it says more, in words.
+void drawDateLine(const Look& look, const char* word, const time::EdtfDate& date) {
+    const float left = ImGui::GetCursorPosX();
+    paragraph(look, Face::Regular, look.dimText(), word);
+    ImGui::SameLine(left + look.px(44));
+    const std::string given = asGiven(date);
+    paragraph(look, Face::Regular, look.text(), given);
+    const std::string reading = time::describe(date);
+    if (date.unknown || reading == given)
+        return;
+    const float used = look.px(44) + textSize(look, Face::Regular, given).x + look.px(10);
+    if (used + textSize(look, Face::Small, reading).x > ImGui::GetContentRegionAvail().x)
+        ImGui::SetCursorPosX(left + look.px(44));
+    else
+        ImGui::SameLine(left + used);
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(2));
+    paragraph(look, Face::Small, look.dimText(), reading);
+}
+
+void drawVoices(const Look& look, const model::Claim& claim) {
+    if (!claim.assertedBy.empty()) {
+        caption(look, "Asserted by");
+        paragraph(look, Face::Regular, look.text(), listText(claim.assertedBy));
+    }
+    if (claim.isDenied()) {
+        verticalGap(look, 7);
+        paragraph(look, Face::Regular, look.warning(), "Denied by: " + listText(claim.deniedBy));
+    }
+}
+
+} // namespace
+
+void drawInspectorTop(const Look& look, std::string_view text, const core::Colour* swatch,
+                      Commands& commands) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float height = look.px(22);
+    const float middle = at.y + height / 2.0F;
+    float x = at.x;
+    if (swatch) {
+        drawSwatch(look, {x + look.px(7), middle}, *swatch, true);
+        x += look.px(20);
+    }
+    const float room = at.x + width - look.px(26) - x;
+    drawText(look, Face::Small, {x, middle - look.lineHeight(Face::Small) / 2.0F}, look.theme.quietText,
+             ellipsized(look, Face::Small, text, room));
+    ImGui::SetCursorScreenPos({at.x + width - look.px(20), at.y});
+    const Row button = squareButton(look, "close", 22);
+    drawCross(look, button);
+    tipOnHover(look, "Close (Esc)");
+    if (button.clicked)
+        commands.push_back(AttentionCommand(Select{}));
+}
+
+void drawClaimDetails(const PanelContext& context, const Look& look, model::ClaimIndex index,
+                      Commands& commands) {
+    const model::Claim& claim = context.brief.claims[index];
+    const core::Colour& colour = context.brief.kinds[claim.kind].colour;
+    drawInspectorTop(look, kindText(context.brief, claim), &colour, commands);
+    verticalGap(look, 6);
+    paragraph(look, Face::Heading, look.text(), claim.gist);
+    verticalGap(look, 6);
+    paragraph(look, Face::Regular, look.theme.quietText,
+              routeText(context.brief, claim, context.state.language));
+    verticalGap(look, 10);
+    drawStatus(look, claim, colour);
+    drawVoices(look, claim);
+
+    caption(look, "When");
+    drawDateLine(look, "from", claim.when.start);
+    drawDateLine(look, "to", claim.when.end);
+    paragraph(look, Face::Small, look.theme.quietText, dateBasisText(claim));
+
+    caption(look, "Source");
+    paragraph(look, Face::Regular, look.text(), sourceText(context.brief.sourceOf(claim), claim.paragraph));
+    verticalGap(look, 10);
+    const bool undated = time::isUndated(claim.when);
+    ImGui::BeginDisabled(undated);
+    if (ImGui::Button(undated ? "Not dated" : "Go to its date"))
+        commands.push_back(AttentionCommand(GoToClaim{index}));
+    ImGui::EndDisabled();
+    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+    const float middle = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2.0F;
+    drawText(look, Face::Small,
+             {right - textSize(look, Face::Small, claim.id).x, middle - look.lineHeight(Face::Small) / 2.0F},
+             look.dimText(), claim.id);
+}
+
+} // namespace tumen::ui

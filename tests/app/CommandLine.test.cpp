@@ -1,0 +1,104 @@
+// The real program's subcommands: what they print and how they exit.
+
+#include <fstream>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/app/Program.hpp"
+
+namespace tumen::tests {
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::vector<std::string> firstColumn(const std::string& csv) {
+    std::vector<std::string> ids;
+    std::istringstream lines(csv);
+    for (std::string line; std::getline(lines, line);)
+        ids.push_back(line.substr(0, line.find(',')));
+    return ids;
+}
+
+TEST(CommandLine, FlowsAtTheStartOf1952) {
+    const Output output = runProgram({"flows", "--at", "1952-01-01", "--format", "csv"});
+    EXPECT_EQ(output.exitCode, 0) << output.err;
+    EXPECT_EQ(output.out.substr(0, 23), "id,kind,status,from,to,");
+    const auto ids = firstColumn(output.out);
+    for (const char* there : {"H10", "H12", "H13"})
+        EXPECT_THAT(ids, Contains(there));
+    for (const char* notThere : {"H16", "C07", "H14"})
+        EXPECT_THAT(ids, Not(Contains(notThere)));
+}
+
+TEST(CommandLine, ClaimsPrintsTheWholeLedger) {
+    const Output output = runProgram({"claims", "--format", "csv"});
+    EXPECT_EQ(output.exitCode, 0) << output.err;
+    EXPECT_THAT(output.out, HasSubstr("id,form,kind,subkind,from,to,start,end,date_basis,status,asserted_by,denied_by,"
+                                      "paragraph,gist\n"));
+    EXPECT_EQ(firstColumn(output.out).size(), 69U);
+    const Output json = runProgram({"claims", "--format", "json"});
+    EXPECT_EQ(nlohmann::json::parse(json.out).size(), 68U);
+}
+
+TEST(CommandLine, WrongCallsExitWith2) {
+    EXPECT_EQ(runProgram({"flows"}).exitCode, 2);
+    EXPECT_EQ(runProgram({"flows", "--at", "1950-13"}).exitCode, 2);
+    EXPECT_EQ(runProgram({"render", "-o", "/tmp/x.png", "--size", "12"}).exitCode, 2);
+    EXPECT_EQ(runProgram({"--no-such-option"}).exitCode, 2);
+    const Output output = runProgram({"render", "-o", "x.png", "--view", "peninsul"});
+    EXPECT_EQ(output.exitCode, 2);
+    EXPECT_THAT(output.err, HasSubstr("peninsula"));
+}
+
+TEST(CommandLine, HelpAndVersionExitWith0) {
+    for (const std::vector<std::string>& call :
+         {std::vector<std::string>{"--help"}, {"--version"}, {"render", "--help"}, {"flows", "--help"},
+          {"claims", "--help"}, {"check", "--help"}, {"bench", "--help"}}) {
+        const Output output = runProgram(call);
+        EXPECT_EQ(output.exitCode, 0);
+        EXPECT_FALSE(output.out.empty());
+    }
+}
+
+TEST(CommandLine, CheckPassesTheEmbeddedBriefAndFailsOthers) {
+    const Output good = runProgram({"check", std::string(TUMEN_SOURCE_DIR) + "/geodata/briefs/korea-russia"});
+    EXPECT_EQ(good.exitCode, 0) << good.out;
+    const Output missing = runProgram({"check", "no/such/brief"});
+    EXPECT_EQ(missing.exitCode, 1);
+    EXPECT_THAT(missing.out, HasSubstr("no/such/brief"));
+    const TemporaryFolder empty;
+    EXPECT_EQ(runProgram({"check", empty.path().string()}).exitCode, 1);
+    const TemporaryFolder junk;
+    std::ofstream(junk.path() / "brief.gpkg", std::ios::binary) << std::string("\x7f\x00\xff junk", 8);
+    EXPECT_EQ(runProgram({"check", (junk.path() / "brief.gpkg").string()}).exitCode, 1);
+}
+
+TEST(CommandLine, RenderWritesAPictureOfTheAskedSize) {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "sub" / "picture.png";
+    const Output output = runProgram(
+        {"render", "--at", "1951-06", "--view", "peninsula", "--size", "320x200", "-o", file.string()});
+    ASSERT_EQ(output.exitCode, 0) << output.err;
+    std::ifstream png(file, std::ios::binary);
+    unsigned char header[24] = {};
+    png.read(reinterpret_cast<char*>(header), sizeof header);
+    EXPECT_EQ(header[18] * 256 + header[19], 320);
+    EXPECT_EQ(header[22] * 256 + header[23], 200);
+    EXPECT_EQ(runProgram({"render", "--size", "320x200", "-o", "/proc/nowhere/x.png"}).exitCode, 1);
+}
+
+TEST(CommandLine, BenchMeasuresTheRealWindow) {
+    const Output output = runProgram({"bench", "--frames", "20", "--size", "640x360"});
+    ASSERT_EQ(output.exitCode, 0) << output.err;
+    const auto json = nlohmann::json::parse(output.out);
+    EXPECT_EQ(json["size"], "640x360");
+    EXPECT_GT(json["first_frame_ms"].get<double>(), 0.0);
+    EXPECT_GT(json["frame_ms"]["median"].get<double>(), 0.0);
+}
+
+} // namespace
+} // namespace tumen::tests

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "core/Colour.hpp"
+#include "geo/Coordinates.hpp"
+
+struct _XDisplay;
+
+namespace tumen::tests {
+
+/// What a command printed and how it ended.
+struct Output {
+    int exitCode = -1;
+    std::string out;
+    std::string err;
+};
+
+/// Runs the program to its end.
+Output runProgram(const std::vector<std::string>& arguments);
+
+/// A folder of its own for a test, removed afterwards.
+class TemporaryFolder {
+public:
+    TemporaryFolder();
+    ~TemporaryFolder();
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+/// The real program in a real window, driven by mouse and key events of the X server.
+class Program {
+public:
+    /// Starts it with its settings in `config` and waits for its first picture.
+    Program(const std::filesystem::path& config, const std::vector<std::string>& arguments);
+    ~Program();
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+
+    void moveTo(geo::ScreenPoint at);
+    void press();
+    void release();
+    void click(geo::ScreenPoint at);
+    /// A key by its X name: "space", "F1", "slash", "1"; with the modifiers held.
+    void key(const std::string& name, const std::vector<std::string>& modifiers = {});
+
+    core::Colour pixel(geo::ScreenPoint at) const;
+    /// The first pixel in a rectangle, row by row, that is about this colour.
+    std::optional<geo::ScreenPoint> find(core::Colour colour, const geo::ScreenRect& within, int tolerance = 6) const;
+    /// True once the condition holds, false when it does not within a minute or the program ended.
+    bool waitUntil(const std::function<bool()>& condition) const;
+
+    /// Closes the window as a user does and waits for the end. The exit code.
+    int close();
+    bool isRunning() const;
+
+private:
+    _XDisplay* m_display = nullptr;
+    unsigned long m_window = 0;
+    int m_process = -1;
+};
+
+/// The settings that the program saved.
+nlohmann::json savedSettings(const std::filesystem::path& config);
+
+} // namespace tumen::tests

@@ -1,0 +1,185 @@
+// The real program in a real window on a virtual display, driven by real mouse and key events. What it did is read
+// back from its pixels and from the settings it saves when it closes.
+
+#include <gtest/gtest.h>
+
+#include "io/BriefReader.hpp"
+#include "scene/SceneBuilder.hpp"
+#include "tests/app/Program.hpp"
+#include "ui/PanelLayout.hpp"
+
+namespace tumen::tests {
+namespace {
+
+constexpr double width = 1280.0;
+constexpr double height = 720.0;
+
+const model::Brief& brief() {
+    static const auto result = io::readBrief(std::string(TUMEN_SOURCE_DIR) + "/geodata/briefs/korea-russia");
+    return *result;
+}
+
+core::Colour kindColour(const std::string& id) {
+    return brief().kinds[*brief().findKind(id)].colour;
+}
+
+/// Where the window draws the middle of a flow in the state it opens with.
+geo::ScreenPoint middleOfFlow(const std::string& claim) {
+    const state::AppState state = state::openingState(brief());
+    const auto projection = geo::Projection::make(*geo::findProjection(state.view.projection));
+    const ui::PanelLayout layout = ui::layOutPanels(width, height, 1.0, state);
+    const model::Basemap nothing;
+    scene::SceneBuilder builder(brief(), nothing, [](std::string_view text, const scene::TextStyle& style) {
+        return static_cast<double>(text.size()) * style.sizePx * 0.5;
+    });
+    const scene::MapScene scene =
+        builder.build(state, *projection, {width, height, layout.mapFrame, 1.0}, scene::darkTheme());
+    for (const scene::FlowDrawing& flow : scene.flows)
+        if (brief().claims[flow.path.claim].id == claim)
+            return flow.path.middle().at;
+    ADD_FAILURE() << claim << " is not on the map";
+    return {};
+}
+
+const ui::PanelLayout& openingLayout() {
+    static const ui::PanelLayout layout = ui::layOutPanels(width, height, 1.0, state::openingState(brief()));
+    return layout;
+}
+
+class WindowTest : public ::testing::Test {
+protected:
+    Program& open() {
+        m_program.emplace(m_config.path(), std::vector<std::string>{"--size", "1280x720"});
+        return *m_program;
+    }
+    nlohmann::json closeAndRead() {
+        EXPECT_EQ(m_program->close(), 0);
+        return savedSettings(m_config.path());
+    }
+    TemporaryFolder m_config;
+
+private:
+    std::optional<Program> m_program;
+};
+
+TEST_F(WindowTest, ALayerIsToggledByClickingItsRow) {
+    Program& program = open();
+    const geo::ScreenPoint onFlow = middleOfFlow("C11");
+    const geo::ScreenRect aroundFlow = {onFlow.x - 4.0, onFlow.y - 4.0, 8.0, 8.0};
+    const core::Colour hue = kindColour("diplomatic");
+    const core::Colour body = core::mix({}, hue, 0.9); // a solid flow is drawn a little darker between its comets
+    const auto flowIsThere = [&] { return program.find(body, aroundFlow, 30).has_value(); };
+    ASSERT_TRUE(program.waitUntil(flowIsThere));
+
+    const auto swatch = program.find(hue, openingLayout().layers);
+    ASSERT_TRUE(swatch) << "no swatch of the layer in the layers panel";
+    program.click({{swatch->x + 4.0, swatch->y + 4.0}});
+    EXPECT_TRUE(program.waitUntil([&] { return !flowIsThere(); })) << "the flow stayed on the map";
+    EXPECT_EQ(closeAndRead()["hiddenKinds"], nlohmann::json::array({"diplomatic"}));
+}
+
+TEST_F(WindowTest, ThePlayheadIsDragged) {
+    Program& program = open();
+    const geo::ScreenRect& timeline = openingLayout().timeline;
+    const core::Colour accent = scene::darkTheme().accent;
+    const geo::ScreenRect axis = {timeline.left, timeline.top + 60.0, timeline.width, timeline.height - 60.0};
+    std::optional<geo::ScreenPoint> playhead;
+    ASSERT_TRUE(program.waitUntil([&] { return (playhead = program.find(accent, axis)).has_value(); }));
+    program.moveTo(*playhead);
+    program.press();
+    const geo::ScreenPoint target = {{timeline.left + timeline.width * 0.4, playhead->y}};
+    program.moveTo(target);
+    const geo::ScreenRect aroundTarget = {target.x - 6.0, axis.top, 12.0, axis.height};
+    EXPECT_TRUE(program.waitUntil([&] { return program.find(accent, aroundTarget).has_value(); }))
+        << "the playhead did not follow";
+    program.release();
+    const std::string date = closeAndRead()["date"];
+    EXPECT_GE(date, "1945");
+    EXPECT_LE(date, "1958");
+}
+
+TEST_F(WindowTest, AClickOnAFlowOpensTheInspector) {
+    Program& program = open();
+    program.click(middleOfFlow("C11"));
+    state::AppState selected = state::openingState(brief());
+    selected.selected = {state::Target::What::Claim, 0};
+    const geo::ScreenRect inspector = ui::layOutPanels(width, height, 1.0, selected).inspector;
+    const core::Colour hue = kindColour("diplomatic");
+    EXPECT_TRUE(program.waitUntil([&] { return program.find(hue, inspector).has_value(); }))
+        << "no inspector with the flow's colour";
+    const nlohmann::json settings = closeAndRead();
+    EXPECT_EQ(settings["selected"]["claim"], "C11");
+}
+
+TEST_F(WindowTest, KeysWorkWithAllPanelsHidden) {
+    Program& program = open();
+    const core::Colour hue = kindColour("diplomatic");
+    const auto panelIsThere = [&] { return program.find(hue, openingLayout().layers, 2).has_value(); };
+    ASSERT_TRUE(program.waitUntil(panelIsThere));
+    program.key("h");
+    EXPECT_TRUE(program.waitUntil([&] { return !panelIsThere(); }));
+    program.key("1");
+    program.key("Home");
+    program.key("Right");
+    const nlohmann::json settings = closeAndRead();
+    EXPECT_EQ(settings["panelsShown"], false);
+    EXPECT_EQ(settings["hiddenKinds"], nlohmann::json::array({"arms"}));
+    EXPECT_EQ(settings["date"], "1904-02-01");
+}
+
+TEST_F(WindowTest, TheWheelZoomsAboutThePointerAndADragPans) {
+    const state::MapView before = state::openingView();
+    Program& program = open();
+    program.key("plus");
+    nlohmann::json settings = closeAndRead();
+    EXPECT_LT(settings["view"]["heightKm"].get<double>(), before.heightKm);
+
+    Program& again = open();
+    again.moveTo({{700.0, 300.0}});
+    again.press();
+    again.moveTo({{800.0, 300.0}});
+    again.release();
+    settings = closeAndRead();
+    EXPECT_LT(settings["view"]["lon"].get<double>(), before.centre.lonDeg - 2.0);
+}
+
+TEST_F(WindowTest, MashedKeysDoNoHarm) {
+    Program& program = open();
+    for (int round = 0; round < 4; ++round)
+        for (const char* key : {"space", "Right", "Left", "1", "2", "3", "4", "5", "bracketleft", "bracketright", "Home",
+                                "End", "v", "l", "m", "F1", "slash", "Escape", "plus", "minus", "Page_Down", "Page_Up",
+                                "h", "h", "q", "Tab", "BackSpace", "F5"})
+            program.key(key, round % 2 == 1 ? std::vector<std::string>{"Shift_L"} : std::vector<std::string>{});
+    EXPECT_TRUE(program.isRunning());
+    EXPECT_TRUE(closeAndRead().is_object());
+}
+
+TEST_F(WindowTest, BrokenSettingsAreSetAside) {
+    const auto file = m_config.path() / "tumen" / "settings.json";
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file) << "{ this is not JSON";
+    open();
+    EXPECT_TRUE(closeAndRead().is_object());
+    EXPECT_TRUE(std::filesystem::exists(file.string() + ".broken"));
+}
+
+TEST_F(WindowTest, SettingsComeBack) {
+    Program& program = open();
+    program.key("2");
+    closeAndRead();
+    open();
+    EXPECT_EQ(closeAndRead()["hiddenKinds"], nlohmann::json::array({"workers"}));
+}
+
+TEST_F(WindowTest, ABadBriefShowsAPanelInsteadOfFailing) {
+    const auto folder = m_config.path() / "bad";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "claims.csv") << "id,form\n1,flow\n";
+    Program program(m_config.path(), {folder.string(), "--size", "1280x720"});
+    const geo::ScreenRect middle = {200.0, 100.0, 880.0, 480.0};
+    EXPECT_TRUE(program.waitUntil([&] { return program.find(scene::darkTheme().panel, middle, 8).has_value(); }));
+    EXPECT_EQ(program.close(), 0);
+}
+
+} // namespace
+} // namespace tumen::tests

@@ -1,0 +1,137 @@
+// Pixels in the middle of areas and lines: what the map shows is what the state says.
+
+#include <gtest/gtest.h>
+
+#include "state/Commands.hpp"
+#include "tests/render/Picture.hpp"
+
+namespace tumen::tests {
+namespace {
+
+using state::BasemapPart;
+
+constexpr geo::LonLat middleOfSakha = {124.0, 65.0};
+constexpr geo::LonLat easternChukotka = {-172.5, 66.0}; // beyond the 180th meridian
+constexpr geo::LonLat seaOfJapan = {133.5, 39.7};
+constexpr geo::LonLat northKorea = {126.9, 40.4};
+constexpr geo::LonLat southKorea = {128.0, 36.2};
+
+/// Land and sea alone: no relief, lines, names or flows.
+state::AppState bareState(const std::string& date, const std::string& view) {
+    state::AppState state = stillState(date, view);
+    state.hiddenParts = {BasemapPart::Relief,  BasemapPart::Borders, BasemapPart::Rivers, BasemapPart::Labels,
+                         BasemapPart::Railways, BasemapPart::Graticule};
+    for (model::KindIndex kind = 0; kind < embeddedBrief().kinds.size(); ++kind)
+        if (embeddedBrief().kinds[kind].id != "boundary")
+            state.hiddenKinds.insert(kind);
+    return state;
+}
+
+TEST(MapPicture, LandAndSeaHaveTheirColours) {
+    PictureMaker maker(embeddedBrief(), 640, 360);
+    const scene::Theme& theme = scene::darkTheme();
+    state::AppState state = bareState("2024-01-21", "far-east");
+    const sf::Image image = maker.draw(state);
+    const auto at = [&](geo::LonLat position) { return colourAt(image, maker.locate(state, position)); };
+    const core::Colour farEast = theme.landOf(scene::LandRole::FarEast);
+    EXPECT_LE(difference(at(middleOfSakha), farEast), 2);
+    EXPECT_LE(difference(at(easternChukotka), farEast), 2) << "Chukotka east of 180 degrees is missing";
+    EXPECT_GT(difference(at(seaOfJapan), farEast), 20);
+
+    state.hiddenParts.insert(BasemapPart::FarEast);
+    const sf::Image without = maker.draw(state);
+    EXPECT_LE(difference(colourAt(without, maker.locate(state, middleOfSakha)),
+                         theme.landOf(scene::LandRole::Russia)),
+              2);
+}
+
+TEST(MapPicture, TheSeamOnThe180thMeridianDoesNotShow) {
+    PictureMaker maker(embeddedBrief(), 1280, 720);
+    const state::AppState state = bareState("2024-01-21", "far-east");
+    const sf::Image image = maker.draw(state);
+    const core::Colour farEast = scene::darkTheme().landOf(scene::LandRole::FarEast);
+    for (double lat = 66.0; lat <= 68.0; lat += 0.1)
+        EXPECT_LE(difference(colourAt(image, maker.locate(state, {180.0, lat})), farEast), 2) << lat;
+}
+
+TEST(MapPicture, KoreaChangesHandsAndIsDivided) {
+    PictureMaker maker(embeddedBrief(), 640, 360);
+    const scene::Theme& theme = scene::darkTheme();
+    const auto coloursAt = [&](const std::string& date) {
+        const state::AppState state = bareState(date, "peninsula");
+        const sf::Image image = maker.draw(state);
+        return std::pair(colourAt(image, maker.locate(state, northKorea)),
+                         colourAt(image, maker.locate(state, southKorea)));
+    };
+    const auto [north1904, south1904] = coloursAt("1905-06-01");
+    EXPECT_EQ(north1904, south1904);
+    const auto [north1920, south1920] = coloursAt("1920-01-01");
+    EXPECT_LE(difference(north1920, theme.heldByJapan), 2);
+    EXPECT_EQ(north1920, south1920);
+    const auto [north1946, south1946] = coloursAt("1946-06-01");
+    EXPECT_LE(difference(north1946, theme.heldByMoscow), 2);
+    EXPECT_LE(difference(south1946, theme.heldByWashington), 2);
+    const auto [north2024, south2024] = coloursAt("2024-01-01");
+    EXPECT_LE(difference(north2024, theme.landOf(scene::LandRole::North)), 2);
+    EXPECT_LE(difference(south2024, theme.landOf(scene::LandRole::South)), 2);
+}
+
+TEST(MapPicture, TheParallelIsProminentWhileItDivides) {
+    PictureMaker maker(embeddedBrief(), 1280, 720);
+    const auto goldAt = [&](const std::string& date) {
+        state::AppState state = bareState(date, "peninsula");
+        const sf::Image image = maker.draw(state);
+        const geo::ScreenPoint at = maker.locate(state, {129.6, 38.0}); // on the sea
+        double brightest = 0.0;
+        for (int dy = -3; dy <= 3; ++dy)
+            brightest = std::max(brightest, core::relativeLuminance(colourAt(image, {{at.x, at.y + dy}})));
+        return brightest;
+    };
+    const double dividing = goldAt("1946-06-01");
+    const double later = goldAt("2024-01-01");
+    EXPECT_GT(dividing, 0.6);
+    EXPECT_LT(later, 0.5 * dividing);
+    EXPECT_GT(later, 0.05) << "it must still be there, fainter";
+}
+
+TEST(MapPicture, AFlowHasItsKindsColourAndGoesWhenItsLayerIsOff) {
+    PictureMaker maker(embeddedBrief(), 1280, 720);
+    state::AppState state = stillState("2024-01-21", "moscow-pyongyang");
+    const sf::Image with = maker.draw(state);
+    const auto claim = *embeddedBrief().findClaim("C28"); // documented aid: a solid line
+    geo::ScreenPoint middle;
+    for (const scene::FlowDrawing& flow : maker.scene().flows)
+        if (flow.path.claim == claim)
+            middle = flow.path.middle().at;
+    ASSERT_GT(middle.x, 0.0);
+    const core::Colour aid = embeddedBrief().kinds[embeddedBrief().claims[claim].kind].colour;
+    EXPECT_LT(difference(colourAt(with, middle), aid), 130);
+    EXPECT_GT(colourAt(with, middle).g, colourAt(with, middle).r);
+
+    state.hiddenKinds.insert(embeddedBrief().claims[claim].kind);
+    const sf::Image without = maker.draw(state);
+    EXPECT_GT(difference(colourAt(with, middle), colourAt(without, middle)), 60);
+}
+
+TEST(MapPicture, TheSameDateGivesTheSamePixelsWhicheverWayOneCame) {
+    PictureMaker maker(embeddedBrief(), 640, 360);
+    const state::AppState target = stillState("1951-06-01", "moscow-pyongyang");
+    maker.draw(stillState("1904-02-01", "moscow-pyongyang"));
+    const sf::Image forwards = maker.draw(target);
+    maker.draw(stillState("2024-01-21", "world"));
+    const sf::Image backwards = maker.draw(target);
+    EXPECT_EQ(compare(forwards, backwards).meanPerChannel, 0.0);
+    PictureMaker another(embeddedBrief(), 640, 360);
+    EXPECT_EQ(compare(forwards, another.draw(target)).meanPerChannel, 0.0);
+}
+
+TEST(MapPicture, PatternsMoveTowardsTheHead) {
+    PictureMaker maker(embeddedBrief(), 1280, 720);
+    state::AppState state = stillState("2024-01-21", "moscow-pyongyang");
+    const sf::Image before = maker.draw(state);
+    state.motionSecs += 0.1;
+    EXPECT_GT(compare(before, maker.draw(state)).shareOfPixels, 0.001);
+}
+
+} // namespace
+} // namespace tumen::tests

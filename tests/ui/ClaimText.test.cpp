@@ -1,0 +1,61 @@
+#include "ui/ClaimText.hpp"
+
+#include <gtest/gtest.h>
+
+#include "PanelFixture.hpp"
+
+namespace tumen::ui {
+namespace {
+
+std::string dates(const char* start, const char* end) {
+    return datesText({*time::parseEdtf(start), *time::parseEdtf(end)});
+}
+
+TEST(ClaimTextTest, DatesInWords) {
+    EXPECT_EQ(dates("1950-06", "1950-09"), "June 1950 to September 1950");
+    EXPECT_EQ(dates("2019-04-25", "2019-04-25"), "25 April 2019");
+    EXPECT_EQ(dates("2023", ".."), "since 2023");
+    EXPECT_EQ(dates("2024-01/..", ".."), "January 2024 or later");
+    EXPECT_EQ(dates("..", "1948"), "until 1948");
+    EXPECT_EQ(dates("1948", ""), "1948, its end is not known");
+    EXPECT_EQ(dates("", ""), "not dated");
+    EXPECT_EQ(dates("196X", "1975"), "some time in the 1960s, until 1975");
+}
+
+TEST(ClaimTextTest, WhereADateComesFrom) {
+    model::Claim claim;
+    EXPECT_EQ(dateBasisText(claim), "The brief does not say where the date comes from");
+    claim.dateBasis = "article";
+    EXPECT_EQ(dateBasisText(claim), "Date from the article");
+    claim.dateBasis = "record";
+    EXPECT_EQ(dateBasisText(claim), "Date from the historical record, not in the article");
+    claim.dateBasis = "article+record";
+    EXPECT_EQ(dateBasisText(claim), "Date partly from the article, partly from the historical record");
+}
+
+TEST(ClaimTextTest, ParagraphsOfTheSource) {
+    const model::Source source{"article", "The article", "", "", ""};
+    EXPECT_EQ(sourceText(&source, "16"), "Paragraph 16 of «The article»");
+    EXPECT_EQ(sourceText(&source, "2-3"), "Paragraphs 2–3 of «The article»");
+    EXPECT_EQ(sourceText(&source, "16; 18"), "Paragraphs 16 and 18 of «The article»");
+    EXPECT_EQ(sourceText(&source, "2-6; 14-27"), "Paragraphs 2–6 and 14–27 of «The article»");
+    EXPECT_EQ(sourceText(&source, ""), "«The article»");
+    EXPECT_EQ(sourceText(nullptr, ""), "No source given");
+}
+
+TEST(ClaimTextTest, KindStatusAndRoute) {
+    const model::Brief brief = smallBrief();
+    model::Claim claim = brief.claims[3];
+    claim.subkind = "munitions";
+    EXPECT_EQ(kindText(brief, claim), "Arms and forces · munitions");
+    EXPECT_EQ(statusWord(claim), "Alleged");
+    EXPECT_EQ(statusMeaning(claim), model::findStatus("alleged")->meaning);
+    EXPECT_EQ(routeText(brief, claim, model::Language::English), "Soviet Union → North Korea");
+    EXPECT_EQ(routeText(brief, claim, model::Language::Russian), "Советский Союз → Северная Корея");
+    EXPECT_EQ(routeText(brief, brief.claims[2], model::Language::Korean), "북한");
+    EXPECT_EQ(listText(claim.deniedBy), "North Korea; Soviet Union");
+    EXPECT_EQ(countText(1, "claim", "claims"), "1 claim");
+}
+
+} // namespace
+} // namespace tumen::ui

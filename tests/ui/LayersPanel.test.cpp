@@ -1,0 +1,95 @@
+#include <imgui_internal.h>
+
+#include "PanelFixture.hpp"
+
+namespace tumen::ui {
+namespace {
+
+class LayersPanelTest : public PanelTest {
+protected:
+    /// The middle of the nth row of kinds at 1280x720, by the panel's own measures.
+    ImVec2 kindRow(std::size_t kind) const {
+        const geo::ScreenRect panel = layout().layers;
+        return {static_cast<float>(panel.left + 80.0),
+                static_cast<float>(panel.top + 49.0 + 23.0 * static_cast<double>(kind))};
+    }
+    /// Clicks down the panel at a column and returns the commands of one type.
+    template<typename Command>
+    std::vector<Command> clicksDown(double x) {
+        const geo::ScreenRect panel = layout().layers;
+        for (double y = panel.top + 4.0; y < panel.bottom(); y += 9.0)
+            click({static_cast<float>(panel.left + x), static_cast<float>(y)});
+        return given<state::LayerCommand, Command>();
+    }
+};
+
+TEST_F(LayersPanelTest, ClickOnARowTogglesItsKind) {
+    for (std::size_t kind = 0; kind < m_brief.kinds.size(); ++kind) {
+        forget();
+        click(kindRow(kind));
+        const auto toggles = given<state::LayerCommand, state::ToggleKind>();
+        ASSERT_EQ(toggles.size(), 1U) << kind;
+        EXPECT_EQ(toggles[0].kind, kind);
+        EXPECT_EQ(m_given.size(), 1U);
+        EXPECT_TRUE(m_state.hiddenKinds.contains(kind));
+    }
+}
+
+TEST_F(LayersPanelTest, AltClickLeavesOneKindAlone) {
+    ImGui::GetIO().KeyAlt = true;
+    click(kindRow(2));
+    ImGui::GetIO().KeyAlt = false;
+    const auto solos = given<state::LayerCommand, state::SoloKind>();
+    ASSERT_EQ(solos.size(), 1U);
+    EXPECT_EQ(solos[0].kind, 2U);
+    EXPECT_TRUE(m_state.hiddenKinds.contains(0));
+    EXPECT_FALSE(m_state.hiddenKinds.contains(2));
+}
+
+TEST_F(LayersPanelTest, EveryStatusClassCanBeReached) {
+    std::set<model::StatusClass> reached;
+    for (const auto& toggle : clicksDown<state::ToggleStatusClass>(80.0))
+        reached.insert(toggle.statusClass);
+    EXPECT_EQ(reached.size(), model::statusClassCount);
+}
+
+TEST_F(LayersPanelTest, EveryBasemapPartAndViewCanBeReached) {
+    std::set<state::BasemapPart> parts;
+    std::set<double> viewWidths;
+    for (const double x : {40.0, 110.0, 180.0}) {
+        for (const auto& toggle : clicksDown<state::TogglePart>(x))
+            parts.insert(toggle.part);
+        for (const auto& view : given<state::MapCommand, state::SetView>())
+            viewWidths.insert(view.view.widthKm);
+        ImGui::GetIO().MousePos = {600.0F, 300.0F};
+        forget();
+    }
+    EXPECT_EQ(parts.size(), state::basemapPartCount);
+    EXPECT_EQ(viewWidths.size(), state::namedViews().size());
+}
+
+TEST_F(LayersPanelTest, FitsAtCommonSizesWithoutScrolling) {
+    for (const auto& [width, height] :
+         {std::pair(1280, 720), std::pair(1366, 768), std::pair(1600, 900), std::pair(1920, 1080),
+          std::pair(2560, 1440), std::pair(3840, 2160)}) {
+        open(width, height);
+        m_brief.kinds.push_back({"boundary", "Rule and boundaries", {200, 200, 200}});
+        frames(3);
+        const ImGuiWindow* window = ImGui::FindWindowByName("layers");
+        ASSERT_NE(window, nullptr);
+        EXPECT_EQ(window->ScrollMax.y, 0.0F) << width << "x" << height;
+    }
+}
+
+TEST_F(LayersPanelTest, TheMapBelowTheCardKeepsItsClicks) {
+    open(1280.0, 1400.0);
+    moveTo({60.0F, 1100.0F});
+    frame();
+    EXPECT_FALSE(ImGui::GetIO().WantCaptureMouse);
+    moveTo({60.0F, 60.0F});
+    frame();
+    EXPECT_TRUE(ImGui::GetIO().WantCaptureMouse);
+}
+
+} // namespace
+} // namespace tumen::ui

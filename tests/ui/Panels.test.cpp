@@ -1,0 +1,189 @@
+#include "PanelFixture.hpp"
+
+#include "state/KeyBindings.hpp"
+#include "ui/Fonts.hpp"
+#include "ui/HelpText.hpp"
+
+namespace tumen::ui {
+namespace {
+
+using What = state::Target::What;
+
+struct Size {
+    double width;
+    double height;
+};
+constexpr Size sizes[] = {{1280, 720}, {1920, 1080}, {3840, 2160}, {640, 400},
+                          {320, 240},  {320, 200},   {400, 900},   {40, 30}};
+
+TEST(PanelLayoutTest, NoPanelCoversTheMapOrAnotherPanel) {
+    for (const auto& [width, height] : sizes)
+        for (const bool selected : {false, true})
+            for (const bool shown : {false, true}) {
+                state::AppState state;
+                state.panelsShown = shown;
+                state.selected = {selected ? What::Claim : What::Nothing, 0};
+                const PanelLayout layout = layOutPanels(width, height, unitFor(width, height), state);
+                SCOPED_TRACE(testing::Message() << width << "x" << height << " " << selected << " " << shown);
+                const geo::ScreenRect picture{0.0, 0.0, width, height};
+                const geo::ScreenRect panels[] = {layout.layers, layout.inspector, layout.timeline};
+                for (const geo::ScreenRect& panel : panels) {
+                    if (panel.width <= 0.0)
+                        continue;
+                    EXPECT_FALSE(panel.overlaps(layout.mapFrame));
+                    EXPECT_TRUE(panel.left >= 0.0 && panel.top >= 0.0 && panel.right() <= width &&
+                                panel.bottom() <= height);
+                    for (const geo::ScreenRect& other : panels)
+                        EXPECT_TRUE(&other == &panel || other.width <= 0.0 || !panel.overlaps(other));
+                }
+                EXPECT_GE(layout.mapFrame.width, 0.44 * width);
+                EXPECT_GE(layout.mapFrame.height, 0.44 * height);
+                if (!shown) {
+                    EXPECT_EQ(layout.mapFrame, picture);
+                }
+            }
+}
+
+TEST(PanelLayoutTest, TheInspectorIsThereOnlyForASelection) {
+    state::AppState state;
+    EXPECT_EQ(layOutPanels(1280, 720, 1.0, state).inspector.width, 0.0);
+    state.selected = {What::Place, 1};
+    EXPECT_GT(layOutPanels(1280, 720, 1.0, state).inspector.width, 0.0);
+    // Too narrow for both: what was clicked goes before the list.
+    const PanelLayout narrow = layOutPanels(640, 400, 0.75, state);
+    EXPECT_GT(narrow.inspector.width, 0.0);
+    EXPECT_EQ(narrow.layers.width, 0.0);
+}
+
+TEST(PanelLayoutTest, UnitGrowsWithThePicture) {
+    EXPECT_DOUBLE_EQ(unitFor(1280, 720), 1.0);
+    EXPECT_DOUBLE_EQ(unitFor(3840, 2160), 3.0);
+    EXPECT_DOUBLE_EQ(unitFor(320, 200), 0.75);
+    EXPECT_DOUBLE_EQ(unitFor(1280, 3000), 1.0);
+    EXPECT_DOUBLE_EQ(unitFor(1e5, 1e5), 4.0);
+}
+
+class PanelsTest : public PanelTest {};
+
+TEST_F(PanelsTest, AllPanelsDrawAtAllSizes) {
+    for (const auto& [width, height] : sizes) {
+        open(width, height);
+        for (const state::Target target :
+             {state::Target{}, state::Target{What::Claim, 3}, state::Target{What::Claim, 4},
+              state::Target{What::Place, 1}, state::Target{What::Period, 1}}) {
+            m_state.selected = target;
+            m_state.hovered = target;
+            frames(2);
+            m_state.helpShown = true;
+            frames(2);
+            m_state.helpShown = false;
+            m_state.searchShown = true;
+            frames(2);
+            m_state.searchShown = false;
+        }
+        EXPECT_TRUE(m_given.empty());
+    }
+}
+
+TEST_F(PanelsTest, DrawsAnEmptyBriefAndItsProblems) {
+    m_brief = model::Brief();
+    m_problems = {{core::Severity::Warning,
+                   {"", "claims", 3, "paragraph"},
+                   "no paragraph is given.",
+                   "Write its number."},
+                  {core::Severity::Error, {"", "claims", {}, ""}, "the table is missing.", "Add it."}};
+    frames(3);
+    moveTo({640.0F, 200.0F});
+    frame();
+    EXPECT_TRUE(ImGui::GetIO().WantCaptureMouse); // the card in the middle
+    m_memory.problemsDismissed = true;
+    frames(2);
+    EXPECT_FALSE(ImGui::GetIO().WantCaptureMouse);
+}
+
+TEST_F(PanelsTest, ProblemsCanBeDismissed) {
+    m_problems = {{core::Severity::Error, {"", "claims", 3, "start"}, "'x' is not a date.", "Write 1950."}};
+    frames(2);
+    click({static_cast<float>(m_width - 12.0 - 16.0 - 11.0), 12.0F + 12.0F + 11.0F});
+    EXPECT_TRUE(m_memory.problemsDismissed);
+    EXPECT_TRUE(m_given.empty());
+}
+
+TEST_F(PanelsTest, HiddenPanelsTakeNoClicks) {
+    m_state.panelsShown = false;
+    frames(2);
+    for (float x = 5.0F; x < 1280.0F; x += 97.0F)
+        for (float y = 5.0F; y < 720.0F; y += 61.0F) {
+            click({x, y});
+            EXPECT_FALSE(ImGui::GetIO().WantCaptureMouse);
+        }
+    EXPECT_TRUE(m_given.empty());
+}
+
+TEST_F(PanelsTest, NothingIsCommandedWithoutTheUser) {
+    m_state.playback.playing = true;
+    for (int i = 0; i < 60; ++i) {
+        m_state.date += 6.0;
+        moveTo({static_cast<float>(20 * i), static_cast<float>(12 * i)});
+    }
+    EXPECT_TRUE(m_given.empty());
+}
+
+TEST_F(PanelsTest, TheInspectorCloses) {
+    m_state.selected = {What::Claim, 3};
+    frames(2);
+    const geo::ScreenRect panel = layout().inspector;
+    click({static_cast<float>(panel.right() - 24.0), static_cast<float>(panel.top + 23.0)});
+    EXPECT_FALSE(m_state.selected);
+}
+
+TEST_F(PanelsTest, TheInspectorGoesToTheClaimsDate) {
+    m_state.selected = {What::Claim, 1};
+    frames(2);
+    const geo::ScreenRect panel = layout().inspector;
+    for (double y = panel.top + 60.0; y < panel.bottom(); y += 8.0)
+        click({static_cast<float>(panel.left + 50.0), static_cast<float>(y)});
+    const auto gone = given<state::AttentionCommand, state::GoToClaim>();
+    ASSERT_FALSE(gone.empty());
+    EXPECT_EQ(gone[0].claim, 1U);
+}
+
+TEST_F(PanelsTest, APlaceListsItsClaimsToClick) {
+    m_state.selected = {What::Place, 1};
+    frames(2);
+    const geo::ScreenRect panel = layout().inspector;
+    for (double y = panel.top + 60.0; y < panel.bottom() && m_given.empty(); y += 8.0)
+        click({static_cast<float>(panel.left + 80.0), static_cast<float>(y)});
+    EXPECT_EQ(m_state.selected, (state::Target{What::Claim, 0}));
+}
+
+TEST_F(PanelsTest, HelpClosesByAClickOutside) {
+    m_state.helpShown = true;
+    frames(2);
+    click({640.0F, 360.0F});
+    EXPECT_TRUE(m_state.helpShown);
+    click({8.0F, 8.0F});
+    EXPECT_FALSE(m_state.helpShown);
+    EXPECT_EQ(m_given.size(), 1U);
+}
+
+TEST(HelpTextTest, ListsEveryKeyWithTheLayerKeysFolded) {
+    std::set<std::string> keys;
+    for (const HelpGroup& group : helpGroups())
+        for (const HelpRow& row : group.rows)
+            keys.insert(row.keys);
+    EXPECT_TRUE(keys.contains("1 – 9"));
+    EXPECT_TRUE(keys.contains("Alt+1 – 9"));
+    for (const state::KeyBinding& binding : state::keyBindings())
+        EXPECT_TRUE(binding.chord.key >= state::Key::One || keys.contains(binding.keyName))
+            << binding.keyName;
+}
+
+TEST(FontsTest, GlyphTextHoldsTheNamesOfTheBriefAndThePanels) {
+    const std::string text = glyphText(smallBrief());
+    for (const char* part : {"도쿄", "Советский Союз", "한국어", "Trains and equips", "Shift+Right"})
+        EXPECT_NE(text.find(part), std::string::npos) << part;
+}
+
+} // namespace
+} // namespace tumen::ui
