@@ -65,8 +65,11 @@ public:
         if (!m_options.settings.empty())
             loadSettings(m_state, brief(), m_options.settings);
         m_glyphText = ui::glyphText(brief());
-        if (m_options.benchFrames > 0)
+        if (m_options.benchFrames > 0) {
+            // Slowly, so that the date the brief opens with, the busiest of the embedded one, stays on the picture.
             m_state.playback.playing = true;
+            m_state.playback.speedDaysPerSecond = 1.0;
+        }
     }
 
     int run(Clock::time_point programStart) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <memory>
 #include <numbers>
+#include <utility>
 
 #include <geos_c.h>
 
@@ -119,24 +120,40 @@ Extent extentOf(const LonLatLine& line) {
 
 /// Calls `visit` for each point of the edge from `a` on, without its end, closely enough that it bends smoothly.
 template<typename Visit>
-void visitEdge(LonLat a, LonLat b, const Visit& visit) {
+void visitEdge(LonLat a, LonLat b, double longestDeg, const Visit& visit) {
     const double longest = std::max(std::abs(b.lonDeg - a.lonDeg), std::abs(b.latDeg - a.latDeg));
-    const int steps = std::max(1, static_cast<int>(std::ceil(longest / maxEdgeDeg)));
+    const int steps = std::max(1, static_cast<int>(std::ceil(longest / longestDeg)));
     for (int i = 0; i < steps; ++i) {
         const double t = static_cast<double>(i) / steps;
         visit(LonLat{a.lonDeg + (b.lonDeg - a.lonDeg) * t, a.latDeg + (b.latDeg - a.latDeg) * t});
     }
 }
 
+/// The ring with points added on its long edges; more of them where an azimuthal projection stretches most.
+LonLatLine withLongEdgesSplit(const LonLatLine& ring, const ProjectionSpec& spec) {
+    LonLatLine split;
+    const auto add = [&](LonLat position) { split.push_back(position); };
+    for (std::size_t i = 0; i < ring.size(); ++i)
+        visitEdge(ring[i], ring[(i + 1) % ring.size()], maxEdgeDeg, add);
+    if (!spec.isAzimuthal())
+        return split;
+    constexpr double stretchedBeyondDeg = 120.0;
+    constexpr double maxStretchedEdgeDeg = 0.25;
+    const LonLatLine coarse = std::exchange(split, {});
+    for (std::size_t i = 0; i < coarse.size(); ++i) {
+        const bool stretched = angularDistanceDeg(coarse[i], spec.centre) > stretchedBeyondDeg;
+        visitEdge(coarse[i], coarse[(i + 1) % coarse.size()], stretched ? maxStretchedEdgeDeg : maxEdgeDeg, add);
+    }
+    return split;
+}
+
 std::vector<std::vector<WorldRing>> projectWhole(const LonLatPolygon& polygon, const Projection& projection) {
     std::vector<WorldRing> rings;
     for (const LonLatLine& ring : polygon.rings) {
         WorldRing projected;
-        for (std::size_t i = 0; i < ring.size(); ++i)
-            visitEdge(ring[i], ring[(i + 1) % ring.size()], [&](LonLat position) {
-                if (const auto point = projection.forward(position))
-                    projected.push_back(*point);
-            });
+        for (const LonLat& position : withLongEdgesSplit(ring, projection.spec()))
+            if (const auto point = projection.forward(position))
+                projected.push_back(*point);
         if (projected.size() >= 3)
             rings.push_back(std::move(projected));
         else if (&ring == &polygon.rings.front())
@@ -145,41 +162,111 @@ std::vector<std::vector<WorldRing>> projectWhole(const LonLatPolygon& polygon, c
     return {std::move(rings)};
 }
 
-/// Azimuthal projections keep every ring whole but stretch what is near the antipode without limit; what lies
-/// outside of the clip circle is cut away in the plane.
-std::vector<std::vector<WorldRing>> projectAzimuthal(const LonLatPolygon& polygon, const Projection& projection) {
-    bool anyInside = false;
-    bool anyOutside = false;
-    for (const LonLat& position : polygon.rings.front())
-        (projection.shows(position) ? anyInside : anyOutside) = true;
-    if (!anyInside)
-        return {};
-    auto whole = projectWhole(polygon, projection);
-    if (!anyOutside)
-        return whole;
+/// Even-odd rule over all rings; whole turns of longitude do not matter.
+bool contains(const LonLatPolygon& polygon, LonLat position) {
+    const Extent extent = extentOf(polygon.rings.front());
+    const double firstTurn = std::ceil((extent.west - position.lonDeg) / 360.0) * 360.0;
+    for (double lon = position.lonDeg + firstTurn; lon <= extent.east; lon += 360.0) {
+        bool inside = false;
+        for (const LonLatLine& ring : polygon.rings)
+            for (std::size_t i = 0; i < ring.size(); ++i) {
+                const LonLat& a = ring[i];
+                const LonLat& b = ring[(i + 1) % ring.size()];
+                if ((a.latDeg > position.latDeg) != (b.latDeg > position.latDeg) &&
+                    lon < a.lonDeg + (b.lonDeg - a.lonDeg) * (position.latDeg - a.latDeg) / (b.latDeg - a.latDeg))
+                    inside = !inside;
+            }
+        if (inside)
+            return true;
+    }
+    return false;
+}
 
+/// A ring in the plane with what lies outside of the rim drawn in onto it, along the rim.
+class RimmedRing {
+public:
+    explicit RimmedRing(double radiusKm) : m_radius(radiusKm) {}
+
+    void add(WorldPoint point) {
+        const double angle = std::atan2(point.y, point.x);
+        const bool outside = core::length(point) > m_radius;
+        if (!m_ring.empty()) {
+            const double turn = std::remainder(angle - m_lastAngle, 2.0 * std::numbers::pi);
+            m_winding += turn;
+            // Between two points on the rim the way goes along it, not across.
+            if (outside && m_lastOutside)
+                followRim(m_lastAngle, turn);
+        }
+        m_ring.push_back(outside ? onRim(angle) : point);
+        m_reachesInside = m_reachesInside || !outside;
+        m_lastAngle = angle;
+        m_lastOutside = outside;
+        if (m_ring.size() == 1) {
+            m_firstAngle = angle;
+            m_firstOutside = outside;
+        }
+    }
+
+    void close() {
+        if (m_ring.empty())
+            return;
+        const double turn = std::remainder(m_firstAngle - m_lastAngle, 2.0 * std::numbers::pi);
+        m_winding += turn;
+        if (m_firstOutside && m_lastOutside)
+            followRim(m_lastAngle, turn);
+    }
+
+    /// False for a ring that is nothing but a piece of the rim there and back.
+    bool matters() const { return m_reachesInside || std::abs(m_winding) > std::numbers::pi; }
+    WorldRing& ring() { return m_ring; }
+
+private:
+    WorldPoint onRim(double angle) const { return {{m_radius * std::cos(angle), m_radius * std::sin(angle)}}; }
+    void followRim(double from, double turn) {
+        constexpr double longestStep = std::numbers::pi / 90.0;
+        const int steps = static_cast<int>(std::abs(turn) / longestStep);
+        for (int i = 1; i <= steps; ++i)
+            m_ring.push_back(onRim(from + turn * i / (steps + 1)));
+    }
+
+    double m_radius;
+    WorldRing m_ring;
+    double m_winding = 0.0;
+    double m_firstAngle = 0.0;
+    double m_lastAngle = 0.0;
+    bool m_firstOutside = false;
+    bool m_lastOutside = false;
+    bool m_reachesInside = false;
+};
+
+/// Azimuthal projections keep every ring whole but stretch what is near the antipode without limit, so rings are drawn
+/// in onto the rim of the clip circle. The antipode itself becomes the rim all around: a polygon that holds it (an
+/// ocean) has the rim as a further ring, which by the even-odd rule turns inside out what its own rings enclose.
+std::vector<std::vector<WorldRing>> projectAzimuthal(const LonLatPolygon& polygon, const Projection& projection) {
     const LonLat centre = projection.spec().centre;
-    const double towardsPole = centre.latDeg > 0.0 ? -1.0 : 1.0;
-    const auto rim = projection.forward({centre.lonDeg, centre.latDeg + towardsPole * projection.spec().clipRadiusDeg});
-    const double radius = rim ? core::length(*rim) : 0.0;
-    if (radius <= 0.0)
-        return whole;
-    WorldRing circle;
-    constexpr int corners = 360;
-    for (int i = 0; i < corners; ++i) {
-        const double angle = 2.0 * std::numbers::pi * i / corners;
-        circle.push_back({{radius * std::cos(angle), radius * std::sin(angle)}});
+    const double radius = projection.clipRadiusKm();
+    std::vector<WorldRing> rings;
+    for (const LonLatLine& ring : polygon.rings) {
+        RimmedRing rimmed(radius);
+        for (const LonLat& position : withLongEdgesSplit(ring, projection.spec()))
+            if (const auto point = projection.forward(position))
+                rimmed.add(*point);
+        rimmed.close();
+        if (rimmed.matters() && rimmed.ring().size() >= 3)
+            rings.push_back(std::move(rimmed.ring()));
     }
-    const Context context(GEOS_init_r());
-    const Geometry disc = makePolygon<WorldPoint>(context.get(), {circle});
-    std::vector<std::vector<WorldRing>> pieces;
-    for (const auto& rings : whole) {
-        const Geometry drawn = makePolygon(context.get(), rings);
-        const Geometry valid(GEOSMakeValid_r(context.get(), drawn.get()), GeometryDeleter{context.get()});
-        const Geometry cut(GEOSIntersection_r(context.get(), valid.get(), disc.get()), GeometryDeleter{context.get()});
-        readPolygons(context.get(), cut.get(), pieces);
+    if (contains(polygon, {centre.lonDeg + 180.0, -centre.latDeg})) {
+        WorldRing rim;
+        constexpr int corners = 360;
+        for (int i = 0; i < corners; ++i) {
+            const double angle = 2.0 * std::numbers::pi * i / corners;
+            rim.push_back({{radius * std::cos(angle), radius * std::sin(angle)}});
+        }
+        rings.push_back(std::move(rim));
     }
-    return pieces;
+    if (rings.empty())
+        return {};
+    return {std::move(rings)};
 }
 
 /// How many turns to add to `lonDeg` so that it lies within half a turn of the central meridian.
@@ -275,7 +362,7 @@ std::vector<std::vector<WorldPoint>> project(const LonLatLine& line, const Proje
         // An edge that jumps by more than half a turn goes the short way instead.
         LonLat end = line[i + 1];
         end.lonDeg += turnsTo(end.lonDeg, line[i].lonDeg);
-        visitEdge(line[i], end, visit);
+        visitEdge(line[i], end, maxEdgeDeg, visit);
     }
     if (!line.empty())
         visit(line.back());

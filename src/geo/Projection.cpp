@@ -91,4 +91,15 @@ bool Projection::shows(LonLat position) const {
     return !m_spec.isAzimuthal() || angularDistanceDeg(position, m_spec.centre) <= m_spec.clipRadiusDeg;
 }
 
+double Projection::clipRadiusKm() const {
+    if (!m_spec.isAzimuthal())
+        return 0.0;
+    // Southwards along the central meridian, where the way may lead over the pole and up on the other side.
+    LonLat rim = {m_spec.centre.lonDeg, m_spec.centre.latDeg - m_spec.clipRadiusDeg};
+    if (rim.latDeg < -90.0)
+        rim = {m_spec.centre.lonDeg + 180.0, -180.0 - rim.latDeg};
+    const auto point = forward(rim);
+    return point ? core::length(*point) : 0.0;
+}
+
 } // namespace tumen::geo

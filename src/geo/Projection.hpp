@@ -52,6 +52,9 @@ public:
     /// True where the position is not cut off by the clip radius.
     bool shows(LonLat position) const;
 
+    /// Radius of the clip circle in the plane; 0 for projections that have none.
+    double clipRadiusKm() const;
+
 private:
     struct Handle;
     Projection(ProjectionSpec spec, std::unique_ptr<Handle> handle);

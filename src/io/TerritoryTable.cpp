@@ -111,6 +111,7 @@ void readTerritories(const Table& table, TableProblems& problems, BriefDraft& dr
         model::Territory territory;
         territory.id = draft.territoryIds.read(row);
         territory.name = row.required("name");
+        territory.label = row.text("label");
         territory.holder = row.text("holder");
         territory.when = row.interval("start", "end");
         territory.claim = readClaimId(row, draft);

@@ -108,8 +108,9 @@ struct UnitArea {
 
 struct Territory {
     std::string id;
-    std::string name;
-    std::string holder;
+    std::string name;   ///< what it is, for the legend
+    std::string label;  ///< the name on the map in place of those of its units; empty for none
+    std::string holder; ///< a place of the brief; gives the colour
     time::Interval when;
     std::string claim; ///< id of the claim of form state that it shows, or empty
     std::variant<UnitArea, std::vector<geo::LonLatPolygon>, std::vector<geo::LonLatLine>> geometry;

@@ -70,10 +70,10 @@ std::optional<Form> findForm(std::string_view id) {
 
 std::span<const Kind> defaultKinds() {
     static const std::array<Kind, 4> kinds = {{
-        {"arms", "Arms and forces", {0xff, 0x6b, 0x5e}},
+        {"arms", "Arms and forces", {0xff, 0x74, 0x68}},
         {"workers", "Workers", {0xf5, 0xc5, 0x42}},
         {"aid", "Aid and money", {0x3f, 0xc9, 0xa4}},
-        {"diplomatic", "Diplomacy", {0x7f, 0xb2, 0xff}},
+        {"diplomatic", "Diplomacy", {0x9a, 0xac, 0xff}},
     }};
     return kinds;
 }

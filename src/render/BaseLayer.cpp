@@ -1,6 +1,7 @@
 #include "render/BaseLayer.hpp"
 
 #include <cmath>
+#include <utility>
 
 #include <SFML/Graphics/Sprite.hpp>
 
@@ -126,17 +127,24 @@ private:
 
 } // namespace
 
-BaseLayer::BaseLayer(Shaders& shaders, const model::Basemap& basemap) : m_shaders(shaders), m_basemap(basemap) {}
+BaseLayer::BaseLayer(Shaders& shaders, const model::Basemap& basemap) : m_shaders(shaders), m_basemap(basemap) {
+    for (const model::ReliefImage& relief : basemap.reliefs)
+        m_reliefImages.push_back(std::async(std::launch::async, [path = relief.path] {
+            sf::Image image;
+            image.loadFromFile(path);
+            return image;
+        }));
+}
 
 void BaseLayer::upload(const scene::ProjectedMapKey& key, const scene::ProjectedMap& map) {
     UploadedMap& target = m_maps[key];
-    target.sea = uploadedTriangles(map.base.sea);
-    for (const scene::DepthBand& band : map.base.depths)
+    target.sea = uploadedTriangles(map.sea);
+    for (const scene::DepthBand& band : map.depths)
         target.depths.emplace_back(band.depthMetres, uploadedTriangles(band.triangles));
-    for (std::size_t role = 0; role < map.base.land.size(); ++role)
-        target.land[role] = uploadedTriangles(map.base.land[role]);
-    target.lakes = uploadedTriangles(map.base.lakes);
-    for (const scene::LineGroup& group : map.base.lines)
+    for (std::size_t role = 0; role < map.land.size(); ++role)
+        target.land[role] = uploadedTriangles(map.land[role]);
+    target.lakes = uploadedTriangles(map.lakes);
+    for (const scene::LineGroup& group : map.lines)
         target.lines.push_back({group.kind, group.rank, uploadedLines(group.lines)});
     for (const scene::TerritoryGeometry& territory : map.territories) {
         target.territoryFills.push_back(uploadedTriangles(territory.fill));
@@ -182,11 +190,10 @@ void BaseLayer::draw(sf::RenderTarget& target, const BaseLook& look, const scene
 
 void BaseLayer::paint(sf::RenderTarget& target, const UploadedMap& map, const BaseLook& look,
                       const scene::Theme& theme) {
-    if (m_reliefTextures.empty() && !m_basemap.reliefs.empty())
-        for (const model::ReliefImage& relief : m_basemap.reliefs) {
-            m_reliefTextures.emplace_back().loadFromFile(relief.path);
-            m_reliefTextures.back().setSmooth(true);
-        }
+    for (std::future<sf::Image>& image : std::exchange(m_reliefImages, {})) {
+        m_reliefTextures.emplace_back().loadFromImage(image.get());
+        m_reliefTextures.back().setSmooth(true);
+    }
 
     target.clear(toSfml(theme.deepSea));
     Painter painter(target, m_shaders, look);

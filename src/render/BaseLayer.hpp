@@ -1,5 +1,6 @@
 #pragma once
 
+#include <future>
 #include <map>
 #include <optional>
 
@@ -52,6 +53,7 @@ private:
 
     Shaders& m_shaders;
     const model::Basemap& m_basemap;
+    std::vector<std::future<sf::Image>> m_reliefImages; ///< being read; until the first picture
     std::vector<sf::Texture> m_reliefTextures;
     std::map<scene::ProjectedMapKey, UploadedMap> m_maps;
 

@@ -64,7 +64,7 @@ void appendHead(sf::VertexArray& triangles, ScreenPoint tip, ScreenPoint base, d
 void appendRibbon(sf::VertexArray& triangles, const std::vector<ScreenPoint>& line, double widthPx, double casingPx,
                   double startPx, sf::Color colour) {
     const double half = widthPx / 2.0;
-    const double reach = (half + casingPx + 1.0) / half;
+    const double reach = (half + casingPx + 0.7) / half;
     double along = startPx;
     sf::Vertex previous[2];
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -81,23 +81,21 @@ void appendRibbon(sf::VertexArray& triangles, const std::vector<ScreenPoint>& li
     }
 }
 
-FlowMesh meshOf(const scene::FlowDrawing& flow, double casingPx) {
-    FlowMesh mesh;
+void append(FlowMesh& mesh, const scene::FlowDrawing& flow, double casingPx) {
     const sf::Color colour = render::toSfml(core::faded(flow.colour, flow.strength));
     const scene::FlowPath& path = flow.path;
     double along = flow.phasePx;
     for (std::size_t i = 0; i < path.pieces.size(); ++i) {
         const auto& piece = path.pieces[i];
         if (i + 1 < path.pieces.size()) {
-            appendRibbon(mesh.body, piece, path.widthPx, casingPx, along, colour);
+            appendRibbon(mesh.bodies, piece, path.widthPx, casingPx, along, colour);
             along += lengthOf(piece);
             continue;
         }
         const std::vector<ScreenPoint> body = withoutEnd(piece, path.headLengthPx);
-        appendRibbon(mesh.body, body, path.widthPx, casingPx, along, colour);
-        appendHead(mesh.head, piece.back(), body.back(), path.headWidthPx, casingPx, colour);
+        appendRibbon(mesh.bodies, body, path.widthPx, casingPx, along, colour);
+        appendHead(mesh.heads, piece.back(), body.back(), path.headWidthPx, casingPx, colour);
     }
-    return mesh;
 }
 
 } // namespace tumen::render

@@ -8,15 +8,15 @@
 
 namespace tumen::render {
 
-/// The triangles of one flow for flow.frag and head.frag.
+/// The triangles of flows for flow.frag and head.frag.
 struct FlowMesh {
-    sf::VertexArray body{sf::Triangles};
-    sf::VertexArray head{sf::Triangles};
+    sf::VertexArray bodies{sf::Triangles};
+    sf::VertexArray heads{sf::Triangles};
 };
 
-/// The body of the flow, ending where its head begins, and the head. `casingPx` is the rim beyond the edges that the
-/// shaders need for the casing and for smooth edges.
-FlowMesh meshOf(const scene::FlowDrawing& flow, double casingPx);
+/// Adds the body of a flow, ending where its head begins, and the head. `casingPx` is the rim beyond the edges that
+/// the shaders need for the casing and for smooth edges.
+void append(FlowMesh& mesh, const scene::FlowDrawing& flow, double casingPx);
 
 /// A ribbon along a polyline for flow.frag: texture x = pixels along it from `startPx`, y = -1 to 1 across it (and
 /// further into the casing).

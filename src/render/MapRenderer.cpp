@@ -22,7 +22,7 @@ constexpr double casingPoints = 1.4;
 /// Points a second: at 60 frames a second well under a third of every pattern's period.
 constexpr double travelPointsPerSecond = 30.0;
 
-/// Flows of one class drawn by one call after the other, bodies before heads.
+/// Draws flows, a call for all of a class: first what is only wanted, last what is documented.
 class FlowPainter {
 public:
     FlowPainter(sf::RenderTarget& target, Shaders& shaders, const MapScene& scene, const Theme& theme)
@@ -32,23 +32,29 @@ public:
             shader->setUniform("unitPx", unit);
             shader->setUniform("casing", toGlsl(theme.halo));
         }
-        const double travel = std::fmod(scene.motionSecs * travelPointsPerSecond, 64.0 * 22.0 * 40.0);
+        // Wrapped where all patterns repeat, so that it stays small enough for the shader's precision.
+        constexpr double commonPeriod = 64.0 * 11.0 * 5.0;
+        const double travel = std::fmod(scene.motionSecs * travelPointsPerSecond, commonPeriod);
         shaders.flow.setUniform("travelPx", static_cast<float>(travel * scene.unitPx));
     }
 
-    void drawBody(const sf::VertexArray& body, StatusClass statusClass) {
-        m_shaders.flow.setUniform("pattern", static_cast<int>(statusClass));
-        m_target.draw(body, sf::RenderStates(&m_shaders.flow));
+    void add(const scene::FlowDrawing& flow) {
+        append(m_meshes[static_cast<std::size_t>(flow.statusClass)], flow, m_casingPx);
     }
-    void drawHead(const sf::VertexArray& head, StatusClass statusClass) {
-        m_shaders.head.setUniform("hollow", statusClass == StatusClass::Prospective);
-        m_target.draw(head, sf::RenderStates(&m_shaders.head));
+
+    /// Draws what was added, bodies below heads.
+    void drawAdded() {
+        for (const StatusClass statusClass : {StatusClass::Prospective, StatusClass::Unverified, StatusClass::Alleged,
+                                              StatusClass::Documented})
+            drawBodies(m_meshes[static_cast<std::size_t>(statusClass)].bodies, statusClass);
+        for (const StatusClass statusClass : {StatusClass::Prospective, StatusClass::Unverified, StatusClass::Alleged,
+                                              StatusClass::Documented}) {
+            m_shaders.head.setUniform("hollow", statusClass == StatusClass::Prospective);
+            m_target.draw(m_meshes[static_cast<std::size_t>(statusClass)].heads, sf::RenderStates(&m_shaders.head));
+        }
+        m_meshes = {};
     }
-    void draw(const scene::FlowDrawing& flow) {
-        const FlowMesh mesh = meshOf(flow, m_casingPx);
-        drawBody(mesh.body, flow.statusClass);
-        drawHead(mesh.head, flow.statusClass);
-    }
+
     /// A short bar across a line: denied.
     void drawStrike(ScreenPoint at, ScreenPoint along, double widthPx, core::Colour colour) {
         const ScreenPoint across = core::normalized(core::perpendicular(along) + along * 0.45);
@@ -56,13 +62,21 @@ public:
         sf::VertexArray bar(sf::Triangles);
         appendRibbon(bar, {at - across * reach, at + across * reach}, widthPx * 0.7, m_casingPx, 0.0,
                      toSfml(colour));
-        drawBody(bar, StatusClass::Documented);
+        drawBodies(bar, StatusClass::Documented);
     }
 
 private:
+    void drawBodies(const sf::VertexArray& bodies, StatusClass statusClass) {
+        if (bodies.getVertexCount() == 0)
+            return;
+        m_shaders.flow.setUniform("pattern", static_cast<int>(statusClass));
+        m_target.draw(bodies, sf::RenderStates(&m_shaders.flow));
+    }
+
     sf::RenderTarget& m_target;
     Shaders& m_shaders;
     double m_casingPx;
+    std::array<FlowMesh, model::statusClassCount> m_meshes;
 };
 
 } // namespace
@@ -97,18 +111,24 @@ void MapRenderer::draw(sf::RenderTarget& target, const MapScene& scene, const Th
 
 void MapRenderer::drawFlows(sf::RenderTarget& target, const MapScene& scene, const Theme& theme) {
     FlowPainter painter(target, *m_shaders, scene, theme);
+    for (const scene::FlowDrawing& flow : scene.flows)
+        if (!flow.lifted)
+            painter.add(flow);
+    painter.drawAdded();
     for (const scene::FlowDrawing& flow : scene.flows) {
-        if (flow.lifted) {
-            scene::FlowDrawing glow = flow;
-            glow.colour = theme.text;
-            glow.statusClass = StatusClass::Documented;
-            glow.strength = 0.28;
-            glow.path.widthPx *= 3.2;
-            glow.path.headWidthPx *= 1.9;
-            glow.path.headLengthPx *= 1.3;
-            painter.draw(glow);
-        }
-        painter.draw(flow);
+        if (!flow.lifted)
+            continue;
+        scene::FlowDrawing glow = flow;
+        glow.colour = theme.text;
+        glow.statusClass = StatusClass::Documented;
+        glow.strength = 0.28;
+        glow.path.widthPx *= 3.2;
+        glow.path.headWidthPx *= 1.9;
+        glow.path.headLengthPx *= 1.3;
+        painter.add(glow);
+        painter.drawAdded();
+        painter.add(flow);
+        painter.drawAdded();
     }
     for (const scene::FlowDrawing& flow : scene.flows)
         if (flow.denied) {
@@ -201,7 +221,7 @@ void MapRenderer::drawLegendSamples(sf::RenderTarget& target, const MapScene& sc
             sample.path = {0, {{left, right}}, 3.0 * u, 8.0 * u, 8.0 * u};
             sample.colour = entry.colour;
             sample.statusClass = entry.statusClass;
-            painter.draw(sample);
+            painter.add(sample);
             break;
         }
         case Sample::Denied:
@@ -222,6 +242,7 @@ void MapRenderer::drawLegendSamples(sf::RenderTarget& target, const MapScene& sc
         case Sample::Note: break;
         }
     }
+    painter.drawAdded();
 }
 
 } // namespace tumen::render

@@ -53,18 +53,25 @@ std::vector<int> periodRows(const model::Brief& brief) {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, {}, [&](std::size_t i) { return brief.periods[i].when.start.earliest; });
     std::vector<int> rows(brief.periods.size());
-    std::vector<time::DayNumber> rowEnds;
+    // How far the periods of each row reach: as far as they may, and as far as they surely do.
+    struct Row {
+        time::DayNumber latestEnd = time::openPast;
+        time::DayNumber surestEnd = time::openPast;
+    };
+    std::vector<Row> taken;
     for (const std::size_t i : order) {
         const time::Interval& when = brief.periods[i].when;
-        // Neighbours that share a year of transition may touch in one row.
+        // Neighbours that share a year of transition may touch in one row, as long as neither surely holds while
+        // the other does.
         constexpr double toleranceDays = 366.0;
-        std::size_t row = 0;
-        while (row < rowEnds.size() && rowEnds[row] > when.start.earliest + toleranceDays)
-            ++row;
-        if (row == rowEnds.size())
-            rowEnds.push_back(time::openPast);
-        rowEnds[row] = when.end.latest;
-        rows[i] = static_cast<int>(row);
+        const auto isFree = [&](const Row& row) {
+            return row.latestEnd <= when.start.earliest + toleranceDays && row.surestEnd <= when.start.latest;
+        };
+        const auto row = std::ranges::find_if(taken, isFree);
+        rows[i] = static_cast<int>(row - taken.begin());
+        Row& own = row == taken.end() ? taken.emplace_back() : *row;
+        own.latestEnd = std::max(own.latestEnd, when.end.latest);
+        own.surestEnd = std::max(own.surestEnd, when.end.earliest);
     }
     return rows;
 }

@@ -51,14 +51,13 @@ geo::LonLatLine rimOf(const geo::ProjectionSpec& spec) {
     return rim;
 }
 
-Triangles seaOf(const geo::Projection& projection) {
+} // namespace
+
+Triangles projectSea(const geo::Projection& projection) {
     const geo::ProjectionSpec& spec = projection.spec();
     std::vector<geo::WorldPoint> rim;
     if (spec.isAzimuthal()) {
-        const double towardsPole = spec.centre.latDeg > 0.0 ? -1.0 : 1.0;
-        const auto edge =
-            projection.forward({spec.centre.lonDeg, spec.centre.latDeg + towardsPole * spec.clipRadiusDeg});
-        const double radius = edge ? core::length(*edge) : 0.0;
+        const double radius = projection.clipRadiusKm();
         constexpr int corners = 360;
         for (int i = 0; i < corners; ++i) {
             const double angle = 2.0 * 3.14159265358979 * i / corners;
@@ -72,37 +71,45 @@ Triangles seaOf(const geo::Projection& projection) {
     return geo::triangulate(std::vector<geo::WorldRing>{rim});
 }
 
-} // namespace
-
-BasemapGeometry projectBasemap(const model::Basemap& basemap, model::DetailLevel detail,
-                               const geo::Projection& projection) {
-    const model::BasemapLevel& level = basemap.level(detail);
-    BasemapGeometry geometry;
-    geometry.sea = seaOf(projection);
+std::vector<DepthBand> projectDepths(const model::Basemap& basemap, const geo::Projection& projection) {
+    std::vector<DepthBand> depths;
     for (const model::WaterArea& band : basemap.bathymetry) {
-        DepthBand& depth = geometry.depths.emplace_back(DepthBand{band.depthMetres, {}});
+        depths.push_back({band.depthMetres, {}});
         for (const geo::LonLatPolygon& polygon : band.polygons)
-            append(depth.triangles, polygon, projection);
+            append(depths.back().triangles, polygon, projection);
     }
+    return depths;
+}
+
+LandTriangles projectLand(const model::BasemapLevel& level, const geo::Projection& projection) {
+    LandTriangles land;
     for (const model::LandArea& area : level.land)
         for (const geo::LonLatPolygon& polygon : area.polygons)
-            append(geometry.land[static_cast<std::size_t>(roleOf(area))], polygon, projection);
+            append(land[static_cast<std::size_t>(roleOf(area))], polygon, projection);
+    return land;
+}
 
+Triangles projectLakes(const model::BasemapLevel& level, const geo::Projection& projection) {
+    Triangles lakes;
+    for (const model::WaterArea& lake : level.lakes)
+        for (const geo::LonLatPolygon& polygon : lake.polygons)
+            append(lakes, polygon, projection);
+    return lakes;
+}
+
+std::vector<LineGroup> projectLines(const model::BasemapLevel& level, const geo::Projection& projection) {
     LineGroups groups;
     for (const model::MapLine& line : level.lines)
         for (const geo::LonLatLine& part : line.parts)
             append(groups.of(line.kind, line.rank), part, projection);
     constexpr int lakeShoreRank = 5;
     for (const model::WaterArea& lake : level.lakes)
-        for (const geo::LonLatPolygon& polygon : lake.polygons) {
-            append(geometry.lakes, polygon, projection);
+        for (const geo::LonLatPolygon& polygon : lake.polygons)
             for (geo::LonLatLine shore : polygon.rings) {
                 shore.push_back(shore.front());
                 append(groups.of(model::LineKind::Coast, lakeShoreRank), shore, projection);
             }
-        }
-    geometry.lines = groups.take();
-    return geometry;
+    return groups.take();
 }
 
 std::vector<WorldLine> projectGraticule(double stepDeg, const geo::Projection& projection) {
@@ -127,7 +134,8 @@ TerritoryGeometry projectTerritory(const model::Territory& territory, const mode
         const double north = area->southOfDeg.value_or(90.0);
         constexpr double anyLongitude = 720.0;
         for (const model::LandArea& land : level.land)
-            if (std::ranges::find(area->units, land.unit) != area->units.end())
+            if (std::ranges::find(area->units, land.unit) != area->units.end() ||
+                std::ranges::find(area->units, land.subject) != area->units.end())
                 for (const geo::LonLatPolygon& polygon : land.polygons)
                     for (const auto& part : geo::clippedToBox(polygon, -anyLongitude, south, anyLongitude, north))
                         append(geometry.fill, part, projection);

@@ -26,18 +26,18 @@ struct DepthBand {
     Triangles triangles;
 };
 
-/// A level of the basemap in the plane of one projection, ready to be uploaded.
-struct BasemapGeometry {
-    Triangles sea; ///< the whole of the projected world
-    std::vector<DepthBand> depths;
-    std::array<Triangles, 6> land; ///< by LandRole
-    Triangles lakes;
-    std::vector<LineGroup> lines; ///< lake shores among the coasts
-};
+/// Land by LandRole.
+using LandTriangles = std::array<Triangles, 6>;
 
-/// Cuts, projects and triangulates; the costly step of a change of projection.
-BasemapGeometry projectBasemap(const model::Basemap& basemap, model::DetailLevel detail,
-                               const geo::Projection& projection);
+// Each of these cuts, projects and, for areas, triangulates one part of the basemap.
+
+/// The whole of the projected world.
+Triangles projectSea(const geo::Projection& projection);
+std::vector<DepthBand> projectDepths(const model::Basemap& basemap, const geo::Projection& projection);
+LandTriangles projectLand(const model::BasemapLevel& level, const geo::Projection& projection);
+Triangles projectLakes(const model::BasemapLevel& level, const geo::Projection& projection);
+/// Lake shores are among the coasts.
+std::vector<LineGroup> projectLines(const model::BasemapLevel& level, const geo::Projection& projection);
 
 /// Parallels and meridians every `stepDeg` degrees.
 std::vector<WorldLine> projectGraticule(double stepDeg, const geo::Projection& projection);

@@ -36,11 +36,12 @@ Spot spotOf(const geo::LonLat& position) {
     return {std::lround(position.lonDeg * 100.0), std::lround(position.latDeg * 100.0)};
 }
 
-/// Claims of a form by the start of what they tell, then kind, so that kinds lie side by side in a fan.
+/// Dated claims of a form by the start of what they tell, then kind, so that kinds lie side by side in a fan; undated
+/// ones are never drawn.
 std::vector<model::ClaimIndex> inOrderOfTime(const model::Brief& brief, model::Form form) {
     std::vector<model::ClaimIndex> order;
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i)
-        if (brief.claims[i].form == form && brief.claims[i].to)
+        if (brief.claims[i].form == form && brief.claims[i].to && !time::isUndated(brief.claims[i].when))
             order.push_back(i);
     std::ranges::stable_sort(order, {}, [&](model::ClaimIndex i) {
         const model::Claim& claim = brief.claims[i];
@@ -53,17 +54,23 @@ std::vector<model::ClaimIndex> inOrderOfTime(const model::Brief& brief, model::F
 
 std::vector<FlowLane> layOutFlows(const model::Brief& brief) {
     std::map<std::pair<Spot, Spot>, LaneKeeper> keepers;
+    std::map<std::pair<Spot, Spot>, double> largest;
     std::vector<FlowLane> lanes(brief.claims.size());
     const auto ends = [&](const model::Claim& claim) {
         return std::pair(spotOf(brief.places[*claim.from].position), spotOf(brief.places[*claim.to].position));
     };
     const std::vector<model::ClaimIndex> order = inOrderOfTime(brief, model::Form::Flow);
-    for (const model::ClaimIndex i : order)
-        lanes[i].lane = keepers[ends(brief.claims[i])].take(brief.claims[i].when);
+    for (const model::ClaimIndex i : order) {
+        const model::Claim& claim = brief.claims[i];
+        lanes[i].lane = keepers[ends(claim)].take(claim.when);
+        double& magnitude = largest[ends(claim)];
+        magnitude = std::max(magnitude, claim.magnitude.value_or(0.0));
+    }
     for (const model::ClaimIndex i : order) {
         const auto [from, to] = ends(brief.claims[i]);
         lanes[i].lanesOnSide = keepers[{from, to}].count();
         lanes[i].lanesOpposite = keepers[{to, from}].count();
+        lanes[i].largestOnSide = largest[{from, to}];
     }
     return lanes;
 }

@@ -14,6 +14,7 @@ struct FlowLane {
     int lane = 0;
     int lanesOnSide = 1;  ///< how many lanes this direction of the pair ever uses
     int lanesOpposite = 0;
+    double largestOnSide = 0.0; ///< magnitude, for lanes as wide as the widest flow in them
 };
 
 /// One entry a claim; claims that are no flows keep the default.

@@ -26,10 +26,10 @@ constexpr int samples = 96;
 
 /// Width of a flow: the same for all where nothing is quantified, else by the square root of its share of the
 /// largest magnitude.
-double widthOf(const model::Claim& claim, double largestMagnitude) {
-    if (largestMagnitude <= 0.0 || !claim.magnitude)
+double widthOf(std::optional<double> magnitude, double largestMagnitude) {
+    if (largestMagnitude <= 0.0 || !magnitude)
         return lineWidth;
-    return std::max(1.5, widestLine * std::sqrt(*claim.magnitude / largestMagnitude));
+    return std::max(1.5, widestLine * std::sqrt(*magnitude / largestMagnitude));
 }
 
 double polylineLength(const std::vector<ScreenPoint>& line) {
@@ -151,7 +151,7 @@ FlowPath buildPath(const model::Brief& brief, model::ClaimIndex index, const Flo
     const model::Claim& claim = brief.claims[index];
     FlowPath path;
     path.claim = index;
-    path.widthPx = widthOf(claim, largestMagnitude) * unitPx;
+    path.widthPx = widthOf(claim.magnitude, largestMagnitude) * unitPx;
     const Route route =
         routeBetween(brief.places[*claim.from].position, brief.places[*claim.to].position, projection, camera);
     if (route.empty())
@@ -163,7 +163,7 @@ FlowPath buildPath(const model::Brief& brief, model::ClaimIndex index, const Flo
 
     // Long flows bend more than short ones; a fan never bulges further than half of its length, except for very
     // short flows, which need room to be seen at all.
-    const double gap = (laneGap + lineWidth) * unitPx;
+    const double gap = (laneGap + std::max(lineWidth, widthOf(lane.largestOnSide, largestMagnitude))) * unitPx;
     const double bow = directionGap * unitPx + 0.045 * std::min(routeLength, 1400.0 * unitPx) +
                        path.widthPx / 2.0 - lineWidth * unitPx / 2.0;
     const double widestFan = std::max(0.5 * routeLength - bow, 40.0 * unitPx);

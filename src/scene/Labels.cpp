@@ -131,7 +131,7 @@ std::vector<ScreenRect> candidates(const Wish& wish, double width, double unit) 
     const ScreenPoint p = wish.at;
     if (wish.dotRadiusPx <= 0.0) {
         std::vector<ScreenRect> boxes;
-        for (const double shift : {0.0, -1.1, 1.1, -2.2, 2.2})
+        for (const double shift : {0.0, -0.6, 0.6, -1.1, 1.1})
             boxes.push_back({p.x - width / 2.0, p.y - height / 2.0 + shift * height, width, height});
         return boxes;
     }
@@ -214,6 +214,59 @@ private:
     std::vector<ScreenRect> m_taken;
 };
 
+/// Names that territories of the brief give to land at the date, in place of the basemap's.
+class TerritoryNames {
+public:
+    TerritoryNames(const BaseLook& base, const model::Brief& brief) {
+        for (const TerritoryDrawing& drawing : base.territories) {
+            const model::Territory& territory = brief.territories[drawing.territory];
+            const auto* area = std::get_if<model::UnitArea>(&territory.geometry);
+            if (area != nullptr && !territory.label.empty() && drawing.sixteenths >= 8)
+                m_territories.push_back({&territory, area, {}, 0});
+        }
+    }
+
+    /// True when a territory names this label's land; its place is remembered for the territory's own name.
+    bool takeOver(const model::MapLabel& label) {
+        bool taken = false;
+        for (Named& named : m_territories) {
+            if (std::ranges::find(named.area->units, label.country) == named.area->units.end())
+                continue;
+            taken = true;
+            const double lat = label.position.latDeg;
+            if (lat >= named.area->northOfDeg.value_or(-90.0) && lat <= named.area->southOfDeg.value_or(90.0)) {
+                named.sum = {named.sum.lonDeg + label.position.lonDeg, named.sum.latDeg + lat};
+                ++named.places;
+            }
+        }
+        return taken;
+    }
+
+    /// The territories' names in the middle of the labels that they took over.
+    std::vector<model::MapLabel> labels(const model::Brief& brief) const {
+        std::vector<model::MapLabel> result;
+        for (const Named& named : m_territories) {
+            if (named.places == 0)
+                continue;
+            const auto place = brief.findPlace(named.territory->label);
+            const model::Name name =
+                place ? brief.places[*place].name : model::Name{named.territory->label, "", ""};
+            result.push_back({LabelKind::Country, name,
+                              {named.sum.lonDeg / named.places, named.sum.latDeg / named.places}, 1, ""});
+        }
+        return result;
+    }
+
+private:
+    struct Named {
+        const model::Territory* territory = nullptr;
+        const model::UnitArea* area = nullptr;
+        geo::LonLat sum;
+        int places = 0;
+    };
+    std::vector<Named> m_territories;
+};
+
 /// The name of the parallel in the map's language.
 std::string parallelName(model::Language language) {
     switch (language) {
@@ -248,28 +301,44 @@ std::vector<Wish> gatherWishes(const MapScene& scene, const model::Basemap& base
         });
     };
 
+    // The places where most happens are named first.
+    const auto busyness = [&](geo::LonLat town) {
+        int flows = 0;
+        for (const FlowDrawing& flow : scene.flows)
+            for (const auto& end : {brief.claims[flow.path.claim].from, brief.claims[flow.path.claim].to})
+                flows += std::abs(brief.places[*end].position.lonDeg - town.lonDeg) < 0.07 ? 1 : 0;
+        return std::min(flows, 15);
+    };
+
     std::vector<ScreenPoint> named;
-    if (state.shows(state::BasemapPart::Labels))
-        for (const model::MapLabel& label : basemap.labels) {
-            const auto at = onPicture(label.position);
-            if (!at)
-                continue;
-            const bool town = label.kind == LabelKind::Capital || label.kind == LabelKind::City;
-            const bool atHub = town && isHub(label.position);
-            const auto [closest, furthest] = rangeOf(label.kind, label.rank);
-            if (!atHub && (kmPerPoint < closest || kmPerPoint > furthest))
-                continue;
-            if (label.kind == LabelKind::Region && !state.shows(state::BasemapPart::FarEast))
-                continue;
-            Wish wish = wishFor(label, *at, state, unit, theme);
-            if (atHub) {
-                wish.priority = label.kind == LabelKind::Capital ? 20 : 25;
-                wish.style.bold = true;
-                wish.dotRadiusPx = 6.0 * unit;
-                named.push_back(*at);
-            }
-            wishes.push_back(std::move(wish));
+    const auto wishFrom = [&](const model::MapLabel& label) {
+        const auto at = onPicture(label.position);
+        if (!at)
+            return;
+        const bool town = label.kind == LabelKind::Capital || label.kind == LabelKind::City;
+        const bool atHub = town && isHub(label.position);
+        const auto [closest, furthest] = rangeOf(label.kind, label.rank);
+        if (!atHub && (kmPerPoint < closest || kmPerPoint > furthest))
+            return;
+        if (label.kind == LabelKind::Region && !state.shows(state::BasemapPart::FarEast))
+            return;
+        Wish wish = wishFor(label, *at, state, unit, theme);
+        if (atHub) {
+            wish.priority = (label.kind == LabelKind::Capital ? 30 : 40) - busyness(label.position);
+            wish.style.bold = true;
+            wish.dotRadiusPx = 6.0 * unit;
+            named.push_back(*at);
         }
+        wishes.push_back(std::move(wish));
+    };
+    if (state.shows(state::BasemapPart::Labels)) {
+        TerritoryNames territories(base, brief);
+        for (const model::MapLabel& label : basemap.labels)
+            if (label.kind != LabelKind::Country || !territories.takeOver(label))
+                wishFrom(label);
+        for (const model::MapLabel& label : territories.labels(brief))
+            wishFrom(label);
+    }
     if (const auto at = onPicture({130.3, 38.0});
         at && state.shows(state::BasemapPart::Parallel) && kmPerPoint < 6.0)
         wishes.push_back({parallelName(state.language), *at, {12.5 * unit, true}, theme.parallel, 5.0 * unit, false, 5});

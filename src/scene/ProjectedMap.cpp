@@ -1,8 +1,29 @@
 #include "scene/ProjectedMap.hpp"
 
+#include <future>
+
 #include "geo/Cutting.hpp"
 
 namespace tumen::scene {
+
+namespace {
+
+/// Territories that are the same land at another time share their triangles.
+std::vector<TerritoryGeometry> projectTerritories(const model::Brief& brief, const model::BasemapLevel& level,
+                                                  const geo::Projection& projection) {
+    std::vector<TerritoryGeometry> projected;
+    const auto areaOf = [&](std::size_t i) { return std::get_if<model::UnitArea>(&brief.territories[i].geometry); };
+    for (std::size_t i = 0; i < brief.territories.size(); ++i) {
+        const model::UnitArea* area = areaOf(i);
+        std::size_t twin = 0;
+        while (twin < i && (area == nullptr || areaOf(twin) == nullptr || *areaOf(twin) != *area))
+            ++twin;
+        projected.push_back(twin < i ? projected[twin] : projectTerritory(brief.territories[i], level, projection));
+    }
+    return projected;
+}
+
+} // namespace
 
 core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model::Brief& brief,
                                       const ProjectedMapKey& key) {
@@ -12,17 +33,30 @@ core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model
     auto projection = geo::Projection::make(*spec);
     if (!projection)
         return projection.problems();
+    const model::BasemapLevel& level = basemap.level(key.detail);
 
-    ProjectedMap map;
-    map.base = projectBasemap(basemap, key.detail, *projection);
-    for (const model::Territory& territory : brief.territories)
-        map.territories.push_back(projectTerritory(territory, basemap.level(key.detail), *projection));
-    for (const model::ReliefImage& relief : basemap.reliefs)
-        map.reliefs.push_back(projectRelief(relief, *projection));
-    for (const double step : graticuleSteps)
-        map.graticules[step] = projectGraticule(step, *projection);
-    // Across the peninsula, with a little overhang on both sides.
-    map.parallel38 = geo::project(geo::LonLatLine{{124.2, 38.0}, {130.2, 38.0}}, *projection);
+    // Land and depths are most of the work. A projection serves one thread only, so each has its own.
+    auto depths = std::async(std::launch::async,
+                             [&] { return projectDepths(basemap, *geo::Projection::make(*spec)); });
+    auto others = std::async(std::launch::async, [&, own = std::move(*geo::Projection::make(*spec))] {
+        ProjectedMap map;
+        map.sea = projectSea(own);
+        map.lakes = projectLakes(level, own);
+        map.lines = projectLines(level, own);
+        for (const model::ReliefImage& relief : basemap.reliefs)
+            map.reliefs.push_back(projectRelief(relief, own));
+        for (const double step : graticuleSteps)
+            map.graticules[step] = projectGraticule(step, own);
+        // Across the peninsula, with a little overhang on both sides.
+        map.parallel38 = geo::project(geo::LonLatLine{{124.2, 38.0}, {130.2, 38.0}}, own);
+        return map;
+    });
+    LandTriangles land = projectLand(level, *projection);
+    std::vector<TerritoryGeometry> territories = projectTerritories(brief, level, *projection);
+    ProjectedMap map = others.get();
+    map.land = std::move(land);
+    map.territories = std::move(territories);
+    map.depths = depths.get();
     return map;
 }
 

@@ -15,7 +15,11 @@ struct ProjectedMapKey {
 
 /// All of the map that stands still under the flows, in the plane of one projection.
 struct ProjectedMap {
-    BasemapGeometry base;
+    Triangles sea;
+    std::vector<DepthBand> depths;
+    LandTriangles land;
+    Triangles lakes;
+    std::vector<LineGroup> lines;
     std::vector<TerritoryGeometry> territories; ///< one for each of the brief's
     std::vector<ReliefMesh> reliefs;            ///< one for each of the basemap's
     std::map<double, std::vector<WorldLine>> graticules; ///< by step in degrees
@@ -25,7 +29,8 @@ struct ProjectedMap {
 /// The degrees between graticule lines that views use.
 inline constexpr double graticuleSteps[] = {1.0, 5.0, 10.0};
 
-/// The costly step of a change of projection; may run on a thread of its own. Fails when PROJ refuses.
+/// The costly step of a change of projection; shares the work among threads and may run on one of its own. Fails when
+/// PROJ refuses.
 core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model::Brief& brief,
                                       const ProjectedMapKey& key);
 

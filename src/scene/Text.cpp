@@ -22,12 +22,12 @@ std::string shortened(std::string_view text, const TextStyle& style, double widt
         return std::string(text);
     std::string fitting(text);
     while (!fitting.empty()) {
-        // Whole UTF-8 characters only.
-        do
+        // Whole UTF-8 characters only: up to and including the byte that begins one.
+        bool began = false;
+        while (!fitting.empty() && !began) {
+            began = (static_cast<unsigned char>(fitting.back()) & 0xC0) != 0x80;
             fitting.pop_back();
-        while (!fitting.empty() && (static_cast<unsigned char>(fitting.back()) & 0xC0) == 0x80);
-        if (!fitting.empty() && static_cast<unsigned char>(fitting.back()) >= 0xC0)
-            fitting.pop_back();
+        }
         const std::string candidate = std::string(core::trimmed(fitting)) + "\xE2\x80\xA6";
         if (measure(candidate, style) <= widthPx)
             return candidate;

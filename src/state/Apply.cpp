@@ -57,6 +57,8 @@ public:
             m_state.lingerDays = std::clamp(c.days, 0.0, 36500.0);
     }
     void operator()(const AdvanceClock& c) {
+        if (std::isnan(c.elapsedSecs))
+            return;
         const time::PlaybackStep next =
             time::advance(m_state.playback, m_state.date, c.elapsedSecs, m_brief.span());
         m_state.date = next.date;
@@ -84,7 +86,7 @@ public:
 
     // --- map
     void operator()(const SetView& c) {
-        if (geo::findProjection(c.view.projection) != nullptr)
+        if (c.view.isValid())
             m_state.view = c.view;
     }
     void operator()(const StepView& c) {
@@ -127,8 +129,13 @@ public:
         if (c.scene >= m_brief.scenes.size())
             return;
         const model::Scene& scene = m_brief.scenes[c.scene];
-        if (const NamedView* view = findNamedView(scene.camera))
+        if (const NamedView* view = findNamedView(scene.camera)) {
             m_state.view = view->view;
+        } else if (auto ownView = parseView(scene.camera)) {
+            ownView->projection = m_state.view.projection;
+            if (ownView->isValid())
+                m_state.view = *ownView;
+        }
         if (geo::findProjection(scene.projection) != nullptr)
             m_state.view.projection = scene.projection;
         if (std::isfinite(scene.when.start.earliest))

@@ -2,8 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
+
+#include "core/Text.hpp"
 
 namespace tumen::state {
+
+bool MapView::isValid() const {
+    return geo::findProjection(projection) != nullptr && std::isfinite(centre.lonDeg) &&
+           std::abs(centre.latDeg) <= 90.0 && std::isfinite(widthKm) && widthKm > 0.0 && std::isfinite(heightKm) &&
+           heightKm > 0.0;
+}
 
 std::span<const NamedView> namedViews() {
     static const std::array<NamedView, 4> views = {{
@@ -20,6 +30,20 @@ const NamedView* findNamedView(std::string_view id) {
         if (view.id == id)
             return &view;
     return nullptr;
+}
+
+std::optional<MapView> parseView(std::string_view text) {
+    std::array<double, 3> numbers{};
+    const std::vector<std::string> parts = core::split(text, ' ');
+    if (parts.size() != numbers.size())
+        return std::nullopt;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const char* last = parts[i].data() + parts[i].size();
+        const auto [end, error] = std::from_chars(parts[i].data(), last, numbers[i]);
+        if (error != std::errc{} || end != last)
+            return std::nullopt;
+    }
+    return MapView{"", {numbers[0], numbers[1]}, numbers[2], numbers[2]};
 }
 
 const MapView& openingView() {

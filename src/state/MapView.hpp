@@ -18,6 +18,8 @@ struct MapView {
     double widthKm = 1000.0;
     double heightKm = 1000.0;
 
+    /// Finite, on the Earth and not empty, in a projection that is shipped.
+    bool isValid() const;
     friend bool operator==(const MapView&, const MapView&) = default;
 };
 
@@ -30,6 +32,9 @@ struct NamedView {
 /// Peninsula, Far East, Moscow-Pyongyang, World; the brief opens on the third.
 std::span<const NamedView> namedViews();
 const NamedView* findNamedView(std::string_view id);
+/// What a scene's camera says, "lon lat heightKm": a view as wide as high, in no projection yet. Nothing for anything
+/// else.
+std::optional<MapView> parseView(std::string_view text);
 const MapView& openingView();
 
 /// The camera of a view on a picture whose uncovered part is `frame`.

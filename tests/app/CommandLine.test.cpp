@@ -39,9 +39,9 @@ TEST(CommandLine, ClaimsPrintsTheWholeLedger) {
     EXPECT_EQ(output.exitCode, 0) << output.err;
     EXPECT_THAT(output.out, HasSubstr("id,form,kind,subkind,from,to,start,end,date_basis,status,asserted_by,denied_by,"
                                       "paragraph,gist\n"));
-    EXPECT_EQ(firstColumn(output.out).size(), 69U);
+    EXPECT_EQ(firstColumn(output.out).size(), 74U);
     const Output json = runProgram({"claims", "--format", "json"});
-    EXPECT_EQ(nlohmann::json::parse(json.out).size(), 68U);
+    EXPECT_EQ(nlohmann::json::parse(json.out).size(), 73U);
 }
 
 TEST(CommandLine, WrongCallsExitWith2) {

@@ -182,7 +182,8 @@ TEST(Cutting, WhatLiesBeyondTheClipRadiusIsLeftAway) {
         const double north = lat + 9.0;
         const double truth = shownArea(projection, west, south, east, north);
         ASSERT_LT(truth, 0.95 * cellAreaKm2(west, south, east, north)) << "the box does not cross the rim";
-        EXPECT_NEAR(drawnArea(box(west, south, east, north), projection) / truth, 1.0, 0.01) << id;
+        // On the ellipsoid the circle in the plane is one of angles only within about a degree.
+        EXPECT_NEAR(drawnArea(box(west, south, east, north), projection) / truth, 1.0, 0.04) << id;
     }
 }
 

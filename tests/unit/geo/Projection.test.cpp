@@ -140,6 +140,16 @@ TEST(Projection, ShowsWhatIsWithinTheClipRadius) {
     EXPECT_TRUE(made(*findProjection("equal-earth")).shows({-30.0, -89.0}));
 }
 
+TEST(Projection, TheClipCircleHasTheRadiusOfTheProjection) {
+    // Lambert's azimuthal: 2 R sin(c / 2), equidistant: R c.
+    const double c = 160.0 * std::numbers::pi / 180.0;
+    for (const char* id : {"regional", "eurasia", "hemisphere"})
+        EXPECT_NEAR(made(*findProjection(id)).clipRadiusKm() / (2.0 * earthRadiusKm * std::sin(c / 2.0)), 1.0, 0.005) << id;
+    const double wide = 170.0 * std::numbers::pi / 180.0;
+    EXPECT_NEAR(made(*findProjection("pyongyang")).clipRadiusKm() / (earthRadiusKm * wide), 1.0, 0.005);
+    EXPECT_EQ(made(*findProjection("equal-earth")).clipRadiusKm(), 0.0);
+}
+
 TEST(Projection, OutOfTheDomainIsNothing) {
     const Projection regional = made(*findProjection("regional"));
     EXPECT_FALSE(regional.forward({129.0, 95.0}));

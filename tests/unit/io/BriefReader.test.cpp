@@ -19,7 +19,7 @@ TEST(BriefReader, loadsTheEmbeddedBriefWithoutAProblem) {
     const auto brief = readBrief(test::embeddedBrief);
     ASSERT_TRUE(brief) << test::lines(brief.problems());
     EXPECT_TRUE(brief.problems().empty()) << test::lines(brief.problems());
-    EXPECT_EQ(brief->claims.size(), 68U);
+    EXPECT_EQ(brief->claims.size(), 73U);
     EXPECT_EQ(brief->title, brief->sources.front().title);
     EXPECT_EQ(brief->origin, test::embeddedBrief);
     EXPECT_FALSE(brief->periods.empty());
@@ -36,9 +36,11 @@ TEST(BriefReader, embeddedBriefHoldsTheWholeLedger) {
     const auto written = parseCsv(writeClaims(*brief, all, TableFormat::Csv), "written", "claims");
     ASSERT_TRUE(written);
 
-    ASSERT_EQ(written->rows.size(), ledger->rows.size());
+    // The brief begins with the ledger's rows, dates mended where the article gives none, and adds its own (A01 on).
+    ASSERT_GE(written->rows.size(), ledger->rows.size());
     for (std::size_t row = 0; row < ledger->rows.size(); ++row)
-        for (const std::string& column : ledger->columns)
+        for (const std::string column : {"id", "form", "kind", "subkind", "from", "to", "start", "status",
+                                         "asserted_by", "denied_by", "paragraph"})
             EXPECT_EQ(written->rows[row].cells[written->findColumn(column).value()],
                       ledger->rows[row].cells[ledger->findColumn(column).value()])
                 << "row " << ledger->rows[row].number << ", column " << column;

@@ -1,0 +1,231 @@
+#include "scene/Furniture.hpp"
+
+#include <gtest/gtest.h>
+
+#include "geo/GreatCircle.hpp"
+#include "tests/unit/scene/SampleBrief.hpp"
+
+using namespace tumen;
+using namespace tumen::scene;
+using Sample = LegendEntry::Sample;
+
+namespace {
+
+struct Setting {
+    explicit Setting(model::Brief brief_ = sample::brief())
+        : brief(std::move(brief_)), builder(brief, basemap, sample::measure) {
+        state.date = sample::day("2000-07-01");
+    }
+    MapScene build() {
+        return builder.build(state, sample::projection(state.view.projection), picture, darkTheme());
+    }
+
+    model::Brief brief;
+    model::Basemap basemap;
+    SceneBuilder builder;
+    state::AppState state;
+    Picture picture = sample::picture();
+};
+
+std::vector<std::string> texts(const std::vector<PlacedText>& lines) {
+    std::vector<std::string> result;
+    for (const PlacedText& line : lines)
+        result.push_back(line.text);
+    return result;
+}
+
+std::vector<std::string> entries(const MapScene& scene, Sample sample) {
+    std::vector<std::string> result;
+    for (const LegendEntry& entry : scene.legend.entries)
+        if (entry.sample == sample)
+            result.push_back(entry.text.text);
+    return result;
+}
+
+bool within(const geo::ScreenRect& inner, const geo::ScreenRect& outer) {
+    const geo::ScreenRect reached = outer.grownBy(1e-6);
+    return inner.left >= reached.left && inner.right() <= reached.right() && inner.top >= reached.top &&
+           inner.bottom() <= reached.bottom();
+}
+
+using Lines = std::vector<std::string>;
+
+} // namespace
+
+TEST(Furniture, TheTitleTellsDateAndPeriod) {
+    Setting setting;
+    EXPECT_EQ(texts(setting.build().title), (Lines{"A sample", "1 July 2000", "The summer of 2000"}));
+    setting.state.date = sample::day("1989-12-31");
+    EXPECT_EQ(texts(setting.build().title), (Lines{"A sample", "31 December 1989"}));
+}
+
+TEST(Furniture, ALongTitleIsWrappedWithinItsPlate) {
+    Setting setting;
+    setting.brief.title = "Growing ties between two neighbours who share a short border along the river Tumen since long ago";
+    const MapScene scene = setting.build();
+    EXPECT_GT(scene.title.size(), 4U);
+    for (std::size_t i = 0; i < scene.title.size(); ++i) {
+        EXPECT_TRUE(within(scene.title[i].box, scene.titlePlate)) << scene.title[i].text;
+        for (std::size_t j = 0; j < i; ++j)
+            EXPECT_FALSE(scene.title[i].box.overlaps(scene.title[j].box));
+    }
+    EXPECT_TRUE(within(scene.titlePlate, scene.frame));
+}
+
+TEST(Furniture, TheLegendTellsWhatIsVisible) {
+    Setting setting;
+    const MapScene scene = setting.build();
+    EXPECT_EQ(entries(scene, Sample::Kind), (Lines{"Arms and forces (2)", "Workers (1)", "Aid and money (1)"}));
+    EXPECT_EQ(entries(scene, Sample::Status), (Lines{"Documented", "Alleged", "Unverified", "Sought or possible"}));
+    EXPECT_EQ(entries(scene, Sample::Denied).size(), 1U);
+    EXPECT_EQ(entries(scene, Sample::Event).size(), 1U);
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: not quantified in the source"}));
+}
+
+TEST(Furniture, LegendCountsAndColoursMatchTheFlowsAtEveryDate) {
+    Setting setting;
+    setting.state.lingerDays = 0.0;
+    for (int year = 1989; year < 2012; ++year)
+        for (const unsigned month : {2U, 7U, 12U}) {
+            setting.state.date = time::toDayNumber({year, month, 15});
+            const MapScene scene = setting.build();
+            std::map<std::string, int> counted;
+            std::set<model::StatusClass> classes;
+            for (const FlowDrawing& flow : scene.flows) {
+                ++counted[setting.brief.kinds[setting.brief.claims[flow.path.claim].kind].title];
+                classes.insert(flow.statusClass);
+            }
+            Lines expected;
+            for (const model::Kind& kind : setting.brief.kinds)
+                if (counted.contains(kind.title))
+                    expected.push_back(fmt::format("{} ({})", kind.title, counted[kind.title]));
+            EXPECT_EQ(entries(scene, Sample::Kind), expected) << year;
+            EXPECT_EQ(entries(scene, Sample::Status).size(), classes.size()) << year;
+            for (const LegendEntry& entry : scene.legend.entries)
+                if (entry.sample == Sample::Kind) {
+                    EXPECT_TRUE(std::ranges::any_of(scene.flows, [&](const FlowDrawing& flow) { return flow.colour == entry.colour; }));
+                }
+        }
+}
+
+TEST(Furniture, TheLegendTellsWhatIsSwitchedOff) {
+    Setting setting;
+    setting.state.hiddenKinds = {*setting.brief.findKind("arms")};
+    MapScene scene = setting.build();
+    EXPECT_EQ(entries(scene, Sample::Kind), (Lines{"Workers (1)", "Aid and money (1)"}));
+    EXPECT_EQ(entries(scene, Sample::Note).back(), "2 switched off");
+    // Even when nothing at all is left.
+    setting.state.hiddenKinds = {0, 1, 2, 3};
+    scene = setting.build();
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"6 switched off"}));
+    setting.state.date = sample::day("1988-06-01");
+    EXPECT_TRUE(setting.build().legend.entries.empty());
+}
+
+TEST(Furniture, AKindWithNothingButAnEventIsInTheLegend) {
+    // Its mark has the kind's colour, which must be told.
+    model::Brief brief = sample::places();
+    sample::add(brief, model::Form::Event, "visit", "diplomatic", "moscow", "pyongyang", "2000-07-01", "2000-07-01");
+    Setting setting(brief);
+    const MapScene scene = setting.build();
+    ASSERT_FALSE(scene.marks.empty());
+    EXPECT_EQ(entries(scene, Sample::Kind).size(), 1U);
+}
+
+TEST(Furniture, TheLegendTellsAboutWidths) {
+    Setting setting;
+    setting.brief.claims[0].magnitude = 5.0;
+    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by the amount given"}));
+}
+
+TEST(Furniture, LegendRowsLieWithinThePlateAndApart) {
+    Setting setting;
+    setting.state.hiddenStatusClasses = {model::StatusClass::Alleged};
+    const MapScene scene = setting.build();
+    EXPECT_TRUE(within(scene.legend.plate, scene.frame));
+    EXPECT_FALSE(scene.legend.plate.overlaps(scene.titlePlate));
+    const auto& rows = scene.legend.entries;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        EXPECT_TRUE(within(rows[i].text.box, scene.legend.plate)) << rows[i].text.text;
+        if (rows[i].sample != Sample::Note) {
+            EXPECT_FALSE(rows[i].text.box.overlaps(rows[i].sampleBox));
+        }
+        for (std::size_t j = 0; j < i; ++j)
+            EXPECT_FALSE(rows[i].text.box.overlaps(rows[j].text.box));
+    }
+}
+
+TEST(Furniture, NothingOverlapsInAnyFrame) {
+    for (const double width : {500.0, 800.0, 1280.0, 1920.0})
+        for (const double height : {200.0, 400.0, 720.0, 1080.0}) {
+            Setting setting;
+            setting.picture = {width, height, {0.0, 0.0, width, height}, 1.0};
+            const MapScene scene = setting.build();
+            if (!scene.legend.entries.empty()) {
+                EXPECT_FALSE(scene.legend.plate.overlaps(scene.titlePlate)) << width << " x " << height;
+                for (const PlacedText& line : scene.sourceLine)
+                    EXPECT_FALSE(line.box.overlaps(scene.legend.plate)) << width << " x " << height;
+            }
+            for (const PlacedText& line : scene.sourceLine) {
+                EXPECT_TRUE(within(line.box, scene.frame)) << width << " x " << height;
+                EXPECT_FALSE(line.box.overlaps(scene.scaleBar.text.box)) << width << " x " << height;
+            }
+        }
+}
+
+TEST(Furniture, TheScaleBarIsTrueAtTheMiddle) {
+    std::vector<state::MapView> views;
+    for (const state::NamedView& named : state::namedViews())
+        views.push_back(named.view);
+    for (const geo::ProjectionSpec& spec : geo::shippedProjections())
+        for (const double heightKm : {20.0, 300.0, 2500.0, 9000.0})
+            views.push_back({spec.id, {127.0, 39.0}, heightKm, heightKm});
+    for (const state::MapView& view : views) {
+        Setting setting;
+        setting.state.view = view;
+        const MapScene scene = setting.build();
+        const auto& bar = scene.scaleBar;
+        ASSERT_GT(bar.widthPx, 10.0) << view.projection << " " << view.heightKm;
+        EXPECT_LE(bar.widthPx, 130.0 + 1e-9);
+        std::string digits;
+        for (const char c : bar.text.text)
+            if (c >= '0' && c <= '9')
+                digits += c;
+        double km = std::stod(digits);
+        if (bar.text.text.ends_with(" m"))
+            km /= 1000.0;
+        else
+            EXPECT_TRUE(bar.text.text.ends_with(" km")) << bar.text.text;
+        const geo::Projection projection = sample::projection(view.projection);
+        const geo::ScreenPoint middle = scene.frame.centre();
+        const auto at = [&](double x) { return projection.inverse(scene.base.camera.toWorld({{x, middle.y}})).value(); };
+        const double truth = geo::distanceKm(at(middle.x - bar.widthPx / 2.0), at(middle.x + bar.widthPx / 2.0));
+        EXPECT_NEAR(truth / km, 1.0, 0.02) << view.projection << " " << view.heightKm << " " << bar.text.text;
+        EXPECT_LE(bar.left.x + bar.widthPx, scene.frame.right());
+    }
+}
+
+TEST(Furniture, TheScaleBarIsARoundNumber) {
+    Setting setting;
+    for (double heightKm = 10.0; heightKm < 20000.0; heightKm *= 1.37) {
+        setting.state.view = {"regional", {127.0, 39.0}, heightKm, heightKm};
+        std::string digits;
+        for (const char c : setting.build().scaleBar.text.text)
+            if (c >= '0' && c <= '9')
+                digits += c;
+        EXPECT_TRUE(digits.front() == '1' || digits.front() == '2' || digits.front() == '5') << digits;
+        EXPECT_EQ(digits.find_first_not_of('0', 1), std::string::npos) << digits;
+    }
+}
+
+TEST(Furniture, TheSourceLineNamesTheSources) {
+    Setting setting;
+    const MapScene scene = setting.build();
+    ASSERT_EQ(scene.sourceLine.size(), 1U);
+    const std::string& line = scene.sourceLine.front().text;
+    EXPECT_NE(line.find("First source"), std::string::npos);
+    EXPECT_NE(line.find("2024-01-30"), std::string::npos);
+    EXPECT_NE(line.find("Natural Earth"), std::string::npos);
+    setting.brief.sources.clear();
+    EXPECT_EQ(setting.build().sourceLine.front().text.find("Source:"), std::string::npos);
+}

@@ -1,0 +1,61 @@
+#include "scene/ProjectedMap.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/scene/SampleBrief.hpp"
+
+using namespace tumen;
+using namespace tumen::scene;
+
+TEST(ProjectedMap, HoldsWhatStandsStill) {
+    model::Brief brief = sample::brief();
+    model::Territory line;
+    line.geometry = std::vector<geo::LonLatLine>{{{124.0, 38.0}, {131.0, 38.0}}};
+    brief.territories = {line, line};
+    model::Basemap basemap;
+    model::ReliefImage relief;
+    relief.westDeg = 120.0;
+    relief.northDeg = 45.0;
+    relief.degreesPerPixelX = relief.degreesPerPixelY = 0.1;
+    relief.widthPx = relief.heightPx = 100;
+    basemap.reliefs = {relief};
+    const auto map = projectMap(basemap, brief, {"regional", model::DetailLevel::Region});
+    ASSERT_TRUE(map);
+    EXPECT_EQ(map->territories.size(), 2U);
+    EXPECT_EQ(map->reliefs.size(), 1U);
+    EXPECT_FALSE(map->reliefs[0].positions.empty());
+    EXPECT_FALSE(map->sea.empty());
+    for (const double step : graticuleSteps)
+        EXPECT_FALSE(map->graticules.at(step).empty());
+}
+
+TEST(ProjectedMap, EachLevelHasLandOfItsOwn) {
+    model::LandArea north;
+    north.unit = "PRK";
+    north.polygons = {{{{{125.0, 38.0}, {128.0, 38.0}, {128.0, 42.0}, {125.0, 42.0}}}}};
+    model::Basemap basemap;
+    basemap.levels[static_cast<std::size_t>(model::DetailLevel::Region)].land = {north};
+    const auto isEmpty = [&](model::DetailLevel detail) {
+        const auto map = projectMap(basemap, {}, {"regional", detail});
+        return map->land[static_cast<std::size_t>(LandRole::North)].empty();
+    };
+    EXPECT_TRUE(isEmpty(model::DetailLevel::World));
+    EXPECT_FALSE(isEmpty(model::DetailLevel::Region));
+}
+
+TEST(ProjectedMap, TheParallelLiesAt38Degrees) {
+    for (const geo::ProjectionSpec& spec : geo::shippedProjections()) {
+        const auto map = projectMap({}, {}, {spec.id, model::DetailLevel::World});
+        ASSERT_TRUE(map) << spec.id;
+        ASSERT_EQ(map->parallel38.size(), 1U);
+        const geo::Projection projection = sample::projection(spec.id);
+        for (const geo::WorldPoint& point : map->parallel38.front())
+            EXPECT_NEAR(projection.inverse(point).value().latDeg, 38.0, 1e-6) << spec.id;
+    }
+}
+
+TEST(ProjectedMap, AProjectionThatIsNotShippedIsAProblem) {
+    const auto map = projectMap({}, {}, {"mercator", model::DetailLevel::World});
+    EXPECT_FALSE(map);
+    EXPECT_TRUE(map.hasErrors());
+}

@@ -1,0 +1,134 @@
+#include "scene/ShownClaims.hpp"
+
+#include <numeric>
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/scene/SampleBrief.hpp"
+
+using namespace tumen;
+using namespace tumen::scene;
+using sample::day;
+
+namespace {
+
+state::AppState stateAt(time::DayNumber date) {
+    state::AppState state;
+    state.date = date;
+    return state;
+}
+
+std::vector<std::string> idsOf(const model::Brief& brief, const std::vector<ShownClaim>& shown) {
+    std::vector<std::string> ids;
+    for (const ShownClaim& claim : shown)
+        ids.push_back(brief.claims[claim.claim].id);
+    return ids;
+}
+
+using Ids = std::vector<std::string>;
+
+} // namespace
+
+TEST(ShownClaims, WhatHoldsAtTheDateInTheBriefsOrder) {
+    const model::Brief brief = sample::brief();
+    const auto shown = shownClaims(brief, stateAt(day("2000-07-01")));
+    EXPECT_EQ(idsOf(brief, shown), (Ids{"arms-out", "arms-back", "aid", "workers", "visit", "treaty"}));
+    for (const ShownClaim& claim : shown) {
+        EXPECT_EQ(claim.strength, 1.0) << brief.claims[claim.claim].id;
+        EXPECT_FALSE(claim.echo);
+    }
+}
+
+TEST(ShownClaims, FiltersLeaveAway) {
+    const model::Brief brief = sample::brief();
+    state::AppState state = stateAt(day("2000-07-01"));
+    state.hiddenKinds = {*brief.findKind("arms")};
+    EXPECT_EQ(idsOf(brief, shownClaims(brief, state)), (Ids{"aid", "workers", "visit", "treaty"}));
+    state.hiddenStatusClasses = {model::StatusClass::Documented, model::StatusClass::Unverified};
+    EXPECT_EQ(idsOf(brief, shownClaims(brief, state)), (Ids{"workers"}));
+}
+
+TEST(ShownClaims, UndatedClaimsAreNeverOnTheMap) {
+    const model::Brief brief = sample::brief();
+    const auto undated = *brief.findClaim("undated");
+    for (int year = 1980; year < 2030; ++year)
+        for (const ShownClaim& claim : shownClaims(brief, stateAt(time::toDayNumber({year, 6, 1}))))
+            EXPECT_NE(claim.claim, undated);
+}
+
+TEST(ShownClaims, WhatIsOverEchoesForTheLingeringDays) {
+    const model::Brief brief = sample::brief();
+    const auto aid = *brief.findClaim("aid"); // until 31 July
+    const auto find = [&](time::DayNumber date, double lingerDays) -> std::optional<ShownClaim> {
+        state::AppState state = stateAt(date);
+        state.lingerDays = lingerDays;
+        for (const ShownClaim& claim : shownClaims(brief, state))
+            if (claim.claim == aid)
+                return claim;
+        return std::nullopt;
+    };
+    const time::DayNumber over = day("2000-08-01");
+    EXPECT_EQ(find(over - 0.01, 90.0), (ShownClaim{aid, 1.0, false}));
+    double last = 1.0;
+    for (double days = 0.01; days < 90.0; days += 1.0) {
+        const auto echo = find(over + days, 90.0);
+        ASSERT_TRUE(echo) << days;
+        EXPECT_TRUE(echo->echo);
+        EXPECT_GT(echo->strength, 0.0);
+        EXPECT_LT(echo->strength, last) << "it fades";
+        last = echo->strength;
+    }
+    EXPECT_LT(find(over + 0.01, 90.0)->strength, 0.5) << "an echo is not taken for what holds";
+    EXPECT_FALSE(find(over + 90.0, 90.0));
+    EXPECT_FALSE(find(over + 0.01, 0.0));
+    EXPECT_FALSE(find(day("2000-05-31"), 90.0)) << "nothing echoes ahead";
+}
+
+TEST(ShownClaims, UncertainEndsAreRamps) {
+    const model::Brief brief = sample::brief();
+    const auto workers = *brief.findClaim("workers"); // 1999 to 2005
+    const auto strength = [&](const char* iso) {
+        for (const ShownClaim& claim : shownClaims(brief, stateAt(day(iso))))
+            if (claim.claim == workers)
+                return claim.strength;
+        return 0.0;
+    };
+    EXPECT_EQ(strength("1998-12-31"), 0.0);
+    EXPECT_GT(strength("1999-01-01"), 0.0);
+    EXPECT_LT(strength("1999-01-01"), strength("1999-07-01"));
+    EXPECT_LT(strength("1999-07-01"), strength("1999-12-31"));
+    EXPECT_EQ(strength("2003-01-01"), 1.0);
+    EXPECT_LT(strength("2005-12-01"), strength("2005-02-01"));
+}
+
+TEST(ShownClaims, CountsWhatHoldsWhateverIsSwitchedOff) {
+    const model::Brief brief = sample::brief();
+    const ShownCounts counts = countsAt(brief, day("2000-07-01"));
+    EXPECT_EQ(counts.flows, 4);
+    EXPECT_EQ(counts.others, 2);
+    EXPECT_EQ(counts.flowsByKind, (std::vector<int>{2, 1, 1, 0}));
+    EXPECT_EQ(counts.othersByKind, (std::vector<int>{0, 0, 0, 2}));
+    EXPECT_EQ(counts.byStatusClass, (std::vector<int>{3, 1, 1, 1}));
+}
+
+TEST(ShownClaims, EchoesAreNotCounted) {
+    const model::Brief brief = sample::brief();
+    const ShownCounts counts = countsAt(brief, day("2000-08-15"));
+    EXPECT_EQ(counts.flowsByKind, (std::vector<int>{2, 1, 0, 0}));
+    EXPECT_EQ(countsAt(brief, day("1985-01-01")).flows, 0);
+}
+
+TEST(ShownClaims, CountsEqualWhatIsShownWithoutFiltersAndEchoes) {
+    const model::Brief brief = sample::brief();
+    for (int year = 1988; year < 2013; ++year)
+        for (const unsigned month : {1U, 4U, 7U, 10U}) {
+            state::AppState state = stateAt(time::toDayNumber({year, month, 15}));
+            state.lingerDays = 0.0;
+            const ShownCounts counts = countsAt(brief, state.date);
+            EXPECT_EQ(static_cast<std::size_t>(counts.flows + counts.others), shownClaims(brief, state).size());
+            const auto sum = [](const std::vector<int>& row) { return std::accumulate(row.begin(), row.end(), 0); };
+            EXPECT_EQ(sum(counts.flowsByKind), counts.flows);
+            EXPECT_EQ(sum(counts.othersByKind), counts.others);
+            EXPECT_EQ(sum(counts.byStatusClass), counts.flows + counts.others);
+        }
+}

@@ -1,0 +1,91 @@
+#include "state/KeyBindings.hpp"
+
+#include <set>
+
+#include <gtest/gtest.h>
+
+using namespace tumen::state;
+
+namespace {
+
+/// The command of a kind that a chord stands for.
+template<typename Area, typename What>
+const What* commandOf(KeyChord chord) {
+    static std::vector<KeyAction> kept; // the pointers point in here
+    kept.reserve(1000);
+    const auto action = actionFor(chord);
+    if (!action)
+        return nullptr;
+    kept.push_back(*action);
+    const auto* command = std::get_if<Command>(&kept.back());
+    const auto* area = command != nullptr ? std::get_if<Area>(command) : nullptr;
+    return area != nullptr ? std::get_if<What>(area) : nullptr;
+}
+
+constexpr KeyChord shift(Key key) {
+    return {key, true};
+}
+
+} // namespace
+
+TEST(KeyBindings, NoChordTwice) {
+    std::set<std::tuple<Key, bool, bool, bool>> chords;
+    std::set<std::string> names;
+    for (const KeyBinding& binding : keyBindings()) {
+        const KeyChord& c = binding.chord;
+        EXPECT_TRUE(chords.insert({c.key, c.shift, c.control, c.alt}).second) << binding.keyName;
+        EXPECT_TRUE(names.insert(binding.keyName).second) << binding.keyName;
+        EXPECT_FALSE(binding.meaning.empty()) << binding.keyName;
+        EXPECT_TRUE(actionFor(c)) << binding.keyName;
+    }
+}
+
+TEST(KeyBindings, NamesTellTheModifiers) {
+    for (const KeyBinding& binding : keyBindings()) {
+        EXPECT_EQ(binding.chord.shift, binding.keyName.starts_with("Shift+")) << binding.keyName;
+        EXPECT_EQ(binding.chord.control, binding.keyName.starts_with("Ctrl+")) << binding.keyName;
+        EXPECT_EQ(binding.chord.alt, binding.keyName.starts_with("Alt+")) << binding.keyName;
+    }
+}
+
+TEST(KeyBindings, TimeKeys) {
+    EXPECT_TRUE((commandOf<TimeCommand, TogglePlay>({Key::Space})));
+    EXPECT_EQ((commandOf<TimeCommand, StepDate>({Key::Left})->direction), Direction::Back);
+    EXPECT_EQ((commandOf<TimeCommand, StepDate>({Key::Right})->direction), Direction::Forward);
+    EXPECT_EQ((commandOf<TimeCommand, StepEvent>(shift(Key::Left))->direction), Direction::Back);
+    EXPECT_EQ((commandOf<TimeCommand, StepEvent>(shift(Key::Right))->direction), Direction::Forward);
+    EXPECT_EQ((commandOf<TimeCommand, StepPeriod>({Key::LeftBracket})->direction), Direction::Back);
+    EXPECT_EQ((commandOf<TimeCommand, StepPeriod>({Key::RightBracket})->direction), Direction::Forward);
+    EXPECT_EQ((commandOf<TimeCommand, GoToEnd>({Key::Home})->direction), Direction::Back);
+    EXPECT_EQ((commandOf<TimeCommand, GoToEnd>({Key::End})->direction), Direction::Forward);
+}
+
+TEST(KeyBindings, DigitsAreLayers) {
+    for (std::size_t i = 0; i < 9; ++i) {
+        const Key key = static_cast<Key>(static_cast<std::size_t>(Key::One) + i);
+        ASSERT_TRUE((commandOf<LayerCommand, ToggleKind>({key}))) << i;
+        EXPECT_EQ((commandOf<LayerCommand, ToggleKind>({key})->kind), i);
+        EXPECT_EQ((commandOf<LayerCommand, SoloKind>({key, false, false, true})->kind), i);
+    }
+}
+
+TEST(KeyBindings, TheClickerStepsThroughScenes) {
+    EXPECT_EQ(std::get<SceneMove>(actionFor({Key::PageDown}).value()), SceneMove::Next);
+    EXPECT_EQ(std::get<SceneMove>(actionFor({Key::PageUp}).value()), SceneMove::Previous);
+}
+
+TEST(KeyBindings, KeysOfTheInterface) {
+    EXPECT_TRUE((commandOf<InterfaceCommand, ToggleFullScreen>({Key::F11})));
+    EXPECT_TRUE((commandOf<InterfaceCommand, StepBack>({Key::Escape})));
+    EXPECT_TRUE((commandOf<InterfaceCommand, TogglePanels>({Key::H})));
+    EXPECT_TRUE((commandOf<InterfaceCommand, ToggleSearch>({Key::Slash})));
+    EXPECT_TRUE((commandOf<InterfaceCommand, ToggleHelp>({Key::F1})));
+}
+
+TEST(KeyBindings, OtherChordsDoNothing) {
+    EXPECT_FALSE(actionFor({Key::Space, true}));
+    EXPECT_FALSE(actionFor({Key::One, true}));
+    EXPECT_FALSE(actionFor({Key::H, false, true}));
+    EXPECT_FALSE(actionFor({Key::Left, true, true}));
+    EXPECT_FALSE(actionFor({Key::Up}));
+}
