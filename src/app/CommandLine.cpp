@@ -84,8 +84,8 @@ int checkBrief(const std::string& briefPath) {
         fmt::print("{}\n", core::toLine(problem));
     if (!brief || brief.hasErrors())
         return badInput;
-    fmt::print("{}: {} places, {} claims, {} periods, {} scenes. No errors.\n", briefPath, brief->places.size(),
-               brief->claims.size(), brief->periods.size(), brief->scenes.size());
+    fmt::print("{}: {} places, {} claims, {} periods, {} scenes. No errors.\n", briefPath,
+               brief->places.size(), brief->claims.size(), brief->periods.size(), brief->scenes.size());
     return done;
 }
 
@@ -100,14 +100,16 @@ int runCommandLine(int argumentCount, char** arguments) {
     std::string brief = embedded;
     std::string size = "1280x720";
     std::string format = "csv";
-    const std::string briefHelp = "a folder of CSV tables, a GeoPackage, a workbook or a database; without it the "
-                                  "embedded brief";
+    const std::string briefHelp =
+        "a folder of CSV tables, a GeoPackage, a workbook or a database; without it the "
+        "embedded brief";
     const auto addBrief = [&](CLI::App* command) { return command->add_option("BRIEF", brief, briefHelp); };
     const auto addFormat = [&](CLI::App* command) {
         command->add_option("--format", format, "csv or json")->check(CLI::IsMember({"csv", "json"}));
     };
     const auto addSize = [&](CLI::App* command, const char* standard) {
-        command->add_option("--size", size, fmt::format("size in pixels, {} unless told", standard))->check(sizeCheck);
+        command->add_option("--size", size, fmt::format("size in pixels, {} unless told", standard))
+            ->check(sizeCheck);
     };
     addBrief(&app);
     addSize(&app, "1280x720");
@@ -118,10 +120,14 @@ int runCommandLine(int argumentCount, char** arguments) {
     CLI::Option* at = renderCommand->add_option("--at", render.at, "date: 1950, 1950-06 or 1950-06-25");
     renderCommand->add_option("--scene", render.scene, "id of a scene instead of a date")->excludes(at);
     renderCommand->add_option("--view", render.view, "peninsula, far-east, moscow-pyongyang or world");
-    renderCommand->add_option("--projection", render.projection, "id of a projection instead of the view's own");
-    renderCommand->add_option("--kinds", render.kinds, "only these kinds, with commas between")->delimiter(',');
-    renderCommand->add_option("--statuses", render.statuses, "only these status classes: documented, alleged, "
-                                                             "unverified, prospective")
+    renderCommand->add_option("--projection", render.projection,
+                              "id of a projection instead of the view's own");
+    renderCommand->add_option("--kinds", render.kinds, "only these kinds, with commas between")
+        ->delimiter(',');
+    renderCommand
+        ->add_option("--statuses", render.statuses,
+                     "only these status classes: documented, alleged, "
+                     "unverified, prospective")
         ->delimiter(',');
     renderCommand->add_option("--select", render.select, "id of a claim to lift out");
     renderCommand->add_option("--language", render.language, "names in en, ko or ru")

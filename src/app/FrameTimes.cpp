@@ -16,7 +16,8 @@ std::string FrameTimes::toJson(unsigned widthPx, unsigned heightPx) const {
     };
     return fmt::format(R"({{"size": "{}x{}", "first_frame_ms": {:.1f}, "frames": {}, )"
                        R"("frame_ms": {{"median": {:.2f}, "p99": {:.2f}, "worst": {:.2f}}}}})",
-                       widthPx, heightPx, m_firstFrameMs, frames.size(), quantile(0.5), quantile(0.99), quantile(1.0));
+                       widthPx, heightPx, m_firstFrameMs, frames.size(), quantile(0.5), quantile(0.99),
+                       quantile(1.0));
 }
 
 } // namespace tumen::app

@@ -13,8 +13,8 @@ public:
     void setFirstFrame(double milliseconds) { m_firstFrameMs = milliseconds; }
     void add(double milliseconds) { m_frames.push_back(milliseconds); }
 
-    /// {"size": ..., "first_frame_ms": ..., "frame_ms": {"median": ..., "p99": ..., "worst": ...}}; the first frame
-    /// is not among the others.
+    /// {"size": ..., "first_frame_ms": ..., "frame_ms": {"median": ..., "p99": ..., "worst": ...}}; the first
+    /// frame is not among the others.
     std::string toJson(unsigned widthPx, unsigned heightPx) const;
 
 private:

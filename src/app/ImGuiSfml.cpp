@@ -59,7 +59,9 @@ void ImGuiSfml::handle(const sf::Event& event) {
     case sf::Event::MouseMoved:
         io.MousePos = {static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y)};
         break;
-    case sf::Event::MouseLeft: io.MousePos = {-FLT_MAX, -FLT_MAX}; break;
+    case sf::Event::MouseLeft:
+        io.MousePos = {-FLT_MAX, -FLT_MAX};
+        break;
     case sf::Event::MouseButtonPressed:
     case sf::Event::MouseButtonReleased:
         io.MousePos = {static_cast<float>(event.mouseButton.x), static_cast<float>(event.mouseButton.y)};
@@ -85,7 +87,8 @@ void ImGuiSfml::handle(const sf::Event& event) {
     case sf::Event::LostFocus:
         io.ClearInputKeys();
         break;
-    default: break;
+    default:
+        break;
     }
 }
 

@@ -25,12 +25,14 @@ void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, cons
     case sf::Event::MouseButtonPressed: {
         if (event.mouseButton.button != sf::Mouse::Left)
             return;
-        const ScreenPoint at = {{static_cast<double>(event.mouseButton.x), static_cast<double>(event.mouseButton.y)}};
+        const ScreenPoint at = {
+            {static_cast<double>(event.mouseButton.x), static_cast<double>(event.mouseButton.y)}};
         m_drag = Drag{at, camera, false};
         return;
     }
     case sf::Event::MouseMoved: {
-        const ScreenPoint at = {{static_cast<double>(event.mouseMove.x), static_cast<double>(event.mouseMove.y)}};
+        const ScreenPoint at = {
+            {static_cast<double>(event.mouseMove.x), static_cast<double>(event.mouseMove.y)}};
         if (!m_drag) {
             commands.push_back(state::AttentionCommand(state::Hover{scene::pick(scene, at)}));
             return;
@@ -62,14 +64,15 @@ void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, cons
     case sf::Event::MouseWheelScrolled: {
         const ScreenPoint at = {
             {static_cast<double>(event.mouseWheelScroll.x), static_cast<double>(event.mouseWheelScroll.y)}};
-        pushView(camera.zoomedAt(at, std::pow(1.25, static_cast<double>(event.mouseWheelScroll.delta))), projection,
-                 commands);
+        pushView(camera.zoomedAt(at, std::pow(1.25, static_cast<double>(event.mouseWheelScroll.delta))),
+                 projection, commands);
         return;
     }
     case sf::Event::MouseLeft:
         commands.push_back(state::AttentionCommand(state::Hover{}));
         return;
-    default: return;
+    default:
+        return;
     }
 }
 

@@ -22,7 +22,8 @@ std::optional<scene::ProjectedMap> makeMap(const model::Basemap& basemap, const 
 
 void ProjectedMaps::request(const scene::ProjectedMapKey& key) {
     if (m_requested.insert(key).second)
-        m_jobs[key] = std::async(std::launch::async, [this, key] { return makeMap(m_basemap, m_brief, key); });
+        m_jobs[key] =
+            std::async(std::launch::async, [this, key] { return makeMap(m_basemap, m_brief, key); });
 }
 
 std::optional<std::pair<scene::ProjectedMapKey, scene::ProjectedMap>> ProjectedMaps::take() {

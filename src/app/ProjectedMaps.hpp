@@ -11,7 +11,8 @@ namespace tumen::app {
 /// Projects maps on a thread of its own, one after the other, so that the window stays alive meanwhile.
 class ProjectedMaps {
 public:
-    ProjectedMaps(const model::Basemap& basemap, const model::Brief& brief) : m_basemap(basemap), m_brief(brief) {}
+    ProjectedMaps(const model::Basemap& basemap, const model::Brief& brief)
+        : m_basemap(basemap), m_brief(brief) {}
 
     /// Starts work on a map unless it is under way or was taken before.
     void request(const scene::ProjectedMapKey& key);

@@ -21,7 +21,8 @@ namespace {
 
 /// Finds an id or says which there are.
 template<typename List, typename IdOf>
-std::optional<std::size_t> indexOf(const List& list, const std::string& id, const char* what, const IdOf& idOf) {
+std::optional<std::size_t> indexOf(const List& list, const std::string& id, const char* what,
+                                   const IdOf& idOf) {
     std::vector<std::string> known;
     for (std::size_t i = 0; i < list.size(); ++i) {
         if (idOf(list[i]) == id)
@@ -116,8 +117,8 @@ int renderImage(const RenderOptions& options) {
 
     sf::RenderTexture target;
     if (!target.create(options.widthPx, options.heightPx)) {
-        complain(fmt::format("this display cannot draw a picture of {}x{}. Ask for a smaller one.", options.widthPx,
-                             options.heightPx));
+        complain(fmt::format("this display cannot draw a picture of {}x{}. Ask for a smaller one.",
+                             options.widthPx, options.heightPx));
         return 1;
     }
     auto stage = Stage::make(folders.assets, *brief, *basemap);
@@ -134,9 +135,10 @@ int renderImage(const RenderOptions& options) {
     if (const auto folder = std::filesystem::path(options.output).parent_path(); !folder.empty())
         std::filesystem::create_directories(folder, error);
     if (!target.getTexture().copyToImage().saveToFile(options.output)) {
-        complain(fmt::format("{} cannot be written. Name a .png, .jpg, .bmp or .tga file in a folder that you may "
-                             "write to.",
-                             options.output));
+        complain(
+            fmt::format("{} cannot be written. Name a .png, .jpg, .bmp or .tga file in a folder that you may "
+                        "write to.",
+                        options.output));
         return 1;
     }
     fmt::print("{}\n", options.output);

@@ -19,10 +19,14 @@ constexpr const char* languageIds[] = {"en", "ko", "ru"};
 Json targetToJson(const state::Target& target, const model::Brief& brief) {
     using What = state::Target::What;
     switch (target.what) {
-    case What::Nothing: return nullptr;
-    case What::Claim: return {{"claim", brief.claims[target.index].id}};
-    case What::Place: return {{"place", brief.places[target.index].id}};
-    case What::Period: return {{"period", brief.periods[target.index].id}};
+    case What::Nothing:
+        return nullptr;
+    case What::Claim:
+        return {{"claim", brief.claims[target.index].id}};
+    case What::Place:
+        return {{"place", brief.places[target.index].id}};
+    case What::Period:
+        return {{"period", brief.periods[target.index].id}};
     }
     return nullptr;
 }
@@ -45,9 +49,10 @@ void readView(const Json& json, state::MapView& view) {
     read(json, "lat", wanted.centre.latDeg);
     read(json, "widthKm", wanted.widthKm);
     read(json, "heightKm", wanted.heightKm);
-    const bool sound = geo::findProjection(wanted.projection) != nullptr && std::abs(wanted.centre.latDeg) <= 90.0 &&
-                       std::abs(wanted.centre.lonDeg) <= 360.0 && wanted.widthKm > 1.0 && wanted.widthKm < 1e6 &&
-                       wanted.heightKm > 1.0 && wanted.heightKm < 1e6;
+    const bool sound = geo::findProjection(wanted.projection) != nullptr &&
+                       std::abs(wanted.centre.latDeg) <= 90.0 && std::abs(wanted.centre.lonDeg) <= 360.0 &&
+                       wanted.widthKm > 1.0 && wanted.widthKm < 1e6 && wanted.heightKm > 1.0 &&
+                       wanted.heightKm < 1e6;
     if (sound)
         view = wanted;
 }

@@ -10,7 +10,8 @@ core::Result<std::unique_ptr<Stage>> Stage::make(const std::string& assets, cons
     return std::unique_ptr<Stage>(new Stage(std::move(*renderer), brief, basemap));
 }
 
-Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, const model::Brief& brief, const model::Basemap& basemap)
+Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, const model::Brief& brief,
+             const model::Basemap& basemap)
     : m_renderer(std::move(renderer)),
       m_builder(brief, basemap,
                 [fonts = &m_renderer->fonts()](std::string_view text, const scene::TextStyle& style) {
@@ -28,7 +29,8 @@ const geo::Projection& Stage::projectionOf(const state::AppState& state) {
     return found->second;
 }
 
-scene::MapScene Stage::prepare(const state::AppState& state, const scene::Picture& picture, bool completeMap) {
+scene::MapScene Stage::prepare(const state::AppState& state, const scene::Picture& picture,
+                               bool completeMap) {
     scene::MapScene scene = m_builder.build(state, projectionOf(state), picture, theme());
     const scene::ProjectedMapKey wanted = {scene.base.projection, scene.base.detail};
     render::BaseLayer& base = m_renderer->base();

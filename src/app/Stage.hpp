@@ -25,7 +25,8 @@ public:
     const scene::Theme& theme() const { return scene::darkTheme(); }
 
 private:
-    Stage(std::unique_ptr<render::MapRenderer> renderer, const model::Brief& brief, const model::Basemap& basemap);
+    Stage(std::unique_ptr<render::MapRenderer> renderer, const model::Brief& brief,
+          const model::Basemap& basemap);
 
     std::unique_ptr<render::MapRenderer> m_renderer;
     scene::SceneBuilder m_builder;

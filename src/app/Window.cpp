@@ -60,13 +60,14 @@ class Session {
 public:
     Session(const WindowOptions& options, DataFolders folders, sf::RenderWindow& window, Material& material,
             Stage& stage)
-        : m_options(options), m_folders(std::move(folders)), m_window(window), m_material(material), m_stage(stage),
-          m_gui(window), m_state(state::openingState(material.brief)) {
+        : m_options(options), m_folders(std::move(folders)), m_window(window), m_material(material),
+          m_stage(stage), m_gui(window), m_state(state::openingState(material.brief)) {
         if (!m_options.settings.empty())
             loadSettings(m_state, brief(), m_options.settings);
         m_glyphText = ui::glyphText(brief());
         if (m_options.benchFrames > 0) {
-            // Slowly, so that the date the brief opens with, the busiest of the embedded one, stays on the picture.
+            // Slowly, so that the date the brief opens with, the busiest of the embedded one, stays on the
+            // picture.
             m_state.playback.playing = true;
             m_state.playback.speedDaysPerSecond = 1.0;
         }
@@ -112,11 +113,15 @@ private:
         return true;
     }
 
-    /// Dear ImGui knows only after a frame what lies under a pointer that moved, and takes one change of a button or
-    /// a key a frame. So a button waits until the frame after a move, nothing follows it in its own, and a key goes up
-    /// a frame after it went down: quick clicks and strokes are neither lost nor given to the map under a panel,
-    /// however slow the frames are.
+    /// Dear ImGui knows only after a frame what lies under a pointer that moved, and takes one change of a
+    /// button or a key a frame. So a button waits until the frame after a move, nothing follows it in its
+    /// own, and a key goes up a frame after it went down: quick clicks and strokes are neither lost nor given
+    /// to the map under a panel, however slow the frames are.
     void pollEvents() {
+        if (m_framesToWait > 0) {
+            --m_framesToWait;
+            return;
+        }
         bool moved = false;
         bool keyWentDown = false;
         sf::Event event;
@@ -129,11 +134,29 @@ private:
             }
             moved = moved || event.type == sf::Event::MouseMoved;
             keyWentDown = keyWentDown || event.type == sf::Event::KeyPressed;
+            // The character of the key that opened the search does not belong into its field.
+            if (event.type == sf::Event::TextEntered && std::exchange(m_dropCharacter, false))
+                continue;
             m_gui.handle(event);
             switch (event.type) {
-            case sf::Event::Closed: m_window.close(); return;
-            case sf::Event::KeyPressed: handleKey(event.key); break;
-            default: handleMouse(event); break;
+            case sf::Event::Closed:
+                m_window.close();
+                return;
+            case sf::Event::KeyPressed:
+                handleKey(event.key);
+                break;
+            default:
+                handleMouse(event);
+                break;
+            }
+            const bool searchWasShown = m_state.searchShown;
+            applyCommands();
+            if (m_state.searchShown && !searchWasShown) {
+                // What is typed next belongs into the search field, which takes the keyboard two frames
+                // later.
+                m_framesToWait = 2;
+                m_dropCharacter = event.type == sf::Event::KeyPressed;
+                return;
             }
             if (isButton)
                 return;
@@ -163,12 +186,24 @@ private:
         const double step = 80.0 * m_scene.unitPx;
         geo::MapCamera moved = camera;
         switch (move) {
-        case Move::ZoomIn: moved = camera.zoomedAt(camera.frame().centre(), 1.4); break;
-        case Move::ZoomOut: moved = camera.zoomedAt(camera.frame().centre(), 1.0 / 1.4); break;
-        case Move::PanLeft: moved = camera.pannedBy({{step, 0.0}}); break;
-        case Move::PanRight: moved = camera.pannedBy({{-step, 0.0}}); break;
-        case Move::PanUp: moved = camera.pannedBy({{0.0, step}}); break;
-        case Move::PanDown: moved = camera.pannedBy({{0.0, -step}}); break;
+        case Move::ZoomIn:
+            moved = camera.zoomedAt(camera.frame().centre(), 1.4);
+            break;
+        case Move::ZoomOut:
+            moved = camera.zoomedAt(camera.frame().centre(), 1.0 / 1.4);
+            break;
+        case Move::PanLeft:
+            moved = camera.pannedBy({{step, 0.0}});
+            break;
+        case Move::PanRight:
+            moved = camera.pannedBy({{-step, 0.0}});
+            break;
+        case Move::PanUp:
+            moved = camera.pannedBy({{0.0, step}});
+            break;
+        case Move::PanDown:
+            moved = camera.pannedBy({{0.0, -step}});
+            break;
         }
         if (const auto view = state::viewOf(moved, m_stage.projectionOf(m_state)))
             m_commands.push_back(state::MapCommand(state::SetView{*view}));
@@ -186,7 +221,8 @@ private:
     }
 
     void handleMouse(const sf::Event& event) {
-        const bool onMap = !m_gui.wantsMouse() || m_mouse.isDragging() || event.type == sf::Event::MouseButtonReleased;
+        const bool onMap =
+            !m_gui.wantsMouse() || m_mouse.isDragging() || event.type == sf::Event::MouseButtonReleased;
         if (onMap)
             m_mouse.handle(event, m_scene, m_stage.projectionOf(m_state), m_nowSecs, m_commands);
         else if (m_state.hovered)
@@ -227,8 +263,9 @@ private:
 
         const scene::ShownCounts counts = scene::countsAt(brief(), m_state.date);
         m_gui.beginFrame(elapsed);
-        ui::drawPanels({m_state, brief(), counts, m_stage.theme(), layout, unit, &m_material.problems, m_memory},
-                       m_commands);
+        ui::drawPanels(
+            {m_state, brief(), counts, m_stage.theme(), layout, unit, &m_material.problems, m_memory},
+            m_commands);
         m_gui.endFrame();
     }
 
@@ -243,8 +280,8 @@ public:
         const auto within = [](int at, unsigned length, unsigned room) {
             return std::clamp(at, 0, std::max(0, static_cast<int>(room) - static_cast<int>(length)));
         };
-        window.setPosition({within(position.x, mode.width, desktop.width),
-                            within(position.y, mode.height, desktop.height)});
+        window.setPosition(
+            {within(position.x, mode.width, desktop.width), within(position.y, mode.height, desktop.height)});
         if (options.benchFrames == 0)
             window.setFramerateLimit(60);
     }
@@ -261,6 +298,8 @@ private:
     ui::PanelMemory m_memory;
     MapMouse m_mouse;
     std::optional<sf::Event> m_heldBack;
+    int m_framesToWait = 0;
+    bool m_dropCharacter = false;
     ViewTween m_tween;
     std::optional<state::MapView> m_shownView;
     scene::MapScene m_scene;

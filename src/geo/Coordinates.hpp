@@ -6,8 +6,8 @@
 
 namespace tumen::geo {
 
-/// Geographic position on WGS 84 in degrees; longitude may leave [-180, 180] where a ring runs across the 180th
-/// meridian.
+/// Geographic position on WGS 84 in degrees; longitude may leave [-180, 180] where a ring runs across the
+/// 180th meridian.
 ///
 ///        lat +90
 ///          |

@@ -118,7 +118,8 @@ Extent extentOf(const LonLatLine& line) {
     return extent;
 }
 
-/// Calls `visit` for each point of the edge from `a` on, without its end, closely enough that it bends smoothly.
+/// Calls `visit` for each point of the edge from `a` on, without its end, closely enough that it bends
+/// smoothly.
 template<typename Visit>
 void visitEdge(LonLat a, LonLat b, double longestDeg, const Visit& visit) {
     const double longest = std::max(std::abs(b.lonDeg - a.lonDeg), std::abs(b.latDeg - a.latDeg));
@@ -142,7 +143,8 @@ LonLatLine withLongEdgesSplit(const LonLatLine& ring, const ProjectionSpec& spec
     const LonLatLine coarse = std::exchange(split, {});
     for (std::size_t i = 0; i < coarse.size(); ++i) {
         const bool stretched = angularDistanceDeg(coarse[i], spec.centre) > stretchedBeyondDeg;
-        visitEdge(coarse[i], coarse[(i + 1) % coarse.size()], stretched ? maxStretchedEdgeDeg : maxEdgeDeg, add);
+        visitEdge(coarse[i], coarse[(i + 1) % coarse.size()], stretched ? maxStretchedEdgeDeg : maxEdgeDeg,
+                  add);
     }
     return split;
 }
@@ -173,7 +175,8 @@ bool contains(const LonLatPolygon& polygon, LonLat position) {
                 const LonLat& a = ring[i];
                 const LonLat& b = ring[(i + 1) % ring.size()];
                 if ((a.latDeg > position.latDeg) != (b.latDeg > position.latDeg) &&
-                    lon < a.lonDeg + (b.lonDeg - a.lonDeg) * (position.latDeg - a.latDeg) / (b.latDeg - a.latDeg))
+                    lon < a.lonDeg +
+                              (b.lonDeg - a.lonDeg) * (position.latDeg - a.latDeg) / (b.latDeg - a.latDeg))
                     inside = !inside;
             }
         if (inside)
@@ -221,7 +224,9 @@ public:
     WorldRing& ring() { return m_ring; }
 
 private:
-    WorldPoint onRim(double angle) const { return {{m_radius * std::cos(angle), m_radius * std::sin(angle)}}; }
+    WorldPoint onRim(double angle) const {
+        return {{m_radius * std::cos(angle), m_radius * std::sin(angle)}};
+    }
     void followRim(double from, double turn) {
         constexpr double longestStep = std::numbers::pi / 90.0;
         const int steps = static_cast<int>(std::abs(turn) / longestStep);
@@ -239,10 +244,12 @@ private:
     bool m_reachesInside = false;
 };
 
-/// Azimuthal projections keep every ring whole but stretch what is near the antipode without limit, so rings are drawn
-/// in onto the rim of the clip circle. The antipode itself becomes the rim all around: a polygon that holds it (an
-/// ocean) has the rim as a further ring, which by the even-odd rule turns inside out what its own rings enclose.
-std::vector<std::vector<WorldRing>> projectAzimuthal(const LonLatPolygon& polygon, const Projection& projection) {
+/// Azimuthal projections keep every ring whole but stretch what is near the antipode without limit, so rings
+/// are drawn in onto the rim of the clip circle. The antipode itself becomes the rim all around: a polygon
+/// that holds it (an ocean) has the rim as a further ring, which by the even-odd rule turns inside out what
+/// its own rings enclose.
+std::vector<std::vector<WorldRing>> projectAzimuthal(const LonLatPolygon& polygon,
+                                                     const Projection& projection) {
     const LonLat centre = projection.spec().centre;
     const double radius = projection.clipRadiusKm();
     std::vector<WorldRing> rings;
@@ -300,7 +307,8 @@ std::vector<LonLatPolygon> clippedToBox(const LonLatPolygon& polygon, double wes
     if (polygon.rings.empty() || polygon.rings.front().size() < 3)
         return {};
     const Extent extent = extentOf(polygon.rings.front());
-    if (extent.west >= westDeg && extent.east <= eastDeg && extent.south >= southDeg && extent.north <= northDeg)
+    if (extent.west >= westDeg && extent.east <= eastDeg && extent.south >= southDeg &&
+        extent.north <= northDeg)
         return {polygon};
     const Context context(GEOS_init_r());
     const Geometry whole = makePolygon(context.get(), polygon.rings);
@@ -317,7 +325,8 @@ std::vector<LonLatPolygon> clippedToBox(const LonLatPolygon& polygon, double wes
 std::vector<std::vector<WorldRing>> project(const LonLatPolygon& polygon, const Projection& projection) {
     if (polygon.rings.empty() || polygon.rings.front().size() < 3)
         return {};
-    return projection.spec().isAzimuthal() ? projectAzimuthal(polygon, projection) : projectCut(polygon, projection);
+    return projection.spec().isAzimuthal() ? projectAzimuthal(polygon, projection)
+                                           : projectCut(polygon, projection);
 }
 
 std::vector<std::vector<WorldPoint>> project(const LonLatLine& line, const Projection& projection) {
@@ -343,7 +352,8 @@ std::vector<std::vector<WorldPoint>> project(const LonLatLine& line, const Proje
         if (!azimuthal)
             position.lonDeg += turnsTo(position.lonDeg, central);
         if (any && !azimuthal && std::abs(position.lonDeg - previous.lonDeg) > 180.0) {
-            // Between the two points the line crosses the cut: go up to it on one side and on from it on the other.
+            // Between the two points the line crosses the cut: go up to it on one side and on from it on the
+            // other.
             const double side = std::copysign(180.0, previous.lonDeg - central);
             const double behind = position.lonDeg + 2.0 * side;
             const double way = behind - previous.lonDeg;

@@ -12,9 +12,9 @@ namespace tumen::geo {
 std::vector<LonLatPolygon> clippedToBox(const LonLatPolygon& polygon, double westDeg, double southDeg,
                                         double eastDeg, double northDeg);
 
-/// Projects a polygon: cuts it at the meridian opposite to the projection's central one (cylindrical and the like)
-/// or leaves away what lies beyond the clip radius (azimuthal), and adds points on long edges so that they bend as
-/// they should. Each element is one polygon, outer ring first.
+/// Projects a polygon: cuts it at the meridian opposite to the projection's central one (cylindrical and the
+/// like) or leaves away what lies beyond the clip radius (azimuthal), and adds points on long edges so that
+/// they bend as they should. Each element is one polygon, outer ring first.
 std::vector<std::vector<WorldRing>> project(const LonLatPolygon& polygon, const Projection& projection);
 
 /// Projects a line; it falls into pieces where it crosses the cut or leaves the clip radius.

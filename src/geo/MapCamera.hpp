@@ -4,8 +4,8 @@
 
 namespace tumen::geo {
 
-/// Maps the plane of a projection to the picture. The world point `centre` lies in the middle of `frame`, the part
-/// of the picture that no panel covers; the map itself fills the whole picture.
+/// Maps the plane of a projection to the picture. The world point `centre` lies in the middle of `frame`, the
+/// part of the picture that no panel covers; the map itself fills the whole picture.
 ///
 ///      world (km)               picture (px)
 ///        y |                     +------ x
@@ -40,8 +40,8 @@ private:
     ScreenRect m_frame;
 };
 
-/// Part of the way from one camera to another, eased: pans in step with the change of scale so that the motion on
-/// the picture is even. `t` from 0 to 1.
+/// Part of the way from one camera to another, eased: pans in step with the change of scale so that the
+/// motion on the picture is even. `t` from 0 to 1.
 MapCamera between(const MapCamera& from, const MapCamera& to, double t);
 
 } // namespace tumen::geo

@@ -25,16 +25,36 @@ struct Projection::Handle {
 
 std::span<const ProjectionSpec> shippedProjections() {
     static const std::array<ProjectionSpec, 5> specs = {{
-        {"regional", "Lambert azimuthal equal-area, centred on 48°N 129°E",
-         "+proj=laea +lat_0=48 +lon_0=129 +datum=WGS84 +units=m", {129.0, 48.0}, 160.0, true},
-        {"eurasia", "Lambert azimuthal equal-area, centred on 52°N 90°E",
-         "+proj=laea +lat_0=52 +lon_0=90 +datum=WGS84 +units=m", {90.0, 52.0}, 160.0, true},
-        {"hemisphere", "Lambert azimuthal equal-area, centred on 62°N 110°E",
-         "+proj=laea +lat_0=62 +lon_0=110 +datum=WGS84 +units=m", {110.0, 62.0}, 160.0, true},
-        {"equal-earth", "Equal Earth, centred on 150°E", "+proj=eqearth +lon_0=150 +datum=WGS84 +units=m",
-         {150.0, 0.0}, 0.0, true},
-        {"pyongyang", "Azimuthal equidistant, centred on Pyongyang",
-         "+proj=aeqd +lat_0=39.0392 +lon_0=125.7625 +datum=WGS84 +units=m", {125.7625, 39.0392}, 170.0, false},
+        {"regional",
+         "Korea and Far East (equal-area)",
+         "+proj=laea +lat_0=48 +lon_0=129 +datum=WGS84 +units=m",
+         {129.0, 48.0},
+         160.0,
+         true},
+        {"eurasia",
+         "Eurasia (equal-area)",
+         "+proj=laea +lat_0=52 +lon_0=90 +datum=WGS84 +units=m",
+         {90.0, 52.0},
+         160.0,
+         true},
+        {"hemisphere",
+         "Northern hemisphere (equal-area)",
+         "+proj=laea +lat_0=62 +lon_0=110 +datum=WGS84 +units=m",
+         {110.0, 62.0},
+         160.0,
+         true},
+        {"equal-earth",
+         "World (Equal Earth)",
+         "+proj=eqearth +lon_0=150 +datum=WGS84 +units=m",
+         {150.0, 0.0},
+         0.0,
+         true},
+        {"pyongyang",
+         "From Pyongyang (equidistant)",
+         "+proj=aeqd +lat_0=39.0392 +lon_0=125.7625 +datum=WGS84 +units=m",
+         {125.7625, 39.0392},
+         170.0,
+         false},
     }};
     return specs;
 }
@@ -50,12 +70,12 @@ core::Result<Projection> Projection::make(const ProjectionSpec& spec) {
     auto handle = std::make_unique<Handle>();
     handle->transform = proj_create(handle->context, spec.projString.c_str());
     if (handle->transform == nullptr)
-        return core::Problem{core::Severity::Error,
-                             {},
-                             fmt::format("'{}' is not a projection: {}.", spec.projString,
-                                         proj_context_errno_string(handle->context,
-                                                                   proj_context_errno(handle->context))),
-                             "Write one of the shipped names or a PROJ string."};
+        return core::Problem{
+            core::Severity::Error,
+            {},
+            fmt::format("'{}' is not a projection: {}.", spec.projString,
+                        proj_context_errno_string(handle->context, proj_context_errno(handle->context))),
+            "Write one of the shipped names or a PROJ string."};
     return Projection(spec, std::move(handle));
 }
 
@@ -66,22 +86,23 @@ Projection& Projection::operator=(Projection&&) noexcept = default;
 Projection::~Projection() = default;
 
 std::optional<WorldPoint> Projection::forward(LonLat position) const {
-    // PROJ wraps longitudes about the central meridian by itself; exactly half a turn away it would choose a side
-    // of its own, so such a position is nudged inwards by about a millimetre.
+    // PROJ wraps longitudes about the central meridian by itself; exactly half a turn away it would choose a
+    // side of its own, so such a position is nudged inwards by about a millimetre.
     const double offset = position.lonDeg - m_spec.centre.lonDeg;
     constexpr double nudgeDeg = 1e-8;
     if (std::abs(offset) >= 180.0 - nudgeDeg && std::abs(offset) <= 180.0 + nudgeDeg)
         position.lonDeg = m_spec.centre.lonDeg + std::copysign(180.0 - nudgeDeg, offset);
-    const PJ_COORD projected = proj_trans(m_handle->transform, PJ_FWD,
-                                          proj_coord(proj_torad(position.lonDeg), proj_torad(position.latDeg), 0, 0));
+    const PJ_COORD projected =
+        proj_trans(m_handle->transform, PJ_FWD,
+                   proj_coord(proj_torad(position.lonDeg), proj_torad(position.latDeg), 0, 0));
     if (!std::isfinite(projected.xy.x) || !std::isfinite(projected.xy.y))
         return std::nullopt;
     return WorldPoint{{projected.xy.x / 1000.0, projected.xy.y / 1000.0}};
 }
 
 std::optional<LonLat> Projection::inverse(WorldPoint point) const {
-    const PJ_COORD position = proj_trans(m_handle->transform, PJ_INV,
-                                         proj_coord(point.x * 1000.0, point.y * 1000.0, 0, 0));
+    const PJ_COORD position =
+        proj_trans(m_handle->transform, PJ_INV, proj_coord(point.x * 1000.0, point.y * 1000.0, 0, 0));
     if (!std::isfinite(position.lp.lam) || !std::isfinite(position.lp.phi))
         return std::nullopt;
     return LonLat{proj_todeg(position.lp.lam), proj_todeg(position.lp.phi)};

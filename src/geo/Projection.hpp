@@ -15,11 +15,11 @@ namespace tumen::geo {
 /// What a projection is and where it may be drawn.
 struct ProjectionSpec {
     std::string id;         ///< "regional"
-    std::string title;      ///< "Lambert azimuthal equal-area, 50°N 130°E"
+    std::string title;      ///< "Korea and Far East (equal-area)"
     std::string projString; ///< for PROJ, in metres on WGS 84
     LonLat centre;          ///< where it is truest; its central meridian is `centre.lonDeg`
-    /// Azimuthal: what lies further than this from the centre is not drawn. 0 for the others, which are cut along
-    /// the meridian opposite to the central one instead.
+    /// Azimuthal: what lies further than this from the centre is not drawn. 0 for the others, which are cut
+    /// along the meridian opposite to the central one instead.
     double clipRadiusDeg = 0.0;
     bool equalArea = false;
 
@@ -43,9 +43,9 @@ public:
 
     const ProjectionSpec& spec() const { return m_spec; }
 
-    /// Kilometres in the plane. Nothing where the position is out of the projection's domain. Longitudes are taken
-    /// as they are within half a turn of the central meridian, so that a ring that was cut at the opposite
-    /// meridian stays on its side.
+    /// Kilometres in the plane. Nothing where the position is out of the projection's domain. Longitudes are
+    /// taken as they are within half a turn of the central meridian, so that a ring that was cut at the
+    /// opposite meridian stays on its side.
     std::optional<WorldPoint> forward(LonLat position) const;
     std::optional<LonLat> inverse(WorldPoint point) const;
 

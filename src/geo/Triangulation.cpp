@@ -25,7 +25,7 @@ void onVertex(void* vertex, void* user) {
 /// Being set, it makes GLU emit separate triangles instead of fans and strips.
 void onEdgeFlag(GLboolean, void*) {}
 
-void onCombine(GLdouble position[3], void*[4], GLfloat[4], void** result, void* user) {
+void onCombine(GLdouble position[3], void* [4], GLfloat[4], void** result, void* user) {
     auto& vertices = static_cast<Tessellation*>(user)->vertices;
     vertices.push_back({position[0], position[1], 0.0});
     *result = &vertices.back();

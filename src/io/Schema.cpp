@@ -27,8 +27,8 @@ constexpr std::array scenesOptional = {Names("order"),      Names("caption"), Na
                                        Names("projection"), Names("kinds"),   Names("statuses"),
                                        Names("focus"),      Names("dwell"),   Names("transition")};
 constexpr std::array territoriesRequired = {Names("id"), Names("name")};
-constexpr std::array territoriesOptional = {Names("geometry"), Names("holder"), Names("start"), Names("end"),
-                                            Names("claim"), Names("label")};
+constexpr std::array territoriesOptional = {Names("geometry"), Names("holder"), Names("start"),
+                                            Names("end"),      Names("claim"),  Names("label")};
 constexpr std::array sourcesRequired = {Names("id"), Names("title")};
 constexpr std::array sourcesOptional = {Names("author"), Names("date"), Names("url")};
 constexpr std::array kindsRequired = {Names("id")};

@@ -68,7 +68,7 @@ struct Basemap {
     std::array<BasemapLevel, 2> levels; ///< by DetailLevel
     std::vector<WaterArea> bathymetry;  ///< nested, shallow to deep
     std::vector<MapLabel> labels;
-    std::vector<ReliefImage> reliefs;   ///< coarse first
+    std::vector<ReliefImage> reliefs; ///< coarse first
 
     const BasemapLevel& level(DetailLevel detail) const { return levels[static_cast<std::size_t>(detail)]; }
 };

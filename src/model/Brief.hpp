@@ -141,8 +141,8 @@ struct Brief {
     std::optional<KindIndex> findKind(std::string_view id) const;
     /// The claim's source, or the first one; null when the brief has none.
     const Source* sourceOf(const Claim& claim) const;
-    /// The years the timeline spans: from the first known start to the last known end over claims and periods,
-    /// rounded out to whole years. One decade around 2000 when nothing is dated.
+    /// The years the timeline spans: from the first known start to the last known end over claims and
+    /// periods, rounded out to whole years. One decade around 2000 when nothing is dated.
     time::DayRange span() const;
     /// The period at a date; the one that starts last where several overlap.
     std::optional<PeriodIndex> periodAt(time::DayNumber days) const;

@@ -10,7 +10,8 @@
 
 namespace tumen::model {
 
-/// What a claim is: something that goes from one place to another, something that happens, something that holds.
+/// What a claim is: something that goes from one place to another, something that happens, something that
+/// holds.
 enum class Form { Flow, Event, State };
 
 /// The four ways a status is drawn (never by hue).
@@ -47,7 +48,8 @@ struct Kind {
     friend bool operator==(const Kind&, const Kind&) = default;
 };
 
-/// arms, workers, aid, diplomatic: the kinds every brief has without naming them. Safe for colour-blind viewers.
+/// arms, workers, aid, diplomatic: the kinds every brief has without naming them. Safe for colour-blind
+/// viewers.
 std::span<const Kind> defaultKinds();
 
 } // namespace tumen::model

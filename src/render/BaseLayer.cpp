@@ -39,9 +39,9 @@ sf::VertexBuffer uploadedRelief(const scene::ReliefMesh& mesh) {
     std::vector<sf::Vertex> vertices;
     vertices.reserve(mesh.positions.size());
     for (std::size_t i = 0; i < mesh.positions.size(); ++i)
-        vertices.emplace_back(sf::Vector2f(static_cast<float>(mesh.positions[i].x),
-                                           static_cast<float>(mesh.positions[i].y)),
-                              sf::Vector2f(mesh.pixels[i][0], mesh.pixels[i][1]));
+        vertices.emplace_back(
+            sf::Vector2f(static_cast<float>(mesh.positions[i].x), static_cast<float>(mesh.positions[i].y)),
+            sf::Vector2f(mesh.pixels[i][0], mesh.pixels[i][1]));
     return uploaded(vertices, sf::Triangles);
 }
 
@@ -54,13 +54,20 @@ struct LineLook {
 
 LineLook lookOf(LineKind kind, int rank, const scene::Theme& theme) {
     switch (kind) {
-    case LineKind::Coast: return {rank > 0 ? 0.3 : 0.45, theme.coast, {}};
-    case LineKind::Border: return {0.6, theme.border, BasemapPart::Borders};
-    case LineKind::SubjectBorder: return {0.45, theme.subjectBorder, BasemapPart::Borders};
-    case LineKind::Disputed: return {0.5, theme.disputedBorder, BasemapPart::Borders};
-    case LineKind::Armistice: return {1.0, theme.armisticeLine, BasemapPart::Borders};
-    case LineKind::River: return {rank <= 3 ? 0.5 : 0.35, theme.river, BasemapPart::Rivers};
-    case LineKind::Railway: return {0.6, theme.railway, BasemapPart::Railways};
+    case LineKind::Coast:
+        return {rank > 0 ? 0.3 : 0.45, theme.coast, {}};
+    case LineKind::Border:
+        return {0.6, theme.border, BasemapPart::Borders};
+    case LineKind::SubjectBorder:
+        return {0.45, theme.subjectBorder, BasemapPart::Borders};
+    case LineKind::Disputed:
+        return {0.5, theme.disputedBorder, BasemapPart::Borders};
+    case LineKind::Armistice:
+        return {1.0, theme.armisticeLine, BasemapPart::Borders};
+    case LineKind::River:
+        return {rank <= 3 ? 0.5 : 0.35, theme.river, BasemapPart::Rivers};
+    case LineKind::Railway:
+        return {0.6, theme.railway, BasemapPart::Railways};
     }
     return {};
 }
@@ -127,7 +134,8 @@ private:
 
 } // namespace
 
-BaseLayer::BaseLayer(Shaders& shaders, const model::Basemap& basemap) : m_shaders(shaders), m_basemap(basemap) {
+BaseLayer::BaseLayer(Shaders& shaders, const model::Basemap& basemap)
+    : m_shaders(shaders), m_basemap(basemap) {
     for (const model::ReliefImage& relief : basemap.reliefs)
         m_reliefImages.push_back(std::async(std::launch::async, [path = relief.path] {
             sf::Image image;
@@ -213,7 +221,8 @@ void BaseLayer::paint(sf::RenderTarget& target, const UploadedMap& map, const Ba
         painter.fill(map.land[role], plain ? theme.landOf(scene::LandRole::Russia) : theme.land[role]);
     }
     for (const scene::TerritoryDrawing& drawing : look.territories)
-        painter.fill(map.territoryFills[drawing.territory], core::faded(drawing.colour, drawing.sixteenths / 16.0));
+        painter.fill(map.territoryFills[drawing.territory],
+                     core::faded(drawing.colour, drawing.sixteenths / 16.0));
     if (look.shows(BasemapPart::Relief))
         for (std::size_t i = 0; i < map.reliefs.size(); ++i)
             painter.shade(map.reliefs[i], m_reliefTextures[i], m_basemap.reliefs[i].flatGrey, 0.40F);

@@ -14,8 +14,8 @@
 
 namespace tumen::render {
 
-/// The map under the flows. Each projected map is uploaded once; the picture of it is painted into a texture that is
-/// kept until its look changes, so that at rest the map costs one copy.
+/// The map under the flows. Each projected map is uploaded once; the picture of it is painted into a texture
+/// that is kept until its look changes, so that at rest the map costs one copy.
 class BaseLayer {
 public:
     BaseLayer(Shaders& shaders, const model::Basemap& basemap);
@@ -23,8 +23,8 @@ public:
     void upload(const scene::ProjectedMapKey& key, const scene::ProjectedMap& map);
     bool has(const scene::ProjectedMapKey& key) const { return m_maps.contains(key); }
 
-    /// Draws the map as `look` wants it; with the projection's other level of detail while the wanted one has not
-    /// been uploaded, and nothing but sea when neither has.
+    /// Draws the map as `look` wants it; with the projection's other level of detail while the wanted one has
+    /// not been uploaded, and nothing but sea when neither has.
     void draw(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme);
 
 private:

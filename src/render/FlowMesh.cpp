@@ -41,12 +41,13 @@ std::vector<ScreenPoint> withoutEnd(std::vector<ScreenPoint> line, double length
     return line;
 }
 
-void appendHead(sf::VertexArray& triangles, ScreenPoint tip, ScreenPoint base, double widthPx, double casingPx,
-                sf::Color colour) {
+void appendHead(sf::VertexArray& triangles, ScreenPoint tip, ScreenPoint base, double widthPx,
+                double casingPx, sf::Color colour) {
     const ScreenPoint ahead = core::normalized(tip - base);
     const ScreenPoint aside = core::perpendicular(ahead);
     const double lengthPx = core::distance(tip, base);
-    // A box around the triangle and its casing, in the head's own coordinates: x 0 to 1 along, y -1 to 1 across.
+    // A box around the triangle and its casing, in the head's own coordinates: x 0 to 1 along, y -1 to 1
+    // across.
     const double rimX = 3.0 * casingPx / lengthPx;
     const double rimY = 3.0 * casingPx / (widthPx / 2.0);
     const auto corner = [&](double x, double y) {
@@ -61,8 +62,8 @@ void appendHead(sf::VertexArray& triangles, ScreenPoint tip, ScreenPoint base, d
 
 } // namespace
 
-void appendRibbon(sf::VertexArray& triangles, const std::vector<ScreenPoint>& line, double widthPx, double casingPx,
-                  double startPx, sf::Color colour) {
+void appendRibbon(sf::VertexArray& triangles, const std::vector<ScreenPoint>& line, double widthPx,
+                  double casingPx, double startPx, sf::Color colour) {
     const double half = widthPx / 2.0;
     const double reach = (half + casingPx + 0.7) / half;
     double along = startPx;
@@ -75,7 +76,8 @@ void appendRibbon(sf::VertexArray& triangles, const std::vector<ScreenPoint>& li
             {toSfml(line[i] + offset), colour, {static_cast<float>(along), static_cast<float>(reach)}},
             {toSfml(line[i] - offset), colour, {static_cast<float>(along), static_cast<float>(-reach)}}};
         if (i > 0)
-            for (const sf::Vertex& vertex : {previous[0], previous[1], sides[0], sides[0], previous[1], sides[1]})
+            for (const sf::Vertex& vertex :
+                 {previous[0], previous[1], sides[0], sides[0], previous[1], sides[1]})
                 triangles.append(vertex);
         std::copy(std::begin(sides), std::end(sides), std::begin(previous));
     }

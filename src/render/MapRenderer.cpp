@@ -44,13 +44,14 @@ public:
 
     /// Draws what was added, bodies below heads.
     void drawAdded() {
-        for (const StatusClass statusClass : {StatusClass::Prospective, StatusClass::Unverified, StatusClass::Alleged,
-                                              StatusClass::Documented})
+        for (const StatusClass statusClass : {StatusClass::Prospective, StatusClass::Unverified,
+                                              StatusClass::Alleged, StatusClass::Documented})
             drawBodies(m_meshes[static_cast<std::size_t>(statusClass)].bodies, statusClass);
-        for (const StatusClass statusClass : {StatusClass::Prospective, StatusClass::Unverified, StatusClass::Alleged,
-                                              StatusClass::Documented}) {
+        for (const StatusClass statusClass : {StatusClass::Prospective, StatusClass::Unverified,
+                                              StatusClass::Alleged, StatusClass::Documented}) {
             m_shaders.head.setUniform("hollow", statusClass == StatusClass::Prospective);
-            m_target.draw(m_meshes[static_cast<std::size_t>(statusClass)].heads, sf::RenderStates(&m_shaders.head));
+            m_target.draw(m_meshes[static_cast<std::size_t>(statusClass)].heads,
+                          sf::RenderStates(&m_shaders.head));
         }
         m_meshes = {};
     }
@@ -149,7 +150,8 @@ void MapRenderer::drawMarks(sf::RenderTarget& target, const MapScene& scene, con
     }
     for (const scene::Hub& hub : scene.hubs) {
         shapes.disc(hub.at, hub.radiusPx, theme.text);
-        shapes.disc(hub.at, hub.radiusPx * 0.5, hub.lifted ? theme.accent : core::over(theme.halo, theme.sea));
+        shapes.disc(hub.at, hub.radiusPx * 0.5,
+                    hub.lifted ? theme.accent : core::over(theme.halo, theme.sea));
     }
     for (const scene::EventMark& mark : scene.marks) {
         shapes.setCasing(theme.halo, 0.0);
@@ -176,9 +178,11 @@ void MapRenderer::drawFurniture(sf::RenderTarget& target, const MapScene& scene,
         // A small arrowhead pointing outwards.
         sf::VertexArray arrow(sf::Triangles);
         const ScreenPoint aside = core::perpendicular(tag.direction);
-        for (const ScreenPoint& p : {tag.tip + tag.direction * (4.5 * u), tag.tip + aside * (4.0 * u) - tag.direction * (3.0 * u),
-                                     tag.tip - aside * (4.0 * u) - tag.direction * (3.0 * u)})
-            arrow.append(sf::Vertex({static_cast<float>(p.x), static_cast<float>(p.y)}, toSfml(theme.accent)));
+        for (const ScreenPoint& p :
+             {tag.tip + tag.direction * (4.5 * u), tag.tip + aside * (4.0 * u) - tag.direction * (3.0 * u),
+              tag.tip - aside * (4.0 * u) - tag.direction * (3.0 * u)})
+            arrow.append(
+                sf::Vertex({static_cast<float>(p.x), static_cast<float>(p.y)}, toSfml(theme.accent)));
         target.draw(arrow);
     }
     drawLegendSamples(target, scene, theme);
@@ -239,7 +243,8 @@ void MapRenderer::drawLegendSamples(sf::RenderTarget& target, const MapScene& sc
             shapes.setCasing(theme.coast, 1.0 * u);
             shapes.plate({left.x, middle.y - 5.0 * u, right.x - left.x, 10.0 * u}, 2.0 * u, entry.colour);
             break;
-        case Sample::Note: break;
+        case Sample::Note:
+            break;
         }
     }
     painter.drawAdded();

@@ -9,7 +9,8 @@ namespace tumen::render {
 class MapRenderer {
 public:
     /// `assets` is the folder with fonts/ and shaders/. Needs an OpenGL context.
-    static core::Result<std::unique_ptr<MapRenderer>> make(const std::string& assets, const model::Basemap& basemap);
+    static core::Result<std::unique_ptr<MapRenderer>> make(const std::string& assets,
+                                                           const model::Basemap& basemap);
 
     BaseLayer& base() { return m_base; }
     const Fonts& fonts() const { return *m_fonts; }
@@ -17,7 +18,8 @@ public:
     void draw(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);
 
 private:
-    MapRenderer(std::unique_ptr<Fonts> fonts, std::unique_ptr<Shaders> shaders, const model::Basemap& basemap);
+    MapRenderer(std::unique_ptr<Fonts> fonts, std::unique_ptr<Shaders> shaders,
+                const model::Basemap& basemap);
 
     void drawFlows(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);
     void drawMarks(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);

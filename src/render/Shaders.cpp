@@ -4,7 +4,9 @@ namespace tumen::render {
 
 core::Result<std::unique_ptr<Shaders>> Shaders::load(const std::string& folder) {
     if (!sf::Shader::isAvailable())
-        return core::Problem{core::Severity::Error, {}, "this display has no OpenGL shaders.",
+        return core::Problem{core::Severity::Error,
+                             {},
+                             "this display has no OpenGL shaders.",
                              "Use a display or driver with OpenGL 2.0 (Mesa's software renderer will do)."};
     auto shaders = std::make_unique<Shaders>();
     const auto path = [&](const char* name) { return folder + "/" + name; };
@@ -15,7 +17,9 @@ core::Result<std::unique_ptr<Shaders>> Shaders::load(const std::string& folder) 
                         shaders->head.loadFromFile(path("pass.vert"), path("head.frag")) &&
                         shaders->shape.loadFromFile(path("pass.vert"), path("shape.frag"));
     if (!loaded)
-        return core::Problem{core::Severity::Error, {folder, "", {}, ""}, "the shaders cannot be built.",
+        return core::Problem{core::Severity::Error,
+                             {folder, "", {}, ""},
+                             "the shaders cannot be built.",
                              "Put the program's assets folder back."};
     return shaders;
 }

@@ -2,9 +2,9 @@
 
 #include <SFML/Graphics/RenderTarget.hpp>
 
+#include "core/Colour.hpp"
 #include "geo/Coordinates.hpp"
 #include "render/Shaders.hpp"
-#include "core/Colour.hpp"
 
 namespace tumen::render {
 

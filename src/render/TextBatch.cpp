@@ -10,7 +10,8 @@ namespace tumen::render {
 
 namespace {
 
-void appendGlyph(sf::VertexArray& quads, const sf::Glyph& glyph, sf::Vector2f pen, float slant, sf::Color colour) {
+void appendGlyph(sf::VertexArray& quads, const sf::Glyph& glyph, sf::Vector2f pen, float slant,
+                 sf::Color colour) {
     const float left = pen.x + glyph.bounds.left;
     const float right = left + glyph.bounds.width;
     const float top = pen.y + glyph.bounds.top;

@@ -8,7 +8,8 @@
 
 namespace tumen::scene {
 
-Activity activityOver(const model::Brief& brief, const state::AppState& state, time::DayRange span, int slices) {
+Activity activityOver(const model::Brief& brief, const state::AppState& state, time::DayRange span,
+                      int slices) {
     Activity activity;
     activity.span = span;
     const auto count = static_cast<std::size_t>(std::max(slices, 1));
@@ -61,8 +62,8 @@ std::vector<int> periodRows(const model::Brief& brief) {
     std::vector<Row> taken;
     for (const std::size_t i : order) {
         const time::Interval& when = brief.periods[i].when;
-        // Neighbours that share a year of transition may touch in one row, as long as neither surely holds while
-        // the other does.
+        // Neighbours that share a year of transition may touch in one row, as long as neither surely holds
+        // while the other does.
         constexpr double toleranceDays = 366.0;
         const auto isFree = [&](const Row& row) {
             return row.latestEnd <= when.start.earliest + toleranceDays && row.surestEnd <= when.start.latest;

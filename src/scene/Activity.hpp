@@ -14,7 +14,8 @@ struct Activity {
     int highestTotal = 0;                       ///< over the slices, all kinds together
 };
 
-Activity activityOver(const model::Brief& brief, const state::AppState& state, time::DayRange span, int slices);
+Activity activityOver(const model::Brief& brief, const state::AppState& state, time::DayRange span,
+                      int slices);
 
 /// Begin of an event claim (form event) on the timeline, in order of time; filters applied.
 struct EventTick {

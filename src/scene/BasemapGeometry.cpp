@@ -137,7 +137,8 @@ TerritoryGeometry projectTerritory(const model::Territory& territory, const mode
             if (std::ranges::find(area->units, land.unit) != area->units.end() ||
                 std::ranges::find(area->units, land.subject) != area->units.end())
                 for (const geo::LonLatPolygon& polygon : land.polygons)
-                    for (const auto& part : geo::clippedToBox(polygon, -anyLongitude, south, anyLongitude, north))
+                    for (const auto& part :
+                         geo::clippedToBox(polygon, -anyLongitude, south, anyLongitude, north))
                         append(geometry.fill, part, projection);
     } else if (const auto* polygons = std::get_if<std::vector<geo::LonLatPolygon>>(&territory.geometry)) {
         for (const geo::LonLatPolygon& polygon : *polygons)
@@ -180,8 +181,8 @@ ReliefMesh projectRelief(const model::ReliefImage& relief, const geo::Projection
         for (int column = 0; column < columns; ++column) {
             if (straddlesCut(column))
                 continue;
-            const Corner corners[4] = {corner(column, row), corner(column + 1, row), corner(column + 1, row + 1),
-                                       corner(column, row + 1)};
+            const Corner corners[4] = {corner(column, row), corner(column + 1, row),
+                                       corner(column + 1, row + 1), corner(column, row + 1)};
             if (!std::ranges::all_of(corners, [](const Corner& c) { return c.position.has_value(); }))
                 continue;
             for (const int i : {0, 1, 2, 0, 2, 3}) {

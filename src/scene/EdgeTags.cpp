@@ -64,7 +64,8 @@ std::optional<ScreenRect> freeAlongEdge(ScreenRect box, const ScreenRect& frame,
 
 void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppState& state,
                    const std::vector<ScreenRect>& obstacles, const Theme& theme, const MeasureText& measure) {
-    // Two places on one spot, such as a state and its successor, share a tag under the name that is right at the date.
+    // Two places on one spot, such as a state and its successor, share a tag under the name that is right at
+    // the date.
     const auto nameGiver = [&](model::PlaceIndex place) {
         for (model::PlaceIndex other = 0; other < brief.places.size(); ++other)
             if (brief.places[other].position == brief.places[place].position &&
@@ -94,8 +95,8 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
     const double u = scene.unitPx;
     const TextStyle style = {12.5 * u, true};
     const double inset = 6.0 * u;
-    const ScreenRect frame = {scene.frame.left + inset, scene.frame.top + inset, scene.frame.width - 2 * inset,
-                              scene.frame.height - 2 * inset};
+    const ScreenRect frame = {scene.frame.left + inset, scene.frame.top + inset,
+                              scene.frame.width - 2 * inset, scene.frame.height - 2 * inset};
     std::vector<ScreenRect> taken = obstacles;
     for (const auto& [place, exit] : exits) {
         const ScreenPoint leaving = mean(exit.points);
@@ -122,12 +123,17 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
         tag.plate = *free;
         tag.direction = sideEdge ? ScreenPoint{{leaving.x < frame.centre().x ? -1.0 : 1.0, 0.0}}
                                  : ScreenPoint{{0.0, leaving.y < frame.centre().y ? -1.0 : 1.0}};
-        // The arrow stands at the end of the plate that faces outwards, before the name when that is the left.
+        // The arrow stands at the end of the plate that faces outwards, before the name when that is the
+        // left.
         const bool arrowFirst = tag.direction.x < 0.0;
         const double arrowX = arrowFirst ? free->left + 10.0 * u : free->right() - 10.0 * u;
         tag.tip = {{arrowX, free->centre().y}};
         const double textLeft = arrowFirst ? free->left + 18.0 * u : free->left + 8.0 * u;
-        tag.text = {text, {textLeft, free->top + 3.0 * u, width - 26.0 * u, lineHeight(style)}, style, theme.text, false};
+        tag.text = {text,
+                    {textLeft, free->top + 3.0 * u, width - 26.0 * u, lineHeight(style)},
+                    style,
+                    theme.text,
+                    false};
         scene.tags.push_back(std::move(tag));
     }
 }

@@ -36,8 +36,8 @@ Spot spotOf(const geo::LonLat& position) {
     return {std::lround(position.lonDeg * 100.0), std::lround(position.latDeg * 100.0)};
 }
 
-/// Dated claims of a form by the start of what they tell, then kind, so that kinds lie side by side in a fan; undated
-/// ones are never drawn.
+/// Dated claims of a form by the start of what they tell, then kind, so that kinds lie side by side in a fan;
+/// undated ones are never drawn.
 std::vector<model::ClaimIndex> inOrderOfTime(const model::Brief& brief, model::Form form) {
     std::vector<model::ClaimIndex> order;
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i)
@@ -45,7 +45,8 @@ std::vector<model::ClaimIndex> inOrderOfTime(const model::Brief& brief, model::F
             order.push_back(i);
     std::ranges::stable_sort(order, {}, [&](model::ClaimIndex i) {
         const model::Claim& claim = brief.claims[i];
-        return std::make_tuple(time::toCivil(std::max(claim.when.start.earliest, -1e6)).year, claim.kind, claim.id);
+        return std::make_tuple(time::toCivil(std::max(claim.when.start.earliest, -1e6)).year, claim.kind,
+                               claim.id);
     });
     return order;
 }
@@ -57,7 +58,8 @@ std::vector<FlowLane> layOutFlows(const model::Brief& brief) {
     std::map<std::pair<Spot, Spot>, double> largest;
     std::vector<FlowLane> lanes(brief.claims.size());
     const auto ends = [&](const model::Claim& claim) {
-        return std::pair(spotOf(brief.places[*claim.from].position), spotOf(brief.places[*claim.to].position));
+        return std::pair(spotOf(brief.places[*claim.from].position),
+                         spotOf(brief.places[*claim.to].position));
     };
     const std::vector<model::ClaimIndex> order = inOrderOfTime(brief, model::Form::Flow);
     for (const model::ClaimIndex i : order) {

@@ -84,7 +84,8 @@ Route routeBetween(geo::LonLat from, geo::LonLat to, const geo::Projection& proj
         const geo::LonLat position = geo::interpolate(from, to, t);
         const double offset = geo::wrappedLongitude(position.lonDeg - projection.spec().centre.lonDeg);
         const auto point = projection.shows(position) ? projection.forward(position) : std::nullopt;
-        const bool jumps = any && !projection.spec().isAzimuthal() && std::abs(offset - previousOffset) > 180.0;
+        const bool jumps =
+            any && !projection.spec().isAzimuthal() && std::abs(offset - previousOffset) > 180.0;
         if ((jumps || !point) && !route.back().empty())
             route.emplace_back();
         if (point)
@@ -101,8 +102,8 @@ double bowShape(double t) {
     return 4.0 * t * (1.0 - t);
 }
 
-/// The spread of the lanes: 0 at a place and 1 from some distance on, so that lanes leave a place like the ribs of a
-/// fan and then run side by side, however long they are.
+/// The spread of the lanes: 0 at a place and 1 from some distance on, so that lanes leave a place like the
+/// ribs of a fan and then run side by side, however long they are.
 double fanShape(double distancePx, double reachPx) {
     const double rest = 1.0 - std::clamp(distancePx / reachPx, 0.0, 1.0);
     return 1.0 - rest * rest * rest;
@@ -110,9 +111,9 @@ double fanShape(double distancePx, double reachPx) {
 
 /// How far a flow keeps from its route.
 struct Bend {
-    double bowPx = 0.0;        ///< half way
-    double lanePx = 0.0;       ///< beside the first lane
-    double fanReachPx = 1.0;   ///< over which the lanes spread
+    double bowPx = 0.0;      ///< half way
+    double lanePx = 0.0;     ///< beside the first lane
+    double fanReachPx = 1.0; ///< over which the lanes spread
     double routeLengthPx = 1.0;
 
     double asideAt(double t) const {
@@ -146,14 +147,15 @@ std::vector<ScreenPoint> loopAt(ScreenPoint spot, double radiusPx) {
     return loop;
 }
 
-FlowPath buildPath(const model::Brief& brief, model::ClaimIndex index, const FlowLane& lane, double largestMagnitude,
-                   const geo::Projection& projection, const geo::MapCamera& camera, double unitPx) {
+FlowPath buildPath(const model::Brief& brief, model::ClaimIndex index, const FlowLane& lane,
+                   double largestMagnitude, const geo::Projection& projection, const geo::MapCamera& camera,
+                   double unitPx) {
     const model::Claim& claim = brief.claims[index];
     FlowPath path;
     path.claim = index;
     path.widthPx = widthOf(claim.magnitude, largestMagnitude) * unitPx;
-    const Route route =
-        routeBetween(brief.places[*claim.from].position, brief.places[*claim.to].position, projection, camera);
+    const Route route = routeBetween(brief.places[*claim.from].position, brief.places[*claim.to].position,
+                                     projection, camera);
     if (route.empty())
         return path;
 
@@ -161,9 +163,10 @@ FlowPath buildPath(const model::Brief& brief, model::ClaimIndex index, const Flo
     for (const auto& piece : route)
         routeLength += core::distance(piece.front().at, piece.back().at);
 
-    // Long flows bend more than short ones; a fan never bulges further than half of its length, except for very
-    // short flows, which need room to be seen at all.
-    const double gap = (laneGap + std::max(lineWidth, widthOf(lane.largestOnSide, largestMagnitude))) * unitPx;
+    // Long flows bend more than short ones; a fan never bulges further than half of its length, except for
+    // very short flows, which need room to be seen at all.
+    const double gap =
+        (laneGap + std::max(lineWidth, widthOf(lane.largestOnSide, largestMagnitude))) * unitPx;
     const double bow = directionGap * unitPx + 0.045 * std::min(routeLength, 1400.0 * unitPx) +
                        path.widthPx / 2.0 - lineWidth * unitPx / 2.0;
     const double widestFan = std::max(0.5 * routeLength - bow, 40.0 * unitPx);
@@ -218,7 +221,8 @@ FlowPath::Stop FlowPath::middle() const {
 }
 
 std::vector<FlowPath> buildFlowPaths(const model::Brief& brief, const std::vector<FlowLane>& lanes,
-                                     const geo::Projection& projection, const geo::MapCamera& camera, double unitPx) {
+                                     const geo::Projection& projection, const geo::MapCamera& camera,
+                                     double unitPx) {
     double largestMagnitude = 0.0;
     for (const model::Claim& claim : brief.claims)
         largestMagnitude = std::max(largestMagnitude, claim.magnitude.value_or(0.0));

@@ -8,8 +8,9 @@
 
 namespace tumen::scene {
 
-/// The line of a flow on the picture: along the great circle, bent aside into its lane, parted into pieces where the
-/// projection is cut. From the first point of the first piece to the last point of the last one, where the head is.
+/// The line of a flow on the picture: along the great circle, bent aside into its lane, parted into pieces
+/// where the projection is cut. From the first point of the first piece to the last point of the last one,
+/// where the head is.
 struct FlowPath {
     model::ClaimIndex claim = 0;
     std::vector<std::vector<geo::ScreenPoint>> pieces;
@@ -28,6 +29,7 @@ struct FlowPath {
 
 /// Paths of all flows of the brief, in its order. `unitPx` scales widths and gaps.
 std::vector<FlowPath> buildFlowPaths(const model::Brief& brief, const std::vector<FlowLane>& lanes,
-                                     const geo::Projection& projection, const geo::MapCamera& camera, double unitPx);
+                                     const geo::Projection& projection, const geo::MapCamera& camera,
+                                     double unitPx);
 
 } // namespace tumen::scene

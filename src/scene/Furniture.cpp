@@ -49,7 +49,8 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
             add(line, style, theme.accent);
     }
     scene.titlePlate = {scene.frame.left + margin * u, scene.frame.top + margin * u,
-                        right - left + 2.0 * padding * u, y - scene.frame.top - margin * u + padding * 0.7 * u};
+                        right - left + 2.0 * padding * u,
+                        y - scene.frame.top - margin * u + padding * 0.7 * u};
 }
 
 void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
@@ -60,6 +61,7 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
     const TextStyle noteStyle = {11.0 * u};
 
     std::vector<int> flowsByKind(brief.kinds.size());
+    std::vector<bool> marksOfKind(brief.kinds.size());
     std::vector<bool> classShown(model::statusClassCount);
     bool anyDenied = false;
     bool anyQuantified = false;
@@ -70,19 +72,24 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
         anyDenied = anyDenied || flow.denied;
         anyQuantified = anyQuantified || claim.magnitude.has_value();
     }
+    for (const EventMark& mark : scene.marks)
+        marksOfKind[brief.claims[mark.claim].kind] = true;
 
     std::vector<LegendEntry> entries;
     const auto add = [&](Sample sample, core::Colour colour, std::string text,
                          model::StatusClass statusClass = model::StatusClass::Documented) {
         LegendEntry entry{sample, colour, statusClass, {}, {}};
         const bool note = sample == Sample::Note;
-        entry.text = {std::move(text), {}, note ? noteStyle : style, note ? theme.quietText : theme.text, false};
+        entry.text = {
+            std::move(text), {}, note ? noteStyle : style, note ? theme.quietText : theme.text, false};
         entries.push_back(std::move(entry));
     };
     for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind)
         if (flowsByKind[kind] > 0)
             add(Sample::Kind, brief.kinds[kind].colour,
                 fmt::format("{} ({})", brief.kinds[kind].title, flowsByKind[kind]));
+        else if (marksOfKind[kind])
+            add(Sample::Event, brief.kinds[kind].colour, brief.kinds[kind].title);
     for (const model::StatusClass statusClass : model::allStatusClasses)
         if (classShown[static_cast<std::size_t>(statusClass)])
             add(Sample::Status, theme.quietText, std::string(model::title(statusClass)), statusClass);
@@ -98,7 +105,8 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
         add(line ? Sample::Line : Sample::Area, line ? theme.parallel : drawing.colour, territory.name);
     }
     if (!scene.flows.empty())
-        add(Sample::Note, {}, anyQuantified ? "Width: by the amount given" : "Width: not quantified in the source");
+        add(Sample::Note, {},
+            anyQuantified ? "Width: by the amount given" : "Width: not quantified in the source");
     int hidden = 0;
     for (const model::Claim& claim : brief.claims)
         if (!time::isUndated(claim.when) && time::touches(claim.when, state.date) &&
@@ -124,7 +132,8 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
     double y = top + 0.7 * padding * u;
     for (LegendEntry& entry : entries) {
         entry.sampleBox = {left + padding * u, y, sampleWidth, rowHeight};
-        const double x = entry.sample == Sample::Note ? left + padding * u : entry.sampleBox.right() + 8.0 * u;
+        const double x =
+            entry.sample == Sample::Note ? left + padding * u : entry.sampleBox.right() + 8.0 * u;
         entry.text.box = {x, y + (rowHeight - lineHeight(entry.text.style)) / 2.0,
                           measure(entry.text.text, entry.text.style), lineHeight(entry.text.style)};
         y += rowHeight;
@@ -146,20 +155,23 @@ void placeScaleBar(MapScene& scene, const geo::Projection& projection, const The
     if (!(longestKm > 0.0))
         return;
     const double power = std::pow(10.0, std::floor(std::log10(longestKm)));
-    const double km = longestKm >= 5.0 * power ? 5.0 * power : (longestKm >= 2.0 * power ? 2.0 * power : power);
-    const std::string text = km >= 1.0 ? core::grouped(std::lround(km)) + " km"
-                                       : core::grouped(std::lround(km * 1000.0)) + " m";
+    const double km =
+        longestKm >= 5.0 * power ? 5.0 * power : (longestKm >= 2.0 * power ? 2.0 * power : power);
+    const std::string text =
+        km >= 1.0 ? core::grouped(std::lround(km)) + " km" : core::grouped(std::lround(km * 1000.0)) + " m";
     const TextStyle style = {12.0 * u};
     const double width = km / kmPerPx;
     scene.scaleBar.widthPx = width;
-    scene.scaleBar.left = {{scene.frame.right() - (margin + 4.0) * u - width, scene.frame.bottom() - 32.0 * u}};
+    scene.scaleBar.left = {
+        {scene.frame.right() - (margin + 4.0) * u - width, scene.frame.bottom() - 32.0 * u}};
     scene.scaleBar.text =
-        textAt(text, scene.scaleBar.left.x, scene.scaleBar.left.y - lineHeight(style) - 3.0 * u, style, theme.text,
-               measure);
+        textAt(text, scene.scaleBar.left.x, scene.scaleBar.left.y - lineHeight(style) - 3.0 * u, style,
+               theme.text, measure);
     scene.scaleBar.text.halo = true;
 }
 
-void placeSourceLine(MapScene& scene, const model::Brief& brief, const Theme& theme, const MeasureText& measure) {
+void placeSourceLine(MapScene& scene, const model::Brief& brief, const Theme& theme,
+                     const MeasureText& measure) {
     const double u = scene.unitPx;
     const TextStyle style = {11.0 * u};
     std::string sources;

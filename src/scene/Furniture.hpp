@@ -9,8 +9,8 @@ namespace tumen::scene {
 void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
                 const MeasureText& measure);
 
-/// What the lines and marks that are visible now mean, at the bottom left of the frame; what is switched off is
-/// counted rather than passed over.
+/// What the lines and marks that are visible now mean, at the bottom left of the frame; what is switched off
+/// is counted rather than passed over.
 void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
                  const MeasureText& measure);
 
@@ -19,6 +19,7 @@ void placeScaleBar(MapScene& scene, const geo::Projection& projection, const The
                    const MeasureText& measure);
 
 /// Sources of the claims and of the map along the bottom of the frame.
-void placeSourceLine(MapScene& scene, const model::Brief& brief, const Theme& theme, const MeasureText& measure);
+void placeSourceLine(MapScene& scene, const model::Brief& brief, const Theme& theme,
+                     const MeasureText& measure);
 
 } // namespace tumen::scene

@@ -24,12 +24,18 @@ ScaleRange rangeOf(LabelKind kind, int rank) {
         return furthest[static_cast<std::size_t>(std::clamp(rank, 1, 5) - 1)];
     };
     switch (kind) {
-    case LabelKind::Sea: return {0.0, byRank({40.0, 14.0, 6.0, 2.2, 1.0})};
-    case LabelKind::Country: return {0.25, byRank({40.0, 14.0, 8.0, 4.5, 3.0})};
-    case LabelKind::Region: return {1.4, rank <= 1 ? 32.0 : 9.0};
-    case LabelKind::Subject: return {0.1, 7.0};
-    case LabelKind::Capital: return {0.0, byRank({22.0, 9.0, 4.0, 3.0, 2.0})};
-    case LabelKind::City: return {0.0, byRank({5.5, 2.6, 1.3, 0.8, 0.4})};
+    case LabelKind::Sea:
+        return {0.0, byRank({40.0, 14.0, 6.0, 2.2, 1.0})};
+    case LabelKind::Country:
+        return {0.25, byRank({40.0, 14.0, 8.0, 4.5, 3.0})};
+    case LabelKind::Region:
+        return {1.4, rank <= 1 ? 32.0 : 9.0};
+    case LabelKind::Subject:
+        return {0.1, 7.0};
+    case LabelKind::Capital:
+        return {0.0, byRank({22.0, 9.0, 4.0, 3.0, 2.0})};
+    case LabelKind::City:
+        return {0.0, byRank({5.5, 2.6, 1.3, 0.8, 0.4})};
     }
     return {};
 }
@@ -42,8 +48,8 @@ struct Wish {
     core::Colour colour;
     double dotRadiusPx = 0.0; ///< 0: the name is centred on its point
     bool capital = false;
-    int priority = 0;         ///< lower first
-    double tolerance = 1.0;   ///< the share of it that flows may cross
+    int priority = 0;       ///< lower first
+    double tolerance = 1.0; ///< the share of it that flows may cross
 };
 
 /// ASCII, western European and Cyrillic letters in upper case: names of states are set in capitals.
@@ -234,7 +240,8 @@ public:
                 continue;
             taken = true;
             const double lat = label.position.latDeg;
-            if (lat >= named.area->northOfDeg.value_or(-90.0) && lat <= named.area->southOfDeg.value_or(90.0)) {
+            if (lat >= named.area->northOfDeg.value_or(-90.0) &&
+                lat <= named.area->southOfDeg.value_or(90.0)) {
                 named.sum = {named.sum.lonDeg + label.position.lonDeg, named.sum.latDeg + lat};
                 ++named.places;
             }
@@ -251,8 +258,11 @@ public:
             const auto place = brief.findPlace(named.territory->label);
             const model::Name name =
                 place ? brief.places[*place].name : model::Name{named.territory->label, "", ""};
-            result.push_back({LabelKind::Country, name,
-                              {named.sum.lonDeg / named.places, named.sum.latDeg / named.places}, 1, ""});
+            result.push_back({LabelKind::Country,
+                              name,
+                              {named.sum.lonDeg / named.places, named.sum.latDeg / named.places},
+                              1,
+                              ""});
         }
         return result;
     }
@@ -270,15 +280,19 @@ private:
 /// The name of the parallel in the map's language.
 std::string parallelName(model::Language language) {
     switch (language) {
-    case model::Language::Korean: return "38\xEB\x8F\x84\xEC\x84\xA0"; // 38도선
-    case model::Language::Russian: return "38-\xD1\x8F \xD0\xBF\xD0\xB0\xD1\x80\xD0\xB0\xD0\xBB\xD0\xBB\xD0\xB5\xD0\xBB\xD1\x8C"; // 38-я параллель
-    default: return "38th parallel north";
+    case model::Language::Korean:
+        return "38\xEB\x8F\x84\xEC\x84\xA0"; // 38도선
+    case model::Language::Russian:
+        return "38-\xD1\x8F \xD0\xBF\xD0\xB0\xD1\x80\xD0\xB0\xD0\xBB\xD0\xBB\xD0\xB5\xD0\xBB\xD1\x8C"; // 38-я
+                                                                                                       // параллель
+    default:
+        return "38th parallel north";
     }
 }
 
-std::vector<Wish> gatherWishes(const MapScene& scene, const model::Basemap& basemap, const model::Brief& brief,
-                               const state::AppState& state, const geo::Projection& projection,
-                               const Theme& theme) {
+std::vector<Wish> gatherWishes(const MapScene& scene, const model::Basemap& basemap,
+                               const model::Brief& brief, const state::AppState& state,
+                               const geo::Projection& projection, const Theme& theme) {
     const BaseLook& base = scene.base;
     const std::vector<Hub>& hubs = scene.hubs;
     std::vector<Wish> wishes;
@@ -327,6 +341,7 @@ std::vector<Wish> gatherWishes(const MapScene& scene, const model::Basemap& base
             wish.priority = (label.kind == LabelKind::Capital ? 30 : 40) - busyness(label.position);
             wish.style.bold = true;
             wish.dotRadiusPx = 6.0 * unit;
+            wish.tolerance = 1.0; // where flows end they always cross
             named.push_back(*at);
         }
         wishes.push_back(std::move(wish));
@@ -341,14 +356,20 @@ std::vector<Wish> gatherWishes(const MapScene& scene, const model::Basemap& base
     }
     if (const auto at = onPicture({130.3, 38.0});
         at && state.shows(state::BasemapPart::Parallel) && kmPerPoint < 6.0)
-        wishes.push_back({parallelName(state.language), *at, {12.5 * unit, true}, theme.parallel, 5.0 * unit, false, 5});
+        wishes.push_back(
+            {parallelName(state.language), *at, {12.5 * unit, true}, theme.parallel, 5.0 * unit, false, 5});
     // Places of the brief that no town of the basemap names.
     for (const Hub& hub : hubs) {
         if (!picture.contains(hub.at) ||
             std::ranges::any_of(named, [&](ScreenPoint p) { return core::distance(p, hub.at) < 8.0 * unit; }))
             continue;
-        wishes.push_back({brief.places[hub.place].name.in(state.language), hub.at, {13.5 * unit, true}, theme.text,
-                          6.0 * unit, false, 15});
+        wishes.push_back({brief.places[hub.place].name.in(state.language),
+                          hub.at,
+                          {13.5 * unit, true},
+                          theme.text,
+                          6.0 * unit,
+                          false,
+                          15});
     }
     std::ranges::stable_sort(wishes, {}, &Wish::priority);
     return wishes;
@@ -361,10 +382,15 @@ LabelPlan placeLabels(const MapScene& scene, const model::Basemap& basemap, cons
                       const geo::Projection& projection, const Theme& theme, const MeasureText& measure) {
     const BaseLook& base = scene.base;
     const double unit = base.unitPx;
-    Room room({0.0, 0.0, base.widthPx, base.heightPx}, obstacles);
+    Room room(scene.frame, obstacles);
     const FlowCover cover(scene.flows, base.widthPx, base.heightPx, unit);
     LabelPlan plan;
     for (const Wish& wish : gatherWishes(scene, basemap, brief, state, projection, theme)) {
+        const bool isTown = wish.dotRadiusPx > 0.0 && wish.dotRadiusPx < 4.0 * unit;
+        const ScreenRect dot = {wish.at.x - wish.dotRadiusPx, wish.at.y - wish.dotRadiusPx,
+                                2 * wish.dotRadiusPx, 2 * wish.dotRadiusPx};
+        if (isTown && !room.isFree(dot))
+            continue; // its dot would lie under another name
         const double width = measure(wish.text, wish.style);
         std::optional<ScreenRect> best;
         double bestCost = wish.tolerance;
@@ -381,11 +407,9 @@ LabelPlan placeLabels(const MapScene& scene, const model::Basemap& basemap, cons
             continue;
         room.take(*best);
         plan.labels.push_back({wish.text, *best, wish.style, wish.colour, true});
-        const bool isTown = wish.dotRadiusPx > 0.0 && wish.dotRadiusPx < 4.0 * unit;
         if (isTown) {
             plan.dots.push_back({wish.at, wish.dotRadiusPx, wish.capital});
-            room.take({wish.at.x - wish.dotRadiusPx, wish.at.y - wish.dotRadiusPx, 2 * wish.dotRadiusPx,
-                       2 * wish.dotRadiusPx});
+            room.take(dot);
         }
     }
     return plan;

@@ -17,8 +17,8 @@ struct FlowDrawing {
     model::StatusClass statusClass = model::StatusClass::Documented;
     double strength = 1.0; ///< opacity
     bool denied = false;
-    bool lifted = false;   ///< selected or under the pointer
-    double phasePx = 0.0;  ///< where its pattern starts; from a hash of the claim's id
+    bool lifted = false;  ///< selected or under the pointer
+    double phasePx = 0.0; ///< where its pattern starts; from a hash of the claim's id
 };
 
 /// A mark at the place of an event.
@@ -102,8 +102,8 @@ struct BaseLook {
     friend bool operator==(const BaseLook&, const BaseLook&) = default;
 };
 
-/// All that is on the picture at one moment, in pixels, in the order of drawing. Pure data: the same brief, state
-/// and size give the same scene.
+/// All that is on the picture at one moment, in pixels, in the order of drawing. Pure data: the same brief,
+/// state and size give the same scene.
 struct MapScene {
     BaseLook base;
     geo::ScreenRect frame;

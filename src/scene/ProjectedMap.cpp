@@ -12,13 +12,16 @@ namespace {
 std::vector<TerritoryGeometry> projectTerritories(const model::Brief& brief, const model::BasemapLevel& level,
                                                   const geo::Projection& projection) {
     std::vector<TerritoryGeometry> projected;
-    const auto areaOf = [&](std::size_t i) { return std::get_if<model::UnitArea>(&brief.territories[i].geometry); };
+    const auto areaOf = [&](std::size_t i) {
+        return std::get_if<model::UnitArea>(&brief.territories[i].geometry);
+    };
     for (std::size_t i = 0; i < brief.territories.size(); ++i) {
         const model::UnitArea* area = areaOf(i);
         std::size_t twin = 0;
         while (twin < i && (area == nullptr || areaOf(twin) == nullptr || *areaOf(twin) != *area))
             ++twin;
-        projected.push_back(twin < i ? projected[twin] : projectTerritory(brief.territories[i], level, projection));
+        projected.push_back(twin < i ? projected[twin]
+                                     : projectTerritory(brief.territories[i], level, projection));
     }
     return projected;
 }
@@ -36,8 +39,8 @@ core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model
     const model::BasemapLevel& level = basemap.level(key.detail);
 
     // Land and depths are most of the work. A projection serves one thread only, so each has its own.
-    auto depths = std::async(std::launch::async,
-                             [&] { return projectDepths(basemap, *geo::Projection::make(*spec)); });
+    auto depths =
+        std::async(std::launch::async, [&] { return projectDepths(basemap, *geo::Projection::make(*spec)); });
     auto others = std::async(std::launch::async, [&, own = std::move(*geo::Projection::make(*spec))] {
         ProjectedMap map;
         map.sea = projectSea(own);

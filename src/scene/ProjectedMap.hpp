@@ -20,8 +20,8 @@ struct ProjectedMap {
     LandTriangles land;
     Triangles lakes;
     std::vector<LineGroup> lines;
-    std::vector<TerritoryGeometry> territories; ///< one for each of the brief's
-    std::vector<ReliefMesh> reliefs;            ///< one for each of the basemap's
+    std::vector<TerritoryGeometry> territories;          ///< one for each of the brief's
+    std::vector<ReliefMesh> reliefs;                     ///< one for each of the basemap's
     std::map<double, std::vector<WorldLine>> graticules; ///< by step in degrees
     std::vector<WorldLine> parallel38;
 };
@@ -29,8 +29,8 @@ struct ProjectedMap {
 /// The degrees between graticule lines that views use.
 inline constexpr double graticuleSteps[] = {1.0, 5.0, 10.0};
 
-/// The costly step of a change of projection; shares the work among threads and may run on one of its own. Fails when
-/// PROJ refuses.
+/// The costly step of a change of projection; shares the work among threads and may run on one of its own.
+/// Fails when PROJ refuses.
 core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model::Brief& brief,
                                       const ProjectedMapKey& key);
 

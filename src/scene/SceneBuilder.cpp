@@ -70,15 +70,19 @@ bool isLifted(const state::AppState& state, model::ClaimIndex claim) {
 
 bool concerns(const state::Target& target, const model::Claim& claim, model::ClaimIndex index) {
     switch (target.what) {
-    case state::Target::What::Claim: return target.index == index;
-    case state::Target::What::Place: return claim.from == target.index || claim.to == target.index;
-    default: return true;
+    case state::Target::What::Claim:
+        return target.index == index;
+    case state::Target::What::Place:
+        return claim.from == target.index || claim.to == target.index;
+    default:
+        return true;
     }
 }
 
 /// What is pointed at or selected stays; the rest steps back.
 double emphasis(const state::AppState& state, const model::Claim& claim, model::ClaimIndex index) {
-    const state::Target& focus = state.hovered.what == state::Target::What::Claim ? state.hovered : state.selected;
+    const state::Target& focus =
+        state.hovered.what == state::Target::What::Claim ? state.hovered : state.selected;
     return !focus || concerns(focus, claim, index) ? 1.0 : dimmedStrength;
 }
 
@@ -96,8 +100,8 @@ SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& base
     : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)), m_lanes(layOutFlows(brief)),
       m_eventPlaces(layOutEvents(brief)) {}
 
-const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& projection, const geo::MapCamera& camera,
-                                                    double unitPx) {
+const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& projection,
+                                                    const geo::MapCamera& camera, double unitPx) {
     PathKey key = {projection.spec().id, camera, unitPx};
     if (m_pathKey != key) {
         m_paths.assign(m_brief.claims.size(), {});
@@ -108,8 +112,8 @@ const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& proje
     return m_paths;
 }
 
-MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
-                             const Theme& theme) {
+MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection& projection,
+                             const Picture& picture, const Theme& theme) {
     MapScene scene;
     scene.base = baseLook(m_brief, state, projection, picture, theme);
     scene.frame = picture.frame;
@@ -139,8 +143,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
                     continue;
                 // Side by side above the place, so that the marks of one year do not hide each other.
                 const double aside = 17.0 * u * m_eventPlaces[shown.claim];
-                scene.marks.push_back({shown.claim, *at + ScreenPoint{{aside, -17.0 * u}}, 6.0 * u, colour, strength,
-                                       isLifted(state, shown.claim), phase});
+                scene.marks.push_back({shown.claim, *at + ScreenPoint{{aside, -17.0 * u}}, 6.0 * u, colour,
+                                       strength, isLifted(state, shown.claim), phase});
             }
         }
     }
@@ -150,8 +154,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     });
     for (const model::PlaceIndex place : hubs)
         if (const auto at = onScreen(m_brief.places[place].position, projection, camera))
-            scene.hubs.push_back({place, *at, 4.0 * u,
-                                  state.selected == state::Target{state::Target::What::Place, place}});
+            scene.hubs.push_back(
+                {place, *at, 4.0 * u, state.selected == state::Target{state::Target::What::Place, place}});
 
     placeTitle(scene, m_brief, state, theme, m_measure);
     placeLegend(scene, m_brief, state, theme, m_measure);
@@ -159,14 +163,16 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     placeSourceLine(scene, m_brief, theme, m_measure);
 
     std::vector<ScreenRect> obstacles = {scene.titlePlate, scene.legend.plate, scene.scaleBar.text.box};
-    obstacles.push_back({scene.scaleBar.left.x, scene.scaleBar.left.y - 4.0 * u, scene.scaleBar.widthPx, 8.0 * u});
+    obstacles.push_back(
+        {scene.scaleBar.left.x, scene.scaleBar.left.y - 4.0 * u, scene.scaleBar.widthPx, 8.0 * u});
     for (const PlacedText& text : scene.sourceLine)
         obstacles.push_back(text.box);
     placeEdgeTags(scene, m_brief, state, obstacles, theme, m_measure);
     for (const EdgeTag& tag : scene.tags)
         obstacles.push_back(tag.plate);
     for (const EventMark& mark : scene.marks)
-        obstacles.push_back({mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
+        obstacles.push_back(
+            {mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
     for (const Hub& hub : scene.hubs)
         obstacles.push_back({hub.at.x - 4.0 * u, hub.at.y - 4.0 * u, 8.0 * u, 8.0 * u});
     LabelPlan plan = placeLabels(scene, m_basemap, m_brief, state, obstacles, projection, theme, m_measure);

@@ -7,8 +7,8 @@
 
 namespace tumen::scene {
 
-/// The picture to be made: its size, the part that panels leave free, and the pixels to a point of the 1280x720
-/// design.
+/// The picture to be made: its size, the part that panels leave free, and the pixels to a point of the
+/// 1280x720 design.
 struct Picture {
     double widthPx = 1280.0;
     double heightPx = 720.0;
@@ -18,8 +18,8 @@ struct Picture {
     friend bool operator==(const Picture&, const Picture&) = default;
 };
 
-/// Derives scenes from state. Lanes are laid out once for the brief; paths are kept while the camera stands still.
-/// Both are pure functions of their inputs, kept only to save time.
+/// Derives scenes from state. Lanes are laid out once for the brief; paths are kept while the camera stands
+/// still. Both are pure functions of their inputs, kept only to save time.
 class SceneBuilder {
 public:
     SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure);

@@ -15,8 +15,8 @@ struct ShownClaim {
     friend bool operator==(const ShownClaim&, const ShownClaim&) = default;
 };
 
-/// The claims of every form that pass the filters and hold at the date, or ended within the lingering days; in the
-/// brief's order.
+/// The claims of every form that pass the filters and hold at the date, or ended within the lingering days;
+/// in the brief's order.
 std::vector<ShownClaim> shownClaims(const model::Brief& brief, const state::AppState& state);
 
 /// How many of them truly hold (no echoes), flows and others apart.

@@ -17,7 +17,8 @@ std::vector<std::string> wrapped(std::string_view text, const TextStyle& style, 
     return lines;
 }
 
-std::string shortened(std::string_view text, const TextStyle& style, double widthPx, const MeasureText& measure) {
+std::string shortened(std::string_view text, const TextStyle& style, double widthPx,
+                      const MeasureText& measure) {
     if (measure(text, style) <= widthPx)
         return std::string(text);
     std::string fitting(text);

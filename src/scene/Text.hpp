@@ -41,6 +41,7 @@ std::vector<std::string> wrapped(std::string_view text, const TextStyle& style, 
                                  const MeasureText& measure);
 
 /// The text, or as much of its beginning as fits, with an ellipsis.
-std::string shortened(std::string_view text, const TextStyle& style, double widthPx, const MeasureText& measure);
+std::string shortened(std::string_view text, const TextStyle& style, double widthPx,
+                      const MeasureText& measure);
 
 } // namespace tumen::scene

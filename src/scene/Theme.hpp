@@ -13,9 +13,9 @@ LandRole roleOf(const model::LandArea& area);
 /// All colours of the picture and of the panels, by what they stand for.
 struct Theme {
     core::Colour sea;
-    core::Colour deepSea; ///< below the deepest band; the bands in between are mixed
-    core::Colour land[6]; ///< by LandRole
-    core::Colour heldByJapan;   ///< territories of the brief, by their holder
+    core::Colour deepSea;     ///< below the deepest band; the bands in between are mixed
+    core::Colour land[6];     ///< by LandRole
+    core::Colour heldByJapan; ///< territories of the brief, by their holder
     core::Colour heldByMoscow;
     core::Colour heldByWashington;
     core::Colour coast;
@@ -28,15 +28,15 @@ struct Theme {
     core::Colour graticule;
     core::Colour parallel;
 
-    core::Colour text;          ///< titles, names of capitals and cities
-    core::Colour quietText;     ///< names of countries and regions
+    core::Colour text;      ///< titles, names of capitals and cities
+    core::Colour quietText; ///< names of countries and regions
     core::Colour seaText;
-    core::Colour halo;          ///< behind text and along the edges of flows
-    core::Colour plate;         ///< behind title, legend and furniture
+    core::Colour halo;  ///< behind text and along the edges of flows
+    core::Colour plate; ///< behind title, legend and furniture
     core::Colour panel;
     core::Colour panelLine;
-    core::Colour accent;        ///< playhead, selection
-    core::Colour struck;        ///< the mark on denied flows
+    core::Colour accent; ///< playhead, selection
+    core::Colour struck; ///< the mark on denied flows
 
     core::Colour landOf(LandRole role) const { return land[static_cast<std::size_t>(role)]; }
 };

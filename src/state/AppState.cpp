@@ -6,13 +6,14 @@ namespace tumen::state {
 
 std::string_view title(BasemapPart part) {
     constexpr std::array<std::string_view, basemapPartCount> titles = {
-        "38th parallel", "Far East", "Borders", "Rivers", "Railways (schematic)", "Relief", "Labels", "Graticule"};
+        "38th parallel",        "Far East", "Borders", "Rivers",
+        "Railways (schematic)", "Relief",   "Labels",  "Graticule"};
     return titles[static_cast<std::size_t>(part)];
 }
 
 std::string_view id(BasemapPart part) {
-    constexpr std::array<std::string_view, basemapPartCount> ids = {"parallel",  "far-east", "borders", "rivers",
-                                                                    "railways", "relief",   "labels",  "graticule"};
+    constexpr std::array<std::string_view, basemapPartCount> ids = {
+        "parallel", "far-east", "borders", "rivers", "railways", "relief", "labels", "graticule"};
     return ids[static_cast<std::size_t>(part)];
 }
 

@@ -30,14 +30,15 @@ struct Target {
     friend bool operator==(const Target&, const Target&) = default;
 };
 
-/// All that the user chose. Everything drawn is a function of this and the brief; nothing derived is kept in it.
+/// All that the user chose. Everything drawn is a function of this and the brief; nothing derived is kept in
+/// it.
 struct AppState {
     // time
     time::DayNumber date = 0.0;
     time::Playback playback;
     TimeStep step = TimeStep::Month;
-    /// For how many days what has ended stays on the map as an echo, so that a visit of one day is seen while a
-    /// century plays by. 0 shows only what holds on the very day.
+    /// For how many days what has ended stays on the map as an echo, so that a visit of one day is seen while
+    /// a century plays by. 0 shows only what holds on the very day.
     double lingerDays = 90.0;
 
     // layers

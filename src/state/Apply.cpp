@@ -18,10 +18,14 @@ public:
     void operator()(const StepDate& c) {
         const int sign = static_cast<int>(c.direction);
         switch (m_state.step) {
-        case TimeStep::Day: return moveTo(std::floor(m_state.date) + sign);
-        case TimeStep::Month: return moveTo(time::addMonths(std::floor(m_state.date), sign));
-        case TimeStep::Year: return moveTo(time::addMonths(std::floor(m_state.date), 12 * sign));
-        case TimeStep::Decade: return moveTo(time::addMonths(std::floor(m_state.date), 120 * sign));
+        case TimeStep::Day:
+            return moveTo(std::floor(m_state.date) + sign);
+        case TimeStep::Month:
+            return moveTo(time::addMonths(std::floor(m_state.date), sign));
+        case TimeStep::Year:
+            return moveTo(time::addMonths(std::floor(m_state.date), 12 * sign));
+        case TimeStep::Decade:
+            return moveTo(time::addMonths(std::floor(m_state.date), 120 * sign));
         }
     }
     void operator()(const StepEvent& c) {
@@ -95,8 +99,9 @@ public:
         const auto current = std::find_if(views.begin(), views.end(),
                                           [this](const NamedView& v) { return v.view == m_state.view; });
         const int sign = static_cast<int>(c.direction);
-        const int index = current == views.end() ? (sign > 0 ? 0 : count - 1)
-                                                 : (static_cast<int>(current - views.begin()) + sign + count) % count;
+        const int index = current == views.end()
+                              ? (sign > 0 ? 0 : count - 1)
+                              : (static_cast<int>(current - views.begin()) + sign + count) % count;
         m_state.view = views[static_cast<std::size_t>(index)].view;
     }
     void operator()(const SetProjection& c) {
@@ -142,7 +147,8 @@ public:
             moveTo(scene.when.start.earliest);
         m_state.hiddenKinds.clear();
         for (model::KindIndex kind = 0; kind < m_brief.kinds.size(); ++kind)
-            if (!scene.kinds.empty() && std::ranges::find(scene.kinds, m_brief.kinds[kind].id) == scene.kinds.end())
+            if (!scene.kinds.empty() &&
+                std::ranges::find(scene.kinds, m_brief.kinds[kind].id) == scene.kinds.end())
                 m_state.hiddenKinds.insert(kind);
         m_state.hiddenStatusClasses.clear();
         for (const model::StatusClass statusClass : model::allStatusClasses)
@@ -204,10 +210,14 @@ private:
 
     bool exists(const Target& target) const {
         switch (target.what) {
-        case Target::What::Nothing: return true;
-        case Target::What::Claim: return target.index < m_brief.claims.size();
-        case Target::What::Place: return target.index < m_brief.places.size();
-        case Target::What::Period: return target.index < m_brief.periods.size();
+        case Target::What::Nothing:
+            return true;
+        case Target::What::Claim:
+            return target.index < m_brief.claims.size();
+        case Target::What::Place:
+            return target.index < m_brief.places.size();
+        case Target::What::Period:
+            return target.index < m_brief.periods.size();
         }
         return false;
     }

@@ -11,45 +11,89 @@ namespace tumen::state {
 enum class Direction { Back = -1, Forward = 1 };
 
 // --- time
-struct SetDate { time::DayNumber date = 0.0; };
-struct StepDate { Direction direction = Direction::Forward; };
+struct SetDate {
+    time::DayNumber date = 0.0;
+};
+struct StepDate {
+    Direction direction = Direction::Forward;
+};
 /// To where the next visible claim begins, or the one before.
-struct StepEvent { Direction direction = Direction::Forward; };
-struct StepPeriod { Direction direction = Direction::Forward; };
+struct StepEvent {
+    Direction direction = Direction::Forward;
+};
+struct StepPeriod {
+    Direction direction = Direction::Forward;
+};
 /// To the first or the last day of the brief.
-struct GoToEnd { Direction direction = Direction::Forward; };
+struct GoToEnd {
+    Direction direction = Direction::Forward;
+};
 struct TogglePlay {};
-struct SetSpeed { double daysPerSecond = 365.0; };
-struct SetLoop { time::LoopMode loop = time::LoopMode::Loop; };
-struct SetStep { TimeStep step = TimeStep::Month; };
-struct SetLinger { double days = 90.0; };
+struct SetSpeed {
+    double daysPerSecond = 365.0;
+};
+struct SetLoop {
+    time::LoopMode loop = time::LoopMode::Loop;
+};
+struct SetStep {
+    TimeStep step = TimeStep::Month;
+};
+struct SetLinger {
+    double days = 90.0;
+};
 /// Lets time and the moving patterns go on.
-struct AdvanceClock { double elapsedSecs = 0.0; };
-using TimeCommand = std::variant<SetDate, StepDate, StepEvent, StepPeriod, GoToEnd, TogglePlay, SetSpeed, SetLoop,
-                                 SetStep, SetLinger, AdvanceClock>;
+struct AdvanceClock {
+    double elapsedSecs = 0.0;
+};
+using TimeCommand = std::variant<SetDate, StepDate, StepEvent, StepPeriod, GoToEnd, TogglePlay, SetSpeed,
+                                 SetLoop, SetStep, SetLinger, AdvanceClock>;
 
 // --- layers
-struct ToggleKind { model::KindIndex kind = 0; };
+struct ToggleKind {
+    model::KindIndex kind = 0;
+};
 /// Only this kind; all of them again when it already was alone.
-struct SoloKind { model::KindIndex kind = 0; };
-struct ToggleStatusClass { model::StatusClass statusClass = model::StatusClass::Documented; };
-struct TogglePart { BasemapPart part = BasemapPart::Labels; };
+struct SoloKind {
+    model::KindIndex kind = 0;
+};
+struct ToggleStatusClass {
+    model::StatusClass statusClass = model::StatusClass::Documented;
+};
+struct TogglePart {
+    BasemapPart part = BasemapPart::Labels;
+};
 using LayerCommand = std::variant<ToggleKind, SoloKind, ToggleStatusClass, TogglePart>;
 
 // --- map
-struct SetView { MapView view; };
-struct StepView { Direction direction = Direction::Forward; };
-struct SetProjection { std::string id; };
-struct SetLanguage { model::Language language = model::Language::English; };
+struct SetView {
+    MapView view;
+};
+struct StepView {
+    Direction direction = Direction::Forward;
+};
+struct SetProjection {
+    std::string id;
+};
+struct SetLanguage {
+    model::Language language = model::Language::English;
+};
 struct NextLanguage {};
 using MapCommand = std::variant<SetView, StepView, SetProjection, SetLanguage, NextLanguage>;
 
 // --- attention
-struct Select { Target target; };
-struct Hover { Target target; };
+struct Select {
+    Target target;
+};
+struct Hover {
+    Target target;
+};
 /// Selects a claim and moves to a date at which it is on the map.
-struct GoToClaim { model::ClaimIndex claim = 0; };
-struct ShowScene { std::size_t scene = 0; };
+struct GoToClaim {
+    model::ClaimIndex claim = 0;
+};
+struct ShowScene {
+    std::size_t scene = 0;
+};
 using AttentionCommand = std::variant<Select, Hover, GoToClaim, ShowScene>;
 
 // --- interface
@@ -60,7 +104,8 @@ struct ToggleFullScreen {};
 struct ToggleMotion {};
 /// Closes what is open: help, then search, then the selection, then full screen.
 struct StepBack {};
-using InterfaceCommand = std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, ToggleMotion, StepBack>;
+using InterfaceCommand =
+    std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, ToggleMotion, StepBack>;
 
 using Command = std::variant<TimeCommand, LayerCommand, MapCommand, AttentionCommand, InterfaceCommand>;
 using Commands = std::vector<Command>;

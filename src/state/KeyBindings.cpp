@@ -30,9 +30,10 @@ std::vector<KeyBinding> makeBindings() {
     for (std::size_t i = 0; i < 9; ++i) {
         const Key key = static_cast<Key>(static_cast<std::size_t>(Key::One) + i);
         const std::string name = fmt::format("{}", i + 1);
-        bindings.push_back({plain(key), name, fmt::format("layer {} on or off", i + 1), Command(LayerCommand(ToggleKind{i}))});
-        bindings.push_back({KeyChord{key, false, false, true}, "Alt+" + name, fmt::format("layer {} alone", i + 1),
-                            Command(LayerCommand(SoloKind{i}))});
+        bindings.push_back({plain(key), name, fmt::format("layer {} on or off", i + 1),
+                            Command(LayerCommand(ToggleKind{i}))});
+        bindings.push_back({KeyChord{key, false, false, true}, "Alt+" + name,
+                            fmt::format("layer {} alone", i + 1), Command(LayerCommand(SoloKind{i}))});
     }
     const std::vector<KeyBinding> rest = {
         {plain(Key::PageDown), "PageDown", "next scene", SceneMove::Next},

@@ -10,8 +10,36 @@ namespace tumen::state {
 
 /// The keys that do something, named apart from any windowing library.
 enum class Key {
-    Space, Left, Right, Up, Down, Home, End, PageUp, PageDown, LeftBracket, RightBracket, Plus, Minus, Slash, Escape,
-    F1, F11, H, L, M, V, One, Two, Three, Four, Five, Six, Seven, Eight, Nine
+    Space,
+    Left,
+    Right,
+    Up,
+    Down,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+    LeftBracket,
+    RightBracket,
+    Plus,
+    Minus,
+    Slash,
+    Escape,
+    F1,
+    F11,
+    H,
+    L,
+    M,
+    V,
+    One,
+    Two,
+    Three,
+    Four,
+    Five,
+    Six,
+    Seven,
+    Eight,
+    Nine
 };
 
 struct KeyChord {

@@ -11,8 +11,8 @@ namespace tumen::state {
 
 bool MapView::isValid() const {
     return geo::findProjection(projection) != nullptr && std::isfinite(centre.lonDeg) &&
-           std::abs(centre.latDeg) <= 90.0 && std::isfinite(widthKm) && widthKm > 0.0 && std::isfinite(heightKm) &&
-           heightKm > 0.0;
+           std::abs(centre.latDeg) <= 90.0 && std::isfinite(widthKm) && widthKm > 0.0 &&
+           std::isfinite(heightKm) && heightKm > 0.0;
 }
 
 std::span<const NamedView> namedViews() {

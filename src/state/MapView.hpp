@@ -32,8 +32,8 @@ struct NamedView {
 /// Peninsula, Far East, Moscow-Pyongyang, World; the brief opens on the third.
 std::span<const NamedView> namedViews();
 const NamedView* findNamedView(std::string_view id);
-/// What a scene's camera says, "lon lat heightKm": a view as wide as high, in no projection yet. Nothing for anything
-/// else.
+/// What a scene's camera says, "lon lat heightKm": a view as wide as high, in no projection yet. Nothing for
+/// anything else.
 std::optional<MapView> parseView(std::string_view text);
 const MapView& openingView();
 

@@ -22,8 +22,8 @@ ImVec2 sizeOf(const geo::ScreenRect& r) {
     return {static_cast<float>(r.width), static_cast<float>(r.height)};
 }
 
-/// A rounded rectangle as a plain one between two rounded strips. Dear ImGui's own is a fan of long slivers from one
-/// corner, which a software renderer takes several times as long for.
+/// A rounded rectangle as a plain one between two rounded strips. Dear ImGui's own is a fan of long slivers
+/// from one corner, which a software renderer takes several times as long for.
 void fillRounded(ImDrawList& list, ImVec2 min, ImVec2 max, ImU32 colour, float rounding) {
     if (max.y - min.y <= 3.0F * rounding) {
         list.AddRectFilled(min, max, colour, rounding);

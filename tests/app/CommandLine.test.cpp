@@ -37,8 +37,9 @@ TEST(CommandLine, FlowsAtTheStartOf1952) {
 TEST(CommandLine, ClaimsPrintsTheWholeLedger) {
     const Output output = runProgram({"claims", "--format", "csv"});
     EXPECT_EQ(output.exitCode, 0) << output.err;
-    EXPECT_THAT(output.out, HasSubstr("id,form,kind,subkind,from,to,start,end,date_basis,status,asserted_by,denied_by,"
-                                      "paragraph,gist\n"));
+    EXPECT_THAT(output.out,
+                HasSubstr("id,form,kind,subkind,from,to,start,end,date_basis,status,asserted_by,denied_by,"
+                          "paragraph,gist\n"));
     EXPECT_EQ(firstColumn(output.out).size(), 74U);
     const Output json = runProgram({"claims", "--format", "json"});
     EXPECT_EQ(nlohmann::json::parse(json.out).size(), 73U);
@@ -55,9 +56,13 @@ TEST(CommandLine, WrongCallsExitWith2) {
 }
 
 TEST(CommandLine, HelpAndVersionExitWith0) {
-    for (const std::vector<std::string>& call :
-         {std::vector<std::string>{"--help"}, {"--version"}, {"render", "--help"}, {"flows", "--help"},
-          {"claims", "--help"}, {"check", "--help"}, {"bench", "--help"}}) {
+    for (const std::vector<std::string>& call : {std::vector<std::string>{"--help"},
+                                                 {"--version"},
+                                                 {"render", "--help"},
+                                                 {"flows", "--help"},
+                                                 {"claims", "--help"},
+                                                 {"check", "--help"},
+                                                 {"bench", "--help"}}) {
         const Output output = runProgram(call);
         EXPECT_EQ(output.exitCode, 0);
         EXPECT_FALSE(output.out.empty());

@@ -26,8 +26,8 @@ std::string readAll(const std::filesystem::path& path) {
 }
 
 /// Starts the program; standard output and error go to files when they are named.
-int start(const std::vector<std::string>& arguments, const std::filesystem::path& config, const std::string& outFile,
-          const std::string& errFile) {
+int start(const std::vector<std::string>& arguments, const std::filesystem::path& config,
+          const std::string& outFile, const std::string& errFile) {
     const int child = fork();
     if (child != 0)
         return child;
@@ -111,9 +111,10 @@ Program::Program(const std::filesystem::path& config, const std::vector<std::str
     const Window root = DefaultRootWindow(m_display);
     const bool opened = waitUntil([&] { return (m_window = findWindow(m_display, root, "Tumen")) != 0; });
     const bool visible = opened && waitUntil([&] {
-        XWindowAttributes attributes;
-        return XGetWindowAttributes(m_display, m_window, &attributes) != 0 && attributes.map_state == IsViewable;
-    });
+                             XWindowAttributes attributes;
+                             return XGetWindowAttributes(m_display, m_window, &attributes) != 0 &&
+                                    attributes.map_state == IsViewable;
+                         });
     if (!visible)
         throw std::runtime_error("the window did not open");
     // Until a frame has been drawn the window is black or whatever lay under it.
@@ -177,8 +178,8 @@ void Program::key(const std::string& name, const std::vector<std::string>& modif
 }
 
 core::Colour Program::pixel(geo::ScreenPoint at) const {
-    XImage* image = XGetImage(m_display, m_window, static_cast<int>(at.x), static_cast<int>(at.y), 1, 1, AllPlanes,
-                              ZPixmap);
+    XImage* image = XGetImage(m_display, m_window, static_cast<int>(at.x), static_cast<int>(at.y), 1, 1,
+                              AllPlanes, ZPixmap);
     if (image == nullptr)
         return {0, 0, 0, 255};
     const core::Colour colour = fromX(XGetPixel(image, 0, 0));
@@ -188,9 +189,9 @@ core::Colour Program::pixel(geo::ScreenPoint at) const {
 
 std::optional<geo::ScreenPoint> Program::find(core::Colour colour, const geo::ScreenRect& within,
                                               int tolerance) const {
-    XImage* image = XGetImage(m_display, m_window, static_cast<int>(within.left), static_cast<int>(within.top),
-                              static_cast<unsigned>(within.width), static_cast<unsigned>(within.height), AllPlanes,
-                              ZPixmap);
+    XImage* image = XGetImage(m_display, m_window, static_cast<int>(within.left),
+                              static_cast<int>(within.top), static_cast<unsigned>(within.width),
+                              static_cast<unsigned>(within.height), AllPlanes, ZPixmap);
     if (image == nullptr)
         return std::nullopt;
     std::optional<geo::ScreenPoint> found;

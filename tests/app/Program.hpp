@@ -56,7 +56,8 @@ public:
 
     core::Colour pixel(geo::ScreenPoint at) const;
     /// The first pixel in a rectangle, row by row, that is about this colour.
-    std::optional<geo::ScreenPoint> find(core::Colour colour, const geo::ScreenRect& within, int tolerance = 6) const;
+    std::optional<geo::ScreenPoint> find(core::Colour colour, const geo::ScreenRect& within,
+                                         int tolerance = 6) const;
     /// True once the condition holds, false when it does not within a minute or the program ended.
     bool waitUntil(const std::function<bool()>& condition) const;
 

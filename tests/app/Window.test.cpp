@@ -1,5 +1,5 @@
-// The real program in a real window on a virtual display, driven by real mouse and key events. What it did is read
-// back from its pixels and from the settings it saves when it closes.
+// The real program in a real window on a virtual display, driven by real mouse and key events. What it did is
+// read back from its pixels and from the settings it saves when it closes.
 
 #include <gtest/gtest.h>
 
@@ -46,6 +46,16 @@ const ui::PanelLayout& openingLayout() {
     return layout;
 }
 
+/// True when the ground of the inspector's card is there.
+bool inspectorIsOpen(const Program& program) {
+    state::AppState selected = state::openingState(brief());
+    selected.selected = {state::Target::What::Claim, 0};
+    const geo::ScreenRect inspector = ui::layOutPanels(width, height, 1.0, selected).inspector;
+    const geo::ScreenRect top = {inspector.left + 40.0, inspector.top + 4.0, inspector.width - 80.0, 1.0};
+    const core::Colour panel = scene::darkTheme().panel;
+    return program.pixel({{top.left, top.top}}) == panel && program.pixel({{top.right(), top.top}}) == panel;
+}
+
 class WindowTest : public ::testing::Test {
 protected:
     Program& open() {
@@ -67,7 +77,8 @@ TEST_F(WindowTest, ALayerIsToggledByClickingItsRow) {
     const geo::ScreenPoint onFlow = middleOfFlow("C11");
     const geo::ScreenRect aroundFlow = {onFlow.x - 4.0, onFlow.y - 4.0, 8.0, 8.0};
     const core::Colour hue = kindColour("diplomatic");
-    const core::Colour body = core::mix({}, hue, 0.9); // a solid flow is drawn a little darker between its comets
+    const core::Colour body =
+        core::mix({}, hue, 0.9); // a solid flow is drawn a little darker between its comets
     const auto flowIsThere = [&] { return program.find(body, aroundFlow, 30).has_value(); };
     ASSERT_TRUE(program.waitUntil(flowIsThere));
 
@@ -101,12 +112,7 @@ TEST_F(WindowTest, ThePlayheadIsDragged) {
 TEST_F(WindowTest, AClickOnAFlowOpensTheInspector) {
     Program& program = open();
     program.click(middleOfFlow("C11"));
-    state::AppState selected = state::openingState(brief());
-    selected.selected = {state::Target::What::Claim, 0};
-    const geo::ScreenRect inspector = ui::layOutPanels(width, height, 1.0, selected).inspector;
-    const core::Colour hue = kindColour("diplomatic");
-    EXPECT_TRUE(program.waitUntil([&] { return program.find(hue, inspector).has_value(); }))
-        << "no inspector with the flow's colour";
+    EXPECT_TRUE(program.waitUntil([&] { return inspectorIsOpen(program); }));
     const nlohmann::json settings = closeAndRead();
     EXPECT_EQ(settings["selected"]["claim"], "C11");
 }
@@ -143,13 +149,28 @@ TEST_F(WindowTest, TheWheelZoomsAboutThePointerAndADragPans) {
     EXPECT_LT(settings["view"]["lon"].get<double>(), before.centre.lonDeg - 2.0);
 }
 
+TEST_F(WindowTest, WhatIsTypedAfterSlashIsSearchedForAndDoesNothingElse) {
+    Program& program = open();
+    program.key("slash");
+    for (const char* letter : {"m", "u", "n", "i", "t", "i", "o", "n", "s"})
+        program.key(letter);
+    program.key("Return");
+    EXPECT_TRUE(program.waitUntil([&] { return inspectorIsOpen(program); }));
+    const nlohmann::json settings = closeAndRead();
+    EXPECT_EQ(settings["selected"]["claim"], "C07");
+    EXPECT_EQ(settings["motion"], true) << "the letter M got through to the map";
+}
+
 TEST_F(WindowTest, MashedKeysDoNoHarm) {
     Program& program = open();
     for (int round = 0; round < 4; ++round)
-        for (const char* key : {"space", "Right", "Left", "1", "2", "3", "4", "5", "bracketleft", "bracketright", "Home",
-                                "End", "v", "l", "m", "F1", "slash", "Escape", "plus", "minus", "Page_Down", "Page_Up",
-                                "h", "h", "q", "Tab", "BackSpace", "F5"})
-            program.key(key, round % 2 == 1 ? std::vector<std::string>{"Shift_L"} : std::vector<std::string>{});
+        for (const char* key :
+             {"space",       "Right",        "Left",      "1",     "2",         "3",       "4", "5",
+              "bracketleft", "bracketright", "Home",      "End",   "v",         "l",       "m", "F1",
+              "slash",       "Escape",       "plus",      "minus", "Page_Down", "Page_Up", "h", "h",
+              "q",           "Tab",          "BackSpace", "F5"})
+            program.key(key,
+                        round % 2 == 1 ? std::vector<std::string>{"Shift_L"} : std::vector<std::string>{});
     EXPECT_TRUE(program.isRunning());
     EXPECT_TRUE(closeAndRead().is_object());
 }
@@ -177,7 +198,8 @@ TEST_F(WindowTest, ABadBriefShowsAPanelInsteadOfFailing) {
     std::ofstream(folder / "claims.csv") << "id,form\n1,flow\n";
     Program program(m_config.path(), {folder.string(), "--size", "1280x720"});
     const geo::ScreenRect middle = {200.0, 100.0, 880.0, 480.0};
-    EXPECT_TRUE(program.waitUntil([&] { return program.find(scene::darkTheme().panel, middle, 8).has_value(); }));
+    EXPECT_TRUE(
+        program.waitUntil([&] { return program.find(scene::darkTheme().panel, middle, 8).has_value(); }));
     EXPECT_EQ(program.close(), 0);
 }
 

@@ -8,13 +8,14 @@ namespace tumen::tests {
 namespace {
 
 TEST(Golden, Partnership2024) {
-    EXPECT_TRUE(matchesGolden(PictureMaker(embeddedBrief(), 960, 540).draw(stillState("2024-01-21", "moscow-pyongyang")),
-                              "partnership-2024"));
+    EXPECT_TRUE(matchesGolden(
+        PictureMaker(embeddedBrief(), 960, 540).draw(stillState("2024-01-21", "moscow-pyongyang")),
+        "partnership-2024"));
 }
 
 TEST(Golden, War1951OnThePeninsula) {
-    EXPECT_TRUE(
-        matchesGolden(PictureMaker(embeddedBrief(), 960, 540).draw(stillState("1951-06-01", "peninsula")), "war-1951"));
+    EXPECT_TRUE(matchesGolden(
+        PictureMaker(embeddedBrief(), 960, 540).draw(stillState("1951-06-01", "peninsula")), "war-1951"));
 }
 
 TEST(Golden, World2024InKorean) {
@@ -30,7 +31,8 @@ TEST(Golden, EqualEarthIsCutCleanly) {
 }
 
 TEST(TheTester, SeesAShiftByOnePixel) {
-    const sf::Image image = PictureMaker(embeddedBrief(), 640, 360).draw(stillState("2024-01-21", "peninsula"));
+    const sf::Image image =
+        PictureMaker(embeddedBrief(), 640, 360).draw(stillState("2024-01-21", "peninsula"));
     sf::Image shifted;
     shifted.create(640, 360);
     shifted.copy(image, 1, 0);

@@ -19,8 +19,8 @@ constexpr geo::LonLat southKorea = {128.0, 36.2};
 /// Land and sea alone: no relief, lines, names or flows.
 state::AppState bareState(const std::string& date, const std::string& view) {
     state::AppState state = stillState(date, view);
-    state.hiddenParts = {BasemapPart::Relief,  BasemapPart::Borders, BasemapPart::Rivers, BasemapPart::Labels,
-                         BasemapPart::Railways, BasemapPart::Graticule};
+    state.hiddenParts = {BasemapPart::Relief, BasemapPart::Borders,  BasemapPart::Rivers,
+                         BasemapPart::Labels, BasemapPart::Railways, BasemapPart::Graticule};
     for (model::KindIndex kind = 0; kind < embeddedBrief().kinds.size(); ++kind)
         if (embeddedBrief().kinds[kind].id != "boundary")
             state.hiddenKinds.insert(kind);

@@ -20,14 +20,16 @@ const std::string sourceFolder = TUMEN_SOURCE_DIR;
 template<typename T>
 T valueOrThrow(core::Result<T> result) {
     if (!result || result.hasErrors())
-        throw std::runtime_error(result.problems().empty() ? "nothing read" : core::toLine(result.problems().front()));
+        throw std::runtime_error(result.problems().empty() ? "nothing read"
+                                                           : core::toLine(result.problems().front()));
     return std::move(*result);
 }
 
 } // namespace
 
 const model::Brief& embeddedBrief() {
-    static const model::Brief brief = valueOrThrow(io::readBrief(sourceFolder + "/geodata/briefs/korea-russia"));
+    static const model::Brief brief =
+        valueOrThrow(io::readBrief(sourceFolder + "/geodata/briefs/korea-russia"));
     return brief;
 }
 
@@ -127,10 +129,11 @@ bool isSamePicture(const PictureDifference& difference) {
         difference2.saveToFile(diff.string());
         where += ", " + diff.string();
     }
-    return ::testing::AssertionFailure() << name << fmt::format(": mean difference {:.3f}, {:.3f} % of pixels; see ",
-                                                                difference.meanPerChannel,
-                                                                100.0 * difference.shareOfPixels)
-                                         << where;
+    return ::testing::AssertionFailure()
+           << name
+           << fmt::format(": mean difference {:.3f}, {:.3f} % of pixels; see ", difference.meanPerChannel,
+                          100.0 * difference.shareOfPixels)
+           << where;
 }
 
 } // namespace tumen::tests

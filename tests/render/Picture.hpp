@@ -50,8 +50,9 @@ PictureDifference compare(const sf::Image& a, const sf::Image& b);
 /// Small enough for two drivers' rounding, too large for a shift by one pixel or one flow more or less.
 bool isSamePicture(const PictureDifference& difference);
 
-/// Compares with tests/render/golden/NAME.png. UPDATE_GOLDEN=1 rewrites it. When they differ, the picture and the
-/// difference are written to the folder of the test's output and named in the message. A missing golden fails.
+/// Compares with tests/render/golden/NAME.png. UPDATE_GOLDEN=1 rewrites it. When they differ, the picture and
+/// the difference are written to the folder of the test's output and named in the message. A missing golden
+/// fails.
 ::testing::AssertionResult matchesGolden(const sf::Image& image, const std::string& name);
 
 } // namespace tumen::tests

@@ -1,5 +1,5 @@
-// The house rules that can be read off the include lines: a folder includes only folders of a lower level, outside
-// libraries stay where they belong, and nobody but app/ asks a clock or rolls dice.
+// The house rules that can be read off the include lines: a folder includes only folders of a lower level,
+// outside libraries stay where they belong, and nobody but app/ asks a clock or rolls dice.
 
 #include <filesystem>
 #include <fstream>
@@ -16,8 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::map<std::string, int> levels = {{"core", 0},  {"time", 1},  {"geo", 1},    {"model", 2}, {"io", 3},
-                                           {"state", 3}, {"scene", 4}, {"render", 5}, {"ui", 5},    {"app", 6}};
+const std::map<std::string, int> levels = {{"core", 0}, {"time", 1},  {"geo", 1},   {"model", 2},
+                                           {"io", 3},   {"state", 3}, {"scene", 4}, {"render", 5},
+                                           {"ui", 5},   {"app", 6}};
 
 struct SourceLine {
     std::string folder;
@@ -86,7 +87,9 @@ TEST(House, TheTesterSeesABreach) {
 
 TEST(House, OutsideLibrariesStayInTheirFolders) {
     const auto none = std::vector<std::string>{};
-    const auto includeOf = [](const char* what) { return std::regex(fmt::format("#\\s*include\\s+<({})", what)); };
+    const auto includeOf = [](const char* what) {
+        return std::regex(fmt::format("#\\s*include\\s+<({})", what));
+    };
     EXPECT_EQ(matching(sourceLines(), includeOf("SFML/"), {"render", "app"}, false), none);
     EXPECT_EQ(matching(sourceLines(), includeOf("imgui|backends/imgui"), {"ui", "app"}, false), none);
     EXPECT_EQ(matching(sourceLines(), includeOf("gdal|ogr|cpl_"), {"io"}, false), none);
@@ -96,11 +99,12 @@ TEST(House, OutsideLibrariesStayInTheirFolders) {
 }
 
 TEST(House, OnlyTheAppAsksTheClock) {
-    const std::regex clocks("system_clock|steady_clock|high_resolution_clock|\\bstd::time\\(|gettimeofday|sf::Clock|"
-                            "\\brand\\(|random_device|mt19937");
+    const std::regex clocks(
+        "system_clock|steady_clock|high_resolution_clock|\\bstd::time\\(|gettimeofday|sf::Clock|"
+        "\\brand\\(|random_device|mt19937");
     EXPECT_EQ(matching(sourceLines(), clocks, {"app"}, false), std::vector<std::string>{});
-    EXPECT_EQ(matching({{"scene", "A.cpp", "auto t = std::chrono::steady_clock::now();", false}}, clocks, {"app"},
-                       false)
+    EXPECT_EQ(matching({{"scene", "A.cpp", "auto t = std::chrono::steady_clock::now();", false}}, clocks,
+                       {"app"}, false)
                   .size(),
               1U);
 }

@@ -14,8 +14,10 @@ const MapCamera camera({{1000.0, -500.0}}, 2.5, frame);
 
 TEST(MapCamera, TheCentreLiesInTheMiddleOfTheFrame) {
     EXPECT_LT(distance(camera.toScreen({{1000.0, -500.0}}), frame.centre()), 1e-12);
-    EXPECT_EQ(camera.toScreen({{1250.0, -500.0}}), (ScreenPoint{{frame.centre().x + 100.0, frame.centre().y}}));
-    EXPECT_EQ(camera.toScreen({{1000.0, -250.0}}), (ScreenPoint{{frame.centre().x, frame.centre().y - 100.0}}));
+    EXPECT_EQ(camera.toScreen({{1250.0, -500.0}}),
+              (ScreenPoint{{frame.centre().x + 100.0, frame.centre().y}}));
+    EXPECT_EQ(camera.toScreen({{1000.0, -250.0}}),
+              (ScreenPoint{{frame.centre().x, frame.centre().y - 100.0}}));
 }
 
 TEST(MapCamera, ToWorldUndoesToScreen) {
@@ -38,7 +40,8 @@ TEST(MapCamera, PanKeepsWhatIsUnderThePointer) {
 
 TEST(MapCamera, ZoomKeepsItsAnchor) {
     for (const double factor : {0.1, 0.8, 1.0, 1.25, 30.0})
-        for (const ScreenPoint pointer : {ScreenPoint{{0.0, 0.0}}, ScreenPoint{{640.0, 333.0}}, frame.centre()}) {
+        for (const ScreenPoint pointer :
+             {ScreenPoint{{0.0, 0.0}}, ScreenPoint{{640.0, 333.0}}, frame.centre()}) {
             const WorldPoint anchor = camera.toWorld(pointer);
             const MapCamera zoomed = camera.zoomedAt(pointer, factor);
             EXPECT_LT(distance(zoomed.toScreen(anchor), pointer), 1e-8);
@@ -56,16 +59,20 @@ TEST(MapCamera, FittingShowsTheExtentsWithinTheFrame) {
     struct Extent {
         double widthKm, heightKm;
     };
-    for (const Extent extent : {Extent{1000.0, 1180.0}, Extent{8600.0, 5200.0}, Extent{9000.0, 100.0}, Extent{1.0, 900.0}}) {
+    for (const Extent extent :
+         {Extent{1000.0, 1180.0}, Extent{8600.0, 5200.0}, Extent{9000.0, 100.0}, Extent{1.0, 900.0}}) {
         const WorldPoint centre = {{-42.0, 4242.0}};
         const MapCamera fitted = MapCamera::fitting(centre, extent.widthKm, extent.heightKm, frame);
-        const ScreenPoint topLeft = fitted.toScreen({{centre.x - extent.widthKm / 2.0, centre.y + extent.heightKm / 2.0}});
-        const ScreenPoint bottomRight = fitted.toScreen({{centre.x + extent.widthKm / 2.0, centre.y - extent.heightKm / 2.0}});
+        const ScreenPoint topLeft =
+            fitted.toScreen({{centre.x - extent.widthKm / 2.0, centre.y + extent.heightKm / 2.0}});
+        const ScreenPoint bottomRight =
+            fitted.toScreen({{centre.x + extent.widthKm / 2.0, centre.y - extent.heightKm / 2.0}});
         const ScreenRect reached = frame.grownBy(1e-9);
         EXPECT_TRUE(reached.contains(topLeft));
         EXPECT_TRUE(reached.contains(bottomRight));
         // And no more than needed: one of the two extents fills its side.
-        const double fill = std::max((bottomRight.x - topLeft.x) / frame.width, (bottomRight.y - topLeft.y) / frame.height);
+        const double fill =
+            std::max((bottomRight.x - topLeft.x) / frame.width, (bottomRight.y - topLeft.y) / frame.height);
         EXPECT_NEAR(fill, 1.0, 1e-9);
     }
 }

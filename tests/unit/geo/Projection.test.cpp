@@ -76,10 +76,13 @@ TEST(Projection, EqualAreaOnesKeepTheAreaOfSmallCells) {
         for (int i = 0; i < 500; ++i) {
             const LonLat sw = randomShown(random, projection);
             // The cell must not straddle the cut.
-            if (!spec.isAzimuthal() && std::abs(wrappedLongitude(sw.lonDeg - spec.centre.lonDeg + 180.0)) < 0.2)
+            if (!spec.isAzimuthal() &&
+                std::abs(wrappedLongitude(sw.lonDeg - spec.centre.lonDeg + 180.0)) < 0.2)
                 continue;
             WorldRing ring;
-            const LonLat corners[] = {sw, {sw.lonDeg + size, sw.latDeg}, {sw.lonDeg + size, sw.latDeg + size},
+            const LonLat corners[] = {sw,
+                                      {sw.lonDeg + size, sw.latDeg},
+                                      {sw.lonDeg + size, sw.latDeg + size},
                                       {sw.lonDeg, sw.latDeg + size}};
             for (int corner = 0; corner < 4; ++corner)
                 for (int step = 0; step < stepsPerEdge; ++step) {
@@ -144,7 +147,9 @@ TEST(Projection, TheClipCircleHasTheRadiusOfTheProjection) {
     // Lambert's azimuthal: 2 R sin(c / 2), equidistant: R c.
     const double c = 160.0 * std::numbers::pi / 180.0;
     for (const char* id : {"regional", "eurasia", "hemisphere"})
-        EXPECT_NEAR(made(*findProjection(id)).clipRadiusKm() / (2.0 * earthRadiusKm * std::sin(c / 2.0)), 1.0, 0.005) << id;
+        EXPECT_NEAR(made(*findProjection(id)).clipRadiusKm() / (2.0 * earthRadiusKm * std::sin(c / 2.0)), 1.0,
+                    0.005)
+            << id;
     const double wide = 170.0 * std::numbers::pi / 180.0;
     EXPECT_NEAR(made(*findProjection("pyongyang")).clipRadiusKm() / (earthRadiusKm * wide), 1.0, 0.005);
     EXPECT_EQ(made(*findProjection("equal-earth")).clipRadiusKm(), 0.0);

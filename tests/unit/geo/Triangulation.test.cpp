@@ -9,7 +9,8 @@ using namespace tumen::geo;
 namespace {
 
 WorldRing square(double left, double bottom, double size, bool clockwise = false) {
-    WorldRing ring = {{{left, bottom}}, {{left + size, bottom}}, {{left + size, bottom + size}}, {{left, bottom + size}}};
+    WorldRing ring = {
+        {{left, bottom}}, {{left + size, bottom}}, {{left + size, bottom + size}}, {{left, bottom + size}}};
     if (clockwise)
         std::ranges::reverse(ring);
     return ring;
@@ -25,20 +26,23 @@ TEST(Triangulation, ASquareIsTwoTriangles) {
 }
 
 TEST(Triangulation, FillsAroundHoles) {
-    const std::vector<WorldRing> rings = {square(0.0, 0.0, 10.0), square(2.0, 2.0, 3.0, true), square(6.0, 6.0, 2.0, true)};
+    const std::vector<WorldRing> rings = {square(0.0, 0.0, 10.0), square(2.0, 2.0, 3.0, true),
+                                          square(6.0, 6.0, 2.0, true)};
     EXPECT_NEAR(areaOf(rings), 100.0 - 9.0 - 4.0, 1e-9);
     EXPECT_NEAR(filledArea(rings), areaOf(rings), 1e-9);
     const auto corners = triangulate(rings);
     for (std::size_t i = 0; i + 2 < corners.size(); i += 3) {
         const WorldPoint middle = (corners[i] + corners[i + 1] + corners[i + 2]) * (1.0 / 3.0);
-        EXPECT_FALSE(middle.x > 2.0 && middle.x < 5.0 && middle.y > 2.0 && middle.y < 5.0) << "within the hole";
+        EXPECT_FALSE(middle.x > 2.0 && middle.x < 5.0 && middle.y > 2.0 && middle.y < 5.0)
+            << "within the hole";
     }
 }
 
 TEST(Triangulation, TheWindingDoesNotMatter) {
     for (const bool outer : {false, true})
         for (const bool inner : {false, true})
-            EXPECT_NEAR(filledArea({square(0.0, 0.0, 10.0, outer), square(4.0, 4.0, 1.0, inner)}), 99.0, 1e-9);
+            EXPECT_NEAR(filledArea({square(0.0, 0.0, 10.0, outer), square(4.0, 4.0, 1.0, inner)}), 99.0,
+                        1e-9);
 }
 
 TEST(Triangulation, AConcaveStar) {

@@ -36,7 +36,8 @@ TEST(BriefReader, embeddedBriefHoldsTheWholeLedger) {
     const auto written = parseCsv(writeClaims(*brief, all, TableFormat::Csv), "written", "claims");
     ASSERT_TRUE(written);
 
-    // The brief begins with the ledger's rows, dates mended where the article gives none, and adds its own (A01 on).
+    // The brief begins with the ledger's rows, dates mended where the article gives none, and adds its own
+    // (A01 on).
     ASSERT_GE(written->rows.size(), ledger->rows.size());
     for (std::size_t row = 0; row < ledger->rows.size(); ++row)
         for (const std::string column : {"id", "form", "kind", "subkind", "from", "to", "start", "status",

@@ -13,9 +13,9 @@ TEST(Vocabulary, HasEveryStatusOnce) {
         EXPECT_FALSE(status.meaning.empty()) << status.id;
         EXPECT_EQ(findStatus(status.id), &status);
     }
-    EXPECT_EQ(ids, (std::set<std::string_view>{"documented", "reported", "alleged", "accused", "refuted", "unverified",
-                                               "speculated", "rumoured", "prospective", "possible", "sought", "expected",
-                                               "planned"}));
+    EXPECT_EQ(ids, (std::set<std::string_view>{"documented", "reported", "alleged", "accused", "refuted",
+                                               "unverified", "speculated", "rumoured", "prospective",
+                                               "possible", "sought", "expected", "planned"}));
     EXPECT_EQ(findStatus("certain"), nullptr);
     EXPECT_EQ(findStatus(""), nullptr);
     EXPECT_EQ(findStatus("Documented"), nullptr);

@@ -33,7 +33,8 @@ TEST(Activity, CountsEachSliceThatAClaimTouches) {
     // arms: two of 2000, one of them into 2001
     EXPECT_EQ(activity.countsByKind[0], row(20, {{12, 2}, {13, 1}}));
     // workers: 1999 to 2005
-    EXPECT_EQ(activity.countsByKind[1], row(20, {{11, 1}, {12, 1}, {13, 1}, {14, 1}, {15, 1}, {16, 1}, {17, 1}}));
+    EXPECT_EQ(activity.countsByKind[1],
+              row(20, {{11, 1}, {12, 1}, {13, 1}, {14, 1}, {15, 1}, {16, 1}, {17, 1}}));
     // aid: 1990 and 2000
     EXPECT_EQ(activity.countsByKind[2], row(20, {{2, 1}, {12, 1}}));
     // the treaty from 1995 on, the visit of 2000
@@ -98,16 +99,19 @@ TEST(Activity, TicksAreEventsInOrderOfTime) {
 TEST(Activity, PeriodsThatFollowEachOtherShareARow) {
     model::Brief brief;
     brief.periods = {period("a", "1904-02", "1945-08-15"), period("b", "1945-08-15", "1950-06-24"),
-                     period("c", "1950-06-25", "1953-07-27"), period("d", "1953", "1969"), period("e", "197X", "197X")};
+                     period("c", "1950-06-25", "1953-07-27"), period("d", "1953", "1969"),
+                     period("e", "197X", "197X")};
     EXPECT_EQ(periodRows(brief), (std::vector<int>{0, 0, 0, 0, 0}));
 }
 
 TEST(Activity, PeriodsThatOverlapDoNot) {
     model::Brief brief;
-    brief.periods = {period("late", "1995", "2005"), period("early", "1990", "1999"), period("all", "1980", "2010")};
+    brief.periods = {period("late", "1995", "2005"), period("early", "1990", "1999"),
+                     period("all", "1980", "2010")};
     EXPECT_EQ(periodRows(brief), (std::vector<int>{2, 1, 0}));
-    brief.periods = {period("spring", "2000-03-01", "2000-05-31"), period("april", "2000-04-01", "2000-04-30"),
-                     period("late april", "2000-04-20", "2000-06-30"), period("june", "2000-06-01", "2000-06-15")};
+    brief.periods = {
+        period("spring", "2000-03-01", "2000-05-31"), period("april", "2000-04-01", "2000-04-30"),
+        period("late april", "2000-04-20", "2000-06-30"), period("june", "2000-06-01", "2000-06-15")};
     EXPECT_EQ(periodRows(brief), (std::vector<int>{0, 1, 2, 0}));
     EXPECT_TRUE(periodRows(model::Brief{}).empty());
 }
@@ -129,7 +133,8 @@ TEST(Activity, NoTwoPeriodsOfARowHoldForSureAtOnce) {
         for (std::size_t j = 0; j < i; ++j) {
             const time::Interval& a = brief.periods[i].when;
             const time::Interval& b = brief.periods[j].when;
-            const double shared = std::min(a.end.latest, b.end.latest) - std::max(a.start.earliest, b.start.earliest);
+            const double shared =
+                std::min(a.end.latest, b.end.latest) - std::max(a.start.earliest, b.start.earliest);
             if (rows[i] == rows[j]) {
                 EXPECT_LE(shared, 0.0) << i << " and " << j;
             }

@@ -56,12 +56,14 @@ TEST(BasemapGeometry, TheSeaIsTheWholeProjectedWorld) {
 TEST(BasemapGeometry, LandIsSortedByItsRole) {
     model::BasemapLevel level;
     level.land = {land("PRK", {box(125.0, 38.0, 128.0, 42.0)}), land("KOR", {box(126.0, 35.0, 129.0, 38.0)}),
-                              land("FRA", {box(0.0, 45.0, 5.0, 50.0), box(8.0, 41.0, 9.0, 43.0)})};
+                  land("FRA", {box(0.0, 45.0, 5.0, 50.0), box(8.0, 41.0, 9.0, 43.0)})};
     const LandTriangles byRole = projectLand(level, sample::projection("regional"));
     const auto area = [&](LandRole role) { return areaOf(byRole[static_cast<std::size_t>(role)]); };
     EXPECT_NEAR(area(LandRole::North) / cellAreaKm2(125.0, 38.0, 128.0, 42.0), 1.0, 0.005);
     EXPECT_NEAR(area(LandRole::South) / cellAreaKm2(126.0, 35.0, 129.0, 38.0), 1.0, 0.005);
-    EXPECT_NEAR(area(LandRole::Elsewhere) / (cellAreaKm2(0.0, 45.0, 5.0, 50.0) + cellAreaKm2(8.0, 41.0, 9.0, 43.0)), 1.0, 0.005);
+    EXPECT_NEAR(area(LandRole::Elsewhere) /
+                    (cellAreaKm2(0.0, 45.0, 5.0, 50.0) + cellAreaKm2(8.0, 41.0, 9.0, 43.0)),
+                1.0, 0.005);
     EXPECT_EQ(area(LandRole::Russia), 0.0);
 }
 
@@ -69,7 +71,8 @@ TEST(BasemapGeometry, ChukotkaAcrossThe180thMeridianIsOneLand) {
     model::BasemapLevel level;
     level.land = {land("RFE", {box(170.0, 64.0, 180.0, 69.0), box(-180.0, 64.0, -170.0, 69.0)})};
     for (const char* id : {"regional", "hemisphere", "equal-earth"}) {
-        const Triangles corners = projectLand(level, sample::projection(id))[static_cast<std::size_t>(LandRole::FarEast)];
+        const Triangles corners =
+            projectLand(level, sample::projection(id))[static_cast<std::size_t>(LandRole::FarEast)];
         EXPECT_NEAR(areaOf(corners) / cellAreaKm2(170.0, 64.0, 190.0, 69.0), 1.0, 0.01) << id;
         for (const geo::WorldPoint& corner : corners)
             EXPECT_LT(core::distance(corner, corners.front()), 2000.0) << id;
@@ -88,7 +91,8 @@ TEST(BasemapGeometry, LakesHaveShoresAndDepthsKeepTheirOrder) {
         basemap.bathymetry.push_back(band);
     }
     const geo::Projection projection = sample::projection("equal-earth");
-    EXPECT_NEAR(areaOf(projectLakes(basemap.levels[0], projection)) / cellAreaKm2(104.0, 51.0, 109.0, 56.0), 1.0, 0.005);
+    EXPECT_NEAR(areaOf(projectLakes(basemap.levels[0], projection)) / cellAreaKm2(104.0, 51.0, 109.0, 56.0),
+                1.0, 0.005);
     const auto groups = projectLines(basemap.levels[0], projection);
     ASSERT_EQ(groups.size(), 1U);
     EXPECT_EQ(groups[0].kind, model::LineKind::Coast);
@@ -110,7 +114,8 @@ TEST(BasemapGeometry, LinesAreGroupedByKindAndRank) {
         return made;
     };
     using model::LineKind;
-    level.lines = {line(LineKind::River, 2), line(LineKind::Border, 0), line(LineKind::River, 2), line(LineKind::River, 1)};
+    level.lines = {line(LineKind::River, 2), line(LineKind::Border, 0), line(LineKind::River, 2),
+                   line(LineKind::River, 1)};
     const auto grouped = projectLines(level, sample::projection("regional"));
     std::map<std::pair<LineKind, int>, std::size_t> groups;
     for (const LineGroup& group : grouped)
@@ -126,8 +131,10 @@ TEST(BasemapGeometry, TheGraticuleNeverJumps) {
         for (const double step : {1.0, 5.0, 10.0}) {
             const auto lines = projectGraticule(step, sample::projection(spec.id));
             EXPECT_GE(lines.size(), static_cast<std::size_t>(360.0 / step)) << spec.id;
-            // Two degrees on the ground; the equidistant projection stretches them up to 17 times near its rim.
-            EXPECT_LT(longestStep(lines), 2.0 * 112.0 * (spec.equalArea ? 6.0 : 18.0)) << spec.id << " " << step;
+            // Two degrees on the ground; the equidistant projection stretches them up to 17 times near its
+            // rim.
+            EXPECT_LT(longestStep(lines), 2.0 * 112.0 * (spec.equalArea ? 6.0 : 18.0))
+                << spec.id << " " << step;
         }
 }
 
@@ -189,7 +196,9 @@ TEST(BasemapGeometry, ReliefCellsKeepTheirPixelsAndNeverSpanTheMap) {
         EXPECT_GT(mesh.positions.size(), 100000U);
         const geo::Projection projection = sample::projection(id);
         for (std::size_t i = 0; i < mesh.positions.size(); i += 3)
-            EXPECT_LT(longestStep({{mesh.positions[i], mesh.positions[i + 1], mesh.positions[i + 2]}}), 2000.0) << id;
+            EXPECT_LT(longestStep({{mesh.positions[i], mesh.positions[i + 1], mesh.positions[i + 2]}}),
+                      2000.0)
+                << id;
         for (std::size_t i = 0; i < mesh.positions.size(); i += 997) {
             const auto at = projection.inverse(mesh.positions[i]).value();
             const double lon = relief.westDeg + mesh.pixels[i][0] * 0.5;

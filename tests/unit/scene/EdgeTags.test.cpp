@@ -9,14 +9,15 @@ using namespace tumen::scene;
 
 namespace {
 
-MapScene build(const model::Brief& brief, const state::MapView& view, geo::ScreenRect frame = {0.0, 0.0, 1280.0, 720.0},
-               const char* date = "2000-07-01") {
+MapScene build(const model::Brief& brief, const state::MapView& view,
+               geo::ScreenRect frame = {0.0, 0.0, 1280.0, 720.0}, const char* date = "2000-07-01") {
     const model::Basemap basemap;
     SceneBuilder builder(brief, basemap, sample::measure);
     state::AppState state;
     state.view = view;
     state.date = sample::day(date);
-    return builder.build(state, sample::projection(view.projection), {1280.0, 720.0, frame, 1.0}, darkTheme());
+    return builder.build(state, sample::projection(view.projection), {1280.0, 720.0, frame, 1.0},
+                         darkTheme());
 }
 
 const state::MapView peninsula = state::findNamedView("peninsula")->view;
@@ -27,7 +28,8 @@ model::Brief star() {
     for (int i = 0; i < 20; ++i) {
         const double angle = 2.0 * std::numbers::pi * i / 20.0;
         const std::string id = fmt::format("far{}", i);
-        brief.places.push_back(sample::place(id, "Far place " + id, {126.0 + 30.0 * std::cos(angle), 39.0 + 25.0 * std::sin(angle)}));
+        brief.places.push_back(sample::place(
+            id, "Far place " + id, {126.0 + 30.0 * std::cos(angle), 39.0 + 25.0 * std::sin(angle)}));
         sample::addFlow(brief, id + "out", "arms", "pyongyang", id, "2000", "2001");
         sample::addFlow(brief, id + "in", "aid", id, "pyongyang", "2000", "2001");
     }
@@ -75,8 +77,9 @@ TEST(EdgeTags, PlacesOnOneSpotShareATagUnderTheNameOfTheDate) {
 }
 
 TEST(EdgeTags, LieWithinTheFrameAndApart) {
-    for (const geo::ScreenRect frame : {geo::ScreenRect{0.0, 0.0, 1280.0, 720.0}, geo::ScreenRect{226.0, 30.0, 1054.0, 540.0},
-                                        geo::ScreenRect{400.0, 200.0, 480.0, 320.0}}) {
+    for (const geo::ScreenRect frame :
+         {geo::ScreenRect{0.0, 0.0, 1280.0, 720.0}, geo::ScreenRect{226.0, 30.0, 1054.0, 540.0},
+          geo::ScreenRect{400.0, 200.0, 480.0, 320.0}}) {
         const MapScene scene = build(star(), peninsula, frame);
         EXPECT_GE(scene.tags.size(), 5U);
         std::vector<geo::ScreenRect> taken = {scene.titlePlate, scene.legend.plate, scene.scaleBar.text.box};

@@ -47,7 +47,8 @@ double distanceTo(const FlowPath& path, ScreenPoint p) {
     for (const auto& piece : path.pieces)
         for (std::size_t i = 1; i < piece.size(); ++i)
             for (int step = 0; step <= 10; ++step)
-                nearest = std::min(nearest, core::distance(p, core::lerp(piece[i - 1], piece[i], step / 10.0)));
+                nearest =
+                    std::min(nearest, core::distance(p, core::lerp(piece[i - 1], piece[i], step / 10.0)));
     return nearest;
 }
 
@@ -68,8 +69,10 @@ TEST(FlowPath, EndsLieNearTheirPlaces) {
         for (const FlowPath& path : drawing.paths) {
             const model::Claim& claim = drawing.brief.claims[path.claim];
             ASSERT_FALSE(path.pieces.empty()) << view.id << " " << claim.id;
-            const double toFrom = core::distance(path.pieces.front().front(), drawing.at(drawing.brief.places[*claim.from].id));
-            const double toTo = core::distance(path.pieces.back().back(), drawing.at(drawing.brief.places[*claim.to].id));
+            const double toFrom =
+                core::distance(path.pieces.front().front(), drawing.at(drawing.brief.places[*claim.from].id));
+            const double toTo =
+                core::distance(path.pieces.back().back(), drawing.at(drawing.brief.places[*claim.to].id));
             EXPECT_LT(toFrom, 16.0) << view.id << " " << claim.id;
             EXPECT_LT(toTo, 16.0) << view.id << " " << claim.id;
             if (path.lengthPx() > 40.0) {
@@ -85,7 +88,8 @@ TEST(FlowPath, OneForEachFlowInTheBriefsOrder) {
     std::vector<std::string> ids;
     for (const FlowPath& path : drawing.paths)
         ids.push_back(drawing.brief.claims[path.claim].id);
-    EXPECT_EQ(ids, (std::vector<std::string>{"arms-out", "arms-back", "aid", "workers", "old-aid", "undated"}));
+    EXPECT_EQ(ids,
+              (std::vector<std::string>{"arms-out", "arms-back", "aid", "workers", "old-aid", "undated"}));
 }
 
 TEST(FlowPath, OppositeDirectionsArePartedAtTheMiddle) {
@@ -118,7 +122,8 @@ TEST(FlowPath, LanesArePartedHalfWay) {
 TEST(FlowPath, WideFlowsOfOneWayDoNotLieOnEachOther) {
     model::Brief brief = sample::places();
     for (int i = 0; i < 3; ++i) {
-        const auto claim = sample::addFlow(brief, fmt::format("f{}", i), "arms", "moscow", "pyongyang", "2000", "2001");
+        const auto claim =
+            sample::addFlow(brief, fmt::format("f{}", i), "arms", "moscow", "pyongyang", "2000", "2001");
         brief.claims[claim].magnitude = 100.0;
     }
     const Drawing drawing(brief, eurasia);
@@ -138,7 +143,8 @@ TEST(FlowPath, LongFlowsAreCurvedAndNeverTurnSharply) {
         for (std::size_t i = 2; i < line.size(); ++i) {
             const ScreenPoint before = core::normalized(line[i - 1] - line[i - 2]);
             const ScreenPoint after = core::normalized(line[i] - line[i - 1]);
-            EXPECT_GT(core::dot(before, after), std::cos(0.35)) << drawing.brief.claims[path.claim].id << " at " << i;
+            EXPECT_GT(core::dot(before, after), std::cos(0.35))
+                << drawing.brief.claims[path.claim].id << " at " << i;
         }
     }
 }
@@ -219,7 +225,8 @@ TEST(FlowPath, BeyondTheClipRadiusNothingIsDrawn) {
 TEST(FlowPath, WidthFollowsTheSquareRootOfTheAmount) {
     model::Brief brief = sample::places();
     for (const double amount : {100.0, 25.0, 0.0001}) {
-        const auto claim = sample::addFlow(brief, fmt::format("f{}", amount), "arms", "moscow", "pyongyang", "2000", "2001");
+        const auto claim =
+            sample::addFlow(brief, fmt::format("f{}", amount), "arms", "moscow", "pyongyang", "2000", "2001");
         brief.claims[claim].magnitude = amount;
     }
     sample::addFlow(brief, "plain", "arms", "moscow", "pyongyang", "2000", "2001");

@@ -61,7 +61,8 @@ TEST(Furniture, TheTitleTellsDateAndPeriod) {
 
 TEST(Furniture, ALongTitleIsWrappedWithinItsPlate) {
     Setting setting;
-    setting.brief.title = "Growing ties between two neighbours who share a short border along the river Tumen since long ago";
+    setting.brief.title =
+        "Growing ties between two neighbours who share a short border along the river Tumen since long ago";
     const MapScene scene = setting.build();
     EXPECT_GT(scene.title.size(), 4U);
     for (std::size_t i = 0; i < scene.title.size(); ++i) {
@@ -75,10 +76,12 @@ TEST(Furniture, ALongTitleIsWrappedWithinItsPlate) {
 TEST(Furniture, TheLegendTellsWhatIsVisible) {
     Setting setting;
     const MapScene scene = setting.build();
-    EXPECT_EQ(entries(scene, Sample::Kind), (Lines{"Arms and forces (2)", "Workers (1)", "Aid and money (1)"}));
-    EXPECT_EQ(entries(scene, Sample::Status), (Lines{"Documented", "Alleged", "Unverified", "Sought or possible"}));
+    EXPECT_EQ(entries(scene, Sample::Kind),
+              (Lines{"Arms and forces (2)", "Workers (1)", "Aid and money (1)"}));
+    EXPECT_EQ(entries(scene, Sample::Status),
+              (Lines{"Documented", "Alleged", "Unverified", "Sought or possible"}));
     EXPECT_EQ(entries(scene, Sample::Denied).size(), 1U);
-    EXPECT_EQ(entries(scene, Sample::Event).size(), 1U);
+    EXPECT_EQ(entries(scene, Sample::Event), (Lines{"Diplomacy", "Event"})); // no flow tells its colour
     EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: not quantified in the source"}));
 }
 
@@ -103,7 +106,8 @@ TEST(Furniture, LegendCountsAndColoursMatchTheFlowsAtEveryDate) {
             EXPECT_EQ(entries(scene, Sample::Status).size(), classes.size()) << year;
             for (const LegendEntry& entry : scene.legend.entries)
                 if (entry.sample == Sample::Kind) {
-                    EXPECT_TRUE(std::ranges::any_of(scene.flows, [&](const FlowDrawing& flow) { return flow.colour == entry.colour; }));
+                    EXPECT_TRUE(std::ranges::any_of(
+                        scene.flows, [&](const FlowDrawing& flow) { return flow.colour == entry.colour; }));
                 }
         }
 }
@@ -125,11 +129,14 @@ TEST(Furniture, TheLegendTellsWhatIsSwitchedOff) {
 TEST(Furniture, AKindWithNothingButAnEventIsInTheLegend) {
     // Its mark has the kind's colour, which must be told.
     model::Brief brief = sample::places();
-    sample::add(brief, model::Form::Event, "visit", "diplomatic", "moscow", "pyongyang", "2000-07-01", "2000-07-01");
+    sample::add(brief, model::Form::Event, "visit", "diplomatic", "moscow", "pyongyang", "2000-07-01",
+                "2000-07-01");
     Setting setting(brief);
     const MapScene scene = setting.build();
     ASSERT_FALSE(scene.marks.empty());
-    EXPECT_EQ(entries(scene, Sample::Kind).size(), 1U);
+    EXPECT_TRUE(std::ranges::any_of(scene.legend.entries, [&](const LegendEntry& entry) {
+        return entry.text.text == "Diplomacy" && entry.colour == scene.marks.front().colour;
+    }));
 }
 
 TEST(Furniture, TheLegendTellsAboutWidths) {
@@ -198,8 +205,11 @@ TEST(Furniture, TheScaleBarIsTrueAtTheMiddle) {
             EXPECT_TRUE(bar.text.text.ends_with(" km")) << bar.text.text;
         const geo::Projection projection = sample::projection(view.projection);
         const geo::ScreenPoint middle = scene.frame.centre();
-        const auto at = [&](double x) { return projection.inverse(scene.base.camera.toWorld({{x, middle.y}})).value(); };
-        const double truth = geo::distanceKm(at(middle.x - bar.widthPx / 2.0), at(middle.x + bar.widthPx / 2.0));
+        const auto at = [&](double x) {
+            return projection.inverse(scene.base.camera.toWorld({{x, middle.y}})).value();
+        };
+        const double truth =
+            geo::distanceKm(at(middle.x - bar.widthPx / 2.0), at(middle.x + bar.widthPx / 2.0));
         EXPECT_NEAR(truth / km, 1.0, 0.02) << view.projection << " " << view.heightKm << " " << bar.text.text;
         EXPECT_LE(bar.left.x + bar.widthPx, scene.frame.right());
     }

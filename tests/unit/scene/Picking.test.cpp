@@ -116,7 +116,9 @@ TEST(Picking, EveryFlowOfASceneIsPickedAtItsMiddle) {
     SceneBuilder builder(brief, basemap, sample::measure);
     state::AppState state;
     state.date = sample::day("2000-07-01");
-    const MapScene scene = builder.build(state, sample::projection(state.view.projection), sample::picture(), darkTheme());
+    const MapScene scene =
+        builder.build(state, sample::projection(state.view.projection), sample::picture(), darkTheme());
     for (const FlowDrawing& flow : scene.flows)
-        EXPECT_EQ(pick(scene, flow.path.middle().at), (Target{What::Claim, flow.path.claim})) << brief.claims[flow.path.claim].id;
+        EXPECT_EQ(pick(scene, flow.path.middle().at), (Target{What::Claim, flow.path.claim}))
+            << brief.claims[flow.path.claim].id;
 }

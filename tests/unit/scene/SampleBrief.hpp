@@ -37,8 +37,8 @@ inline model::Place place(std::string id, std::string name, geo::LonLat position
 
 /// Adds a claim; `from` may be empty.
 inline model::ClaimIndex add(model::Brief& brief, model::Form form, std::string id, std::string_view kind,
-                             std::string_view from, std::string_view to, std::string_view start, std::string_view end,
-                             std::string_view status = "documented") {
+                             std::string_view from, std::string_view to, std::string_view start,
+                             std::string_view end, std::string_view status = "documented") {
     model::Claim claim;
     claim.id = std::move(id);
     claim.form = form;
@@ -53,9 +53,9 @@ inline model::ClaimIndex add(model::Brief& brief, model::Form form, std::string 
     return brief.claims.size() - 1;
 }
 
-inline model::ClaimIndex addFlow(model::Brief& brief, std::string id, std::string_view kind, std::string_view from,
-                                 std::string_view to, std::string_view start, std::string_view end,
-                                 std::string_view status = "documented") {
+inline model::ClaimIndex addFlow(model::Brief& brief, std::string id, std::string_view kind,
+                                 std::string_view from, std::string_view to, std::string_view start,
+                                 std::string_view end, std::string_view status = "documented") {
     return add(brief, model::Form::Flow, std::move(id), kind, from, to, start, end, status);
 }
 
@@ -72,17 +72,19 @@ inline model::Brief places() {
                     place("vladivostok", "Vladivostok", {131.8855, 43.1155}, "RUS"),
                     place("beijing", "Beijing", {116.4074, 39.9042}, "CHN"),
                     place("kremlin", "Kremlin", {37.6173, 55.7558}, "RUS")};
-    brief.sources = {{"s1", "First source", "A. Author", "2024-01-30", ""}, {"s2", "Second source", "", "", ""}};
+    brief.sources = {{"s1", "First source", "A. Author", "2024-01-30", ""},
+                     {"s2", "Second source", "", "", ""}};
     return brief;
 }
 
-/// What holds on 1 July 2000: arms, aid (denied), workers and talks; one event that day; aid of 1990 is over, one
-/// claim is undated.
+/// What holds on 1 July 2000: arms, aid (denied), workers and talks; one event that day; aid of 1990 is over,
+/// one claim is undated.
 inline model::Brief brief() {
     model::Brief brief = places();
     addFlow(brief, "arms-out", "arms", "pyongyang", "moscow", "2000-01-01", "2000-12-31", "alleged");
     addFlow(brief, "arms-back", "arms", "moscow", "pyongyang", "2000-03-01", "2001-03-01");
-    const auto aid = addFlow(brief, "aid", "aid", "moscow", "pyongyang", "2000-06-01", "2000-07-31", "rumoured");
+    const auto aid =
+        addFlow(brief, "aid", "aid", "moscow", "pyongyang", "2000-06-01", "2000-07-31", "rumoured");
     brief.claims[aid].deniedBy = {"Moscow"};
     addFlow(brief, "workers", "workers", "pyongyang", "vladivostok", "1999", "2005", "sought");
     addFlow(brief, "old-aid", "aid", "moscow", "pyongyang", "1990-01-01", "1990-06-30");

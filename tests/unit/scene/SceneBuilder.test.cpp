@@ -16,7 +16,8 @@ struct Setting {
         state.date = day("2000-07-01");
     }
     MapScene build() {
-        return builder.build(state, sample::projection(state.view.projection), sample::picture(), darkTheme());
+        return builder.build(state, sample::projection(state.view.projection), sample::picture(),
+                             darkTheme());
     }
     const FlowDrawing* find(const MapScene& scene, std::string_view id) const {
         for (const FlowDrawing& flow : scene.flows)
@@ -177,7 +178,8 @@ TEST(SceneBuilder, EventsOfOneDayDoNotHideEachOther) {
     ASSERT_EQ(scene.marks.size(), 3U);
     for (std::size_t i = 0; i < 3; ++i)
         for (std::size_t j = 0; j < i; ++j)
-            EXPECT_GE(core::distance(scene.marks[i].at, scene.marks[j].at), scene.marks[i].radiusPx + scene.marks[j].radiusPx);
+            EXPECT_GE(core::distance(scene.marks[i].at, scene.marks[j].at),
+                      scene.marks[i].radiusPx + scene.marks[j].radiusPx);
 }
 
 TEST(SceneBuilder, TheSelectedOneIsLiftedOnTopAndTheRestStepsBack) {
@@ -213,11 +215,13 @@ TEST(SceneBuilder, EchoesLieBelow) {
 TEST(SceneBuilder, LargerPicturesAreTheSamePictureLarger) {
     Setting setting;
     const MapScene once = setting.build();
-    const MapScene twice = setting.builder.build(setting.state, sample::projection(setting.state.view.projection),
-                                                 {2560.0, 1440.0, {0.0, 0.0, 2560.0, 1440.0}, 2.0}, darkTheme());
+    const MapScene twice =
+        setting.builder.build(setting.state, sample::projection(setting.state.view.projection),
+                              {2560.0, 1440.0, {0.0, 0.0, 2560.0, 1440.0}, 2.0}, darkTheme());
     ASSERT_EQ(once.flows.size(), twice.flows.size());
     for (std::size_t i = 0; i < once.flows.size(); ++i)
-        EXPECT_LT(core::distance(once.flows[i].path.middle().at * 2.0, twice.flows[i].path.middle().at), 1e-6);
+        EXPECT_LT(core::distance(once.flows[i].path.middle().at * 2.0, twice.flows[i].path.middle().at),
+                  1e-6);
     EXPECT_EQ(once.labels.size(), twice.labels.size());
     EXPECT_EQ(once.base.detail, twice.base.detail);
     EXPECT_EQ(once.base.graticuleStepDeg, twice.base.graticuleStepDeg);

@@ -125,8 +125,11 @@ TEST(ShownClaims, CountsEqualWhatIsShownWithoutFiltersAndEchoes) {
             state::AppState state = stateAt(time::toDayNumber({year, month, 15}));
             state.lingerDays = 0.0;
             const ShownCounts counts = countsAt(brief, state.date);
-            EXPECT_EQ(static_cast<std::size_t>(counts.flows + counts.others), shownClaims(brief, state).size());
-            const auto sum = [](const std::vector<int>& row) { return std::accumulate(row.begin(), row.end(), 0); };
+            EXPECT_EQ(static_cast<std::size_t>(counts.flows + counts.others),
+                      shownClaims(brief, state).size());
+            const auto sum = [](const std::vector<int>& row) {
+                return std::accumulate(row.begin(), row.end(), 0);
+            };
             EXPECT_EQ(sum(counts.flowsByKind), counts.flows);
             EXPECT_EQ(sum(counts.othersByKind), counts.others);
             EXPECT_EQ(sum(counts.byStatusClass), counts.flows + counts.others);

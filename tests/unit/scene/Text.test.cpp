@@ -10,9 +10,9 @@ using sample::measure;
 
 namespace {
 
-constexpr TextStyle ten = {10.0};    // a letter is 5.5 pixels wide
+constexpr TextStyle ten = {10.0}; // a letter is 5.5 pixels wide
 constexpr const char* dots = "\xE2\x80\xA6";
-const std::string pyongyang = "\xED\x8F\x89\xEC\x96\x91"; // 평양
+const std::string pyongyang = "\xED\x8F\x89\xEC\x96\x91";                      // 평양
 const std::string moscow = "\xD0\x9C\xD0\xBE\xD1\x81\xD0\xBA\xD0\xB2\xD0\xB0"; // Москва
 
 /// True when the text is whole UTF-8 characters.
@@ -51,7 +51,8 @@ std::string longestBeginning(const std::vector<std::string>& letters, double wid
 
 TEST(Text, WrapsAtBlanks) {
     EXPECT_EQ(wrapped("one two three", ten, 1000.0, measure), (std::vector<std::string>{"one two three"}));
-    EXPECT_EQ(wrapped("one two three", ten, 7 * 5.5, measure), (std::vector<std::string>{"one two", "three"}));
+    EXPECT_EQ(wrapped("one two three", ten, 7 * 5.5, measure),
+              (std::vector<std::string>{"one two", "three"}));
     EXPECT_EQ(wrapped("one two three", ten, 1.0, measure), (std::vector<std::string>{"one", "two", "three"}));
     EXPECT_EQ(wrapped("  one   two ", ten, 1000.0, measure), (std::vector<std::string>{"one two"}));
     EXPECT_TRUE(wrapped("", ten, 100.0, measure).empty());
@@ -79,7 +80,8 @@ TEST(Text, WhatFitsIsNotShortened) {
 
 TEST(Text, ShortensToWhatFits) {
     EXPECT_EQ(shortened("Pyongyang", ten, 5 * 5.5, measure), std::string("Pyon") + dots);
-    EXPECT_EQ(shortened("North Korea", ten, 7 * 5.5, measure), std::string("North") + dots); // no blank before the dots
+    EXPECT_EQ(shortened("North Korea", ten, 7 * 5.5, measure),
+              std::string("North") + dots); // no blank before the dots
     EXPECT_EQ(shortened("Pyongyang", ten, 0.0, measure), dots);
 }
 

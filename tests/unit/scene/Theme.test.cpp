@@ -47,9 +47,13 @@ Triple linear(Colour colour) {
 Triple lab(Triple rgb) {
     for (double& channel : rgb)
         channel = std::clamp(channel, 0.0, 1.0);
-    const Matrix toXyz = {{{0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}}};
+    const Matrix toXyz = {{{0.4124564, 0.3575761, 0.1804375},
+                           {0.2126729, 0.7151522, 0.0721750},
+                           {0.0193339, 0.1191920, 0.9503041}}};
     const Triple xyz = multiply(toXyz, rgb);
-    const auto f = [](double t) { return t > 216.0 / 24389.0 ? std::cbrt(t) : (24389.0 / 27.0 * t + 16.0) / 116.0; };
+    const auto f = [](double t) {
+        return t > 216.0 / 24389.0 ? std::cbrt(t) : (24389.0 / 27.0 * t + 16.0) / 116.0;
+    };
     const double x = f(xyz[0] / 0.95047);
     const double y = f(xyz[1]);
     const double z = f(xyz[2] / 1.08883);
@@ -62,19 +66,26 @@ double deltaE76(const Triple& a, const Triple& b) {
 
 enum class Vision { Normal, Protanopia, Deuteranopia, Tritanopia };
 
-/// Protanopia and deuteranopia after Viénot, Brettel and Mollon 1999, tritanopia after Brettel, Viénot and Mollon
-/// 1997, all as matrices on linear sRGB with the numbers of DaltonLens (libDaltonLens 1.0).
+/// Protanopia and deuteranopia after Viénot, Brettel and Mollon 1999, tritanopia after Brettel, Viénot and
+/// Mollon 1997, all as matrices on linear sRGB with the numbers of DaltonLens (libDaltonLens 1.0).
 Triple seen(const Triple& rgb, Vision vision) {
     switch (vision) {
-    case Vision::Normal: return rgb;
+    case Vision::Normal:
+        return rgb;
     case Vision::Protanopia:
         return multiply({{{0.11238, 0.88762, 0.0}, {0.11238, 0.88762, 0.0}, {0.00401, -0.00401, 1.0}}}, rgb);
     case Vision::Deuteranopia:
         return multiply({{{0.29275, 0.70725, 0.0}, {0.29275, 0.70725, 0.0}, {-0.02234, 0.02234, 1.0}}}, rgb);
     case Vision::Tritanopia: {
         const bool firstHalf = 0.03901 * rgb[0] - 0.02788 * rgb[1] - 0.01113 * rgb[2] >= 0.0;
-        return firstHalf ? multiply({{{1.01277, 0.13548, -0.14826}, {-0.01243, 0.86812, 0.14431}, {0.07589, 0.80500, 0.11911}}}, rgb)
-                         : multiply({{{0.93678, 0.18979, -0.12657}, {0.06154, 0.81526, 0.12320}, {-0.37562, 1.12767, 0.24796}}}, rgb);
+        return firstHalf ? multiply({{{1.01277, 0.13548, -0.14826},
+                                      {-0.01243, 0.86812, 0.14431},
+                                      {0.07589, 0.80500, 0.11911}}},
+                                    rgb)
+                         : multiply({{{0.93678, 0.18979, -0.12657},
+                                      {0.06154, 0.81526, 0.12320},
+                                      {-0.37562, 1.12767, 0.24796}}},
+                                    rgb);
     }
     }
     return rgb;
@@ -155,10 +166,11 @@ TEST(Theme, KindsAreToldApartByEveryEye) {
         for (std::size_t i = 0; i < kinds.size(); ++i)
             for (std::size_t j = 0; j < i; ++j) {
                 const Vision vision = static_cast<Vision>(v);
-                const double difference =
-                    deltaE76(lab(seen(linear(kinds[i].colour), vision)), lab(seen(linear(kinds[j].colour), vision)));
+                const double difference = deltaE76(lab(seen(linear(kinds[i].colour), vision)),
+                                                   lab(seen(linear(kinds[j].colour), vision)));
                 EXPECT_GE(difference, enough) << names[v] << ": " << kinds[j].id << " and " << kinds[i].id;
-                RecordProperty(fmt::format("{}_{}_{}", names[v], kinds[j].id, kinds[i].id), fmt::format("{:.1f}", difference));
+                RecordProperty(fmt::format("{}_{}_{}", names[v], kinds[j].id, kinds[i].id),
+                               fmt::format("{:.1f}", difference));
             }
 }
 
@@ -171,6 +183,7 @@ TEST(Theme, TheSimulationKeepsWhiteAndGrey) {
     // And confuses what it should: red and green of one brightness for those who lack the long-wave cones.
     const Colour red = {0xd0, 0x60, 0x60};
     const Colour green = {0x60, 0x90, 0x60};
-    EXPECT_LT(deltaE76(lab(seen(linear(red), Vision::Deuteranopia)), lab(seen(linear(green), Vision::Deuteranopia))),
+    EXPECT_LT(deltaE76(lab(seen(linear(red), Vision::Deuteranopia)),
+                       lab(seen(linear(green), Vision::Deuteranopia))),
               0.5 * deltaE76(lab(linear(red)), lab(linear(green))));
 }

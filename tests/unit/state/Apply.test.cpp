@@ -19,8 +19,19 @@ constexpr std::size_t far = 1000;
 class Apply : public testing::Test {
 protected:
     Apply() {
-        brief.scenes = {{"first", 1, "First", "", "", sample::when("2000-07-01", ""), "peninsula", "", {"arms", "aid"},
-                         {"alleged", "documented"}, {}, 0.0, ""},
+        brief.scenes = {{"first",
+                         1,
+                         "First",
+                         "",
+                         "",
+                         sample::when("2000-07-01", ""),
+                         "peninsula",
+                         "",
+                         {"arms", "aid"},
+                         {"alleged", "documented"},
+                         {},
+                         0.0,
+                         ""},
                         {"second", 2, "Second", "", "", {}, "", "equal-earth", {}, {}, {}, 0.0, ""},
                         {"third", 3, "Third", "", "", {}, "130.5 43 900", "", {}, {}, {}, 0.0, ""},
                         {"fourth", 4, "Fourth", "", "", {}, "nowhere", "nothing", {}, {}, {}, 0.0, ""}};
@@ -271,13 +282,13 @@ TEST_F(Apply, ViewsThatCannotBeShownChangeNothing) {
     run<MapCommand>(SetProjection{""});
     run<MapCommand>(SetView{{"mercator", {100.0, 40.0}, 3000.0, 2000.0}});
     EXPECT_TRUE(state == before);
-    for (const MapView& nonsense : {MapView{"regional", {notANumber, 40.0}, 3000.0, 2000.0},
-                                    MapView{"regional", {100.0, infinity}, 3000.0, 2000.0},
-                                    MapView{"regional", {100.0, 91.0}, 3000.0, 2000.0},
-                                    MapView{"regional", {100.0, 40.0}, notANumber, 2000.0},
-                                    MapView{"regional", {100.0, 40.0}, 3000.0, infinity},
-                                    MapView{"regional", {100.0, 40.0}, 0.0, 0.0},
-                                    MapView{"regional", {100.0, 40.0}, -3000.0, 2000.0}}) {
+    for (const MapView& nonsense :
+         {MapView{"regional", {notANumber, 40.0}, 3000.0, 2000.0},
+          MapView{"regional", {100.0, infinity}, 3000.0, 2000.0},
+          MapView{"regional", {100.0, 91.0}, 3000.0, 2000.0},
+          MapView{"regional", {100.0, 40.0}, notANumber, 2000.0},
+          MapView{"regional", {100.0, 40.0}, 3000.0, infinity}, MapView{"regional", {100.0, 40.0}, 0.0, 0.0},
+          MapView{"regional", {100.0, 40.0}, -3000.0, 2000.0}}) {
         run<MapCommand>(SetView{nonsense});
         EXPECT_TRUE(state == before);
         state = before;
@@ -297,7 +308,8 @@ TEST_F(Apply, LanguagesGoRound) {
 
 TEST_F(Apply, SelectsWhatIsThere) {
     using What = Target::What;
-    for (const Target& target : {Target{What::Claim, 3}, Target{What::Place, 1}, Target{What::Period, 2}, Target{}}) {
+    for (const Target& target :
+         {Target{What::Claim, 3}, Target{What::Place, 1}, Target{What::Period, 2}, Target{}}) {
         run<AttentionCommand>(Select{target});
         run<AttentionCommand>(Hover{target});
         EXPECT_EQ(state.selected, target);
@@ -351,7 +363,8 @@ TEST_F(Apply, AScenePutsAllInItsPlace) {
     EXPECT_EQ(date(), "2000-07-01");
     EXPECT_EQ(state.view, findNamedView("peninsula")->view);
     EXPECT_EQ(state.hiddenKinds, (std::set<model::KindIndex>{1, 3}));
-    EXPECT_EQ(state.hiddenStatusClasses, (std::set<StatusClass>{StatusClass::Unverified, StatusClass::Prospective}));
+    EXPECT_EQ(state.hiddenStatusClasses,
+              (std::set<StatusClass>{StatusClass::Unverified, StatusClass::Prospective}));
     EXPECT_FALSE(state.playback.playing);
     EXPECT_FALSE(state.selected);
     // The next one leaves time and place, takes another projection and shows everything.
@@ -371,7 +384,8 @@ TEST_F(Apply, ASceneMaySetItsOwnCamera) {
     const MapView before = state.view;
     run<AttentionCommand>(ShowScene{3}); // a camera and a projection that do not exist
     EXPECT_EQ(state.view, before);
-    for (const char* nonsense : {"130.5 43", "130.5 43 0", "130.5 43 -9", "a b c", "130.5 143 900", "nan 43 900", "1 2 3 4"}) {
+    for (const char* nonsense :
+         {"130.5 43", "130.5 43 0", "130.5 43 -9", "a b c", "130.5 143 900", "nan 43 900", "1 2 3 4"}) {
         brief.scenes[3].camera = nonsense;
         run<AttentionCommand>(ShowScene{3});
         EXPECT_EQ(state.view, before) << nonsense;

@@ -33,8 +33,8 @@ void expectShows(const char* id, std::initializer_list<LonLat> places) {
     const geo::MapCamera camera = cameraFor(view->view, projection, frame);
     for (const LonLat& place : places) {
         const auto at = camera.toScreen(projection.forward(place).value());
-        EXPECT_TRUE(frame.contains(at)) << id << ": " << place.lonDeg << " " << place.latDeg << " lies at " << at.x << ", "
-                                        << at.y;
+        EXPECT_TRUE(frame.contains(at))
+            << id << ": " << place.lonDeg << " " << place.latDeg << " lies at " << at.x << ", " << at.y;
     }
 }
 

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Makes the pictures of the README anew from the program: pictures.sh, from anywhere, after ./run or ./test.
+# Needs: xvfb, xdotool, imagemagick.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+tumen="$root/build/tumen"
+target="$root/assets/pictures"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$target"
+
+export work tumen
+xvfb-run --auto-servernum --server-args='-screen 0 1280x720x24' bash -euc '
+    "$tumen" render --at 1951-06-01 --view peninsula --size 1280x720 -o "$work/war.png"
+    "$tumen" render --scene world --size 1280x720 -o "$work/world.png"
+    "$tumen" render --at 1946-06-01 --view peninsula --size 1280x720 -o "$work/division.png"
+
+    # The window itself, with a claim in the inspector: search for it as a user would.
+    XDG_CONFIG_HOME="$work" "$tumen" --size 1280x720 &
+    window=$(xdotool search --sync --onlyvisible --name "^Tumen$" | head -n 1)
+    until [ "$(import -window "$window" -format "%k" info: 2>/dev/null || echo 0)" -gt 1000 ]; do sleep 0.1; done
+    xdotool key slash
+    xdotool type --delay 60 munitions
+    xdotool key Return
+    xdotool mousemove 700 620
+    sleep 2
+    import -window "$window" "$work/window.png"
+    kill %1
+'
+for name in window war world division; do
+    convert "$work/$name.png" -quality 88 "$target/$name.jpg"
+done
