@@ -1,5 +1,6 @@
 #include "app/ProjectedMaps.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 #include <spdlog/spdlog.h>
@@ -20,33 +21,45 @@ std::optional<scene::ProjectedMap> makeMap(const model::Basemap& basemap, const 
 
 } // namespace
 
-void ProjectedMaps::request(const scene::ProjectedMapKey& key) {
-    if (m_requested.insert(key).second)
-        m_jobs[key] =
-            std::async(std::launch::async, [this, key] { return makeMap(m_basemap, m_brief, key); });
+void ProjectedMaps::request(const scene::ProjectedMapKey& key, bool urgent) {
+    if (m_taken.contains(key) || (m_running && m_running->key == key))
+        return;
+    const auto queued = std::ranges::find(m_queue, key);
+    if (queued != m_queue.end()) {
+        if (!urgent)
+            return;
+        m_queue.erase(queued);
+    }
+    if (urgent)
+        m_queue.push_front(key);
+    else
+        m_queue.push_back(key);
 }
 
 std::optional<std::pair<scene::ProjectedMapKey, scene::ProjectedMap>> ProjectedMaps::take() {
-    for (auto job = m_jobs.begin(); job != m_jobs.end(); ++job) {
-        if (job->second.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
-            continue;
-        const scene::ProjectedMapKey key = job->first;
-        std::optional<scene::ProjectedMap> map = job->second.get();
-        m_jobs.erase(job);
-        if (map)
-            return std::pair(key, std::move(*map));
-        return std::nullopt;
+    std::optional<std::pair<scene::ProjectedMapKey, scene::ProjectedMap>> ready;
+    if (m_running && m_running->map.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+        m_taken.insert(m_running->key);
+        if (auto map = m_running->map.get())
+            ready.emplace(m_running->key, std::move(*map));
+        m_running.reset();
     }
-    return std::nullopt;
+    if (!m_running && !m_queue.empty()) {
+        const scene::ProjectedMapKey key = m_queue.front();
+        m_queue.pop_front();
+        m_running = Job{
+            key, std::async(std::launch::async, [this, key] { return makeMap(m_basemap, m_brief, key); })};
+    }
+    return ready;
 }
 
 std::optional<scene::ProjectedMap> ProjectedMaps::waitFor(const scene::ProjectedMapKey& key) {
-    request(key);
-    const auto job = m_jobs.find(key);
-    if (job == m_jobs.end())
-        return std::nullopt;
-    std::optional<scene::ProjectedMap> map = job->second.get();
-    m_jobs.erase(job);
+    m_taken.insert(key);
+    std::erase(m_queue, key);
+    if (!m_running || m_running->key != key)
+        return makeMap(m_basemap, m_brief, key);
+    auto map = m_running->map.get();
+    m_running.reset();
     return map;
 }
 

@@ -1,33 +1,39 @@
 #pragma once
 
+#include <deque>
 #include <future>
-#include <map>
+#include <optional>
 #include <set>
 
 #include "scene/ProjectedMap.hpp"
 
 namespace tumen::app {
 
-/// Projects maps on a thread of its own, one after the other, so that the window stays alive meanwhile.
+/// Projects maps in the background, one after the other, so that the window stays alive meanwhile.
 class ProjectedMaps {
 public:
     ProjectedMaps(const model::Basemap& basemap, const model::Brief& brief)
         : m_basemap(basemap), m_brief(brief) {}
 
-    /// Starts work on a map unless it is under way or was taken before.
-    void request(const scene::ProjectedMapKey& key);
-    /// A map that has become ready, once.
+    /// Puts a map in the queue, before all others when it is `urgent`, unless it is under way or was taken
+    /// before.
+    void request(const scene::ProjectedMapKey& key, bool urgent);
+    /// A map that has become ready, once. Starts on the next one in the queue.
     std::optional<std::pair<scene::ProjectedMapKey, scene::ProjectedMap>> take();
-    /// Waits for this map.
+    /// Makes this map at once, or waits for it.
     std::optional<scene::ProjectedMap> waitFor(const scene::ProjectedMapKey& key);
 
 private:
-    using Job = std::future<std::optional<scene::ProjectedMap>>;
+    struct Job {
+        scene::ProjectedMapKey key;
+        std::future<std::optional<scene::ProjectedMap>> map;
+    };
 
     const model::Basemap& m_basemap;
     const model::Brief& m_brief;
-    std::set<scene::ProjectedMapKey> m_requested;
-    std::map<scene::ProjectedMapKey, Job> m_jobs;
+    std::set<scene::ProjectedMapKey> m_taken;
+    std::deque<scene::ProjectedMapKey> m_queue;
+    std::optional<Job> m_running;
 };
 
 } // namespace tumen::app

@@ -19,32 +19,55 @@ Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, const model::Brief& 
                 }),
       m_maps(basemap, brief) {}
 
-const geo::Projection& Stage::projectionOf(const state::AppState& state) {
-    auto found = m_projections.find(state.view.projection);
+const geo::Projection& Stage::projectionOf(const state::MapView& view) {
+    auto found = m_projections.find(view.projection);
     if (found == m_projections.end()) {
-        const geo::ProjectionSpec* spec = geo::findProjection(state.view.projection);
+        const geo::ProjectionSpec* spec = geo::findProjection(view.projection);
         auto projection = geo::Projection::make(spec != nullptr ? *spec : geo::shippedProjections().front());
-        found = m_projections.emplace(state.view.projection, std::move(*projection)).first;
+        found = m_projections.emplace(view.projection, std::move(*projection)).first;
     }
     return found->second;
 }
 
+void Stage::expect(std::span<const state::NamedView> views, const scene::Picture& picture) {
+    // The coarse level of all of them first: it takes a third of the time and serves until the fine one is
+    // there.
+    for (const state::NamedView& named : views)
+        m_maps.request({named.view.projection, model::DetailLevel::World}, false);
+    for (const state::NamedView& named : views) {
+        const geo::MapCamera camera = state::cameraFor(named.view, projectionOf(named.view), picture.frame);
+        m_maps.request({named.view.projection, scene::detailFor(camera)}, false);
+    }
+}
+
+bool Stage::hasMap(const std::string& projection) {
+    uploadReadyMaps();
+    const render::BaseLayer& base = m_renderer->base();
+    if (base.has({projection, model::DetailLevel::World}) ||
+        base.has({projection, model::DetailLevel::Region}))
+        return true;
+    m_maps.request({projection, model::DetailLevel::World}, true);
+    return false;
+}
+
 scene::MapScene Stage::prepare(const state::AppState& state, const scene::Picture& picture,
                                bool completeMap) {
-    scene::MapScene scene = m_builder.build(state, projectionOf(state), picture, theme());
+    scene::MapScene scene = m_builder.build(state, projectionOf(state.view), picture, theme());
     const scene::ProjectedMapKey wanted = {scene.base.projection, scene.base.detail};
-    render::BaseLayer& base = m_renderer->base();
-    if (!base.has(wanted)) {
-        if (completeMap) {
-            if (const auto map = m_maps.waitFor(wanted))
-                base.upload(wanted, *map);
-        } else {
-            m_maps.request(wanted);
-        }
+    if (!m_renderer->base().has(wanted)) {
+        if (!completeMap)
+            m_maps.request(wanted, true);
+        else if (const auto map = m_maps.waitFor(wanted))
+            m_renderer->base().upload(wanted, *map);
     }
-    while (const auto ready = m_maps.take())
-        base.upload(ready->first, ready->second);
+    uploadReadyMaps();
     return scene;
+}
+
+void Stage::uploadReadyMaps() {
+    // At most one a frame, as each takes some milliseconds.
+    if (const auto ready = m_maps.take())
+        m_renderer->base().upload(ready->first, ready->second);
 }
 
 void Stage::draw(sf::RenderTarget& target, const scene::MapScene& scene) {

@@ -16,17 +16,24 @@ public:
     static core::Result<std::unique_ptr<Stage>> make(const std::string& assets, const model::Brief& brief,
                                                      const model::Basemap& basemap);
 
+    /// Lets the maps of these views become ready in the background, so that going there does not wait.
+    void expect(std::span<const state::NamedView> views, const scene::Picture& picture);
+    /// True when some map in this projection is ready to be drawn; asks for one otherwise.
+    bool hasMap(const std::string& projection);
+
     /// The scene of a state. The map under it may still be under way; `completeMap` waits for it.
     scene::MapScene prepare(const state::AppState& state, const scene::Picture& picture, bool completeMap);
     void draw(sf::RenderTarget& target, const scene::MapScene& scene);
 
     /// The projection of a state's view; made once for each.
-    const geo::Projection& projectionOf(const state::AppState& state);
+    const geo::Projection& projectionOf(const state::MapView& view);
     const scene::Theme& theme() const { return scene::darkTheme(); }
 
 private:
     Stage(std::unique_ptr<render::MapRenderer> renderer, const model::Brief& brief,
           const model::Basemap& basemap);
+
+    void uploadReadyMaps();
 
     std::unique_ptr<render::MapRenderer> m_renderer;
     scene::SceneBuilder m_builder;

@@ -205,7 +205,7 @@ private:
             moved = camera.pannedBy({{0.0, -step}});
             break;
         }
-        if (const auto view = state::viewOf(moved, m_stage.projectionOf(m_state)))
+        if (const auto view = state::viewOf(moved, m_stage.projectionOf(m_state.view)))
             m_commands.push_back(state::MapCommand(state::SetView{*view}));
     }
 
@@ -224,7 +224,7 @@ private:
         const bool onMap =
             !m_gui.wantsMouse() || m_mouse.isDragging() || event.type == sf::Event::MouseButtonReleased;
         if (onMap)
-            m_mouse.handle(event, m_scene, m_stage.projectionOf(m_state), m_nowSecs, m_commands);
+            m_mouse.handle(event, m_scene, m_stage.projectionOf(m_state.view), m_nowSecs, m_commands);
         else if (m_state.hovered)
             m_commands.push_back(state::AttentionCommand(state::Hover{}));
     }
@@ -255,10 +255,15 @@ private:
         const scene::Picture picture = {width, height, layout.mapFrame, unit};
 
         state::AppState shown = m_state;
-        shown.view = m_tween.viewTowards(m_state.view, m_stage.projectionOf(m_state), layout.mapFrame);
+        shown.view = m_tween.viewTowards(m_state.view, m_stage.projectionOf(m_state.view), layout.mapFrame);
+        // A change of projection waits for its map rather than showing flows on an empty sea.
+        if (m_shownView && !m_stage.hasMap(shown.view.projection))
+            shown.view = *m_shownView;
+        const bool first = !m_shownView;
         m_shownView = shown.view;
-        m_scene = m_stage.prepare(shown, picture, !m_drewOnce);
-        m_drewOnce = true;
+        m_scene = m_stage.prepare(shown, picture, first);
+        if (first)
+            m_stage.expect(state::namedViews(), picture);
         m_stage.draw(m_window, m_scene);
 
         const scene::ShownCounts counts = scene::countsAt(brief(), m_state.date);
@@ -307,7 +312,6 @@ private:
     std::string m_glyphText;
     double m_fontUnit = 0.0;
     double m_nowSecs = 0.0;
-    bool m_drewOnce = false;
 };
 
 } // namespace

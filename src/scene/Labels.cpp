@@ -95,7 +95,8 @@ Wish wishFor(const model::MapLabel& label, ScreenPoint at, const state::AppState
         break;
     case LabelKind::Country:
         wish.text = inCapitals(wish.text);
-        wish.style = {(important ? 14.0 : 11.5) * unit, true, false, (important ? 2.2 : 1.0) * unit};
+        wish.style = {(label.rank <= 2 ? 14.0 : 11.5) * unit, true, false,
+                      (label.rank <= 2 ? 2.2 : 1.0) * unit};
         wish.colour = theme.quietText;
         wish.priority = 100;
         break;
@@ -142,12 +143,17 @@ std::vector<ScreenRect> candidates(const Wish& wish, double width, double unit) 
         return boxes;
     }
     const double gap = wish.dotRadiusPx + 3.0 * unit;
+    const double far = 12.0 * unit; // past the marks and neighbours of a busy place
     return {{p.x + gap, p.y - height / 2.0, width, height},
             {p.x - gap - width, p.y - height / 2.0, width, height},
             {p.x - width / 2.0, p.y - gap - height, width, height},
             {p.x - width / 2.0, p.y + gap, width, height},
             {p.x + gap * 0.7, p.y - gap * 0.7 - height, width, height},
-            {p.x + gap * 0.7, p.y + gap * 0.7, width, height}};
+            {p.x + gap * 0.7, p.y + gap * 0.7, width, height},
+            {p.x + far, p.y - height - far * 0.4, width, height},
+            {p.x + far, p.y + far * 0.4, width, height},
+            {p.x - far - width, p.y - height - far * 0.4, width, height},
+            {p.x - far - width, p.y + far * 0.4, width, height}};
 }
 
 /// Where flows run, in cells of a few points.

@@ -46,7 +46,7 @@ BaseLook baseLook(const model::Brief& brief, const state::AppState& state, const
     base.unitPx = picture.unitPx;
     base.hiddenParts = state.hiddenParts;
     const double kmPerPoint = base.camera.kmPerPx() * picture.unitPx;
-    base.detail = kmPerPoint > 9.0 ? model::DetailLevel::World : model::DetailLevel::Region;
+    base.detail = detailFor(base.camera);
     base.graticuleStepDeg = kmPerPoint > 3.0 ? 10.0 : (kmPerPoint > 0.8 ? 5.0 : 1.0);
     for (std::size_t i = 0; i < brief.territories.size(); ++i) {
         const model::Territory& territory = brief.territories[i];
@@ -95,6 +95,11 @@ std::optional<ScreenPoint> onScreen(geo::LonLat position, const geo::Projection&
 }
 
 } // namespace
+
+model::DetailLevel detailFor(const geo::MapCamera& camera) {
+    // The world's level has a point every few kilometres: finer than a pixel from here on.
+    return camera.kmPerPx() > 4.5 ? model::DetailLevel::World : model::DetailLevel::Region;
+}
 
 SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure)
     : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)), m_lanes(layOutFlows(brief)),

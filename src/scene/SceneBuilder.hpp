@@ -18,6 +18,9 @@ struct Picture {
     friend bool operator==(const Picture&, const Picture&) = default;
 };
 
+/// The level of detail that a camera's scale asks for.
+model::DetailLevel detailFor(const geo::MapCamera& camera);
+
 /// Derives scenes from state. Lanes are laid out once for the brief; paths are kept while the camera stands
 /// still. Both are pure functions of their inputs, kept only to save time.
 class SceneBuilder {

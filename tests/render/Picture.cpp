@@ -55,7 +55,7 @@ sf::Image PictureMaker::draw(const state::AppState& state) {
 }
 
 geo::ScreenPoint PictureMaker::locate(const state::AppState& state, geo::LonLat position) {
-    return m_scene.base.camera.toScreen(*m_stage->projectionOf(state).forward(position));
+    return m_scene.base.camera.toScreen(*m_stage->projectionOf(state.view).forward(position));
 }
 
 state::AppState stillState(const std::string& date, const std::string& view) {
