@@ -3,12 +3,12 @@
 runPackages=(
     g++ cmake ninja-build pkg-config
     libsfml-dev libimgui-dev libstb-dev libglu1-mesa-dev libgl1-mesa-dri
-    libgdal-dev libproj-dev libgeos-dev
+    libx11-dev libgdal-dev libproj-dev libgeos-dev
     libfmt-dev libspdlog-dev libcli11-dev nlohmann-json3-dev
     xvfb xauth
 )
 testPackages=(
-    libgtest-dev libgmock-dev libx11-dev libxtst-dev
+    libgtest-dev libgmock-dev libbenchmark-dev libxtst-dev
     clang-format clang-tidy ccache python3 git
 )
 
@@ -34,5 +34,5 @@ installMissing() {
     fi
     echo "Installing ${missing[*]}"
     "${sudo[@]}" apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+    "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Runs clang-tidy's naming rules over the project's own sources, two files at a time.
+"""Runs clang-tidy's naming rules over the project's own sources, as many files at a time as there are processors.
 
-Usage: naming.py BUILD_FOLDER (which holds compile_commands.json). Exit code 1 and the findings when a name breaks
-the rules of .clang-tidy.
+Usage: naming.py BUILD_FOLDER (which holds compile_commands.json, of a build without precompiled headers). Exit code 1
+and what clang-tidy says when a name breaks the rules of .clang-tidy or a file cannot be compiled.
 """
 import concurrent.futures
 import json
@@ -11,11 +11,11 @@ import subprocess
 import sys
 
 
-def findings(build, source):
+def complaints(build, source):
     command = ["clang-tidy", "-p", build, "--quiet", "--checks=-*,readability-identifier-naming",
                "--warnings-as-errors=*", source]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
-    return result.stdout if "readability-identifier-naming" in result.stdout else ""
+    return f"{result.stdout}{result.stderr}" if result.returncode != 0 else ""
 
 
 def main():
@@ -24,10 +24,10 @@ def main():
         sources = sorted({entry["file"] for entry in json.load(file)
                           if "/src/" in entry["file"] and "cmake_pch" not in entry["file"]})
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        texts = [text for text in pool.map(lambda source: findings(build, source), sources) if text]
+        texts = [text for text in pool.map(lambda source: complaints(build, source), sources) if text]
     print("".join(texts), end="")
-    print(f"{len(sources)} files, {len(texts)} with names that break the rules")
-    return 1 if texts else 0
+    print(f"{len(sources)} files, {len(texts)} that break the naming rules or cannot be compiled")
+    return 1 if texts or not sources else 0
 
 
 if __name__ == "__main__":

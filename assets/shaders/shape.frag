@@ -1,7 +1,7 @@
 // Small shapes by their distance functions; local is in pixels from the shape's middle.
-uniform int shape;        // 0 disc, 1 ring, 2 diamond, 3 rounded rectangle
+uniform int shape;        // 0 disc, 1 ring, 2 diamond, 3 rounded rectangle, 4 hollow diamond
 uniform vec2 halfSizePx;  // x is the radius of the round ones
-uniform float radiusPx;   // of the rectangle's corners; the thickness of a ring
+uniform float radiusPx;   // of the rectangle's corners; the thickness of what is hollow
 uniform vec4 casing;
 uniform float casingPx;
 
@@ -16,6 +16,8 @@ void main() {
         d = abs(length(local) - halfSizePx.x) - radiusPx * 0.5;
     else if (shape == 2)
         d = (abs(local.x) + abs(local.y) - halfSizePx.x) * 0.7071;
+    else if (shape == 4)
+        d = abs((abs(local.x) + abs(local.y) - halfSizePx.x) * 0.7071 + radiusPx * 0.5) - radiusPx * 0.5;
     else {
         vec2 q = abs(local) - halfSizePx + radiusPx;
         d = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radiusPx;

@@ -7,6 +7,7 @@
 
 #include "app/Complaint.hpp"
 #include "app/DataFolders.hpp"
+#include "app/Display.hpp"
 #include "app/RenderImage.hpp"
 #include "app/Settings.hpp"
 #include "app/Window.hpp"
@@ -173,6 +174,10 @@ int runCommandLine(int argumentCount, char** arguments) {
         return listClaims(brief, format);
     if (checkCommand->parsed())
         return checkBrief(brief);
+    if (!displayCanBeOpened()) {
+        complainOfNoDisplay();
+        return badInput;
+    }
     const Size pixels = *parseSize(size);
     if (benchCommand->parsed())
         return runWindow({brief, pixels.width, pixels.height, "", benchFrames});

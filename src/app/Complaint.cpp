@@ -1,5 +1,7 @@
 #include "app/Complaint.hpp"
 
+#include <cstdlib>
+
 #include <fmt/format.h>
 
 namespace tumen::app {
@@ -11,6 +13,13 @@ void complain(const std::string& sentence) {
 void complain(const std::vector<core::Problem>& problems) {
     for (const core::Problem& problem : problems)
         fmt::print(stderr, "{}\n", core::toLine(problem));
+}
+
+void complainOfNoDisplay() {
+    const char* name = std::getenv("DISPLAY");
+    complain(
+        fmt::format("no display can be opened (DISPLAY is {}). Run it under a display, or under xvfb-run.",
+                    name != nullptr && *name != '\0' ? fmt::format("'{}'", name) : "not set"));
 }
 
 } // namespace tumen::app

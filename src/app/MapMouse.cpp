@@ -33,6 +33,7 @@ void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, cons
     case sf::Event::MouseMoved: {
         const ScreenPoint at = {
             {static_cast<double>(event.mouseMove.x), static_cast<double>(event.mouseMove.y)}};
+        m_pointer = at;
         if (!m_drag) {
             commands.push_back(state::AttentionCommand(state::Hover{scene::pick(scene, at)}));
             return;
@@ -69,11 +70,20 @@ void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, cons
         return;
     }
     case sf::Event::MouseLeft:
+        m_pointer.reset();
         commands.push_back(state::AttentionCommand(state::Hover{}));
         return;
     default:
         return;
     }
+}
+
+void MapMouse::pickAgain(const scene::MapScene& scene, const state::Target& hovered,
+                         state::Commands& commands) const {
+    if (!m_pointer || m_drag)
+        return;
+    if (const state::Target target = scene::pick(scene, *m_pointer); target != hovered)
+        commands.push_back(state::AttentionCommand(state::Hover{target}));
 }
 
 } // namespace tumen::app

@@ -16,6 +16,8 @@ public:
     /// `scene` is what the user saw when the event came.
     void handle(const sf::Event& event, const scene::MapScene& scene, const geo::Projection& projection,
                 double nowSecs, state::Commands& commands);
+    /// Hovers over what has come to lie under the pointer, when that is something else than `hovered`.
+    void pickAgain(const scene::MapScene& scene, const state::Target& hovered, state::Commands& commands) const;
     bool isDragging() const { return m_drag && m_drag->moved; }
 
 private:
@@ -25,6 +27,7 @@ private:
         bool moved = false;
     };
     std::optional<Drag> m_drag;
+    std::optional<geo::ScreenPoint> m_pointer; ///< over the window
     geo::ScreenPoint m_lastClick;
     double m_lastClickSecs = -10.0;
 };

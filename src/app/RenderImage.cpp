@@ -8,6 +8,7 @@
 
 #include "app/Complaint.hpp"
 #include "app/DataFolders.hpp"
+#include "app/Display.hpp"
 #include "app/Stage.hpp"
 #include "core/Text.hpp"
 #include "io/BasemapReader.hpp"
@@ -110,6 +111,10 @@ int renderImage(const RenderOptions& options) {
     const auto state = stateFor(options, *brief);
     if (!state)
         return 2;
+    if (!displayCanBeOpened()) {
+        complainOfNoDisplay();
+        return 1;
+    }
     auto basemap = io::readBasemap(folders.geodata);
     complain(basemap.problems());
     if (!basemap)
@@ -142,7 +147,7 @@ int renderImage(const RenderOptions& options) {
         return 1;
     }
     fmt::print("{}\n", options.output);
-    return 0;
+    return brief.hasErrors() ? 1 : 0;
 }
 
 } // namespace tumen::app

@@ -20,7 +20,8 @@ struct RenderOptions {
     std::string output;
 };
 
-/// Writes one picture, drawn by the same code as the window's. Returns the exit code.
+/// Writes one picture, drawn by the same code as the window's. Returns the exit code: 1 also when the picture
+/// was written but the brief has errors.
 int renderImage(const RenderOptions& options);
 
 } // namespace tumen::app

@@ -41,7 +41,6 @@ void Stage::expect(std::span<const state::NamedView> views, const scene::Picture
 }
 
 bool Stage::hasMap(const std::string& projection) {
-    uploadReadyMaps();
     const render::BaseLayer& base = m_renderer->base();
     if (base.has({projection, model::DetailLevel::World}) ||
         base.has({projection, model::DetailLevel::Region}))
@@ -60,12 +59,10 @@ scene::MapScene Stage::prepare(const state::AppState& state, const scene::Pictur
         else if (const auto map = m_maps.waitFor(wanted))
             m_renderer->base().upload(wanted, *map);
     }
-    uploadReadyMaps();
     return scene;
 }
 
-void Stage::uploadReadyMaps() {
-    // At most one a frame, as each takes some milliseconds.
+void Stage::uploadReadyMap() {
     if (const auto ready = m_maps.take())
         m_renderer->base().upload(ready->first, ready->second);
 }

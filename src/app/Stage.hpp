@@ -18,6 +18,8 @@ public:
 
     /// Lets the maps of these views become ready in the background, so that going there does not wait.
     void expect(std::span<const state::NamedView> views, const scene::Picture& picture);
+    /// Takes over a map that has become ready; at most one, as each takes some milliseconds.
+    void uploadReadyMap();
     /// True when some map in this projection is ready to be drawn; asks for one otherwise.
     bool hasMap(const std::string& projection);
 
@@ -32,8 +34,6 @@ public:
 private:
     Stage(std::unique_ptr<render::MapRenderer> renderer, const model::Brief& brief,
           const model::Basemap& basemap);
-
-    void uploadReadyMaps();
 
     std::unique_ptr<render::MapRenderer> m_renderer;
     scene::SceneBuilder m_builder;

@@ -56,12 +56,32 @@ Material readMaterial(const std::string& briefPath, const DataFolders& folders) 
     return material;
 }
 
+/// Opens the window, or opens it anew when full screen begins or ends.
+void openWindow(sf::RenderWindow& window, const WindowOptions& options, const sf::Image& icon,
+                bool fullScreen) {
+    const sf::VideoMode mode =
+        fullScreen ? sf::VideoMode::getDesktopMode() : sf::VideoMode(options.widthPx, options.heightPx);
+    window.create(mode, "Tumen", fullScreen ? sf::Style::Fullscreen : sf::Style::Default);
+    // A window manager places windows well; without one SFML may leave a part of it off the screen.
+    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+    const sf::Vector2i position = window.getPosition();
+    const auto within = [](int at, unsigned length, unsigned room) {
+        return std::clamp(at, 0, std::max(0, static_cast<int>(room) - static_cast<int>(length)));
+    };
+    window.setPosition(
+        {within(position.x, mode.width, desktop.width), within(position.y, mode.height, desktop.height)});
+    if (icon.getSize().x > 0)
+        window.setIcon(icon.getSize().x, icon.getSize().y, icon.getPixelsPtr());
+    if (options.benchFrames == 0)
+        window.setFramerateLimit(60);
+}
+
 class Session {
 public:
-    Session(const WindowOptions& options, DataFolders folders, sf::RenderWindow& window, Material& material,
-            Stage& stage)
-        : m_options(options), m_folders(std::move(folders)), m_window(window), m_material(material),
-          m_stage(stage), m_gui(window), m_state(state::openingState(material.brief)) {
+    Session(const WindowOptions& options, DataFolders folders, sf::RenderWindow& window,
+            const sf::Image& icon, Material& material, Stage& stage)
+        : m_options(options), m_folders(std::move(folders)), m_window(window), m_icon(icon),
+          m_material(material), m_stage(stage), m_gui(window), m_state(state::openingState(material.brief)) {
         if (!m_options.settings.empty())
             loadSettings(m_state, brief(), m_options.settings);
         m_glyphText = ui::glyphText(brief());
@@ -97,7 +117,8 @@ public:
                 m_window.close();
             }
         }
-        if (!m_options.settings.empty())
+        // What was chosen for a brief that could not be read is not worth keeping.
+        if (!m_options.settings.empty() && !brief().claims.empty())
             saveSettings(m_state, brief(), m_options.settings);
         return 0;
     }
@@ -166,8 +187,11 @@ private:
     void handleKey(const sf::Event::KeyEvent& key) {
         const bool typing = m_gui.wantsText();
         const auto chord = chordOf(key);
-        if (!chord || (typing && chord->key != state::Key::Escape && chord->key != state::Key::F1 &&
-                       chord->key != state::Key::F11))
+        // While typing only the keys that type nothing go on to the program; Escape belongs to the field, but
+        // for the search, which it closes.
+        const bool typesNothing = chord && (chord->key == state::Key::F1 || chord->key == state::Key::F11 ||
+                                            (chord->key == state::Key::Escape && m_state.searchShown));
+        if (!chord || (typing && !typesNothing))
             return;
         const auto action = state::actionFor(*chord);
         if (!action)
@@ -178,6 +202,11 @@ private:
             moveCamera(*move);
         else
             stepScene(std::get<state::SceneMove>(*action));
+    }
+
+    /// The projection of the picture that the user sees.
+    const geo::Projection& shownProjection() {
+        return m_stage.projectionOf(m_shownView.value_or(m_state.view));
     }
 
     void moveCamera(state::CameraMove move) {
@@ -205,7 +234,7 @@ private:
             moved = camera.pannedBy({{0.0, -step}});
             break;
         }
-        if (const auto view = state::viewOf(moved, m_stage.projectionOf(m_state.view)))
+        if (const auto view = state::viewOf(moved, shownProjection()))
             m_commands.push_back(state::MapCommand(state::SetView{*view}));
     }
 
@@ -224,7 +253,7 @@ private:
         const bool onMap =
             !m_gui.wantsMouse() || m_mouse.isDragging() || event.type == sf::Event::MouseButtonReleased;
         if (onMap)
-            m_mouse.handle(event, m_scene, m_stage.projectionOf(m_state.view), m_nowSecs, m_commands);
+            m_mouse.handle(event, m_scene, shownProjection(), m_nowSecs, m_commands);
         else if (m_state.hovered)
             m_commands.push_back(state::AttentionCommand(state::Hover{}));
     }
@@ -238,7 +267,7 @@ private:
                 m_tween.start(m_shownView.value_or(before), m_state.view);
         }
         if (m_state.fullScreen != fullScreen)
-            openWindow(m_window, m_options, m_state.fullScreen);
+            openWindow(m_window, m_options, m_icon, m_state.fullScreen);
     }
 
     void drawFrame(double elapsed) {
@@ -256,6 +285,7 @@ private:
 
         state::AppState shown = m_state;
         shown.view = m_tween.viewTowards(m_state.view, m_stage.projectionOf(m_state.view), layout.mapFrame);
+        m_stage.uploadReadyMap();
         // A change of projection waits for its map rather than showing flows on an empty sea.
         if (m_shownView && !m_stage.hasMap(shown.view.projection))
             shown.view = *m_shownView;
@@ -265,8 +295,11 @@ private:
         if (first)
             m_stage.expect(state::namedViews(), picture);
         m_stage.draw(m_window, m_scene);
+        // Time goes on under a pointer that stands still.
+        if (!m_gui.wantsMouse())
+            m_mouse.pickAgain(m_scene, m_state.hovered, m_commands);
 
-        const scene::ShownCounts counts = scene::countsAt(brief(), m_state.date);
+        const scene::ShownCounts counts = scene::countsAt(brief(), m_state);
         m_gui.beginFrame(elapsed);
         ui::drawPanels(
             {m_state, brief(), counts, m_stage.theme(), layout, unit, &m_material.problems, m_memory},
@@ -274,27 +307,11 @@ private:
         m_gui.endFrame();
     }
 
-public:
-    static void openWindow(sf::RenderWindow& window, const WindowOptions& options, bool fullScreen) {
-        const sf::VideoMode mode =
-            fullScreen ? sf::VideoMode::getDesktopMode() : sf::VideoMode(options.widthPx, options.heightPx);
-        window.create(mode, "Tumen", fullScreen ? sf::Style::Fullscreen : sf::Style::Default);
-        // A window manager places windows well; without one SFML may leave a part of it off the screen.
-        const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
-        const sf::Vector2i position = window.getPosition();
-        const auto within = [](int at, unsigned length, unsigned room) {
-            return std::clamp(at, 0, std::max(0, static_cast<int>(room) - static_cast<int>(length)));
-        };
-        window.setPosition(
-            {within(position.x, mode.width, desktop.width), within(position.y, mode.height, desktop.height)});
-        if (options.benchFrames == 0)
-            window.setFramerateLimit(60);
-    }
-
 private:
     const WindowOptions& m_options;
     DataFolders m_folders;
     sf::RenderWindow& m_window;
+    const sf::Image& m_icon;
     Material& m_material;
     Stage& m_stage;
     ImGuiSfml m_gui;
@@ -321,10 +338,9 @@ int runWindow(const WindowOptions& options) {
     const DataFolders folders = findDataFolders();
     auto reading = std::async(std::launch::async, [&] { return readMaterial(options.brief, folders); });
     sf::RenderWindow window;
-    Session::openWindow(window, options, false);
     sf::Image icon;
-    if (icon.loadFromFile(folders.assets + "/icon.png"))
-        window.setIcon(icon.getSize().x, icon.getSize().y, icon.getPixelsPtr());
+    icon.loadFromFile(folders.assets + "/icon.png");
+    openWindow(window, options, icon, false);
     Material material = reading.get();
     auto stage = Stage::make(folders.assets, material.brief, material.basemap);
     if (!stage) {
@@ -332,7 +348,7 @@ int runWindow(const WindowOptions& options) {
             spdlog::error("{}", core::toLine(problem));
         return 1;
     }
-    Session session(options, folders, window, material, **stage);
+    Session session(options, folders, window, icon, material, **stage);
     return session.run(start);
 }
 

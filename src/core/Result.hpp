@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cassert>
 #include <optional>
 #include <string>
 #include <utility>
@@ -40,10 +41,16 @@ public:
     Result(std::vector<Problem> problems) : m_problems(std::move(problems)) {}
 
     explicit operator bool() const { return m_value.has_value(); }
-    T& operator*() { return *m_value; }
-    const T& operator*() const { return *m_value; }
-    T* operator->() { return &*m_value; }
-    const T* operator->() const { return &*m_value; }
+    T& operator*() {
+        assert(m_value);
+        return *m_value;
+    }
+    const T& operator*() const {
+        assert(m_value);
+        return *m_value;
+    }
+    T* operator->() { return &**this; }
+    const T* operator->() const { return &**this; }
 
     const std::vector<Problem>& problems() const { return m_problems; }
     bool hasErrors() const {

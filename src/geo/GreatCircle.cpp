@@ -59,18 +59,6 @@ LonLat interpolate(LonLat a, LonLat b, double t) {
                    : toLonLat(slerp(pole, to, angle(pole, to), 2.0 * t - 1.0));
 }
 
-LonLatLine greatCircle(LonLat a, LonLat b, double maxStepDeg) {
-    const auto steps =
-        std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(angularDistanceDeg(a, b) / maxStepDeg)));
-    LonLatLine line;
-    line.reserve(steps + 1);
-    line.push_back(a);
-    for (std::size_t i = 1; i < steps; ++i)
-        line.push_back(interpolate(a, b, static_cast<double>(i) / static_cast<double>(steps)));
-    line.push_back(b);
-    return line;
-}
-
 double wrappedLongitude(double lonDeg) {
     const double wrapped = std::fmod(lonDeg + 180.0, 360.0);
     return (wrapped < 0.0 ? wrapped + 360.0 : wrapped) - 180.0;

@@ -16,9 +16,6 @@ double distanceKm(LonLat a, LonLat b);
 /// antipodes, where no way is shorter, it leads over the north pole.
 LonLat interpolate(LonLat a, LonLat b, double t);
 
-/// Points along the short way, both ends included, no two further apart than `maxStepDeg` degrees of arc.
-LonLatLine greatCircle(LonLat a, LonLat b, double maxStepDeg);
-
 /// The same longitude within [-180, 180).
 double wrappedLongitude(double lonDeg);
 

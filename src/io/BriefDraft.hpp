@@ -20,20 +20,23 @@ struct BriefDraft {
     std::unordered_multimap<std::string, model::PlaceIndex> placesByName; ///< by the exact English name
 };
 
-// One function for each table, in the order in which they must be read. All add to the draft what is good and
-// report the rest.
-void readKinds(const Table& table, TableProblems& problems, BriefDraft& draft);
-void readSources(const Table& table, TableProblems& problems, BriefDraft& draft);
-void readPlaces(const Table& table, TableProblems& problems, BriefDraft& draft);
-void readClaims(const Table& table, TableProblems& problems, BriefDraft& draft);
-void readPeriods(const Table& table, TableProblems& problems, BriefDraft& draft);
-void readScenes(const Table& table, TableProblems& problems, BriefDraft& draft);
-void readTerritories(const Table& table, TableProblems& problems, BriefDraft& draft);
+// One function for the rows of each table, in the order in which the tables must be read. All add to the
+// draft what is good and report the rest.
+void readKind(RowReader& row, BriefDraft& draft);
+void readSource(RowReader& row, BriefDraft& draft);
+void readPlace(RowReader& row, BriefDraft& draft);
+void readClaim(RowReader& row, BriefDraft& draft);
+void readPeriod(RowReader& row, BriefDraft& draft);
+void readScene(RowReader& row, BriefDraft& draft);
+void readTerritory(RowReader& row, BriefDraft& draft);
 
 /// The id in the column `source`, which may be empty; an unknown one is an error.
 std::string readSourceId(RowReader& row, const BriefDraft& draft);
 /// The kind with that id, letter case aside; an unknown one is an error.
 std::optional<model::KindIndex> findKind(RowReader& row, std::string_view column, std::string_view id,
                                          const BriefDraft& draft);
+/// The place with that id or that exact English name; when there is none, or not one alone, that is an error.
+std::optional<model::PlaceIndex> findPlace(RowReader& row, std::string_view column, const std::string& text,
+                                           const BriefDraft& draft);
 
 } // namespace tumen::io

@@ -10,28 +10,23 @@
 #include "io/BriefDraft.hpp"
 #include "io/Schema.hpp"
 #include "io/Tables.hpp"
-#include "io/Wording.hpp"
 
 namespace tumen::io {
 
 namespace {
 
 using Problems = std::vector<core::Problem>;
-using ReadTable = void (*)(const Table&, TableProblems&, BriefDraft&);
+using ReadRow = void (*)(RowReader&, BriefDraft&);
 
 struct Step {
     std::string_view table;
-    ReadTable read;
+    ReadRow read;
 };
 
 /// A table comes after those that it refers to.
-constexpr Step steps[] = {{"kinds", readKinds},
-                          {"sources", readSources},
-                          {"places", readPlaces},
-                          {"claims", readClaims},
-                          {"periods", readPeriods},
-                          {"scenes", readScenes},
-                          {"territories", readTerritories}};
+constexpr Step steps[] = {{"kinds", readKind},           {"sources", readSource}, {"places", readPlace},
+                          {"claims", readClaim},         {"periods", readPeriod}, {"scenes", readScene},
+                          {"territories", readTerritory}};
 
 std::vector<std::string> toStrings(std::span<const std::string_view> names) {
     return {names.begin(), names.end()};
@@ -44,7 +39,7 @@ core::Problem missingTable(const TableSchema& schema, const std::string& file, c
             fmt::format("There is no table '{}'.", schema.name),
             close.empty()
                 ? fmt::format("Add it with the columns {}.", core::join(toStrings(schema.required), ", "))
-                : fmt::format("Rename the table {} to '{}'.", inQuotes(close), schema.name)};
+                : fmt::format("Rename the table {} to '{}'.", core::inQuotes(close), schema.name)};
 }
 
 /// The columns of a table that its schema does not have: misspelled ones perhaps.
@@ -76,7 +71,7 @@ bool checkColumns(const Table& table, const TableSchema& schema, TableProblems& 
                           "The column is missing.",
                           close.empty()
                               ? fmt::format("Add it; the table needs {}.", core::join(needed, ", "))
-                              : fmt::format("Rename the column {} to '{}'.", inQuotes(close), column)});
+                              : fmt::format("Rename the column {} to '{}'.", core::inQuotes(close), column)});
             isComplete = false;
         }
     for (const std::string_view column : schema.optional)
@@ -119,7 +114,10 @@ bool readStep(const Step& step, const TableSet& set, const std::string& file, Br
                       "Delete or rename the second one."});
     const bool isComplete = checkColumns(*table, schema, problems);
     if (isComplete)
-        step.read(*table, problems, draft);
+        for (const Row& tableRow : table->rows) {
+            RowReader row(*table, tableRow, problems);
+            step.read(row, draft);
+        }
     if (isComplete && step.table == "claims" && table->rows.empty() && table->problems.empty())
         problems.add(
             {core::Severity::Warning, {}, "There are no claims in the table.", "Add a row for each claim."});
@@ -150,6 +148,7 @@ core::Result<model::Brief> readChecked(const std::string& path) {
         isUsable = readStep(step, *set, draft.brief.origin, draft, problems) && isUsable;
     if (!isUsable)
         return problems;
+    std::ranges::stable_sort(draft.brief.scenes, {}, &model::Scene::order);
     draft.brief.title = titleOf(draft.brief, draft.brief.origin);
     return {std::move(draft.brief), std::move(problems)};
 }
@@ -162,7 +161,7 @@ core::Result<model::Brief> readBrief(const std::string& path) {
     } catch (
         const std::exception& failure) { // out of memory on a monstrous table, or a path that is not valid
         return core::Problem{core::Severity::Error,
-                             {path, {}, std::nullopt, {}},
+                             {displayName(path), {}, std::nullopt, {}},
                              fmt::format("The brief cannot be read: {}.", failure.what()),
                              "Try a smaller table."};
     }

@@ -10,7 +10,6 @@
 
 #include "core/Text.hpp"
 #include "io/GdalMessages.hpp"
-#include "io/Wording.hpp"
 
 namespace tumen::io {
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "io/Wording.hpp"
+#include "core/Text.hpp"
 
 namespace tumen::io {
 
@@ -14,7 +14,8 @@ std::string IdIndex::read(RowReader& row) {
     if (isNew)
         m_ids.push_back(id);
     else
-        row.error("id", fmt::format("The id {} is already used in row {}.", inQuotes(id), entry->second.row),
+        row.error("id",
+                  fmt::format("The id {} is already used in row {}.", core::inQuotes(id), entry->second.row),
                   "Give each row an id of its own.");
     return id;
 }

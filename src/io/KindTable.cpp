@@ -21,31 +21,27 @@ core::Colour furtherColour(std::size_t position) {
 
 } // namespace
 
-void readKinds(const Table& table, TableProblems& problems, BriefDraft& draft) {
-    for (const Row& tableRow : table.rows) {
-        RowReader row(table, tableRow, problems);
-        const std::string id = draft.kindIds.read(row);
-        const std::string title = row.text("title");
-        const std::string colourText = row.text("colour");
-        const auto colour = core::parseColour(colourText);
-        if (!colourText.empty() && !colour)
-            row.error("colour", fmt::format("{} is not a colour.", inQuotes(colourText)),
-                      "Write it as #ff6b5e.");
-        if (row.hasErrorIn("id"))
-            continue;
+void readKind(RowReader& row, BriefDraft& draft) {
+    const std::string id = draft.kindIds.read(row);
+    const std::string title = row.text("title");
+    const std::string colourText = row.text("colour");
+    const auto colour = core::parseColour(colourText);
+    if (!colourText.empty() && !colour)
+        row.error("colour", fmt::format("{} is not a colour.", core::inQuotes(colourText)),
+                  "Write it as #ff6b5e.");
+    if (row.hasErrorIn("id"))
+        return;
 
-        auto& kinds = draft.brief.kinds;
-        auto known =
-            std::find_if(kinds.begin(), kinds.end(), [&id](const auto& kind) { return kind.id == id; });
-        if (known == kinds.end()) {
-            kinds.push_back({id, id, furtherColour(kinds.size())});
-            known = std::prev(kinds.end());
-        }
-        if (!title.empty())
-            known->title = title;
-        if (colour)
-            known->colour = *colour;
+    auto& kinds = draft.brief.kinds;
+    auto known = std::find_if(kinds.begin(), kinds.end(), [&id](const auto& kind) { return kind.id == id; });
+    if (known == kinds.end()) {
+        kinds.push_back({id, id, furtherColour(kinds.size())});
+        known = std::prev(kinds.end());
     }
+    if (!title.empty())
+        known->title = title;
+    if (colour)
+        known->colour = *colour;
 }
 
 std::optional<model::KindIndex> findKind(RowReader& row, std::string_view column, std::string_view id,
@@ -59,7 +55,7 @@ std::optional<model::KindIndex> findKind(RowReader& row, std::string_view column
         });
     if (found != kinds.end())
         return static_cast<model::KindIndex>(found - kinds.begin());
-    row.error(column, fmt::format("There is no kind {}.", inQuotes(id)),
+    row.error(column, fmt::format("There is no kind {}.", core::inQuotes(id)),
               row.wordingIsWanted() ? chooseFrom(id, idsOf(kinds)) + " Further kinds go into the table kinds."
                                     : "");
     return std::nullopt;

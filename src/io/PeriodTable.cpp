@@ -2,20 +2,17 @@
 
 namespace tumen::io {
 
-void readPeriods(const Table& table, TableProblems& problems, BriefDraft& draft) {
-    for (const Row& tableRow : table.rows) {
-        RowReader row(table, tableRow, problems);
-        model::Period period;
-        period.id = draft.periodIds.read(row);
-        period.title = row.required("title");
-        period.when = row.interval("start", "end");
-        row.required("start"); // an undated period has no place on the timeline
-        period.summary = row.text("summary");
-        period.source = readSourceId(row, draft);
-        period.paragraph = row.text("paragraph");
-        if (!row.hasErrors())
-            draft.brief.periods.push_back(std::move(period));
-    }
+void readPeriod(RowReader& row, BriefDraft& draft) {
+    model::Period period;
+    period.id = draft.periodIds.read(row);
+    period.title = row.required("title");
+    period.when = row.interval("start", "end");
+    row.required("start"); // an undated period has no place on the timeline
+    period.summary = row.text("summary");
+    period.source = readSourceId(row, draft);
+    period.paragraph = row.text("paragraph");
+    if (!row.hasErrors())
+        draft.brief.periods.push_back(std::move(period));
 }
 
 } // namespace tumen::io

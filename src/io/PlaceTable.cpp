@@ -1,8 +1,11 @@
 #include <cmath>
+#include <iterator>
 
 #include <fmt/format.h>
 
+#include "core/Text.hpp"
 #include "io/BriefDraft.hpp"
+#include "io/Wording.hpp"
 
 namespace tumen::io {
 
@@ -47,27 +50,52 @@ geo::LonLat readPosition(RowReader& row) {
 
 } // namespace
 
-void readPlaces(const Table& table, TableProblems& problems, BriefDraft& draft) {
-    for (const Row& tableRow : table.rows) {
-        RowReader row(table, tableRow, problems);
-        model::Place place;
-        place.id = draft.placeIds.read(row);
-        place.name.en = row.required("name");
-        place.position = readPosition(row);
-        const bool isUsable = !row.hasErrors();
-        place.name.ko = row.text("name_ko");
-        place.name.ru = row.text("name_ru");
-        place.kind = row.text("kind");
-        place.country = row.text("country");
-        place.existence = row.interval("since", "until");
-        if (row.hasErrorIn("since") || row.hasErrorIn("until"))
-            place.existence = {};
-        if (!isUsable)
-            continue;
-        draft.placeIds.setPosition(place.id, draft.brief.places.size());
-        draft.placesByName.emplace(place.name.en, draft.brief.places.size());
-        draft.brief.places.push_back(std::move(place));
+void readPlace(RowReader& row, BriefDraft& draft) {
+    model::Place place;
+    place.id = draft.placeIds.read(row);
+    place.name.en = row.required("name");
+    place.position = readPosition(row);
+    const bool isUsable = !row.hasErrors();
+    place.name.ko = row.text("name_ko");
+    place.name.ru = row.text("name_ru");
+    place.kind = row.text("kind");
+    place.country = row.text("country");
+    place.existence = row.interval("since", "until");
+    if (row.hasErrorIn("since") || row.hasErrorIn("until"))
+        place.existence = {};
+    if (!isUsable)
+        return;
+    draft.placeIds.setPosition(place.id, draft.brief.places.size());
+    draft.placesByName.emplace(place.name.en, draft.brief.places.size());
+    draft.brief.places.push_back(std::move(place));
+}
+
+std::optional<model::PlaceIndex> findPlace(RowReader& row, std::string_view column, const std::string& text,
+                                           const BriefDraft& draft) {
+    const IdIndex::Entry* entry = draft.placeIds.find(text);
+    if (entry && entry->position)
+        return entry->position;
+    const auto named = draft.placesByName.equal_range(text);
+    const auto count = std::distance(named.first, named.second);
+    if (count == 1)
+        return named.first->second;
+    if (count > 1) {
+        row.error(column, fmt::format("{} places have the name {}.", count, core::inQuotes(text)),
+                  "Write the id of the one that is meant.");
+    } else if (entry) {
+        row.error(column, fmt::format("The place {} was left out for its own error.", core::inQuotes(text)),
+                  fmt::format("Mend row {} of the table places.", entry->row));
+    } else {
+        std::vector<std::string> candidates;
+        if (row.wordingIsWanted())
+            for (const model::Place& place : draft.brief.places)
+                candidates.insert(candidates.end(), {place.id, place.name.en});
+        std::string mend = didYouMean(text, candidates);
+        if (mend.empty())
+            mend = "Write the id or the English name of a row in the table places, or add such a row.";
+        row.error(column, fmt::format("There is no place {}.", core::inQuotes(text)), std::move(mend));
     }
+    return std::nullopt;
 }
 
 } // namespace tumen::io

@@ -1,14 +1,11 @@
 #include "io/RowReader.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 #include <cpl_string.h>
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
-#include "io/Wording.hpp"
 
 namespace tumen::io {
 
@@ -49,15 +46,12 @@ std::optional<double> RowReader::number(std::string_view column) {
     const std::string value = text(column);
     if (value.empty())
         return std::nullopt;
-    const char* first = value.data() + (value.front() == '+' && !value.starts_with("+-") ? 1 : 0);
-    const char* last = value.data() + value.size();
-    double result = 0.0;
-    const auto [end, failure] = std::from_chars(first, last, result);
-    if (failure == std::errc() && end == last && std::isfinite(result))
-        return result;
-    error(column, fmt::format("{} is not a number.", inQuotes(value)),
-          "Write digits with a decimal point and no thousands separator, such as 1234.5.");
-    return std::nullopt;
+    const bool hasPlus = value.starts_with('+') && !value.starts_with("+-");
+    const auto number = core::toNumber(std::string_view(value).substr(hasPlus ? 1 : 0));
+    if (!number)
+        error(column, fmt::format("{} is not a number.", core::inQuotes(value)),
+              "Write digits with a decimal point and no thousands separator, such as 1234.5.");
+    return number;
 }
 
 time::EdtfDate RowReader::date(std::string_view column) {
@@ -71,8 +65,8 @@ time::Interval RowReader::interval(std::string_view startColumn, std::string_vie
     time::Interval interval{date(startColumn), date(endColumn)};
     if (interval.end.latest < interval.start.earliest)
         error(endColumn,
-              fmt::format("The end {} is before the start {}.", inQuotes(interval.end.text),
-                          inQuotes(interval.start.text)),
+              fmt::format("The end {} is before the start {}.", core::inQuotes(interval.end.text),
+                          core::inQuotes(interval.start.text)),
               "Exchange the two dates, or mend the wrong one.");
     return interval;
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
+#include "geo/Projection.hpp"
 #include "io/BriefDraft.hpp"
 #include "io/Wording.hpp"
 
@@ -22,6 +23,41 @@ int readOrder(RowReader& row) {
         return static_cast<int>(*order);
     row.error("order", fmt::format("{} is not a whole number.", *order), "Number the scenes 1, 2, 3, ...");
     return 0;
+}
+
+bool isWord(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
+
+/// "lon lat heightKm"
+bool isPosition(std::string_view text) {
+    const std::vector<std::string> parts = core::split(text, ' ');
+    if (parts.size() != 3)
+        return false;
+    const auto lonDeg = core::toNumber(parts[0]);
+    const auto latDeg = core::toNumber(parts[1]);
+    const auto heightKm = core::toNumber(parts[2]);
+    return lonDeg && latDeg && heightKm && std::abs(*latDeg) <= 90.0 && *heightKm > 0.0;
+}
+
+/// Which views have a name is not known here, so any word is taken for one.
+std::string readCamera(RowReader& row) {
+    const std::string text = row.text("camera");
+    std::string camera = core::folded(text);
+    if (!isWord(camera) && !isPosition(camera))
+        row.error("camera", fmt::format("{} is neither a view nor a position.", core::inQuotes(text)),
+                  "Write the name of a view, such as far-east, or a longitude, a latitude and the height of "
+                  "the map in kilometres, such as 125.8 39 1500.");
+    return camera;
+}
+
+std::string readProjection(RowReader& row) {
+    const std::string text = row.text("projection");
+    std::string projection = core::folded(text);
+    if (!projection.empty() && !geo::findProjection(projection))
+        row.error("projection", fmt::format("There is no projection {}.", core::inQuotes(text)),
+                  chooseFrom(text, idsOf(geo::shippedProjections())));
+    return projection;
 }
 
 std::vector<std::string> readKindFilter(RowReader& row, const BriefDraft& draft) {
@@ -45,10 +81,10 @@ std::vector<std::string> readStatusFilter(RowReader& row) {
         for (const model::StatusClass statusClass : model::allStatusClasses)
             allowed.emplace_back(model::id(statusClass));
         const model::Status* status = model::findStatus(wanted);
-        row.error("statuses", fmt::format("A scene cannot choose the status {}.", inQuotes(text)),
-                  status
-                      ? fmt::format("Write {}, as which it is drawn.", inQuotes(model::id(status->drawnAs)))
-                      : chooseFrom(text, allowed));
+        row.error("statuses", fmt::format("A scene cannot choose the status {}.", core::inQuotes(text)),
+                  status ? fmt::format("Write {}, as which it is drawn.",
+                                       core::inQuotes(model::id(status->drawnAs)))
+                         : chooseFrom(text, allowed));
     }
     return classes;
 }
@@ -65,7 +101,7 @@ std::vector<std::string> readFocus(RowReader& row, const BriefDraft& draft) {
             std::vector<std::string> ids = draft.claimIds.ids();
             ids.insert(ids.end(), draft.placeIds.ids().begin(), draft.placeIds.ids().end());
             std::string mend = row.wordingIsWanted() ? didYouMean(id, ids) : std::string();
-            row.error("focus", fmt::format("There is no claim or place with the id {}.", inQuotes(id)),
+            row.error("focus", fmt::format("There is no claim or place with the id {}.", core::inQuotes(id)),
                       mend.empty() ? "Write ids of the tables claims or places, parted by semicolons."
                                    : std::move(mend));
         }
@@ -83,29 +119,23 @@ double readDwell(RowReader& row) {
 
 } // namespace
 
-void readScenes(const Table& table, TableProblems& problems, BriefDraft& draft) {
-    auto& scenes = draft.brief.scenes;
-    for (const Row& tableRow : table.rows) {
-        RowReader row(table, tableRow, problems);
-        model::Scene scene;
-        scene.id = draft.sceneIds.read(row);
-        scene.order = readOrder(row);
-        scene.title = row.required("title");
-        scene.caption = row.text("caption");
-        scene.notes = row.text("notes");
-        scene.when = row.interval("start", "end");
-        scene.camera = row.text("camera");
-        scene.projection = row.text("projection");
-        scene.kinds = readKindFilter(row, draft);
-        scene.statuses = readStatusFilter(row);
-        scene.focus = readFocus(row, draft);
-        scene.dwellSecs = readDwell(row);
-        scene.transition = row.text("transition");
-        if (!row.hasErrors())
-            scenes.push_back(std::move(scene));
-    }
-    std::stable_sort(scenes.begin(), scenes.end(),
-                     [](const model::Scene& a, const model::Scene& b) { return a.order < b.order; });
+void readScene(RowReader& row, BriefDraft& draft) {
+    model::Scene scene;
+    scene.id = draft.sceneIds.read(row);
+    scene.order = readOrder(row);
+    scene.title = row.required("title");
+    scene.caption = row.text("caption");
+    scene.notes = row.text("notes");
+    scene.when = row.interval("start", "end");
+    scene.camera = readCamera(row);
+    scene.projection = readProjection(row);
+    scene.kinds = readKindFilter(row, draft);
+    scene.statuses = readStatusFilter(row);
+    scene.focus = readFocus(row, draft);
+    scene.dwellSecs = readDwell(row);
+    scene.transition = row.text("transition");
+    if (!row.hasErrors())
+        draft.brief.scenes.push_back(std::move(scene));
 }
 
 } // namespace tumen::io

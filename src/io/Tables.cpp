@@ -104,7 +104,7 @@ core::Result<TableSet> readFolder(const std::string& folder) {
         for (const std::string_view ending : {".gpkg", ".xlsx", ".ods"})
             if (core::folded(name).ends_with(ending))
                 return problemWith(folder, "There are no tables in this folder.",
-                                   fmt::format("Open the file {} in it.", inQuotes(name)));
+                                   fmt::format("Open the file {} in it.", core::inQuotes(name)));
     return problemWith(folder, "There are no tables in this folder.",
                        "Put the tables into it as CSV files, at least places.csv and claims.csv.");
 }
@@ -116,7 +116,7 @@ core::Result<TableSet> readSingleCsv(const std::string& path) {
     const std::string folder = CPLGetPath(path.c_str());
     set.problems.push_back(problemWith(path, "A single CSV file is not a brief.",
                                        fmt::format("Open the folder that holds it and the other tables: {}.",
-                                                   inQuotes(folder.empty() ? "." : folder))));
+                                                   core::inQuotes(folder.empty() ? "." : folder))));
     return set.problems;
 }
 

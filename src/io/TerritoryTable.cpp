@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -30,10 +29,8 @@ std::optional<double> takeParallel(std::string_view& text, std::string_view word
     const std::size_t at = text.rfind(words);
     if (at == std::string_view::npos)
         return std::nullopt;
-    const std::string_view number = core::trimmed(text.substr(at + words.size()));
-    double latDeg = 0.0;
-    const auto [end, failure] = std::from_chars(number.data(), number.data() + number.size(), latDeg);
-    if (failure != std::errc() || end != number.data() + number.size() || !(std::abs(latDeg) <= 90.0))
+    const auto latDeg = core::toNumber(core::trimmed(text.substr(at + words.size())));
+    if (!latDeg || std::abs(*latDeg) > 90.0)
         return std::nullopt;
     text = core::trimmed(text.substr(0, at));
     return latDeg;
@@ -77,14 +74,15 @@ void readGeometry(RowReader& row, model::Territory& territory) {
         if (auto area = parseUnitArea(text))
             territory.geometry = std::move(*area);
         else
-            row.error("geometry", fmt::format("{} does not name units of the basemap.", inQuotes(text)),
+            row.error("geometry", fmt::format("{} does not name units of the basemap.", core::inQuotes(text)),
                       "Write 'unit:PRK;KOR', perhaps with 'north of 38' or 'south of 38'.");
     } else if (text.empty()) {
         row.error("geometry", "The territory has no shape.", std::string(geometryMend));
     } else if (const auto shape = parseWkt(text)) {
         setShape(row, *shape, territory);
     } else {
-        row.error("geometry", fmt::format("{} is not a shape.", inQuotes(text)), std::string(geometryMend));
+        row.error("geometry", fmt::format("{} is not a shape.", core::inQuotes(text)),
+                  std::string(geometryMend));
     }
 }
 
@@ -96,7 +94,7 @@ std::string readClaimId(RowReader& row, const BriefDraft& draft) {
     const IdIndex::Entry* claim = draft.claimIds.find(id);
     if (!claim) {
         std::string mend = row.wordingIsWanted() ? didYouMean(id, draft.claimIds.ids()) : std::string();
-        row.error("claim", fmt::format("There is no claim {}.", inQuotes(id)),
+        row.error("claim", fmt::format("There is no claim {}.", core::inQuotes(id)),
                   mend.empty() ? "Write the id of a row in the table claims, or leave the cell empty."
                                : std::move(mend));
     }
@@ -105,20 +103,19 @@ std::string readClaimId(RowReader& row, const BriefDraft& draft) {
 
 } // namespace
 
-void readTerritories(const Table& table, TableProblems& problems, BriefDraft& draft) {
-    for (const Row& tableRow : table.rows) {
-        RowReader row(table, tableRow, problems);
-        model::Territory territory;
-        territory.id = draft.territoryIds.read(row);
-        territory.name = row.required("name");
-        territory.label = row.text("label");
-        territory.holder = row.text("holder");
-        territory.when = row.interval("start", "end");
-        territory.claim = readClaimId(row, draft);
-        readGeometry(row, territory);
-        if (!row.hasErrors())
-            draft.brief.territories.push_back(std::move(territory));
-    }
+void readTerritory(RowReader& row, BriefDraft& draft) {
+    model::Territory territory;
+    territory.id = draft.territoryIds.read(row);
+    territory.name = row.required("name");
+    territory.label = row.text("label");
+    territory.holder = row.text("holder");
+    if (!territory.holder.empty())
+        findPlace(row, "holder", territory.holder, draft);
+    territory.when = row.interval("start", "end");
+    territory.claim = readClaimId(row, draft);
+    readGeometry(row, territory);
+    if (!row.hasErrors())
+        draft.brief.territories.push_back(std::move(territory));
 }
 
 } // namespace tumen::io

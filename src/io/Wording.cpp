@@ -9,25 +9,15 @@
 namespace tumen::io {
 
 namespace {
-constexpr std::size_t longestQuote = 60;
+constexpr std::size_t longestWord = 60;
 constexpr std::size_t longestList = 16;
 } // namespace
 
-std::string inQuotes(std::string_view text) {
-    if (text.size() <= longestQuote)
-        return fmt::format("'{}'", text);
-    std::size_t end = longestQuote;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        --end;
-    return fmt::format("'{}...'", text.substr(0, end));
-}
-
 std::string didYouMean(std::string_view word, std::span<const std::string> candidates) {
-    if (word.empty() ||
-        word.size() > longestQuote) // nobody misspells a text that long, and comparing it is slow
+    if (word.size() > longestWord) // nobody misspells a text that long, and comparing it is slow
         return {};
     const std::string closest = core::closestMatch(word, candidates);
-    return closest.empty() ? std::string() : fmt::format("Did you mean {}?", inQuotes(closest));
+    return closest.empty() ? std::string() : fmt::format("Did you mean {}?", core::inQuotes(closest));
 }
 
 std::string chooseFrom(std::string_view word, std::span<const std::string> allowed) {

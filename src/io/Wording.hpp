@@ -8,9 +8,6 @@
 
 namespace tumen::io {
 
-/// The text in single quotes, cut after 60 bytes without splitting a character.
-std::string inQuotes(std::string_view text);
-
 /// "Did you mean 'x'?" when a candidate is close in spelling, else empty.
 std::string didYouMean(std::string_view word, std::span<const std::string> candidates);
 

@@ -163,7 +163,6 @@ void BaseLayer::upload(const scene::ProjectedMapKey& key, const scene::Projected
     for (const auto& [step, lines] : map.graticules)
         target.graticules[step] = uploadedLines(lines);
     target.parallel38 = uploadedLines(map.parallel38);
-    m_paintedLook.reset();
 }
 
 const BaseLayer::UploadedMap* BaseLayer::mapFor(const BaseLook& look) const {

@@ -80,6 +80,36 @@ private:
     std::array<FlowMesh, model::statusClassCount> m_meshes;
 };
 
+/// A diamond by its status: full when documented, with a core when alleged, a thin outline when unverified,
+/// hollow when only wanted; a slow pulse around it, one in two seconds.
+void drawMark(ShapePainter& shapes, const scene::EventMark& mark, const MapScene& scene, const Theme& theme) {
+    const double u = scene.unitPx;
+    const double radius = mark.radiusPx * 1.2;
+    const core::Colour colour = core::faded(mark.colour, mark.strength);
+    shapes.setCasing(theme.halo, 0.0);
+    const double pulse = std::fmod(scene.motionSecs / 2.0 + mark.phase, 1.0);
+    shapes.ring(mark.at, mark.radiusPx * (1.0 + 1.4 * pulse), 1.6 * u,
+                core::faded(mark.colour, mark.strength * 0.8 * (1.0 - pulse)));
+    shapes.setCasing(theme.halo, 1.6 * u);
+    if (mark.lifted)
+        shapes.diamond(mark.at, radius * 1.4, theme.text);
+    switch (mark.statusClass) {
+    case StatusClass::Documented:
+        shapes.diamond(mark.at, radius, colour);
+        break;
+    case StatusClass::Alleged:
+        shapes.diamond(mark.at, radius * 0.45, colour);
+        shapes.hollowDiamond(mark.at, radius, 1.6 * u, colour);
+        break;
+    case StatusClass::Unverified:
+        shapes.hollowDiamond(mark.at, radius, 1.0 * u, core::faded(colour, 0.8));
+        break;
+    case StatusClass::Prospective:
+        shapes.hollowDiamond(mark.at, radius, 1.8 * u, colour);
+        break;
+    }
+}
+
 } // namespace
 
 core::Result<std::unique_ptr<MapRenderer>> MapRenderer::make(const std::string& assets,
@@ -153,17 +183,12 @@ void MapRenderer::drawMarks(sf::RenderTarget& target, const MapScene& scene, con
         shapes.disc(hub.at, hub.radiusPx * 0.5,
                     hub.lifted ? theme.accent : core::over(theme.halo, theme.sea));
     }
-    for (const scene::EventMark& mark : scene.marks) {
-        shapes.setCasing(theme.halo, 0.0);
-        // One slow pulse in two seconds.
-        const double pulse = std::fmod(scene.motionSecs / 2.0 + mark.phase, 1.0);
-        shapes.ring(mark.at, mark.radiusPx * (1.0 + 1.4 * pulse), 1.6 * u,
-                    core::faded(mark.colour, mark.strength * 0.8 * (1.0 - pulse)));
-        shapes.setCasing(theme.halo, 1.6 * u);
-        if (mark.lifted)
-            shapes.diamond(mark.at, mark.radiusPx * 1.7, theme.text);
-        shapes.diamond(mark.at, mark.radiusPx * 1.2, core::faded(mark.colour, mark.strength));
-    }
+    for (const scene::EventMark& mark : scene.marks)
+        drawMark(shapes, mark, scene, theme);
+    FlowPainter painter(target, *m_shaders, scene, theme);
+    for (const scene::EventMark& mark : scene.marks)
+        if (mark.denied)
+            painter.drawStrike(mark.at, {{1.0, 0.0}}, 4.0 * u, core::faded(theme.struck, mark.strength));
 }
 
 void MapRenderer::drawFurniture(sf::RenderTarget& target, const MapScene& scene, const Theme& theme) {

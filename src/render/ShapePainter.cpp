@@ -22,6 +22,11 @@ void ShapePainter::diamond(geo::ScreenPoint centre, double radiusPx, core::Colou
     draw(Shape::Diamond, centre, radiusPx, radiusPx, 0.0, colour);
 }
 
+void ShapePainter::hollowDiamond(geo::ScreenPoint centre, double radiusPx, double thicknessPx,
+                                 core::Colour colour) {
+    draw(Shape::HollowDiamond, centre, radiusPx, radiusPx, thicknessPx, colour);
+}
+
 void ShapePainter::plate(const geo::ScreenRect& rect, double cornerPx, core::Colour colour) {
     draw(Shape::Plate, rect.centre(), rect.width / 2.0, rect.height / 2.0, cornerPx, colour);
 }

@@ -19,10 +19,12 @@ public:
     void disc(geo::ScreenPoint centre, double radiusPx, core::Colour colour);
     void ring(geo::ScreenPoint centre, double radiusPx, double thicknessPx, core::Colour colour);
     void diamond(geo::ScreenPoint centre, double radiusPx, core::Colour colour);
+    /// Its outline, `thicknessPx` wide, within the radius.
+    void hollowDiamond(geo::ScreenPoint centre, double radiusPx, double thicknessPx, core::Colour colour);
     void plate(const geo::ScreenRect& rect, double cornerPx, core::Colour colour);
 
 private:
-    enum class Shape { Disc, Ring, Diamond, Plate };
+    enum class Shape { Disc, Ring, Diamond, Plate, HollowDiamond };
     void draw(Shape shape, geo::ScreenPoint centre, double halfWidthPx, double halfHeightPx, double radiusPx,
               core::Colour colour);
 

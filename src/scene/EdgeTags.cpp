@@ -18,7 +18,7 @@ using geo::ScreenRect;
 /// Where the flows to one place leave the frame, and how far away it is.
 struct Exit {
     std::vector<ScreenPoint> points;
-    double kmAway = 0.0;
+    double kmAway = 1e9; ///< from the nearest of the places at the other ends
 };
 
 bool insideFrame(const MapScene& scene, ScreenPoint p) {
@@ -87,7 +87,8 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
             if (const auto point = lastInside(scene, flow.path, outwardsIsForward)) {
                 Exit& exit = exits[nameGiver(far)];
                 exit.points.push_back(*point);
-                exit.kmAway = geo::distanceKm(brief.places[near].position, brief.places[far].position);
+                exit.kmAway = std::min(
+                    exit.kmAway, geo::distanceKm(brief.places[near].position, brief.places[far].position));
             }
         }
     }

@@ -15,13 +15,18 @@ constexpr double sparedDays = 400.0;
 /// Gives out the smallest number that is free over an interval.
 class LaneKeeper {
 public:
+    bool isFree(std::size_t lane, const time::Interval& when) const {
+        return lane >= m_busyUntil.size() || m_busyUntil[lane] < when.start.earliest;
+    }
+    void occupy(std::size_t lane, const time::Interval& when) {
+        m_busyUntil.resize(std::max(m_busyUntil.size(), lane + 1), time::openPast);
+        m_busyUntil[lane] = when.end.latest + sparedDays;
+    }
     int take(const time::Interval& when) {
         std::size_t lane = 0;
-        while (lane < m_busyUntil.size() && m_busyUntil[lane] >= when.start.earliest)
+        while (!isFree(lane, when))
             ++lane;
-        if (lane == m_busyUntil.size())
-            m_busyUntil.push_back(time::openPast);
-        m_busyUntil[lane] = when.end.latest + sparedDays;
+        occupy(lane, when);
         return static_cast<int>(lane);
     }
     int count() const { return static_cast<int>(m_busyUntil.size()); }
@@ -77,11 +82,21 @@ std::vector<FlowLane> layOutFlows(const model::Brief& brief) {
     return lanes;
 }
 
-std::vector<int> layOutEvents(const model::Brief& brief) {
+std::vector<int> layOutMarks(const model::Brief& brief) {
     std::map<Spot, LaneKeeper> keepers;
     std::vector<int> places(brief.claims.size());
-    for (const model::ClaimIndex i : inOrderOfTime(brief, model::Form::Event))
-        places[i] = keepers[spotOf(brief.places[*brief.claims[i].to].position)].take(brief.claims[i].when);
+    for (const model::Form form : {model::Form::Event, model::Form::State})
+        for (const model::ClaimIndex i : inOrderOfTime(brief, form)) {
+            const model::Claim& claim = brief.claims[i];
+            LaneKeeper& atTo = keepers[spotOf(brief.places[*claim.to].position)];
+            LaneKeeper& atFrom = keepers[spotOf(brief.places[claim.from.value_or(*claim.to)].position)];
+            std::size_t place = 0;
+            while (!atTo.isFree(place, claim.when) || !atFrom.isFree(place, claim.when))
+                ++place;
+            atTo.occupy(place, claim.when);
+            atFrom.occupy(place, claim.when);
+            places[i] = static_cast<int>(place);
+        }
     return places;
 }
 

@@ -20,7 +20,8 @@ struct FlowLane {
 /// One entry a claim; claims that are no flows keep the default.
 std::vector<FlowLane> layOutFlows(const model::Brief& brief);
 
-/// The place in a row of marks at one spot for events that are there at the same time; one entry a claim.
-std::vector<int> layOutEvents(const model::Brief& brief);
+/// The place of events and states in the row of marks at their spots, such that marks that are there at the
+/// same time stand side by side at both ends; one entry a claim.
+std::vector<int> layOutMarks(const model::Brief& brief);
 
 } // namespace tumen::scene

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -60,20 +61,33 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
     const TextStyle style = {12.5 * u};
     const TextStyle noteStyle = {11.0 * u};
 
-    std::vector<int> flowsByKind(brief.kinds.size());
-    std::vector<bool> marksOfKind(brief.kinds.size());
+    struct KindCount {
+        int flows = 0; ///< that hold; echoes are drawn but not counted
+        bool anyFlow = false;
+        bool anyMark = false;
+    };
+    std::vector<KindCount> kinds(brief.kinds.size());
     std::vector<bool> classShown(model::statusClassCount);
+    std::set<model::ClaimIndex> echoes;
     bool anyDenied = false;
     bool anyQuantified = false;
     for (const FlowDrawing& flow : scene.flows) {
         const model::Claim& claim = brief.claims[flow.path.claim];
-        ++flowsByKind[claim.kind];
+        kinds[claim.kind].flows += flow.echo ? 0 : 1;
+        kinds[claim.kind].anyFlow = true;
         classShown[static_cast<std::size_t>(flow.statusClass)] = true;
         anyDenied = anyDenied || flow.denied;
         anyQuantified = anyQuantified || claim.magnitude.has_value();
+        if (flow.echo)
+            echoes.insert(flow.path.claim);
     }
-    for (const EventMark& mark : scene.marks)
-        marksOfKind[brief.claims[mark.claim].kind] = true;
+    for (const EventMark& mark : scene.marks) {
+        kinds[brief.claims[mark.claim].kind].anyMark = true;
+        classShown[static_cast<std::size_t>(mark.statusClass)] = true;
+        anyDenied = anyDenied || mark.denied;
+        if (mark.echo)
+            echoes.insert(mark.claim);
+    }
 
     std::vector<LegendEntry> entries;
     const auto add = [&](Sample sample, core::Colour colour, std::string text,
@@ -85,10 +99,11 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
         entries.push_back(std::move(entry));
     };
     for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind)
-        if (flowsByKind[kind] > 0)
+        if (kinds[kind].anyFlow)
             add(Sample::Kind, brief.kinds[kind].colour,
-                fmt::format("{} ({})", brief.kinds[kind].title, flowsByKind[kind]));
-        else if (marksOfKind[kind])
+                kinds[kind].flows > 0 ? fmt::format("{} ({})", brief.kinds[kind].title, kinds[kind].flows)
+                                      : brief.kinds[kind].title);
+        else if (kinds[kind].anyMark)
             add(Sample::Event, brief.kinds[kind].colour, brief.kinds[kind].title);
     for (const model::StatusClass statusClass : model::allStatusClasses)
         if (classShown[static_cast<std::size_t>(statusClass)])
@@ -102,11 +117,15 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
         if (territory.claim.empty())
             continue;
         const bool line = std::holds_alternative<std::vector<geo::LonLatLine>>(territory.geometry);
+        if (line && !scene.base.shows(state::BasemapPart::Parallel))
+            continue;
         add(line ? Sample::Line : Sample::Area, line ? theme.parallel : drawing.colour, territory.name);
     }
     if (!scene.flows.empty())
         add(Sample::Note, {},
             anyQuantified ? "Width: by the amount given" : "Width: not quantified in the source");
+    if (!echoes.empty())
+        add(Sample::Note, {}, fmt::format("Fading: {} just over", echoes.size()));
     int hidden = 0;
     for (const model::Claim& claim : brief.claims)
         if (!time::isUndated(claim.when) && time::touches(claim.when, state.date) &&

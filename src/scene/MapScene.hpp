@@ -18,17 +18,21 @@ struct FlowDrawing {
     double strength = 1.0; ///< opacity
     bool denied = false;
     bool lifted = false;  ///< selected or under the pointer
+    bool echo = false;    ///< over by then, fading
     double phasePx = 0.0; ///< where its pattern starts; from a hash of the claim's id
 };
 
-/// A mark at the place of an event.
+/// A mark at the place of an event, or of a state that no territory shows.
 struct EventMark {
     model::ClaimIndex claim = 0;
     geo::ScreenPoint at;
     double radiusPx = 0.0;
     core::Colour colour;
+    model::StatusClass statusClass = model::StatusClass::Documented;
     double strength = 1.0;
+    bool denied = false;
     bool lifted = false;
+    bool echo = false;
     double phase = 0.0; ///< 0 to 1, where its pulse starts
 };
 

@@ -33,15 +33,18 @@ core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model
     const geo::ProjectionSpec* spec = geo::findProjection(key.projection);
     if (spec == nullptr)
         return core::Problem{core::Severity::Error, {}, "'" + key.projection + "' is not a projection.", ""};
+    // A projection serves one thread only, so each of the three has its own.
     auto projection = geo::Projection::make(*spec);
-    if (!projection)
+    auto depthsProjection = geo::Projection::make(*spec);
+    auto othersProjection = geo::Projection::make(*spec);
+    if (!projection || !depthsProjection || !othersProjection)
         return projection.problems();
     const model::BasemapLevel& level = basemap.level(key.detail);
 
-    // Land and depths are most of the work. A projection serves one thread only, so each has its own.
-    auto depths =
-        std::async(std::launch::async, [&] { return projectDepths(basemap, *geo::Projection::make(*spec)); });
-    auto others = std::async(std::launch::async, [&, own = std::move(*geo::Projection::make(*spec))] {
+    // Land and depths are most of the work.
+    auto depths = std::async(std::launch::async, [&] { return projectDepths(basemap, *depthsProjection); });
+    auto others = std::async(std::launch::async, [&] {
+        const geo::Projection& own = *othersProjection;
         ProjectedMap map;
         map.sea = projectSea(own);
         map.lakes = projectLakes(level, own);

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "core/Text.hpp"
 #include "scene/EdgeTags.hpp"
 #include "scene/Furniture.hpp"
 #include "scene/Labels.hpp"
+#include "state/Filter.hpp"
 
 namespace tumen::scene {
 
@@ -53,7 +55,7 @@ BaseLook baseLook(const model::Brief& brief, const state::AppState& state, const
         const double presence = time::presence(territory.when, state.date);
         const int sixteenths = static_cast<int>(std::lround(presence * 16.0));
         const auto claim = brief.findClaim(territory.claim);
-        if (claim && state.hiddenKinds.contains(brief.claims[*claim].kind))
+        if (claim && !state::passesFilter(state, brief.claims[*claim]))
             continue;
         if (sixteenths > 0)
             base.territories.push_back({i, colourOf(territory, brief, theme), sixteenths});
@@ -79,11 +81,21 @@ bool concerns(const state::Target& target, const model::Claim& claim, model::Cla
     }
 }
 
-/// What is pointed at or selected stays; the rest steps back.
-double emphasis(const state::AppState& state, const model::Claim& claim, model::ClaimIndex index) {
+/// What is pointed at or selected stays and the rest steps back, as long as what is pointed at is on the map.
+state::Target focusOf(const model::Brief& brief, const state::AppState& state,
+                      const std::vector<ShownClaim>& shown) {
     const state::Target& focus =
         state.hovered.what == state::Target::What::Claim ? state.hovered : state.selected;
-    return !focus || concerns(focus, claim, index) ? 1.0 : dimmedStrength;
+    const bool any = std::ranges::any_of(shown, [&](const ShownClaim& entry) {
+        return concerns(focus, brief.claims[entry.claim], entry.claim);
+    });
+    return any ? focus : state::Target{};
+}
+
+/// True when a territory of the brief shows the claim.
+bool hasTerritory(const model::Brief& brief, const model::Claim& claim) {
+    return std::ranges::any_of(
+        brief.territories, [&](const model::Territory& territory) { return territory.claim == claim.id; });
 }
 
 std::optional<ScreenPoint> onScreen(geo::LonLat position, const geo::Projection& projection,
@@ -103,7 +115,7 @@ model::DetailLevel detailFor(const geo::MapCamera& camera) {
 
 SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure)
     : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)), m_lanes(layOutFlows(brief)),
-      m_eventPlaces(layOutEvents(brief)) {}
+      m_markPlaces(layOutMarks(brief)) {}
 
 const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& projection,
                                                     const geo::MapCamera& camera, double unitPx) {
@@ -128,34 +140,26 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     const double u = picture.unitPx;
 
     const std::vector<FlowPath>& paths = pathsFor(projection, camera, u);
+    const std::vector<ShownClaim> shownNow = shownClaims(m_brief, state);
+    const state::Target focus = focusOf(m_brief, state, shownNow);
     std::set<model::PlaceIndex> hubs;
-    for (const ShownClaim& shown : shownClaims(m_brief, state)) {
+    for (const ShownClaim& shown : shownNow) {
         const model::Claim& claim = m_brief.claims[shown.claim];
-        const core::Colour colour = m_brief.kinds[claim.kind].colour;
-        const double strength = shown.strength * emphasis(state, claim, shown.claim);
+        const double strength = shown.strength * (concerns(focus, claim, shown.claim) ? 1.0 : dimmedStrength);
         const double phase = static_cast<double>(core::stableHash(claim.id) % 997) / 997.0;
-        if (claim.form == model::Form::Flow && !paths[shown.claim].pieces.empty()) {
+        if (claim.form != model::Form::Flow) {
+            addMarks(scene, state, projection, shown, strength, phase);
+        } else if (!paths[shown.claim].pieces.empty()) {
             hubs.insert(*claim.from);
             hubs.insert(*claim.to);
-            scene.flows.push_back({paths[shown.claim], colour, claim.statusClass, strength, claim.isDenied(),
-                                   isLifted(state, shown.claim), phase * 200.0 * u});
-        } else if (claim.form == model::Form::Event) {
-            for (const auto& place : {claim.to, claim.from}) {
-                if (!place || (place == claim.from && claim.from == claim.to))
-                    continue;
-                const auto at = onScreen(m_brief.places[*place].position, projection, camera);
-                if (!at)
-                    continue;
-                // Side by side above the place, so that the marks of one year do not hide each other.
-                const double aside = 17.0 * u * m_eventPlaces[shown.claim];
-                scene.marks.push_back({shown.claim, *at + ScreenPoint{{aside, -17.0 * u}}, 6.0 * u, colour,
-                                       strength, isLifted(state, shown.claim), phase});
-            }
+            scene.flows.push_back({paths[shown.claim], m_brief.kinds[claim.kind].colour, claim.statusClass,
+                                   strength, claim.isDenied(), isLifted(state, shown.claim), shown.echo,
+                                   phase * 200.0 * u});
         }
     }
-    // Echoes and faint ones below, thick below thin ones' heads, what is lifted on top.
-    std::ranges::stable_sort(scene.flows, [](const FlowDrawing& a, const FlowDrawing& b) {
-        return std::pair(a.lifted, a.strength) < std::pair(b.lifted, b.strength);
+    // What is lifted on top, echoes and faint ones below; among equals the widest on top.
+    std::ranges::stable_sort(scene.flows, {}, [](const FlowDrawing& flow) {
+        return std::tuple(flow.lifted, flow.strength, flow.path.widthPx);
     });
     for (const model::PlaceIndex place : hubs)
         if (const auto at = onScreen(m_brief.places[place].position, projection, camera))
@@ -184,6 +188,24 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     scene.labels = std::move(plan.labels);
     scene.dots = std::move(plan.dots);
     return scene;
+}
+
+void SceneBuilder::addMarks(MapScene& scene, const state::AppState& state, const geo::Projection& projection,
+                            const ShownClaim& shown, double strength, double phase) const {
+    const model::Claim& claim = m_brief.claims[shown.claim];
+    if (claim.form == model::Form::State && hasTerritory(m_brief, claim))
+        return;
+    std::set<model::PlaceIndex> places = {*claim.to};
+    if (claim.from)
+        places.insert(*claim.from);
+    const double u = scene.unitPx;
+    // Side by side above the place, so that the marks of one year do not hide each other.
+    const ScreenPoint aside = {{17.0 * u * m_markPlaces[shown.claim], -17.0 * u}};
+    for (const model::PlaceIndex place : places)
+        if (const auto at = onScreen(m_brief.places[place].position, projection, scene.base.camera))
+            scene.marks.push_back({shown.claim, *at + aside, 6.0 * u, m_brief.kinds[claim.kind].colour,
+                                   claim.statusClass, strength, claim.isDenied(),
+                                   isLifted(state, shown.claim), shown.echo, phase});
 }
 
 } // namespace tumen::scene

@@ -34,11 +34,14 @@ private:
     const std::vector<FlowPath>& pathsFor(const geo::Projection& projection, const geo::MapCamera& camera,
                                           double unitPx);
 
+    void addMarks(MapScene& scene, const state::AppState& state, const geo::Projection& projection,
+                  const ShownClaim& shown, double strength, double phase) const;
+
     const model::Brief& m_brief;
     const model::Basemap& m_basemap;
     MeasureText m_measure;
     std::vector<FlowLane> m_lanes;
-    std::vector<int> m_eventPlaces;
+    std::vector<int> m_markPlaces;
 
     struct PathKey {
         std::string projection;

@@ -25,18 +25,23 @@ std::vector<ShownClaim> shownClaims(const model::Brief& brief, const state::AppS
     return shown;
 }
 
-ShownCounts countsAt(const model::Brief& brief, time::DayNumber date) {
+ShownCounts countsAt(const model::Brief& brief, const state::AppState& state) {
     ShownCounts counts;
     counts.flowsByKind.resize(brief.kinds.size());
     counts.othersByKind.resize(brief.kinds.size());
     counts.byStatusClass.resize(model::statusClassCount);
     for (const model::Claim& claim : brief.claims) {
-        if (time::isUndated(claim.when) || !time::touches(claim.when, date))
+        if (time::isUndated(claim.when) || !time::touches(claim.when, state.date))
             continue;
         const bool isFlow = claim.form == model::Form::Flow;
-        ++(isFlow ? counts.flows : counts.others);
-        ++(isFlow ? counts.flowsByKind : counts.othersByKind)[claim.kind];
-        ++counts.byStatusClass[static_cast<std::size_t>(claim.statusClass)];
+        const bool kindOn = !state.hiddenKinds.contains(claim.kind);
+        const bool classOn = !state.hiddenStatusClasses.contains(claim.statusClass);
+        if (classOn)
+            ++(isFlow ? counts.flowsByKind : counts.othersByKind)[claim.kind];
+        if (kindOn)
+            ++counts.byStatusClass[static_cast<std::size_t>(claim.statusClass)];
+        if (kindOn && classOn)
+            ++(isFlow ? counts.flows : counts.others);
     }
     return counts;
 }

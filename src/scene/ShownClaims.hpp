@@ -19,15 +19,14 @@ struct ShownClaim {
 /// in the brief's order.
 std::vector<ShownClaim> shownClaims(const model::Brief& brief, const state::AppState& state);
 
-/// How many of them truly hold (no echoes), flows and others apart.
+/// How many claims truly hold at the date (no echoes).
 struct ShownCounts {
-    std::vector<int> flowsByKind;
+    std::vector<int> flowsByKind; ///< of the status classes that are on, whether the kind is on or not
     std::vector<int> othersByKind;
-    std::vector<int> byStatusClass; ///< all forms
-    int flows = 0;
+    std::vector<int> byStatusClass; ///< all forms of the kinds that are on, whether the class is on or not
+    int flows = 0;                  ///< on the map
     int others = 0;
 };
-/// Counts as if no filter were on: what each switch would bring.
-ShownCounts countsAt(const model::Brief& brief, time::DayNumber date);
+ShownCounts countsAt(const model::Brief& brief, const state::AppState& state);
 
 } // namespace tumen::scene

@@ -1,5 +1,7 @@
 // The real program's subcommands: what they print and how they exit.
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -94,6 +96,35 @@ TEST(CommandLine, RenderWritesAPictureOfTheAskedSize) {
     EXPECT_EQ(header[18] * 256 + header[19], 320);
     EXPECT_EQ(header[22] * 256 + header[23], 200);
     EXPECT_EQ(runProgram({"render", "--size", "320x200", "-o", "/proc/nowhere/x.png"}).exitCode, 1);
+}
+
+TEST(CommandLine, RenderOfABriefWithErrorsWritesThePictureAndExitsWith1) {
+    const TemporaryFolder folder;
+    const auto brief = folder.path() / "brief";
+    std::filesystem::create_directories(brief);
+    std::ofstream(brief / "places.csv") << "id,name,lat,lon\na,A,39,125\nb,B,43,132\n";
+    std::ofstream(brief / "claims.csv") << "id,form,kind,from,to,start,end,status\n"
+                                           "good,flow,arms,a,b,2000,2001,documented\n"
+                                           "bad,flow,arms,a,nowhere,2000,2001,documented\n";
+    const auto file = folder.path() / "picture.png";
+    const Output output = runProgram({"render", brief.string(), "--size", "320x200", "-o", file.string()});
+    EXPECT_EQ(output.exitCode, 1);
+    EXPECT_THAT(output.err, HasSubstr("nowhere"));
+    EXPECT_TRUE(std::filesystem::exists(file));
+}
+
+TEST(CommandLine, WithoutADisplayASentenceSaysSo) {
+    const TemporaryFolder folder;
+    const std::string file = (folder.path() / "x.png").string();
+    for (const Environment& noDisplay : {Environment{{"DISPLAY", std::nullopt}}, {{"DISPLAY", ":987"}}})
+        for (const std::vector<std::string>& call :
+             {std::vector<std::string>{"render", "-o", file}, {"bench", "--frames", "2"}, {}}) {
+            const Output output = runProgram(call, noDisplay);
+            EXPECT_EQ(output.exitCode, 1);
+            EXPECT_THAT(output.err, HasSubstr("xvfb-run"));
+            EXPECT_EQ(std::ranges::count(output.err, '\n'), 1) << output.err;
+        }
+    EXPECT_EQ(runProgram({"flows", "--at", "1952"}, {{"DISPLAY", std::nullopt}}).exitCode, 0);
 }
 
 TEST(CommandLine, BenchMeasuresTheRealWindow) {

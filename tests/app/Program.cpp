@@ -11,6 +11,7 @@
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,13 +27,17 @@ std::string readAll(const std::filesystem::path& path) {
 }
 
 /// Starts the program; standard output and error go to files when they are named.
-int start(const std::vector<std::string>& arguments, const std::filesystem::path& config,
+int start(const std::vector<std::string>& arguments, const Environment& environment,
           const std::string& outFile, const std::string& errFile) {
     const int child = fork();
     if (child != 0)
         return child;
-    if (!config.empty())
-        setenv("XDG_CONFIG_HOME", config.c_str(), 1);
+    prctl(PR_SET_PDEATHSIG, SIGKILL); // nor does it outlive a test that is killed
+    for (const auto& [name, value] : environment)
+        if (value)
+            setenv(name.c_str(), value->c_str(), 1);
+        else
+            unsetenv(name.c_str());
     if (!outFile.empty() && (freopen(outFile.c_str(), "w", stdout) == nullptr ||
                              freopen(errFile.c_str(), "w", stderr) == nullptr))
         _exit(126);
@@ -44,9 +49,18 @@ int start(const std::vector<std::string>& arguments, const std::filesystem::path
     _exit(127);
 }
 
+/// The exit code, or 128 + the signal that ended it: ours when it takes too long.
 int waitForEnd(int process) {
+    const auto end = std::chrono::steady_clock::now() + patience;
     int status = 0;
-    waitpid(process, &status, 0);
+    while (waitpid(process, &status, WNOHANG) == 0) {
+        if (std::chrono::steady_clock::now() > end) {
+            kill(process, SIGKILL);
+            waitpid(process, &status, 0);
+            break;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
@@ -80,12 +94,13 @@ core::Colour fromX(unsigned long pixel) {
 
 } // namespace
 
-Output runProgram(const std::vector<std::string>& arguments) {
+Output runProgram(const std::vector<std::string>& arguments, Environment environment) {
     const TemporaryFolder folder;
     const auto out = folder.path() / "out";
     const auto err = folder.path() / "err";
+    environment.emplace("XDG_CONFIG_HOME", folder.path());
     Output output;
-    output.exitCode = waitForEnd(start(arguments, folder.path(), out, err));
+    output.exitCode = waitForEnd(start(arguments, environment, out, err));
     output.out = readAll(out);
     output.err = readAll(err);
     return output;
@@ -103,11 +118,13 @@ TemporaryFolder::~TemporaryFolder() {
     std::filesystem::remove_all(m_path, error);
 }
 
-Program::Program(const std::filesystem::path& config, const std::vector<std::string>& arguments) {
-    m_display = XOpenDisplay(nullptr);
+Program::Program() : m_display(XOpenDisplay(nullptr)) {
     if (m_display == nullptr)
         throw std::runtime_error("no display: run under a virtual one, as ./test does");
-    m_process = start(arguments, config, "", "");
+}
+
+Program::Program(const std::filesystem::path& config, const std::vector<std::string>& arguments) : Program() {
+    m_process = start(arguments, {{"XDG_CONFIG_HOME", config}}, "", "");
     const Window root = DefaultRootWindow(m_display);
     const bool opened = waitUntil([&] { return (m_window = findWindow(m_display, root, "Tumen")) != 0; });
     const bool visible = opened && waitUntil([&] {
@@ -147,20 +164,45 @@ void Program::moveTo(geo::ScreenPoint at) {
     XSync(m_display, False);
 }
 
-void Program::press() {
-    XTestFakeButtonEvent(m_display, 1, True, CurrentTime);
+void Program::button(unsigned number, bool down) {
+    XTestFakeButtonEvent(m_display, number, down ? True : False, CurrentTime);
     XSync(m_display, False);
 }
 
+void Program::press() {
+    button(Button1, true);
+}
+
 void Program::release() {
-    XTestFakeButtonEvent(m_display, 1, False, CurrentTime);
-    XSync(m_display, False);
+    button(Button1, false);
 }
 
 void Program::click(geo::ScreenPoint at) {
     moveTo(at);
     press();
     release();
+}
+
+void Program::doubleClick(geo::ScreenPoint at) {
+    click(at);
+    press();
+    release();
+}
+
+void Program::wheelUp(geo::ScreenPoint at) {
+    wheel(at, Button4);
+}
+
+void Program::wheelDown(geo::ScreenPoint at) {
+    wheel(at, Button5);
+}
+
+void Program::wheel(geo::ScreenPoint at, unsigned buttonNumber) {
+    moveTo(at);
+    // The window learns a frame late whether a panel lies under the pointer.
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+    button(buttonNumber, true);
+    button(buttonNumber, false);
 }
 
 void Program::key(const std::string& name, const std::vector<std::string>& modifiers) {
@@ -231,7 +273,11 @@ int Program::close() {
 }
 
 bool Program::isRunning() const {
-    return m_process > 0 && kill(m_process, 0) == 0 && waitpid(m_process, nullptr, WNOHANG) == 0;
+    // Leaves the exit code for close() to read.
+    siginfo_t ended = {};
+    return m_process > 0 &&
+           waitid(P_PID, static_cast<id_t>(m_process), &ended, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+           ended.si_pid == 0;
 }
 
 nlohmann::json savedSettings(const std::filesystem::path& config) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,8 +23,11 @@ struct Output {
     std::string err;
 };
 
-/// Runs the program to its end.
-Output runProgram(const std::vector<std::string>& arguments);
+/// Environment variables to set, or to unset where there is no value.
+using Environment = std::map<std::string, std::optional<std::string>>;
+
+/// Runs the program to its end; kills it when it does not end within a minute.
+Output runProgram(const std::vector<std::string>& arguments, Environment environment = {});
 
 /// A folder of its own for a test, removed afterwards.
 class TemporaryFolder {
@@ -51,6 +55,11 @@ public:
     void press();
     void release();
     void click(geo::ScreenPoint at);
+    void doubleClick(geo::ScreenPoint at);
+    /// One notch of the wheel away from the user.
+    void wheelUp(geo::ScreenPoint at);
+    /// One notch towards the user.
+    void wheelDown(geo::ScreenPoint at);
     /// A key by its X name: "space", "F1", "slash", "1"; with the modifiers held.
     void key(const std::string& name, const std::vector<std::string>& modifiers = {});
 
@@ -66,6 +75,12 @@ public:
     bool isRunning() const;
 
 private:
+    /// Only opens the display. The other constructor starts from it, so that the program does not outlive one
+    /// that fails.
+    Program();
+    void button(unsigned number, bool down);
+    void wheel(geo::ScreenPoint at, unsigned buttonNumber);
+
     _XDisplay* m_display = nullptr;
     unsigned long m_window = 0;
     int m_process = -1;

@@ -46,6 +46,16 @@ const ui::PanelLayout& openingLayout() {
     return layout;
 }
 
+geo::MapCamera cameraOf(const state::MapView& view) {
+    const auto projection = geo::Projection::make(*geo::findProjection(view.projection));
+    return state::cameraFor(view, *projection, openingLayout().mapFrame);
+}
+
+state::MapView viewIn(const nlohmann::json& settings) {
+    const nlohmann::json& view = settings.at("view");
+    return {view.at("projection"), {view.at("lon"), view.at("lat")}, view.at("widthKm"), view.at("heightKm")};
+}
+
 /// True when the ground of the inspector's card is there.
 bool inspectorIsOpen(const Program& program) {
     state::AppState selected = state::openingState(brief());
@@ -133,7 +143,7 @@ TEST_F(WindowTest, KeysWorkWithAllPanelsHidden) {
     EXPECT_EQ(settings["date"], "1904-02-01");
 }
 
-TEST_F(WindowTest, TheWheelZoomsAboutThePointerAndADragPans) {
+TEST_F(WindowTest, PlusZoomsAndADragPans) {
     const state::MapView before = state::openingView();
     Program& program = open();
     program.key("plus");
@@ -147,6 +157,29 @@ TEST_F(WindowTest, TheWheelZoomsAboutThePointerAndADragPans) {
     again.release();
     settings = closeAndRead();
     EXPECT_LT(settings["view"]["lon"].get<double>(), before.centre.lonDeg - 2.0);
+}
+
+TEST_F(WindowTest, TheWheelZoomsAboutThePointer) {
+    const geo::ScreenPoint pointer = openingLayout().mapFrame.centre() + geo::ScreenPoint{{-150.0, -80.0}};
+    const geo::MapCamera before = cameraOf(state::openingView());
+    open().wheelUp(pointer);
+    const geo::MapCamera closer = cameraOf(viewIn(closeAndRead()));
+    EXPECT_NEAR(closer.kmPerPx(), before.kmPerPx() / 1.25, before.kmPerPx() * 0.001);
+    EXPECT_LT(core::distance(closer.toWorld(pointer), before.toWorld(pointer)), before.kmPerPx());
+
+    open().wheelDown(pointer); // from where the settings left off
+    const geo::MapCamera back = cameraOf(viewIn(closeAndRead()));
+    EXPECT_NEAR(back.kmPerPx(), before.kmPerPx(), before.kmPerPx() * 0.001);
+    EXPECT_LT(core::distance(back.toWorld(pointer), before.toWorld(pointer)), before.kmPerPx());
+}
+
+TEST_F(WindowTest, ADoubleClickComesTwiceAsClose) {
+    const geo::ScreenPoint pointer = openingLayout().mapFrame.centre() + geo::ScreenPoint{{-150.0, -80.0}};
+    const geo::MapCamera before = cameraOf(state::openingView());
+    open().doubleClick(pointer);
+    const geo::MapCamera closer = cameraOf(viewIn(closeAndRead()));
+    EXPECT_NEAR(closer.kmPerPx(), before.kmPerPx() / 2.0, before.kmPerPx() * 0.001);
+    EXPECT_LT(core::distance(closer.toWorld(pointer), before.toWorld(pointer)), before.kmPerPx());
 }
 
 TEST_F(WindowTest, WhatIsTypedAfterSlashIsSearchedForAndDoesNothingElse) {

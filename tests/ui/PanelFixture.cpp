@@ -88,7 +88,7 @@ void PanelTest::open(double width, double height) {
 }
 
 void PanelTest::frame() {
-    const scene::ShownCounts counts = scene::countsAt(m_brief, m_state.date);
+    const scene::ShownCounts counts = scene::countsAt(m_brief, m_state);
     state::Commands commands;
     ImGui::NewFrame();
     drawPanels({m_state, m_brief, counts, scene::darkTheme(), layout(), m_unit,

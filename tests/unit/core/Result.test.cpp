@@ -1,5 +1,7 @@
 #include "core/Result.hpp"
 
+#include <tuple>
+
 #include <gtest/gtest.h>
 
 using namespace tumen::core;
@@ -68,3 +70,12 @@ TEST(Result, KeepsTheOrderOfProblems) {
     EXPECT_EQ(result.problems()[0].severity, Severity::Warning);
     EXPECT_EQ(result.problems()[1].severity, Severity::Error);
 }
+
+#ifndef NDEBUG
+TEST(ResultDeathTest, AssertsThatThereIsAValue) {
+    Result<std::string> result(error);
+    EXPECT_DEATH(*result = "text", "m_value");
+    EXPECT_DEATH(result->clear(), "m_value");
+    EXPECT_DEATH(std::ignore = std::as_const(result)->size(), "m_value");
+}
+#endif

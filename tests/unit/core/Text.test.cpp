@@ -46,6 +46,44 @@ TEST(Text, LeavesOtherCharactersAlone) {
         EXPECT_EQ(folded(text), text);
 }
 
+TEST(Text, CapitalsOfLatinAndCyrillicLetters) {
+    EXPECT_EQ(inCapitals("Tumen 123 az"), "TUMEN 123 AZ");
+    EXPECT_EQ(inCapitals("àéîñöøüþÿ"), "ÀÉÎÑÖØÜÞŸ");
+    EXPECT_EQ(inCapitals("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"), "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ");
+    EXPECT_EQ(inCapitals("їљџ"), "ЇЉЏ");
+    EXPECT_EQ(inCapitals("Côte d’Azur и ё"), "CÔTE D’AZUR И Ё");
+}
+
+TEST(Text, CapitalsLeaveOtherCharactersAlone) {
+    for (const char* text : {"", "平壤", "평양", "÷×ß", "AZ", "@[`{", "ЁАЯ", "\xD0", "\xD1\xFF", "\xC3"})
+        EXPECT_EQ(inCapitals(text), text);
+}
+
+TEST(Text, QuotesCutLongTexts) {
+    EXPECT_EQ(inQuotes(""), "''");
+    EXPECT_EQ(inQuotes("Pyongyang 평양"), "'Pyongyang 평양'");
+    EXPECT_EQ(inQuotes(std::string(60, 'a')), "'" + std::string(60, 'a') + "'");
+    EXPECT_EQ(inQuotes(std::string(61, 'a')), "'" + std::string(60, 'a') + "...'");
+    std::string hangul;
+    for (int i = 0; i < 60; ++i)
+        hangul += "평";
+    EXPECT_EQ(inQuotes(hangul), "'" + hangul + "'");
+    EXPECT_EQ(inQuotes(hangul + "양"), "'" + hangul + "...'");
+}
+
+TEST(Text, QuotesShowWhatCannotBePrinted) {
+    EXPECT_EQ(inQuotes(std::string_view("a\0\n\x7F", 4)), "'a\\x00\\x0A\\x7F'");
+    EXPECT_EQ(inQuotes("\xC3"), "'\\xC3'");
+    EXPECT_EQ(inQuotes("\xED\xA0\x80"), "'\\xED\\xA0\\x80'"); // a surrogate
+}
+
+TEST(Text, ReadsNumbers) {
+    EXPECT_EQ(toNumber("12.5"), 12.5);
+    EXPECT_EQ(toNumber("-1e3"), -1000.0);
+    for (const char* text : {"", " 1", "1 ", "1,5", "+1", "inf", "nan", "1e999", "word"})
+        EXPECT_EQ(toNumber(text), std::nullopt) << text;
+}
+
 TEST(Text, FindsWithoutRegardToCase) {
     EXPECT_TRUE(containsFolded("Soviet Union", "UNION"));
     EXPECT_TRUE(containsFolded("Северная Корея", "КОРЕЯ"));
@@ -56,13 +94,30 @@ TEST(Text, FindsWithoutRegardToCase) {
 
 TEST(Text, SuggestsTheNearestSpelling) {
     const Words columns{"start", "status", "source", "magnitude"};
-    EXPECT_EQ(closestMatch("strat", columns), ""); // two of five letters differ
+    EXPECT_EQ(closestMatch("stxxt", columns), ""); // two of five letters differ
     EXPECT_EQ(closestMatch("stat", columns), "start");
     EXPECT_EQ(closestMatch("Statsu", columns), "status");
     EXPECT_EQ(closestMatch("magnitud", columns), "magnitude");
     EXPECT_EQ(closestMatch("START", columns), "start");
     EXPECT_EQ(closestMatch("colour", columns), "");
     EXPECT_EQ(closestMatch("start", {}), "");
+    EXPECT_EQ(closestMatch("", Words{"a", ""}), "");
+}
+
+TEST(Text, ExchangedNeighboursAreOneMistake) {
+    EXPECT_EQ(closestMatch("strat", Words{"start"}), "start");
+    EXPECT_EQ(closestMatch("ab", Words{"ba"}), "ba");
+    EXPECT_EQ(closestMatch("ca", Words{"abc"}), ""); // optimal string alignment: nothing is changed twice
+    EXPECT_EQ(closestMatch("Пхеньян", Words{"Пхеняьн"}), "Пхеняьн");
+}
+
+TEST(Text, CountsLettersRatherThanBytes) {
+    EXPECT_EQ(closestMatch("평성", Words{"평양"}), "평양");
+    EXPECT_EQ(closestMatch("서울", Words{"평양"}), "");
+    EXPECT_EQ(closestMatch("москва", Words{"мсква", "минск"}), "мсква");
+    EXPECT_EQ(closestMatch("мир", Words{"мор"}), "мор");
+    EXPECT_EQ(closestMatch("мир", Words{"бор"}), ""); // two of three letters
+    EXPECT_EQ(closestMatch("ab\xFF", Words{"abc"}), "abc");
 }
 
 TEST(Text, HashIsFnv1a) {

@@ -9,6 +9,19 @@ using namespace tumen::geo;
 
 namespace {
 
+/// Points along the short way, no two further apart than a step.
+LonLatLine greatCircle(LonLat a, LonLat b, double maxStepDeg) {
+    const auto steps =
+        std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(angularDistanceDeg(a, b) / maxStepDeg)));
+    LonLatLine line;
+    line.reserve(steps + 1);
+    line.push_back(a);
+    for (std::size_t i = 1; i < steps; ++i)
+        line.push_back(interpolate(a, b, static_cast<double>(i) / static_cast<double>(steps)));
+    line.push_back(b);
+    return line;
+}
+
 constexpr LonLat pyongyang = {125.7625, 39.0392};
 constexpr LonLat seoul = {126.978, 37.5665};
 constexpr LonLat moscow = {37.6173, 55.7558};

@@ -69,7 +69,9 @@ TEST(ClaimTable, reportsIds) {
 
 TEST(ClaimTable, reportsFormKindAndStatus) {
     expectClaimProblem("C1,flwo,aid,nk,ru,,1950,,sought,,,,x",
-                       error("form", "There is no form 'flwo'.", "Write one of: flow, event, state."));
+                       error("form", "There is no form 'flwo'.", "Did you mean 'flow'?"));
+    expectClaimProblem("C1,arrow,aid,nk,ru,,1950,,sought,,,,x",
+                       error("form", "There is no form 'arrow'.", "Write one of: flow, event, state."));
     expectClaimProblem("C1,flow,ad,nk,ru,,1950,,sought,,,,x",
                        error("kind", "There is no kind 'ad'.", "Did you mean 'aid'?"));
     expectClaimProblem("C1,flow,smuggling,nk,ru,,1950,,sought,,,,x",

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "BriefFolder.hpp"
 #include "io/BriefReader.hpp"
 
@@ -86,6 +88,34 @@ TEST(SceneTable, reportsReferences) {
                {Severity::Error, "scenes", 2U, "dwell", "The scene cannot stay for -3 seconds.", "empty"});
 }
 
+TEST(SceneTable, readsCamerasAndProjections) {
+    const auto brief = readWith("scenes", "id,title,camera,projection\n"
+                                          "a,Named,Far-East,\n"
+                                          "b,Own,125.8 -39.5  1.5e3,Equal-Earth\n"
+                                          "c,None,,\n");
+    ASSERT_TRUE(brief);
+    EXPECT_TRUE(brief.problems().empty()) << test::lines(brief.problems());
+    ASSERT_EQ(brief->scenes.size(), 3U);
+    EXPECT_EQ(brief->scenes[0].camera, "far-east");
+    EXPECT_EQ(brief->scenes[1].camera, "125.8 -39.5  1.5e3");
+    EXPECT_EQ(brief->scenes[1].projection, "equal-earth");
+    EXPECT_EQ(brief->scenes[2].camera, "");
+}
+
+TEST(SceneTable, reportsCamerasAndProjections) {
+    for (const char* camera : {"far east", "125.8", "125.8 39", "125.8 39 0", "39 125.8 1500", "1 2 3 4",
+                               "125;39;1500", "1 2 nan", "view 2 3"})
+        expectOnly(readWith("scenes", fmt::format("id,title,camera\ns,Scene,{}\n", camera)),
+                   {Severity::Error, "scenes", 2U, "camera",
+                    fmt::format("'{}' is neither a view nor a position.", camera), "125.8 39 1500"});
+    expectOnly(readWith("scenes", "id,title,projection\ns,Scene,Reginal\n"),
+               {Severity::Error, "scenes", 2U, "projection", "There is no projection 'Reginal'.",
+                "Did you mean 'regional'?"});
+    expectOnly(readWith("scenes", "id,title,projection\ns,Scene,mercator\n"),
+               {Severity::Error, "scenes", 2U, "projection", "There is no projection 'mercator'.",
+                "Write one of: regional, eurasia"});
+}
+
 core::Result<model::Brief> readTerritory(const std::string& geometry, const std::string& claim = "") {
     return readWith("territories", "id,name,claim,geometry\nt,Land," + claim + ",\"" + geometry + "\"\n");
 }
@@ -108,6 +138,25 @@ TEST(TerritoryTable, readsWellKnownText) {
     EXPECT_EQ(polygons[0].rings[0], (geo::LonLatLine{{0, 0}, {10, 0}, {10, 10}})); // not closed twice
     const auto line = readTerritory("MULTILINESTRING ((124 38,131 38),(0 0,1 1))");
     EXPECT_EQ(std::get<std::vector<geo::LonLatLine>>(line->territories.at(0).geometry).size(), 2U);
+}
+
+core::Result<model::Brief> readHolder(const std::string& holder) {
+    return readWith("territories", "id,name,holder,geometry\nt,Land," + holder + ",unit:PRK\n");
+}
+
+TEST(TerritoryTable, aHolderIsTheIdOrTheNameOfAPlace) {
+    for (const char* holder : {"", "nk", "North Korea"}) {
+        const auto brief = readHolder(holder);
+        EXPECT_TRUE(brief.problems().empty()) << test::lines(brief.problems());
+        EXPECT_EQ(brief->territories.at(0).holder, holder);
+    }
+    const auto at = [](std::string what, std::string mend) {
+        return test::Expected{Severity::Error, "territories", 2U, "holder", std::move(what), std::move(mend)};
+    };
+    expectOnly(readHolder("nobody"), at("There is no place 'nobody'.", "table places"));
+    expectOnly(readHolder("Noth Korea"),
+               at("There is no place 'Noth Korea'.", "Did you mean 'North Korea'?"));
+    EXPECT_TRUE(readHolder("nobody")->territories.empty());
 }
 
 TEST(TerritoryTable, reportsShapesAndClaims) {

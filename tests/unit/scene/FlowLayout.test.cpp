@@ -134,7 +134,7 @@ TEST(FlowLayout, EventsOfOneTimeAndSpotStandSideBySide) {
     sample::add(brief, Form::Event, "c", "arms", "", "seoul", "2000-05-20", "2000-05-20");
     sample::add(brief, Form::Event, "d", "arms", "", "moscow", "2010-05-20", "2010-05-20");
     sample::add(brief, Form::Event, "e", "arms", "", "moscow", "", "");
-    const auto places = layOutEvents(brief);
+    const auto places = layOutMarks(brief);
     EXPECT_EQ(places[0], 0);
     EXPECT_EQ(places[1], 1);
     EXPECT_EQ(places[2], 0);
@@ -143,5 +143,5 @@ TEST(FlowLayout, EventsOfOneTimeAndSpotStandSideBySide) {
 
 TEST(FlowLayout, NothingIsLaidOutForNothing) {
     EXPECT_TRUE(layOutFlows(model::Brief{}).empty());
-    EXPECT_TRUE(layOutEvents(model::Brief{}).empty());
+    EXPECT_TRUE(layOutMarks(model::Brief{}).empty());
 }

@@ -223,7 +223,6 @@ TEST(SceneBuilder, LargerPicturesAreTheSamePictureLarger) {
         EXPECT_LT(core::distance(once.flows[i].path.middle().at * 2.0, twice.flows[i].path.middle().at),
                   1e-6);
     EXPECT_EQ(once.labels.size(), twice.labels.size());
-    EXPECT_EQ(once.base.detail, twice.base.detail);
     EXPECT_EQ(once.base.graticuleStepDeg, twice.base.graticuleStepDeg);
 }
 

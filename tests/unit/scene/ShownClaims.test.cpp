@@ -101,9 +101,24 @@ TEST(ShownClaims, UncertainEndsAreRamps) {
     EXPECT_LT(strength("2005-12-01"), strength("2005-02-01"));
 }
 
-TEST(ShownClaims, CountsWhatHoldsWhateverIsSwitchedOff) {
+TEST(ShownClaims, ASwitchCountsWhatItWouldBringWithTheOthersAsTheyAre) {
     const model::Brief brief = sample::brief();
-    const ShownCounts counts = countsAt(brief, day("2000-07-01"));
+    state::AppState state = stateAt(day("2000-07-01"));
+    state.hiddenKinds = {0};
+    state.hiddenStatusClasses = {model::StatusClass::Alleged};
+    const ShownCounts all = countsAt(brief, stateAt(day("2000-07-01")));
+    const ShownCounts counts = countsAt(brief, state);
+    state::AppState onlyClasses = stateAt(day("2000-07-01"));
+    onlyClasses.hiddenStatusClasses = state.hiddenStatusClasses;
+    EXPECT_EQ(counts.flowsByKind, countsAt(brief, onlyClasses).flowsByKind);
+    EXPECT_LE(counts.flows, all.flows - all.flowsByKind[0]);
+    state.lingerDays = 0.0;
+    EXPECT_EQ(static_cast<std::size_t>(counts.flows + counts.others), shownClaims(brief, state).size());
+}
+
+TEST(ShownClaims, CountsWhatHolds) {
+    const model::Brief brief = sample::brief();
+    const ShownCounts counts = countsAt(brief, stateAt(day("2000-07-01")));
     EXPECT_EQ(counts.flows, 4);
     EXPECT_EQ(counts.others, 2);
     EXPECT_EQ(counts.flowsByKind, (std::vector<int>{2, 1, 1, 0}));
@@ -113,9 +128,9 @@ TEST(ShownClaims, CountsWhatHoldsWhateverIsSwitchedOff) {
 
 TEST(ShownClaims, EchoesAreNotCounted) {
     const model::Brief brief = sample::brief();
-    const ShownCounts counts = countsAt(brief, day("2000-08-15"));
+    const ShownCounts counts = countsAt(brief, stateAt(day("2000-08-15")));
     EXPECT_EQ(counts.flowsByKind, (std::vector<int>{2, 1, 0, 0}));
-    EXPECT_EQ(countsAt(brief, day("1985-01-01")).flows, 0);
+    EXPECT_EQ(countsAt(brief, stateAt(day("1985-01-01"))).flows, 0);
 }
 
 TEST(ShownClaims, CountsEqualWhatIsShownWithoutFiltersAndEchoes) {
@@ -124,7 +139,7 @@ TEST(ShownClaims, CountsEqualWhatIsShownWithoutFiltersAndEchoes) {
         for (const unsigned month : {1U, 4U, 7U, 10U}) {
             state::AppState state = stateAt(time::toDayNumber({year, month, 15}));
             state.lingerDays = 0.0;
-            const ShownCounts counts = countsAt(brief, state.date);
+            const ShownCounts counts = countsAt(brief, state);
             EXPECT_EQ(static_cast<std::size_t>(counts.flows + counts.others),
                       shownClaims(brief, state).size());
             const auto sum = [](const std::vector<int>& row) {

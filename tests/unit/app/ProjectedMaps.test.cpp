@@ -1,0 +1,107 @@
+#include "app/ProjectedMaps.hpp"
+
+#include <chrono>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/scene/SampleBrief.hpp"
+
+using namespace tumen;
+using namespace tumen::app;
+
+namespace {
+
+using scene::ProjectedMapKey;
+
+const ProjectedMapKey regional = {"regional", model::DetailLevel::World};
+const ProjectedMapKey eurasia = {"eurasia", model::DetailLevel::World};
+const ProjectedMapKey hemisphere = {"hemisphere", model::DetailLevel::World};
+
+class ProjectedMapsTest : public ::testing::Test {
+protected:
+    ProjectedMapsTest() {
+        model::LandArea land;
+        land.unit = "PRK";
+        land.polygons = {{{{{125.0, 38.0}, {128.0, 38.0}, {128.0, 42.0}, {125.0, 42.0}}}}};
+        m_basemap.levels[0].land = {land};
+    }
+
+    /// Takes, as the window does once a frame, until a map is there; nothing after a while.
+    std::optional<ProjectedMapKey> next(std::chrono::milliseconds patience) {
+        const auto end = std::chrono::steady_clock::now() + patience;
+        while (std::chrono::steady_clock::now() < end) {
+            if (const auto map = m_maps.take()) {
+                EXPECT_FALSE(landOf(map->second).empty()) << map->first.projection;
+                return map->first;
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        return std::nullopt;
+    }
+    static const scene::Triangles& landOf(const scene::ProjectedMap& map) {
+        return map.land[static_cast<std::size_t>(scene::LandRole::North)];
+    }
+
+    static constexpr std::chrono::milliseconds longEnough{20000};
+    static constexpr std::chrono::milliseconds aMoment{100};
+    model::Brief m_brief;
+    model::Basemap m_basemap;
+    ProjectedMaps m_maps{m_basemap, m_brief};
+};
+
+} // namespace
+
+TEST_F(ProjectedMapsTest, WithoutARequestNothingIsMade) {
+    EXPECT_FALSE(next(aMoment));
+}
+
+TEST_F(ProjectedMapsTest, RequestsAreMadeInOrderAndUrgentOnesFirst) {
+    m_maps.request(regional, false);
+    m_maps.request(eurasia, false);
+    m_maps.request(hemisphere, true);
+    EXPECT_EQ(next(longEnough), hemisphere);
+    EXPECT_EQ(next(longEnough), regional);
+    EXPECT_EQ(next(longEnough), eurasia);
+}
+
+TEST_F(ProjectedMapsTest, AWaitingRequestCanBecomeUrgent) {
+    m_maps.request(regional, false);
+    m_maps.request(eurasia, false);
+    m_maps.request(eurasia, true);
+    EXPECT_EQ(next(longEnough), eurasia);
+    EXPECT_EQ(next(longEnough), regional);
+    EXPECT_FALSE(next(aMoment));
+}
+
+TEST_F(ProjectedMapsTest, AMapIsGivenOnce) {
+    m_maps.request(regional, false);
+    m_maps.request(regional, false);
+    EXPECT_EQ(next(longEnough), regional);
+    m_maps.request(regional, true);
+    EXPECT_FALSE(next(aMoment));
+}
+
+TEST_F(ProjectedMapsTest, WaitingMakesTheMapAtOnceAndTakesItFromTheQueue) {
+    m_maps.request(regional, false);
+    const auto map = m_maps.waitFor(regional);
+    ASSERT_TRUE(map);
+    EXPECT_FALSE(landOf(*map).empty());
+    EXPECT_FALSE(next(aMoment));
+}
+
+TEST_F(ProjectedMapsTest, WaitingForTheMapUnderWayTakesThatOne) {
+    m_maps.request(regional, false);
+    EXPECT_FALSE(m_maps.take()) << "the first call only starts on it";
+    ASSERT_TRUE(m_maps.waitFor(regional));
+    m_maps.request(eurasia, false);
+    EXPECT_EQ(next(longEnough), eurasia);
+}
+
+TEST_F(ProjectedMapsTest, AMapThatCannotBeMadeIsNotTriedAgain) {
+    const ProjectedMapKey unknown = {"mercator", model::DetailLevel::World};
+    EXPECT_FALSE(m_maps.waitFor(unknown));
+    m_maps.request(unknown, true);
+    m_maps.request(regional, false);
+    EXPECT_EQ(next(longEnough), regional);
+}
