@@ -2,6 +2,7 @@
 
 #include <backends/imgui_impl_opengl2.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "ui/Fonts.hpp"
 
@@ -76,9 +77,10 @@ void ImGuiSfml::handle(const sf::Event& event) {
     case sf::Event::KeyReleased:
         if (event.key.code >= 0)
             io.KeysDown[event.key.code] = event.type == sf::Event::KeyPressed;
-        io.KeyCtrl = event.key.control;
-        io.KeyShift = event.key.shift;
-        io.KeyAlt = event.key.alt;
+        // Not from the event: X11 tells there what was held before this very key went down or up.
+        io.KeyCtrl = io.KeysDown[sf::Keyboard::LControl] || io.KeysDown[sf::Keyboard::RControl];
+        io.KeyShift = io.KeysDown[sf::Keyboard::LShift] || io.KeysDown[sf::Keyboard::RShift];
+        io.KeyAlt = io.KeysDown[sf::Keyboard::LAlt] || io.KeysDown[sf::Keyboard::RAlt];
         break;
     case sf::Event::TextEntered:
         if (event.text.unicode >= ' ' && event.text.unicode != 127)
@@ -97,7 +99,16 @@ bool ImGuiSfml::wantsMouse() const {
 }
 
 bool ImGuiSfml::wantsText() const {
-    return ImGui::GetIO().WantTextInput;
+    return ImGui::GetIO().WantTextInput || popupIsOpen();
+}
+
+bool ImGuiSfml::popupIsOpen() const {
+    return ImGui::GetCurrentContext()->OpenPopupStack.Size > 0;
+}
+
+void ImGuiSfml::closePopups() {
+    if (popupIsOpen())
+        ImGui::ClosePopupToLevel(0, true);
 }
 
 void ImGuiSfml::setFonts(const std::string& assets, const std::string& glyphText, double unitPx) {

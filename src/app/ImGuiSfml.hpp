@@ -18,7 +18,9 @@ public:
     void handle(const sf::Event& event);
     /// True when a panel is under the pointer or holds the drag, or a text is being typed.
     bool wantsMouse() const;
-    bool wantsText() const;
+    bool wantsText() const; ///< so does an open list
+    bool popupIsOpen() const;
+    void closePopups();
 
     /// Fonts at this size; call when the picture's unit changes, outside of a frame.
     void setFonts(const std::string& assets, const std::string& glyphText, double unitPx);

@@ -17,7 +17,8 @@ public:
     void handle(const sf::Event& event, const scene::MapScene& scene, const geo::Projection& projection,
                 double nowSecs, state::Commands& commands);
     /// Hovers over what has come to lie under the pointer, when that is something else than `hovered`.
-    void pickAgain(const scene::MapScene& scene, const state::Target& hovered, state::Commands& commands) const;
+    void pickAgain(const scene::MapScene& scene, const state::Target& hovered,
+                   state::Commands& commands) const;
     bool isDragging() const { return m_drag && m_drag->moved; }
 
 private:

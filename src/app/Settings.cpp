@@ -121,8 +121,8 @@ bool fromJson(state::AppState& state, const model::Brief& brief, const std::stri
     if (linger >= 0.0 && linger <= 36500.0)
         state.lingerDays = linger;
     std::vector<std::string> parts;
-    if (json.contains("hiddenParts")) {
-        read(json, "hiddenParts", parts);
+    read(json, "hiddenParts", parts);
+    if (json.contains("hiddenParts") && json["hiddenParts"].is_array()) {
         state.hiddenParts.clear();
         for (std::size_t i = 0; i < state::basemapPartCount; ++i)
             if (std::ranges::find(parts, state::id(static_cast<state::BasemapPart>(i))) != parts.end())

@@ -147,8 +147,9 @@ private:
         bool keyWentDown = false;
         sf::Event event;
         while (nextEvent(event)) {
-            const bool isButton =
-                event.type == sf::Event::MouseButtonPressed || event.type == sf::Event::MouseButtonReleased;
+            const bool isButton = event.type == sf::Event::MouseButtonPressed ||
+                                  event.type == sf::Event::MouseButtonReleased ||
+                                  event.type == sf::Event::MouseWheelScrolled;
             if ((isButton && moved) || (event.type == sf::Event::KeyReleased && keyWentDown)) {
                 m_heldBack = event;
                 return;
@@ -191,6 +192,8 @@ private:
         // for the search, which it closes.
         const bool typesNothing = chord && (chord->key == state::Key::F1 || chord->key == state::Key::F11 ||
                                             (chord->key == state::Key::Escape && m_state.searchShown));
+        if (chord && chord->key == state::Key::Escape && m_gui.popupIsOpen())
+            return m_gui.closePopups();
         if (!chord || (typing && !typesNothing))
             return;
         const auto action = state::actionFor(*chord);

@@ -28,6 +28,8 @@ double lengthOf(const std::vector<ScreenPoint>& line) {
 
 /// The line without its last `lengthPx`; at least its first edge stays.
 std::vector<ScreenPoint> withoutEnd(std::vector<ScreenPoint> line, double lengthPx) {
+    if (line.size() < 2)
+        return line;
     while (line.size() > 2) {
         const double step = core::distance(line[line.size() - 2], line.back());
         if (step > lengthPx)

@@ -227,7 +227,7 @@ void MapRenderer::drawFurniture(sf::RenderTarget& target, const MapScene& scene,
         texts.add(entry.text);
     for (const scene::EdgeTag& tag : scene.tags)
         texts.add(tag.text);
-    for (const scene::PlacedText& line : scene.sourceLine)
+    for (const scene::PlacedText& line : scene.sourceLines)
         texts.add(line);
     if (bar.widthPx > 0.0)
         texts.add(bar.text);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -15,48 +16,62 @@ namespace {
 using geo::ScreenPoint;
 using geo::ScreenRect;
 
-/// Where the flows to one place leave the frame, and how far away it is.
+/// Where the flows between a place in sight and one out of sight leave the picture.
 struct Exit {
-    std::vector<ScreenPoint> points;
-    double kmAway = 1e9; ///< from the nearest of the places at the other ends
+    ScreenPoint point; ///< sums over the flows
+    ScreenPoint direction;
+    int flows = 0;
+
+    ScreenPoint meanPoint() const { return point * (1.0 / flows); }
+    ScreenPoint meanDirection() const { return core::normalized(direction); }
 };
 
-bool insideFrame(const MapScene& scene, ScreenPoint p) {
-    return scene.frame.contains(p);
-}
-
-/// The last point within the frame going outwards along a path; nothing when it never is inside.
-std::optional<ScreenPoint> lastInside(const MapScene& scene, const FlowPath& path, bool outwardsIsForward) {
-    std::optional<ScreenPoint> last;
+/// Goes out along a path from its end within the frame as far as it can be seen: up to the edge of the frame
+/// or to what covers the map. Nothing when the path starts out of sight.
+void followOut(const MapScene& scene, const FlowPath& path, bool forwards,
+               const std::vector<ScreenRect>& covers, Exit& exit) {
+    std::vector<ScreenPoint> points;
     for (const auto& piece : path.pieces)
-        for (const ScreenPoint& p : piece) {
-            if (insideFrame(scene, p) && (outwardsIsForward || !last))
-                last = p;
-        }
-    return last;
+        points.insert(points.end(), piece.begin(), piece.end());
+    if (!forwards)
+        std::ranges::reverse(points);
+    const auto inSight = [&](ScreenPoint p) {
+        return scene.frame.contains(p) &&
+               std::ranges::none_of(covers, [&](const ScreenRect& cover) { return cover.contains(p); });
+    };
+    const auto out = std::ranges::find_if_not(points, inSight);
+    if (out == points.begin() || out == points.end())
+        return;
+    // The samples are far apart; the edge lies in between.
+    ScreenPoint last = *(out - 1);
+    ScreenPoint beyond = *out;
+    for (int halving = 0; halving < 12; ++halving) {
+        const ScreenPoint middle = core::lerp(last, beyond, 0.5);
+        (inSight(middle) ? last : beyond) = middle;
+    }
+    exit.point = exit.point + last;
+    exit.direction = exit.direction + core::normalized(*out - *(out - 1));
+    ++exit.flows;
 }
 
-ScreenPoint mean(const std::vector<ScreenPoint>& points) {
-    ScreenPoint sum;
-    for (const ScreenPoint& p : points)
-        sum = sum + p;
-    return sum * (1.0 / static_cast<double>(points.size()));
-}
-
-/// Slides a box along the edge it touches until it is free; gives up after the whole edge.
-std::optional<ScreenRect> freeAlongEdge(ScreenRect box, const ScreenRect& frame, bool sideEdge,
-                                        const std::vector<ScreenRect>& taken) {
-    const double step = 4.0;
-    const double reach = sideEdge ? frame.height : frame.width;
-    for (double shift = 0.0; shift < reach; shift += step)
-        for (const double signedShift : {shift, -shift}) {
-            ScreenRect moved = box;
-            (sideEdge ? moved.top : moved.left) += signedShift;
-            const bool inside = moved.left >= frame.left && moved.right() <= frame.right() &&
-                                moved.top >= frame.top && moved.bottom() <= frame.bottom();
-            if (inside && std::ranges::none_of(taken, [&](const ScreenRect& t) { return t.overlaps(moved); }))
-                return moved;
-        }
+/// The place nearest to where the box is wanted at which it is within the frame and free; nothing when there
+/// is none within reach.
+std::optional<ScreenRect> nearestFree(const ScreenRect& wanted, const ScreenRect& frame, double stepPx,
+                                      const std::vector<ScreenRect>& taken) {
+    constexpr int rings = 16;
+    for (int ring = 0; ring <= rings; ++ring)
+        for (int dy = -ring; dy <= ring; ++dy)
+            for (int dx = -ring; dx <= ring; ++dx) {
+                if (std::max(std::abs(dx), std::abs(dy)) != ring)
+                    continue;
+                const ScreenRect box = {wanted.left + dx * stepPx, wanted.top + dy * stepPx, wanted.width,
+                                        wanted.height};
+                const bool inside = box.left >= frame.left && box.right() <= frame.right() &&
+                                    box.top >= frame.top && box.bottom() <= frame.bottom();
+                if (inside &&
+                    std::ranges::none_of(taken, [&](const ScreenRect& other) { return other.overlaps(box); }))
+                    return box;
+            }
     return std::nullopt;
 }
 
@@ -73,10 +88,11 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
                 return other;
         return place;
     };
-    std::map<model::PlaceIndex, Exit> exits;
+    // By the place out of sight and the one in sight.
+    std::map<std::pair<model::PlaceIndex, model::PlaceIndex>, Exit> exits;
     std::map<model::PlaceIndex, bool> inside;
     for (const Hub& hub : scene.hubs)
-        inside[hub.place] = insideFrame(scene, hub.at);
+        inside[hub.place] = scene.frame.contains(hub.at);
     for (const FlowDrawing& flow : scene.flows) {
         const model::Claim& claim = brief.claims[flow.path.claim];
         for (const bool outwardsIsForward : {true, false}) {
@@ -84,12 +100,8 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
             const model::PlaceIndex near = outwardsIsForward ? *claim.from : *claim.to;
             if (inside[far] || !inside[near])
                 continue;
-            if (const auto point = lastInside(scene, flow.path, outwardsIsForward)) {
-                Exit& exit = exits[nameGiver(far)];
-                exit.points.push_back(*point);
-                exit.kmAway = std::min(
-                    exit.kmAway, geo::distanceKm(brief.places[near].position, brief.places[far].position));
-            }
+            followOut(scene, flow.path, outwardsIsForward, obstacles,
+                      exits[{nameGiver(far), nameGiver(near)}]);
         }
     }
 
@@ -99,43 +111,42 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
     const ScreenRect frame = {scene.frame.left + inset, scene.frame.top + inset,
                               scene.frame.width - 2 * inset, scene.frame.height - 2 * inset};
     std::vector<ScreenRect> taken = obstacles;
-    for (const auto& [place, exit] : exits) {
-        const ScreenPoint leaving = mean(exit.points);
+    // Where most flows lead first; more tags than that would hide the map.
+    std::vector<std::pair<std::pair<model::PlaceIndex, model::PlaceIndex>, Exit>> busiest(exits.begin(),
+                                                                                          exits.end());
+    std::erase_if(busiest, [](const auto& entry) { return entry.second.flows == 0; });
+    std::ranges::stable_sort(busiest, std::greater(), [](const auto& entry) { return entry.second.flows; });
+    constexpr std::size_t mostTags = 12;
+    busiest.resize(std::min(busiest.size(), mostTags));
+    for (const auto& [places, exit] : busiest) {
+        const auto& [place, near] = places;
+        const double kmAway = geo::distanceKm(brief.places[near].position, brief.places[place].position);
         const std::string text = brief.places[place].name.in(state.language) + "  " +
-                                 core::grouped(std::lround(exit.kmAway / 10.0) * 10) + " km";
-        const double width = measure(text, style) + 26.0 * u;
+                                 core::grouped(std::lround(kmAway / 10.0) * 10) + " km";
+        const double width = measure(text, style) + 28.0 * u;
         const double height = lineHeight(style) + 6.0 * u;
-        const double toSide = std::min(leaving.x - frame.left, frame.right() - leaving.x);
-        const double toTopOrBottom = std::min(leaving.y - frame.top, frame.bottom() - leaving.y);
-        const bool sideEdge = toSide < toTopOrBottom;
-        ScreenRect box = {leaving.x - width / 2.0, leaving.y - height / 2.0, width, height};
-        if (sideEdge)
-            box.left = leaving.x < frame.centre().x ? frame.left : frame.right() - width;
-        else
-            box.top = leaving.y < frame.centre().y ? frame.top : frame.bottom() - height;
-        box.left = std::clamp(box.left, frame.left, std::max(frame.left, frame.right() - width));
-        box.top = std::clamp(box.top, frame.top, std::max(frame.top, frame.bottom() - height));
-        const auto free = freeAlongEdge(box, frame, sideEdge, taken);
-        if (!free)
+        // Just short of where the flows go out of sight, so that they lead into it.
+        const ScreenPoint centre = exit.meanPoint() - exit.meanDirection() * (height * 0.6);
+        ScreenRect wanted = {centre.x - width / 2.0, centre.y - height / 2.0, width, height};
+        wanted.left = std::clamp(wanted.left, frame.left, std::max(frame.left, frame.right() - width));
+        wanted.top = std::clamp(wanted.top, frame.top, std::max(frame.top, frame.bottom() - height));
+        const auto box = nearestFree(wanted, frame, 6.0 * u, taken);
+        if (!box)
             continue;
-        taken.push_back(free->grownBy(2.0 * u));
-        EdgeTag tag;
-        tag.place = place;
-        tag.plate = *free;
-        tag.direction = sideEdge ? ScreenPoint{{leaving.x < frame.centre().x ? -1.0 : 1.0, 0.0}}
-                                 : ScreenPoint{{0.0, leaving.y < frame.centre().y ? -1.0 : 1.0}};
-        // The arrow stands at the end of the plate that faces outwards, before the name when that is the
-        // left.
-        const bool arrowFirst = tag.direction.x < 0.0;
-        const double arrowX = arrowFirst ? free->left + 10.0 * u : free->right() - 10.0 * u;
-        tag.tip = {{arrowX, free->centre().y}};
-        const double textLeft = arrowFirst ? free->left + 18.0 * u : free->left + 8.0 * u;
-        tag.text = {text,
-                    {textLeft, free->top + 3.0 * u, width - 26.0 * u, lineHeight(style)},
-                    style,
-                    theme.text,
-                    false};
-        scene.tags.push_back(std::move(tag));
+        taken.push_back(box->grownBy(2.0 * u));
+        // The arrow stands before the name when it points to the left, behind it otherwise.
+        const bool arrowFirst = exit.meanDirection().x < -0.3;
+        const double arrowX = arrowFirst ? box->left + 11.0 * u : box->right() - 11.0 * u;
+        const double textLeft = box->left + (arrowFirst ? 20.0 : 8.0) * u;
+        scene.tags.push_back({place,
+                              *box,
+                              {text,
+                               {textLeft, box->top + 3.0 * u, width - 28.0 * u, lineHeight(style)},
+                               style,
+                               theme.text,
+                               false},
+                              {{arrowX, box->centre().y}},
+                              exit.meanDirection()});
     }
 }
 

@@ -4,8 +4,8 @@
 
 namespace tumen::scene {
 
-/// One tag for each place outside of the frame that flows on the picture lead to or from, where its flows
-/// leave the frame: its name and the distance from the other end. Tags do not overlap each other or
+/// Tags for places outside of the frame, each where the flows between it and a place in sight go out of
+/// sight: its name and the distance between the two. The busiest dozen; they do not overlap each other or
 /// `obstacles`.
 void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppState& state,
                    const std::vector<geo::ScreenRect>& obstacles, const Theme& theme,

@@ -154,6 +154,9 @@ FlowPath buildPath(const model::Brief& brief, model::ClaimIndex index, const Flo
     FlowPath path;
     path.claim = index;
     path.widthPx = widthOf(claim.magnitude, largestMagnitude) * unitPx;
+    // A hollow line needs room for what is hollow.
+    if (claim.statusClass == model::StatusClass::Prospective && !claim.magnitude)
+        path.widthPx *= 1.3;
     const Route route = routeBetween(brief.places[*claim.from].position, brief.places[*claim.to].position,
                                      projection, camera);
     if (route.empty())

@@ -54,6 +54,20 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
                         y - scene.frame.top - margin * u + padding * 0.7 * u};
 }
 
+namespace {
+
+/// What the width of a line means, as exactly as the brief allows.
+std::string widthNote(bool anyQuantified, double largest, const std::set<std::string>& units) {
+    if (!anyQuantified)
+        return "Width: not quantified in the source";
+    if (units.size() > 1)
+        return "Width: by amounts in several units";
+    const std::string unit = units.empty() || units.begin()->empty() ? "" : " " + *units.begin();
+    return "Width: by amount, widest " + core::grouped(std::lround(largest)) + unit;
+}
+
+} // namespace
+
 void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
                  const MeasureText& measure) {
     using Sample = LegendEntry::Sample;
@@ -71,6 +85,13 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
     std::set<model::ClaimIndex> echoes;
     bool anyDenied = false;
     bool anyQuantified = false;
+    double largest = 0.0;
+    std::set<std::string> units;
+    for (const model::Claim& claim : brief.claims)
+        if (claim.form == model::Form::Flow && claim.magnitude) {
+            largest = std::max(largest, *claim.magnitude);
+            units.insert(claim.unit);
+        }
     for (const FlowDrawing& flow : scene.flows) {
         const model::Claim& claim = brief.claims[flow.path.claim];
         kinds[claim.kind].flows += flow.echo ? 0 : 1;
@@ -122,8 +143,9 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
         add(line ? Sample::Line : Sample::Area, line ? theme.parallel : drawing.colour, territory.name);
     }
     if (!scene.flows.empty())
-        add(Sample::Note, {},
-            anyQuantified ? "Width: by the amount given" : "Width: not quantified in the source");
+        add(Sample::Note, {}, widthNote(anyQuantified, largest, units));
+    if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))
+        add(Sample::Note, {}, "Borders outside Korea: today\xE2\x80\x99s");
     if (!echoes.empty())
         add(Sample::Note, {}, fmt::format("Fading: {} just over", echoes.size()));
     int hidden = 0;
@@ -180,24 +202,23 @@ void placeScaleBar(MapScene& scene, const geo::Projection& projection, const The
         km >= 1.0 ? core::grouped(std::lround(km)) + " km" : core::grouped(std::lround(km * 1000.0)) + " m";
     const TextStyle style = {12.0 * u};
     const double width = km / kmPerPx;
+    const double top =
+        scene.sourceLines.empty() ? scene.frame.bottom() - 8.0 * u : scene.sourceLines.back().box.top;
     scene.scaleBar.widthPx = width;
-    scene.scaleBar.left = {
-        {scene.frame.right() - (margin + 4.0) * u - width, scene.frame.bottom() - 32.0 * u}};
+    scene.scaleBar.left = {{scene.frame.right() - (margin + 4.0) * u - width, top - 12.0 * u}};
     scene.scaleBar.text =
         textAt(text, scene.scaleBar.left.x, scene.scaleBar.left.y - lineHeight(style) - 3.0 * u, style,
                theme.text, measure);
     scene.scaleBar.text.halo = true;
 }
 
-void placeSourceLine(MapScene& scene, const model::Brief& brief, const Theme& theme,
-                     const MeasureText& measure) {
+void placeSourceLines(MapScene& scene, const model::Brief& brief, const Theme& theme,
+                      const MeasureText& measure) {
     const double u = scene.unitPx;
     const TextStyle style = {11.0 * u};
     std::string sources;
     for (const model::Source& source : brief.sources) {
-        if (!sources.empty())
-            sources += "; ";
-        sources += "\xE2\x80\x9C" + source.title + "\xE2\x80\x9D";
+        sources += (sources.empty() ? "Source: " : "; ") + ("\xE2\x80\x9C" + source.title + "\xE2\x80\x9D");
         if (!source.date.empty())
             sources += " (" + source.date + ")";
     }
@@ -207,12 +228,21 @@ void placeSourceLine(MapScene& scene, const model::Brief& brief, const Theme& th
     const double width = scene.frame.right() - margin * u - left;
     if (width < 80.0 * u)
         return;
-    const std::string line =
-        shortened(sources.empty() ? map : "Source: " + sources + " \xC2\xB7 " + map, style, width, measure);
-    PlacedText text = textAt(line, 0.0, scene.frame.bottom() - 20.0 * u, style, theme.quietText, measure);
-    text.box.left = scene.frame.right() - margin * u - text.box.width;
-    text.halo = true;
-    scene.sourceLine.push_back(std::move(text));
+    std::vector<std::string> lines = {sources.empty() ? map : sources + " \xC2\xB7 " + map};
+    if (!sources.empty() && measure(lines.front(), style) > width)
+        lines = {sources, map};
+    double bottom = scene.frame.bottom() - 6.0 * u;
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+        const std::string text = shortened(*line, style, width, measure);
+        const double textWidth = measure(text, style);
+        bottom -= lineHeight(style);
+        scene.sourceLines.push_back(
+            {text,
+             {scene.frame.right() - margin * u - textWidth, bottom, textWidth, lineHeight(style)},
+             style,
+             theme.quietText,
+             true});
+    }
 }
 
 } // namespace tumen::scene

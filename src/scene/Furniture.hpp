@@ -14,12 +14,12 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
 void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
                  const MeasureText& measure);
 
-/// A round number of kilometres, true at the middle of the frame, at the bottom right.
+/// A round number of kilometres, true at the middle of the frame, at the bottom right above the sources.
 void placeScaleBar(MapScene& scene, const geo::Projection& projection, const Theme& theme,
                    const MeasureText& measure);
 
-/// Sources of the claims and of the map along the bottom of the frame.
-void placeSourceLine(MapScene& scene, const model::Brief& brief, const Theme& theme,
-                     const MeasureText& measure);
+/// Sources of the claims and of the map at the bottom right of the frame, in one line or two.
+void placeSourceLines(MapScene& scene, const model::Brief& brief, const Theme& theme,
+                      const MeasureText& measure);
 
 } // namespace tumen::scene

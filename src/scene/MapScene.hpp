@@ -125,7 +125,7 @@ struct MapScene {
     std::vector<PlacedText> title;
     Legend legend;
     ScaleBar scaleBar;
-    std::vector<PlacedText> sourceLine;
+    std::vector<PlacedText> sourceLines; ///< from the lowest up
 };
 
 /// What is under the pointer: a mark, a place, then the nearest flow within six points.

@@ -168,13 +168,13 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
 
     placeTitle(scene, m_brief, state, theme, m_measure);
     placeLegend(scene, m_brief, state, theme, m_measure);
+    placeSourceLines(scene, m_brief, theme, m_measure);
     placeScaleBar(scene, projection, theme, m_measure);
-    placeSourceLine(scene, m_brief, theme, m_measure);
 
     std::vector<ScreenRect> obstacles = {scene.titlePlate, scene.legend.plate, scene.scaleBar.text.box};
     obstacles.push_back(
         {scene.scaleBar.left.x, scene.scaleBar.left.y - 4.0 * u, scene.scaleBar.widthPx, 8.0 * u});
-    for (const PlacedText& text : scene.sourceLine)
+    for (const PlacedText& text : scene.sourceLines)
         obstacles.push_back(text.box);
     placeEdgeTags(scene, m_brief, state, obstacles, theme, m_measure);
     for (const EdgeTag& tag : scene.tags)

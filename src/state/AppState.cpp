@@ -30,6 +30,18 @@ AppState openingState(const model::Brief& brief) {
     for (const model::Claim& claim : brief.claims)
         if (std::isfinite(claim.when.start.earliest))
             state.date = std::max(state.date, claim.when.start.earliest);
+    if (const NamedView* first =
+            brief.scenes.empty() ? nullptr : findNamedView(brief.scenes.front().camera)) {
+        state.view = first->view;
+        return state;
+    }
+    std::vector<geo::LonLat> positions;
+    for (const model::Claim& claim : brief.claims)
+        for (const auto& place : {claim.from, claim.to})
+            if (place)
+                positions.push_back(brief.places[*place].position);
+    if (!positions.empty())
+        state.view = viewOfAll(positions);
     return state;
 }
 

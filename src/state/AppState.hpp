@@ -67,7 +67,8 @@ struct AppState {
     friend bool operator==(const AppState&, const AppState&) = default;
 };
 
-/// The state a brief opens with: its last dated day, everything on.
+/// The state a brief opens with: the latest day on which something begins, all claims on, in the view of its
+/// first scene or, without scenes, with all places in view.
 AppState openingState(const model::Brief& brief);
 
 } // namespace tumen::state

@@ -43,7 +43,7 @@ public:
     }
     void operator()(const GoToEnd& c) {
         const time::DayRange span = m_brief.span();
-        moveTo(c.direction == Direction::Back ? span.first : span.last);
+        moveTo(c.direction == Direction::Back ? span.first : span.last - 1.0);
     }
     void operator()(const TogglePlay&) {
         m_state.playback.playing = !m_state.playback.playing;
@@ -105,8 +105,17 @@ public:
         m_state.view = views[static_cast<std::size_t>(index)].view;
     }
     void operator()(const SetProjection& c) {
-        if (geo::findProjection(c.id) != nullptr)
-            m_state.view.projection = c.id;
+        const geo::ProjectionSpec* from = geo::findProjection(m_state.view.projection);
+        const geo::ProjectionSpec* to = geo::findProjection(c.id);
+        if (to == nullptr)
+            return;
+        m_state.view.projection = c.id;
+        // A map of the whole world shows all of it; coming back from there, one looks at where the map is
+        // true.
+        if (!to->isAzimuthal())
+            m_state.view = {c.id, {to->centre.lonDeg, 12.0}, 34500.0, 17000.0};
+        else if (from == nullptr || !from->isAzimuthal())
+            m_state.view = {c.id, to->centre, 8000.0, 8000.0};
     }
     void operator()(const SetLanguage& c) { m_state.language = c.language; }
     void operator()(const NextLanguage&) {
@@ -126,6 +135,8 @@ public:
         if (c.claim >= m_brief.claims.size())
             return;
         m_state.selected = {Target::What::Claim, c.claim};
+        m_state.hiddenKinds.erase(m_brief.claims[c.claim].kind);
+        m_state.hiddenStatusClasses.erase(m_brief.claims[c.claim].statusClass);
         const time::Interval& when = m_brief.claims[c.claim].when;
         if (!time::isUndated(when))
             moveTo(surestDay(when));

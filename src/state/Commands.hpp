@@ -87,7 +87,7 @@ struct Select {
 struct Hover {
     Target target;
 };
-/// Selects a claim and moves to a date at which it is on the map.
+/// Selects a claim, switches its layer and status on and moves to a date at which it is on the map.
 struct GoToClaim {
     model::ClaimIndex claim = 0;
 };

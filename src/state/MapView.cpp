@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/Text.hpp"
+#include "geo/GreatCircle.hpp"
 
 namespace tumen::state {
 
@@ -48,6 +49,31 @@ std::optional<MapView> parseView(std::string_view text) {
 
 const MapView& openingView() {
     return namedViews()[2].view;
+}
+
+MapView viewOfAll(std::span<const geo::LonLat> positions) {
+    constexpr double widestDeg = 70.0;
+    constexpr double smallestKm = 600.0;
+    constexpr double marginFactor = 1.4;
+    for (const geo::ProjectionSpec& spec : geo::shippedProjections()) {
+        const bool nearCentre = std::ranges::all_of(positions, [&](geo::LonLat position) {
+            return geo::angularDistanceDeg(position, spec.centre) < widestDeg;
+        });
+        const auto projection = geo::Projection::make(spec);
+        if (positions.empty() || (spec.isAzimuthal() && !nearCentre) || !projection)
+            continue;
+        geo::WorldPoint low = {{1e9, 1e9}};
+        geo::WorldPoint high = {{-1e9, -1e9}};
+        for (const geo::LonLat& position : positions)
+            if (const auto point = projection->forward(position)) {
+                low = {{std::min(low.x, point->x), std::min(low.y, point->y)}};
+                high = {{std::max(high.x, point->x), std::max(high.y, point->y)}};
+            }
+        if (const auto centre = projection->inverse(core::lerp(low, high, 0.5)))
+            return {spec.id, *centre, std::max(smallestKm, (high.x - low.x) * marginFactor),
+                    std::max(smallestKm, (high.y - low.y) * marginFactor)};
+    }
+    return openingView();
 }
 
 geo::MapCamera cameraFor(const MapView& view, const geo::Projection& projection, geo::ScreenRect frame) {

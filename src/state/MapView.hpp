@@ -37,6 +37,10 @@ const NamedView* findNamedView(std::string_view id);
 std::optional<MapView> parseView(std::string_view text);
 const MapView& openingView();
 
+/// A view with all of these positions in it, in the first shipped projection that shows them well: azimuthal
+/// when they lie within a hemisphere about its centre, else of the whole world.
+MapView viewOfAll(std::span<const geo::LonLat> positions);
+
 /// The camera of a view on a picture whose uncovered part is `frame`.
 geo::MapCamera cameraFor(const MapView& view, const geo::Projection& projection, geo::ScreenRect frame);
 

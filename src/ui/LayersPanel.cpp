@@ -39,8 +39,12 @@ void drawCount(const Look& look, const Row& row, int count, bool on) {
 
 void drawHeader(const PanelContext& context, const Look& look) {
     paragraph(look, Face::Heading, look.text(), "Layers");
-    const std::string now =
-        fmt::format("{} now", countText(static_cast<std::size_t>(context.counts.flows), "flow", "flows"));
+    const auto count = [](int number, const char* one, const char* many) {
+        return countText(static_cast<std::size_t>(number), one, many);
+    };
+    std::string now = count(context.counts.flows, "flow", "flows");
+    if (context.counts.others > 0)
+        now += ", " + count(context.counts.others, "other", "others");
     const ImVec2 min = ImGui::GetItemRectMin();
     const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
     drawText(look, Face::Small,

@@ -103,9 +103,9 @@ TEST(CommandLine, RenderOfABriefWithErrorsWritesThePictureAndExitsWith1) {
     const auto brief = folder.path() / "brief";
     std::filesystem::create_directories(brief);
     std::ofstream(brief / "places.csv") << "id,name,lat,lon\na,A,39,125\nb,B,43,132\n";
-    std::ofstream(brief / "claims.csv") << "id,form,kind,from,to,start,end,status\n"
-                                           "good,flow,arms,a,b,2000,2001,documented\n"
-                                           "bad,flow,arms,a,nowhere,2000,2001,documented\n";
+    std::ofstream(brief / "claims.csv") << "id,form,kind,from,to,start,end,status,gist\n"
+                                           "good,flow,arms,a,b,2000,2001,documented,good\n"
+                                           "bad,flow,arms,a,nowhere,2000,2001,documented,bad\n";
     const auto file = folder.path() / "picture.png";
     const Output output = runProgram({"render", brief.string(), "--size", "320x200", "-o", file.string()});
     EXPECT_EQ(output.exitCode, 1);

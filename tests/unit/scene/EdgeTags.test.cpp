@@ -83,7 +83,7 @@ TEST(EdgeTags, LieWithinTheFrameAndApart) {
         const MapScene scene = build(star(), peninsula, frame);
         EXPECT_GE(scene.tags.size(), 5U);
         std::vector<geo::ScreenRect> taken = {scene.titlePlate, scene.legend.plate, scene.scaleBar.text.box};
-        for (const PlacedText& line : scene.sourceLine)
+        for (const PlacedText& line : scene.sourceLines)
             taken.push_back(line.box);
         for (const EdgeTag& tag : scene.tags) {
             EXPECT_GE(tag.plate.left, frame.left);

@@ -98,6 +98,8 @@ TEST(Furniture, LegendCountsAndColoursMatchTheFlowsAtEveryDate) {
                 ++counted[setting.brief.kinds[setting.brief.claims[flow.path.claim].kind].title];
                 classes.insert(flow.statusClass);
             }
+            for (const EventMark& mark : scene.marks)
+                classes.insert(mark.statusClass);
             Lines expected;
             for (const model::Kind& kind : setting.brief.kinds)
                 if (counted.contains(kind.title))
@@ -141,8 +143,13 @@ TEST(Furniture, AKindWithNothingButAnEventIsInTheLegend) {
 
 TEST(Furniture, TheLegendTellsAboutWidths) {
     Setting setting;
-    setting.brief.claims[0].magnitude = 5.0;
-    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by the amount given"}));
+    setting.brief.claims[0].magnitude = 5000.0;
+    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by amount, widest 5 000"}));
+    setting.brief.claims[0].unit = "t";
+    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by amount, widest 5 000 t"}));
+    setting.brief.claims[1].magnitude = 20.0;
+    setting.brief.claims[1].unit = "people";
+    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by amounts in several units"}));
 }
 
 TEST(Furniture, LegendRowsLieWithinThePlateAndApart) {
@@ -170,10 +177,10 @@ TEST(Furniture, NothingOverlapsInAnyFrame) {
             const MapScene scene = setting.build();
             if (!scene.legend.entries.empty()) {
                 EXPECT_FALSE(scene.legend.plate.overlaps(scene.titlePlate)) << width << " x " << height;
-                for (const PlacedText& line : scene.sourceLine)
+                for (const PlacedText& line : scene.sourceLines)
                     EXPECT_FALSE(line.box.overlaps(scene.legend.plate)) << width << " x " << height;
             }
-            for (const PlacedText& line : scene.sourceLine) {
+            for (const PlacedText& line : scene.sourceLines) {
                 EXPECT_TRUE(within(line.box, scene.frame)) << width << " x " << height;
                 EXPECT_FALSE(line.box.overlaps(scene.scaleBar.text.box)) << width << " x " << height;
             }
@@ -231,11 +238,11 @@ TEST(Furniture, TheScaleBarIsARoundNumber) {
 TEST(Furniture, TheSourceLineNamesTheSources) {
     Setting setting;
     const MapScene scene = setting.build();
-    ASSERT_EQ(scene.sourceLine.size(), 1U);
-    const std::string& line = scene.sourceLine.front().text;
+    ASSERT_EQ(scene.sourceLines.size(), 1U);
+    const std::string& line = scene.sourceLines.front().text;
     EXPECT_NE(line.find("First source"), std::string::npos);
     EXPECT_NE(line.find("2024-01-30"), std::string::npos);
     EXPECT_NE(line.find("Natural Earth"), std::string::npos);
     setting.brief.sources.clear();
-    EXPECT_EQ(setting.build().sourceLine.front().text.find("Source:"), std::string::npos);
+    EXPECT_EQ(setting.build().sourceLines.front().text.find("Source:"), std::string::npos);
 }

@@ -106,7 +106,7 @@ TEST(Labels, NoneTouchesPlatesMarksHubsOrTags) {
         Setting setting(crowdedBasemap(), view);
         const MapScene scene = setting.build();
         std::vector<geo::ScreenRect> taken = {scene.titlePlate, scene.legend.plate, scene.scaleBar.text.box};
-        for (const PlacedText& text : scene.sourceLine)
+        for (const PlacedText& text : scene.sourceLines)
             taken.push_back(text.box);
         for (const EdgeTag& tag : scene.tags)
             taken.push_back(tag.plate);

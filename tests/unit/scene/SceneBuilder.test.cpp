@@ -67,7 +67,7 @@ void expectEqual(const MapScene& a, const MapScene& b) {
         expectEqual(a.tags[i].text, b.tags[i].text);
     expectEqual(a.title, b.title);
     expectEqual(a.labels, b.labels);
-    expectEqual(a.sourceLine, b.sourceLine);
+    expectEqual(a.sourceLines, b.sourceLines);
     ASSERT_EQ(a.legend.entries.size(), b.legend.entries.size());
     for (std::size_t i = 0; i < a.legend.entries.size(); ++i)
         expectEqual(a.legend.entries[i].text, b.legend.entries[i].text);
@@ -162,11 +162,34 @@ TEST(SceneBuilder, HubsAreTheEndsOfWhatIsShown) {
 
 TEST(SceneBuilder, AnEventMarksBothItsPlaces) {
     Setting setting;
-    const MapScene scene = setting.build();
-    ASSERT_EQ(scene.marks.size(), 2U);
-    for (const EventMark& mark : scene.marks)
-        EXPECT_EQ(setting.brief.claims[mark.claim].id, "visit");
-    EXPECT_GT(core::distance(scene.marks[0].at, scene.marks[1].at), 100.0);
+    std::vector<EventMark> marks = setting.build().marks;
+    std::erase_if(marks,
+                  [&](const EventMark& mark) { return setting.brief.claims[mark.claim].id != "visit"; });
+    ASSERT_EQ(marks.size(), 2U);
+    EXPECT_GT(core::distance(marks[0].at, marks[1].at), 100.0);
+}
+
+TEST(SceneBuilder, EventsAtOnePlaceAndStatesWithoutATerritoryAreMarked) {
+    model::Brief brief = sample::places();
+    sample::add(brief, model::Form::Event, "inner", "arms", "pyongyang", "pyongyang", "2000-07-01",
+                "2000-07-01");
+    sample::add(brief, model::Form::State, "rule", "arms", "", "pyongyang", "2000-07-01", "2000-07-01");
+    Setting setting(brief);
+    EXPECT_EQ(setting.build().marks.size(), 2U);
+    model::Territory territory;
+    territory.claim = "rule";
+    setting.brief.territories = {territory};
+    Setting withTerritory(setting.brief);
+    EXPECT_EQ(withTerritory.build().marks.size(), 1U);
+}
+
+TEST(SceneBuilder, ASelectedClaimThatIsNotOnTheMapDimsNothing) {
+    Setting setting;
+    const double before = setting.build().flows.front().strength;
+    setting.state.hiddenKinds = {*setting.brief.findKind("workers")};
+    setting.state.selected = {state::Target::What::Claim, *setting.brief.findClaim("workers")};
+    for (const FlowDrawing& flow : setting.build().flows)
+        EXPECT_GE(flow.strength, std::min(before, 0.26));
 }
 
 TEST(SceneBuilder, EventsOfOneDayDoNotHideEachOther) {
