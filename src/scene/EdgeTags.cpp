@@ -111,6 +111,8 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
     const ScreenRect frame = {scene.frame.left + inset, scene.frame.top + inset,
                               scene.frame.width - 2 * inset, scene.frame.height - 2 * inset};
     std::vector<ScreenRect> taken = obstacles;
+    for (const Hub& hub : scene.hubs)
+        taken.push_back(ScreenRect{hub.at.x, hub.at.y, 0.0, 0.0}.grownBy(12.0 * u));
     // Where most flows lead first; more tags than that would hide the map.
     std::vector<std::pair<std::pair<model::PlaceIndex, model::PlaceIndex>, Exit>> busiest(exits.begin(),
                                                                                           exits.end());

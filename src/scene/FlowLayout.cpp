@@ -10,17 +10,20 @@ namespace tumen::scene {
 namespace {
 
 /// Days kept free behind the end of an interval, so that an echo and its successor do not share a lane.
-constexpr double sparedDays = 400.0;
+constexpr double sparedByFlows = 400.0;
+constexpr double sparedByMarks = 100.0;
 
 /// Gives out the smallest number that is free over an interval.
 class LaneKeeper {
 public:
+    explicit LaneKeeper(double sparedDays = sparedByFlows) : m_sparedDays(sparedDays) {}
+
     bool isFree(std::size_t lane, const time::Interval& when) const {
         return lane >= m_busyUntil.size() || m_busyUntil[lane] < when.start.earliest;
     }
     void occupy(std::size_t lane, const time::Interval& when) {
         m_busyUntil.resize(std::max(m_busyUntil.size(), lane + 1), time::openPast);
-        m_busyUntil[lane] = when.end.latest + sparedDays;
+        m_busyUntil[lane] = when.end.latest + m_sparedDays;
     }
     int take(const time::Interval& when) {
         std::size_t lane = 0;
@@ -32,6 +35,7 @@ public:
     int count() const { return static_cast<int>(m_busyUntil.size()); }
 
 private:
+    double m_sparedDays;
     std::vector<time::DayNumber> m_busyUntil;
 };
 
@@ -88,8 +92,11 @@ std::vector<int> layOutMarks(const model::Brief& brief) {
     for (const model::Form form : {model::Form::Event, model::Form::State})
         for (const model::ClaimIndex i : inOrderOfTime(brief, form)) {
             const model::Claim& claim = brief.claims[i];
-            LaneKeeper& atTo = keepers[spotOf(brief.places[*claim.to].position)];
-            LaneKeeper& atFrom = keepers[spotOf(brief.places[claim.from.value_or(*claim.to)].position)];
+            const auto keeperAt = [&](model::PlaceIndex place) -> LaneKeeper& {
+                return keepers.try_emplace(spotOf(brief.places[place].position), sparedByMarks).first->second;
+            };
+            LaneKeeper& atTo = keeperAt(*claim.to);
+            LaneKeeper& atFrom = keeperAt(claim.from.value_or(*claim.to));
             std::size_t place = 0;
             while (!atTo.isFree(place, claim.when) || !atFrom.isFree(place, claim.when))
                 ++place;

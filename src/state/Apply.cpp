@@ -47,7 +47,7 @@ public:
     }
     void operator()(const TogglePlay&) {
         m_state.playback.playing = !m_state.playback.playing;
-        if (m_state.playback.playing && m_state.date >= m_brief.span().last)
+        if (m_state.playback.playing && m_state.date >= m_brief.span().last - 1.0)
             m_state.date = m_brief.span().first;
     }
     void operator()(const SetSpeed& c) {
