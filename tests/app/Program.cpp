@@ -199,24 +199,23 @@ void Program::wheelDown(geo::ScreenPoint at) {
 
 void Program::wheel(geo::ScreenPoint at, unsigned buttonNumber) {
     moveTo(at);
-    // The window learns a frame late whether a panel lies under the pointer.
-    std::this_thread::sleep_for(std::chrono::milliseconds(500));
     button(buttonNumber, true);
     button(buttonNumber, false);
 }
 
+void Program::setKey(const std::string& name, bool down) {
+    const KeyCode code = XKeysymToKeycode(m_display, XStringToKeysym(name.c_str()));
+    XTestFakeKeyEvent(m_display, code, down ? True : False, CurrentTime);
+    XSync(m_display, False);
+}
+
 void Program::key(const std::string& name, const std::vector<std::string>& modifiers) {
-    const auto send = [this](const std::string& key, Bool down) {
-        const KeyCode code = XKeysymToKeycode(m_display, XStringToKeysym(key.c_str()));
-        XTestFakeKeyEvent(m_display, code, down, CurrentTime);
-        XSync(m_display, False);
-    };
     for (const std::string& modifier : modifiers)
-        send(modifier, True);
-    send(name, True);
-    send(name, False);
+        setKey(modifier, true);
+    setKey(name, true);
+    setKey(name, false);
     for (const std::string& modifier : modifiers)
-        send(modifier, False);
+        setKey(modifier, false);
 }
 
 core::Colour Program::pixel(geo::ScreenPoint at) const {

@@ -60,6 +60,8 @@ public:
     void wheelUp(geo::ScreenPoint at);
     /// One notch towards the user.
     void wheelDown(geo::ScreenPoint at);
+    /// Holds a key down, or lets it go.
+    void setKey(const std::string& name, bool down);
     /// A key by its X name: "space", "F1", "slash", "1"; with the modifiers held.
     void key(const std::string& name, const std::vector<std::string>& modifiers = {});
 

@@ -100,6 +100,25 @@ TEST_F(WindowTest, ALayerIsToggledByClickingItsRow) {
     EXPECT_EQ(closeAndRead()["hiddenKinds"], nlohmann::json::array({"diplomatic"}));
 }
 
+TEST_F(WindowTest, AltClickLeavesALayerAloneAndAPlainClickAfterItDoesNot) {
+    Program& program = open();
+    const core::Colour hue = kindColour("diplomatic");
+    std::optional<geo::ScreenPoint> swatch;
+    ASSERT_TRUE(
+        program.waitUntil([&] { return (swatch = program.find(hue, openingLayout().layers)).has_value(); }));
+    const geo::ScreenPoint row = {{swatch->x + 4.0, swatch->y + 4.0}};
+    program.setKey("Alt_L", true);
+    program.click(row);
+    program.setKey("Alt_L", false);
+    EXPECT_EQ(closeAndRead()["hiddenKinds"], nlohmann::json::array({"arms", "workers", "aid", "boundary"}));
+
+    Program& again = open();
+    again.key("Alt_L"); // tapped, as on the way to another window
+    again.click(row);
+    EXPECT_EQ(closeAndRead()["hiddenKinds"],
+              nlohmann::json::array({"arms", "workers", "aid", "diplomatic", "boundary"}));
+}
+
 TEST_F(WindowTest, ThePlayheadIsDragged) {
     Program& program = open();
     const geo::ScreenRect& timeline = openingLayout().timeline;
