@@ -117,6 +117,9 @@ public:
                 m_window.close();
             }
         }
+        // What the panels of the last frame asked for counts, even when the window closed right after.
+        for (const state::Command& command : std::exchange(m_commands, {}))
+            state::apply(m_state, brief(), command);
         // What was chosen for a brief that could not be read is not worth keeping.
         if (!m_options.settings.empty() && !brief().claims.empty())
             saveSettings(m_state, brief(), m_options.settings);

@@ -71,6 +71,11 @@ class WindowTest : public ::testing::Test {
 protected:
     Program& open() {
         m_program.emplace(m_config.path(), std::vector<std::string>{"--size", "1280x720"});
+        // The first whole picture is there, panels and all.
+        const geo::ScreenRect& layers = openingLayout().layers;
+        EXPECT_TRUE(m_program->waitUntil([&] {
+            return m_program->pixel({{layers.left + 40.0, layers.top + 5.0}}) == scene::darkTheme().panel;
+        }));
         return *m_program;
     }
     nlohmann::json closeAndRead() {
