@@ -1,6 +1,7 @@
 // The body of a flow. local.x is the length along it in pixels, local.y runs from -1 to 1 across it and on into the
 // casing that sets it off from the map. The four status classes are four patterns; all of them move towards the head.
-uniform int pattern;      // 0 documented, 1 alleged, 2 unverified, 3 prospective
+// VARIANT is the pattern: 0 documented, 1 alleged, 2 unverified, 3 prospective. Each is a program of its own, as a
+// software driver runs all branches of a program for every pixel.
 uniform float unitPx;
 uniform float travelPx;   // how far the pattern has moved
 uniform vec4 casing;
@@ -24,27 +25,27 @@ void main() {
     float cover = body;
     float ground = cased * casing.a;
 
-    if (pattern == 0) {
-        // Comets: a bright front with a long tail.
-        float f = mod(along, 64.0 * unitPx) / (64.0 * unitPx);
-        float comet = smoothstep(0.45, 0.97, f) * (1.0 - smoothstep(0.97, 1.0, f));
-        rgb = mix(rgb * 0.9, vec3(1.0), comet * 0.45);
-    } else if (pattern == 1) {
-        float on = dash(along, 22.0 * unitPx, 14.0 * unitPx);
-        cover *= on;
-        ground *= mix(0.55, 1.0, on);
-    } else if (pattern == 2) {
-        float on = dash(along, 11.0 * unitPx, 5.0 * unitPx);
-        float soft = 1.0 - smoothstep(-halfWidth * 0.9, 1.0, outside);
-        cover = soft * on * 0.95;
-        ground *= mix(0.35, 0.7, on);
-    } else {
-        float wall = max(1.0, 0.8 * unitPx);
-        float inner = clamp(0.5 - (outside + wall), 0.0, 1.0);
-        float bead = dash(along, 40.0 * unitPx, 5.0 * unitPx);
-        cover = body * (1.0 - inner) + inner * bead * 0.9;
-        rgb = mix(rgb, vec3(1.0), inner * bead * 0.15);
-    }
+#if VARIANT == 0
+    // Comets: a bright front with a long tail.
+    float f = mod(along, 64.0 * unitPx) / (64.0 * unitPx);
+    float comet = smoothstep(0.45, 0.97, f) * (1.0 - smoothstep(0.97, 1.0, f));
+    rgb = mix(rgb * 0.9, vec3(1.0), comet * 0.45);
+#elif VARIANT == 1
+    float on = dash(along, 22.0 * unitPx, 14.0 * unitPx);
+    cover *= on;
+    ground *= mix(0.55, 1.0, on);
+#elif VARIANT == 2
+    float on = dash(along, 11.0 * unitPx, 5.0 * unitPx);
+    float soft = 1.0 - smoothstep(-halfWidth * 0.9, 1.0, outside);
+    cover = soft * on * 0.95;
+    ground *= mix(0.35, 0.7, on);
+#else
+    float wall = max(1.0, 0.8 * unitPx);
+    float inner = clamp(0.5 - (outside + wall), 0.0, 1.0);
+    float bead = dash(along, 40.0 * unitPx, 5.0 * unitPx);
+    cover = body * (1.0 - inner) + inner * bead * 0.9;
+    rgb = mix(rgb, vec3(1.0), inner * bead * 0.15);
+#endif
     float alpha = cover + ground * (1.0 - cover);
     vec3 mixed = (rgb * cover + casing.rgb * ground * (1.0 - cover)) / max(alpha, 0.001);
     gl_FragColor = vec4(mixed, alpha * tint.a);

@@ -1,5 +1,6 @@
 #include "app/ImGuiSfml.hpp"
 
+#include <SFML/Window/Context.hpp>
 #include <backends/imgui_impl_opengl2.h>
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -49,8 +50,9 @@ ImGuiSfml::ImGuiSfml(sf::RenderWindow& window) : m_window(window) {
 }
 
 ImGuiSfml::~ImGuiSfml() {
-    if (m_window.setActive(true))
-        ImGui_ImplOpenGL2_Shutdown();
+    // The window may be closed by now, and its context gone with it.
+    const sf::Context context;
+    ImGui_ImplOpenGL2_Shutdown();
     ImGui::DestroyContext();
 }
 

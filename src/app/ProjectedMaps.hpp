@@ -15,8 +15,8 @@ public:
     ProjectedMaps(const model::Basemap& basemap, const model::Brief& brief)
         : m_basemap(basemap), m_brief(brief) {}
 
-    /// Puts a map in the queue, before all others when it is `urgent`, unless it is under way or was taken
-    /// before.
+    /// Puts a map in the queue, unless it is under way or was taken before. An urgent one goes before all
+    /// others; the others give way to frames.
     void request(const scene::ProjectedMapKey& key, bool urgent);
     /// A map that has become ready, once. Starts on the next one in the queue.
     std::optional<std::pair<scene::ProjectedMapKey, scene::ProjectedMap>> take();
@@ -24,6 +24,10 @@ public:
     std::optional<scene::ProjectedMap> waitFor(const scene::ProjectedMapKey& key);
 
 private:
+    struct Wish {
+        scene::ProjectedMapKey key;
+        bool urgent = false;
+    };
     struct Job {
         scene::ProjectedMapKey key;
         std::future<std::optional<scene::ProjectedMap>> map;
@@ -32,7 +36,7 @@ private:
     const model::Basemap& m_basemap;
     const model::Brief& m_brief;
     std::set<scene::ProjectedMapKey> m_taken;
-    std::deque<scene::ProjectedMapKey> m_queue;
+    std::deque<Wish> m_queue;
     std::optional<Job> m_running;
 };
 

@@ -133,7 +133,7 @@ int renderImage(const RenderOptions& options) {
     const double width = options.widthPx;
     const double height = options.heightPx;
     const scene::Picture picture = {width, height, {0.0, 0.0, width, height}, ui::unitFor(width, height)};
-    (*stage)->draw(target, (*stage)->prepare(*state, picture, true));
+    (*stage)->draw(target, *state, picture, true);
     target.display();
 
     std::error_code error;

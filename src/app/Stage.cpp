@@ -49,26 +49,26 @@ bool Stage::hasMap(const std::string& projection) {
     return false;
 }
 
-scene::MapScene Stage::prepare(const state::AppState& state, const scene::Picture& picture,
-                               bool completeMap) {
-    scene::MapScene scene = m_builder.build(state, projectionOf(state.view), picture, theme());
-    const scene::ProjectedMapKey wanted = {scene.base.projection, scene.base.detail};
+scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& state,
+                            const scene::Picture& picture, bool completeMap) {
+    const geo::Projection& projection = projectionOf(state.view);
+    const scene::BaseLook look = m_builder.baseLook(state, projection, picture, theme());
+    const scene::ProjectedMapKey wanted = {look.projection, look.detail};
     if (!m_renderer->base().has(wanted)) {
         if (!completeMap)
             m_maps.request(wanted, true);
         else if (const auto map = m_maps.waitFor(wanted))
             m_renderer->base().upload(wanted, *map);
     }
+    m_renderer->drawBase(target, look, theme());
+    scene::MapScene scene = m_builder.build(state, projection, picture, theme());
+    m_renderer->draw(target, scene, theme());
     return scene;
 }
 
 void Stage::uploadReadyMap() {
     if (const auto ready = m_maps.take())
         m_renderer->base().upload(ready->first, ready->second);
-}
-
-void Stage::draw(sf::RenderTarget& target, const scene::MapScene& scene) {
-    m_renderer->draw(target, scene, theme());
 }
 
 } // namespace tumen::app

@@ -23,9 +23,9 @@ public:
     /// True when some map in this projection is ready to be drawn; asks for one otherwise.
     bool hasMap(const std::string& projection);
 
-    /// The scene of a state. The map under it may still be under way; `completeMap` waits for it.
-    scene::MapScene prepare(const state::AppState& state, const scene::Picture& picture, bool completeMap);
-    void draw(sf::RenderTarget& target, const scene::MapScene& scene);
+    /// Draws a state and returns its scene. The map may still be under way; `completeMap` waits for it.
+    scene::MapScene draw(sf::RenderTarget& target, const state::AppState& state,
+                         const scene::Picture& picture, bool completeMap);
 
     /// The projection of a state's view; made once for each.
     const geo::Projection& projectionOf(const state::MapView& view);

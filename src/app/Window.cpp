@@ -13,6 +13,7 @@
 #include "app/ImGuiSfml.hpp"
 #include "app/Keyboard.hpp"
 #include "app/MapMouse.hpp"
+#include "app/ProcessStart.hpp"
 #include "app/Settings.hpp"
 #include "app/Stage.hpp"
 #include "app/ViewTween.hpp"
@@ -86,6 +87,7 @@ public:
             loadSettings(m_state, brief(), m_options.settings);
         m_glyphText = ui::glyphText(brief());
         if (m_options.benchFrames > 0) {
+            m_state.hiddenParts.clear();
             // Slowly, so that the date the brief opens with, the busiest of the embedded one, stays on the
             // picture.
             m_state.playback.playing = true;
@@ -93,7 +95,7 @@ public:
         }
     }
 
-    int run(Clock::time_point programStart) {
+    int run() {
         Clock::time_point lastFrame = Clock::now();
         FrameTimes times;
         while (m_window.isOpen()) {
@@ -110,7 +112,7 @@ public:
             drawFrame(elapsed);
             m_window.display();
             if (times.isEmpty())
-                times.setFirstFrame(secsBetween(programStart, Clock::now()) * 1000.0);
+                times.setFirstFrame(secsSinceProcessStart() * 1000.0);
             times.add(secsBetween(now, Clock::now()) * 1000.0);
             if (m_options.benchFrames > 0 && times.count() > m_options.benchFrames) {
                 fmt::print("{}\n", times.toJson(m_window.getSize().x, m_window.getSize().y));
@@ -297,10 +299,9 @@ private:
             shown.view = *m_shownView;
         const bool first = !m_shownView;
         m_shownView = shown.view;
-        m_scene = m_stage.prepare(shown, picture, first);
+        m_scene = m_stage.draw(m_window, shown, picture, first);
         if (first)
             m_stage.expect(state::namedViews(), picture);
-        m_stage.draw(m_window, m_scene);
         // Time goes on under a pointer that stands still.
         if (!m_gui.wantsMouse())
             m_mouse.pickAgain(m_scene, m_state.hovered, m_commands);
@@ -340,7 +341,6 @@ private:
 } // namespace
 
 int runWindow(const WindowOptions& options) {
-    const Clock::time_point start = Clock::now();
     const DataFolders folders = findDataFolders();
     auto reading = std::async(std::launch::async, [&] { return readMaterial(options.brief, folders); });
     sf::RenderWindow window;
@@ -355,7 +355,7 @@ int runWindow(const WindowOptions& options) {
         return 1;
     }
     Session session(options, folders, window, icon, material, **stage);
-    return session.run(start);
+    return session.run();
 }
 
 } // namespace tumen::app

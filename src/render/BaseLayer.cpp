@@ -3,8 +3,6 @@
 #include <cmath>
 #include <utility>
 
-#include <SFML/Graphics/Sprite.hpp>
-
 #include "render/Colours.hpp"
 #include "render/LineStrip.hpp"
 
@@ -180,19 +178,13 @@ void BaseLayer::draw(sf::RenderTarget& target, const BaseLook& look, const scene
         target.clear(toSfml(theme.sea));
         return;
     }
-    const auto width = static_cast<unsigned>(std::lround(look.widthPx));
-    const auto height = static_cast<unsigned>(std::lround(look.heightPx));
-    if (m_paintedLook != look || m_paintedMap != map) {
-        if (m_picture.getSize() != sf::Vector2u(width, height) && !m_picture.create(width, height))
-            return paint(target, *map, look, theme);
-        paint(m_picture, *map, look, theme);
-        m_picture.display();
-        m_paintedLook = look;
-        m_paintedMap = map;
-    }
-    sf::RenderStates copy;
-    copy.blendMode = sf::BlendNone;
-    target.draw(sf::Sprite(m_picture.getTexture()), copy);
+    if (m_copiedLook == look && m_copiedMap == map)
+        return m_copy.restore(target);
+    paint(target, *map, look, theme);
+    m_copiedLook.reset();
+    if (m_copy.take(target))
+        m_copiedLook = look;
+    m_copiedMap = map;
 }
 
 void BaseLayer::paint(sf::RenderTarget& target, const UploadedMap& map, const BaseLook& look,

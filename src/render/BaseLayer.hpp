@@ -4,18 +4,18 @@
 #include <map>
 #include <optional>
 
-#include <SFML/Graphics/RenderTexture.hpp>
 #include <SFML/Graphics/Texture.hpp>
 #include <SFML/Graphics/VertexBuffer.hpp>
 
+#include "render/FrameCopy.hpp"
 #include "render/Shaders.hpp"
 #include "scene/MapScene.hpp"
 #include "scene/ProjectedMap.hpp"
 
 namespace tumen::render {
 
-/// The map under the flows. Each projected map is uploaded once; the picture of it is painted into a texture
-/// that is kept until its look changes, so that at rest the map costs one copy.
+/// The map under the flows. Each projected map is uploaded once; what is painted with it is copied and put
+/// back until its look changes, so that at rest the map costs one copy.
 class BaseLayer {
 public:
     BaseLayer(Shaders& shaders, const model::Basemap& basemap);
@@ -57,9 +57,9 @@ private:
     std::vector<sf::Texture> m_reliefTextures;
     std::map<scene::ProjectedMapKey, UploadedMap> m_maps;
 
-    sf::RenderTexture m_picture;
-    std::optional<scene::BaseLook> m_paintedLook;
-    const UploadedMap* m_paintedMap = nullptr;
+    FrameCopy m_copy;
+    std::optional<scene::BaseLook> m_copiedLook; ///< of the last picture, when it was copied
+    const UploadedMap* m_copiedMap = nullptr;
 };
 
 } // namespace tumen::render

@@ -14,33 +14,9 @@ sf::Vector2f toSfml(ScreenPoint p) {
     return {static_cast<float>(p.x), static_cast<float>(p.y)};
 }
 
-ScreenPoint normalAt(const std::vector<ScreenPoint>& line, std::size_t i) {
+ScreenPoint normalAt(const geo::ScreenLine& line, std::size_t i) {
     const ScreenPoint along = line[std::min(i + 1, line.size() - 1)] - line[i > 0 ? i - 1 : 0];
     return core::perpendicular(core::normalized(along));
-}
-
-double lengthOf(const std::vector<ScreenPoint>& line) {
-    double total = 0.0;
-    for (std::size_t i = 1; i < line.size(); ++i)
-        total += core::distance(line[i - 1], line[i]);
-    return total;
-}
-
-/// The line without its last `lengthPx`; at least its first edge stays.
-std::vector<ScreenPoint> withoutEnd(std::vector<ScreenPoint> line, double lengthPx) {
-    if (line.size() < 2)
-        return line;
-    while (line.size() > 2) {
-        const double step = core::distance(line[line.size() - 2], line.back());
-        if (step > lengthPx)
-            break;
-        lengthPx -= step;
-        line.pop_back();
-    }
-    const double step = core::distance(line[line.size() - 2], line.back());
-    if (step > 0.0)
-        line.back() = core::lerp(line.back(), line[line.size() - 2], std::min(lengthPx / step, 0.9));
-    return line;
 }
 
 void appendHead(sf::VertexArray& triangles, ScreenPoint tip, ScreenPoint base, double widthPx,
@@ -64,8 +40,8 @@ void appendHead(sf::VertexArray& triangles, ScreenPoint tip, ScreenPoint base, d
 
 } // namespace
 
-void appendRibbon(sf::VertexArray& triangles, const std::vector<ScreenPoint>& line, double widthPx,
-                  double casingPx, double startPx, sf::Color colour) {
+void appendRibbon(sf::VertexArray& triangles, const geo::ScreenLine& line, double widthPx, double casingPx,
+                  double startPx, sf::Color colour) {
     const double half = widthPx / 2.0;
     const double reach = (half + casingPx + 0.7) / half;
     double along = startPx;
@@ -93,10 +69,10 @@ void append(FlowMesh& mesh, const scene::FlowDrawing& flow, double casingPx) {
         const auto& piece = path.pieces[i];
         if (i + 1 < path.pieces.size()) {
             appendRibbon(mesh.bodies, piece, path.widthPx, casingPx, along, colour);
-            along += lengthOf(piece);
+            along += geo::lengthPx(piece);
             continue;
         }
-        const std::vector<ScreenPoint> body = withoutEnd(piece, path.headLengthPx);
+        const geo::ScreenLine body = geo::withoutBack(piece, path.headLengthPx);
         appendRibbon(mesh.bodies, body, path.widthPx, casingPx, along, colour);
         appendHead(mesh.heads, piece.back(), body.back(), path.headWidthPx, casingPx, colour);
     }

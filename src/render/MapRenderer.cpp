@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 
+#include <SFML/OpenGL.hpp>
+
 #include "render/Colours.hpp"
 #include "render/FlowMesh.hpp"
 #include "render/ShapePainter.hpp"
@@ -28,14 +30,16 @@ public:
     FlowPainter(sf::RenderTarget& target, Shaders& shaders, const MapScene& scene, const Theme& theme)
         : m_target(target), m_shaders(shaders), m_casingPx(casingPoints * scene.unitPx) {
         const auto unit = static_cast<float>(scene.unitPx);
-        for (sf::Shader* shader : {&shaders.flow, &shaders.head}) {
-            shader->setUniform("unitPx", unit);
-            shader->setUniform("casing", toGlsl(theme.halo));
-        }
+        shaders.head.setUniform("unitPx", unit);
+        shaders.head.setUniform("casing", toGlsl(theme.halo));
         // Wrapped where all patterns repeat, so that it stays small enough for the shader's precision.
         constexpr double commonPeriod = 64.0 * 11.0 * 5.0;
         const double travel = std::fmod(scene.motionSecs * travelPointsPerSecond, commonPeriod);
-        shaders.flow.setUniform("travelPx", static_cast<float>(travel * scene.unitPx));
+        for (sf::Shader& shader : shaders.flow) {
+            shader.setUniform("unitPx", unit);
+            shader.setUniform("casing", toGlsl(theme.halo));
+            shader.setUniform("travelPx", static_cast<float>(travel * scene.unitPx));
+        }
     }
 
     void add(const scene::FlowDrawing& flow) {
@@ -70,8 +74,7 @@ private:
     void drawBodies(const sf::VertexArray& bodies, StatusClass statusClass) {
         if (bodies.getVertexCount() == 0)
             return;
-        m_shaders.flow.setUniform("pattern", static_cast<int>(statusClass));
-        m_target.draw(bodies, sf::RenderStates(&m_shaders.flow));
+        m_target.draw(bodies, sf::RenderStates(&m_shaders.flow[static_cast<std::size_t>(statusClass)]));
     }
 
     sf::RenderTarget& m_target;
@@ -127,11 +130,17 @@ MapRenderer::MapRenderer(std::unique_ptr<Fonts> fonts, std::unique_ptr<Shaders> 
                          const model::Basemap& basemap)
     : m_fonts(std::move(fonts)), m_shaders(std::move(shaders)), m_base(*m_shaders, basemap) {}
 
+void MapRenderer::drawBase(sf::RenderTarget& target, const scene::BaseLook& look, const Theme& theme) {
+    target.setView(sf::View(
+        sf::FloatRect(0.F, 0.F, static_cast<float>(look.widthPx), static_cast<float>(look.heightPx))));
+    m_base.draw(target, look, theme);
+    glFlush();
+}
+
 void MapRenderer::draw(sf::RenderTarget& target, const MapScene& scene, const Theme& theme) {
-    target.setView(sf::View(sf::FloatRect(0.F, 0.F, static_cast<float>(scene.base.widthPx),
-                                          static_cast<float>(scene.base.heightPx))));
-    m_base.draw(target, scene.base, theme);
     drawFlows(target, scene, theme);
+    // A software driver paints what it has on other threads while the rest is prepared.
+    glFlush();
     drawMarks(target, scene, theme);
     TextBatch labels(*m_fonts, theme.halo, 2.0 * scene.unitPx);
     for (const scene::PlacedText& label : scene.labels)

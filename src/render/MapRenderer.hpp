@@ -15,6 +15,9 @@ public:
     BaseLayer& base() { return m_base; }
     const Fonts& fonts() const { return *m_fonts; }
 
+    /// The map under the flows, first; the driver begins with it at once.
+    void drawBase(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme);
+    /// All above it.
     void draw(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);
 
 private:

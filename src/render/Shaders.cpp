@@ -1,6 +1,34 @@
 #include "render/Shaders.hpp"
 
+#include <fstream>
+#include <span>
+#include <sstream>
+
+#include <fmt/format.h>
+
 namespace tumen::render {
+
+namespace {
+
+std::string textOf(const std::string& path) {
+    std::ifstream file(path);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+/// One program for each value of VARIANT.
+bool loadVariants(std::span<sf::Shader> shaders, const std::string& vertexPath,
+                  const std::string& fragmentPath) {
+    const std::string vertex = textOf(vertexPath);
+    const std::string fragment = textOf(fragmentPath);
+    for (std::size_t i = 0; i < shaders.size(); ++i)
+        if (!shaders[i].loadFromMemory(vertex, fmt::format("#define VARIANT {}\n{}", i, fragment)))
+            return false;
+    return true;
+}
+
+} // namespace
 
 core::Result<std::unique_ptr<Shaders>> Shaders::load(const std::string& folder) {
     if (!sf::Shader::isAvailable())
@@ -13,9 +41,9 @@ core::Result<std::unique_ptr<Shaders>> Shaders::load(const std::string& folder) 
     const bool loaded = shaders->fill.loadFromFile(path("fill.frag"), sf::Shader::Fragment) &&
                         shaders->line.loadFromFile(path("line.vert"), path("line.frag")) &&
                         shaders->relief.loadFromFile(path("relief.frag"), sf::Shader::Fragment) &&
-                        shaders->flow.loadFromFile(path("pass.vert"), path("flow.frag")) &&
+                        loadVariants(shaders->flow, path("pass.vert"), path("flow.frag")) &&
                         shaders->head.loadFromFile(path("pass.vert"), path("head.frag")) &&
-                        shaders->shape.loadFromFile(path("pass.vert"), path("shape.frag"));
+                        loadVariants(shaders->shape, path("pass.vert"), path("shape.frag"));
     if (!loaded)
         return core::Problem{core::Severity::Error,
                              {folder, "", {}, ""},

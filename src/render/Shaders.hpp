@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 
@@ -14,9 +15,9 @@ struct Shaders {
     sf::Shader fill;
     sf::Shader line;
     sf::Shader relief;
-    sf::Shader flow;
+    std::array<sf::Shader, 4> flow; ///< by model::StatusClass
     sf::Shader head;
-    sf::Shader shape;
+    std::array<sf::Shader, 5> shape; ///< by ShapePainter::Shape
 
     static core::Result<std::unique_ptr<Shaders>> load(const std::string& folder);
 };

@@ -5,9 +5,8 @@
 namespace tumen::render {
 
 void ShapePainter::setCasing(core::Colour colour, double widthPx) {
+    m_casing = widthPx > 0.0 ? colour : core::faded(colour, 0.0);
     m_casingPx = widthPx;
-    m_shader.setUniform("casing", toGlsl(widthPx > 0.0 ? colour : core::faded(colour, 0.0)));
-    m_shader.setUniform("casingPx", static_cast<float>(widthPx));
 }
 
 void ShapePainter::disc(geo::ScreenPoint centre, double radiusPx, core::Colour colour) {
@@ -33,10 +32,13 @@ void ShapePainter::plate(const geo::ScreenRect& rect, double cornerPx, core::Col
 
 void ShapePainter::draw(Shape shape, geo::ScreenPoint centre, double halfWidthPx, double halfHeightPx,
                         double radiusPx, core::Colour colour) {
-    m_shader.setUniform("shape", static_cast<int>(shape));
-    m_shader.setUniform("halfSizePx",
-                        sf::Vector2f(static_cast<float>(halfWidthPx), static_cast<float>(halfHeightPx)));
-    m_shader.setUniform("radiusPx", static_cast<float>(radiusPx));
+    sf::Shader& shader = m_shaders[static_cast<std::size_t>(shape)];
+    shader.setUniform("casing", toGlsl(m_casing));
+    shader.setUniform("casingPx", static_cast<float>(m_casingPx));
+    shader.setUniform("halfSizePx",
+                      sf::Vector2f(static_cast<float>(halfWidthPx), static_cast<float>(halfHeightPx)));
+    if (shape != Shape::Disc && shape != Shape::Diamond)
+        shader.setUniform("radiusPx", static_cast<float>(radiusPx));
     const auto x = static_cast<float>(centre.x);
     const auto y = static_cast<float>(centre.y);
     const auto reachX = static_cast<float>(halfWidthPx + radiusPx + m_casingPx + 2.0);
@@ -46,7 +48,7 @@ void ShapePainter::draw(Shape shape, geo::ScreenPoint centre, double halfWidthPx
                                 {{x + reachX, y - reachY}, tint, {reachX, -reachY}},
                                 {{x - reachX, y + reachY}, tint, {-reachX, reachY}},
                                 {{x + reachX, y + reachY}, tint, {reachX, reachY}}};
-    m_target.draw(quad, 4, sf::TriangleStrip, sf::RenderStates(&m_shader));
+    m_target.draw(quad, 4, sf::TriangleStrip, sf::RenderStates(&shader));
 }
 
 } // namespace tumen::render

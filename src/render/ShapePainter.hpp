@@ -11,7 +11,7 @@ namespace tumen::render {
 /// Smooth-edged small shapes through shape.frag.
 class ShapePainter {
 public:
-    ShapePainter(sf::RenderTarget& target, Shaders& shaders) : m_target(target), m_shader(shaders.shape) {}
+    ShapePainter(sf::RenderTarget& target, Shaders& shaders) : m_target(target), m_shaders(shaders.shape) {}
 
     /// A rim around the next shapes, so that they stand off from the map.
     void setCasing(core::Colour colour, double widthPx);
@@ -29,7 +29,8 @@ private:
               core::Colour colour);
 
     sf::RenderTarget& m_target;
-    sf::Shader& m_shader;
+    std::array<sf::Shader, 5>& m_shaders;
+    core::Colour m_casing;
     double m_casingPx = 0.0;
 };
 

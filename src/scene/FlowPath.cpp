@@ -32,34 +32,6 @@ double widthOf(std::optional<double> magnitude, double largestMagnitude) {
     return std::max(1.5, widestLine * std::sqrt(*magnitude / largestMagnitude));
 }
 
-double polylineLength(const std::vector<ScreenPoint>& line) {
-    double total = 0.0;
-    for (std::size_t i = 1; i < line.size(); ++i)
-        total += core::distance(line[i - 1], line[i]);
-    return total;
-}
-
-/// Takes `lengthPx` away from the front of a line, keeping at least its last two points.
-void trimFront(std::vector<ScreenPoint>& line, double lengthPx) {
-    std::size_t first = 0;
-    while (first + 2 < line.size()) {
-        const double step = core::distance(line[first], line[first + 1]);
-        if (step > lengthPx) {
-            line[first] = core::lerp(line[first], line[first + 1], lengthPx / step);
-            break;
-        }
-        lengthPx -= step;
-        ++first;
-    }
-    line.erase(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(first));
-}
-
-void trimBack(std::vector<ScreenPoint>& line, double lengthPx) {
-    std::ranges::reverse(line);
-    trimFront(line, lengthPx);
-    std::ranges::reverse(line);
-}
-
 /// The route over the ground on the picture, in pieces, each point with its share of the way.
 struct RoutePoint {
     ScreenPoint at;
@@ -123,8 +95,8 @@ struct Bend {
 };
 
 /// To the left as seen along the way with y down, so that opposite directions part by themselves.
-std::vector<ScreenPoint> bentAside(const std::vector<RoutePoint>& piece, const Bend& bend) {
-    std::vector<ScreenPoint> line;
+geo::ScreenLine bentAside(const std::vector<RoutePoint>& piece, const Bend& bend) {
+    geo::ScreenLine line;
     line.reserve(piece.size());
     for (std::size_t i = 0; i < piece.size(); ++i) {
         const ScreenPoint before = piece[i > 0 ? i - 1 : 0].at;
@@ -137,8 +109,8 @@ std::vector<ScreenPoint> bentAside(const std::vector<RoutePoint>& piece, const B
 }
 
 /// Two places on one spot of the picture: a loop beside it.
-std::vector<ScreenPoint> loopAt(ScreenPoint spot, double radiusPx) {
-    std::vector<ScreenPoint> loop;
+geo::ScreenLine loopAt(ScreenPoint spot, double radiusPx) {
+    geo::ScreenLine loop;
     const ScreenPoint centre = spot + ScreenPoint{{0.0, -radiusPx}};
     for (int i = 0; i <= samples; ++i) {
         const double angle = (0.25 + static_cast<double>(i) / samples) * 2.0 * 3.14159265358979;
@@ -180,20 +152,19 @@ FlowPath buildPath(const model::Brief& brief, model::ClaimIndex index, const Flo
     path.headWidthPx = headWidth * headScale * unitPx;
 
     if (routeLength < 6.0 * unitPx) {
-        path.pieces.push_back(loopAt(route.front().front().at, (9.0 + 4.0 * lane.lane) * unitPx));
-        trimFront(path.pieces.front(), 3.0 * unitPx);
-        trimBack(path.pieces.front(), 3.0 * unitPx);
+        const geo::ScreenLine loop = loopAt(route.front().front().at, (9.0 + 4.0 * lane.lane) * unitPx);
+        path.pieces = {geo::withoutFront(geo::withoutBack(loop, 3.0 * unitPx), 3.0 * unitPx)};
         return path;
     }
     const Bend bend = {bow - directionGap * unitPx, directionGap * unitPx + step * lane.lane,
                        std::min(fanReach * unitPx, 0.45 * routeLength), routeLength};
     for (const auto& piece : route)
-        path.pieces.push_back(bentAside(piece, bend));
+        path.pieces.push_back(geo::simplified(bentAside(piece, bend), 0.1 * unitPx));
 
     const double total = path.lengthPx();
     const double clearance = std::min((nodeClearance + laneStagger * lane.lane) * unitPx, 0.2 * total);
-    trimFront(path.pieces.front(), clearance);
-    trimBack(path.pieces.back(), clearance);
+    path.pieces.front() = geo::withoutFront(std::move(path.pieces.front()), clearance);
+    path.pieces.back() = geo::withoutBack(std::move(path.pieces.back()), clearance);
     // A head longer than a third of the flow would fold.
     const double shrink = std::min(1.0, path.lengthPx() / 3.0 / path.headLengthPx);
     path.headLengthPx *= shrink;
@@ -206,7 +177,7 @@ FlowPath buildPath(const model::Brief& brief, model::ClaimIndex index, const Flo
 double FlowPath::lengthPx() const {
     double total = 0.0;
     for (const auto& piece : pieces)
-        total += polylineLength(piece);
+        total += geo::lengthPx(piece);
     return total;
 }
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "geo/MapCamera.hpp"
+#include "geo/Polyline.hpp"
 #include "geo/Projection.hpp"
 #include "scene/FlowLayout.hpp"
 
@@ -13,7 +14,7 @@ namespace tumen::scene {
 /// where the head is.
 struct FlowPath {
     model::ClaimIndex claim = 0;
-    std::vector<std::vector<geo::ScreenPoint>> pieces;
+    std::vector<geo::ScreenLine> pieces;
     double widthPx = 0.0;
     double headLengthPx = 0.0;
     double headWidthPx = 0.0;

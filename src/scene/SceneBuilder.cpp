@@ -38,33 +38,6 @@ core::Colour colourOf(const model::Territory& territory, const model::Brief& bri
     return core::mix(north, south, 0.5);
 }
 
-BaseLook baseLook(const model::Brief& brief, const state::AppState& state, const geo::Projection& projection,
-                  const Picture& picture, const Theme& theme) {
-    BaseLook base;
-    base.camera = state::cameraFor(state.view, projection, picture.frame);
-    base.projection = projection.spec().id;
-    base.widthPx = picture.widthPx;
-    base.heightPx = picture.heightPx;
-    base.unitPx = picture.unitPx;
-    base.hiddenParts = state.hiddenParts;
-    const double kmPerPoint = base.camera.kmPerPx() * picture.unitPx;
-    base.detail = detailFor(base.camera);
-    base.graticuleStepDeg = kmPerPoint > 3.0 ? 10.0 : (kmPerPoint > 0.8 ? 5.0 : 1.0);
-    for (std::size_t i = 0; i < brief.territories.size(); ++i) {
-        const model::Territory& territory = brief.territories[i];
-        const double presence = time::presence(territory.when, state.date);
-        const int sixteenths = static_cast<int>(std::lround(presence * 16.0));
-        const auto claim = brief.findClaim(territory.claim);
-        if (claim && !state::passesFilter(state, brief.claims[*claim]))
-            continue;
-        if (sixteenths > 0)
-            base.territories.push_back({i, colourOf(territory, brief, theme), sixteenths});
-    }
-    // The armistice drew the line that has divided the peninsula since.
-    base.armisticeLineShown = state.date >= time::toDayNumber({1953, 7, 27});
-    return base;
-}
-
 bool isLifted(const state::AppState& state, model::ClaimIndex claim) {
     const state::Target target = {state::Target::What::Claim, claim};
     return state.selected == target || state.hovered == target;
@@ -117,6 +90,33 @@ SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& base
     : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)), m_lanes(layOutFlows(brief)),
       m_markPlaces(layOutMarks(brief)) {}
 
+BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Projection& projection,
+                                const Picture& picture, const Theme& theme) const {
+    BaseLook base;
+    base.camera = state::cameraFor(state.view, projection, picture.frame);
+    base.projection = projection.spec().id;
+    base.widthPx = picture.widthPx;
+    base.heightPx = picture.heightPx;
+    base.unitPx = picture.unitPx;
+    base.hiddenParts = state.hiddenParts;
+    const double kmPerPoint = base.camera.kmPerPx() * picture.unitPx;
+    base.detail = detailFor(base.camera);
+    base.graticuleStepDeg = kmPerPoint > 3.0 ? 10.0 : (kmPerPoint > 0.8 ? 5.0 : 1.0);
+    for (std::size_t i = 0; i < m_brief.territories.size(); ++i) {
+        const model::Territory& territory = m_brief.territories[i];
+        const double presence = time::presence(territory.when, state.date);
+        const int sixteenths = static_cast<int>(std::lround(presence * 16.0));
+        const auto claim = m_brief.findClaim(territory.claim);
+        if (claim && !state::passesFilter(state, m_brief.claims[*claim]))
+            continue;
+        if (sixteenths > 0)
+            base.territories.push_back({i, colourOf(territory, m_brief, theme), sixteenths});
+    }
+    // The armistice drew the line that has divided the peninsula since.
+    base.armisticeLineShown = state.date >= time::toDayNumber({1953, 7, 27});
+    return base;
+}
+
 const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& projection,
                                                     const geo::MapCamera& camera, double unitPx) {
     PathKey key = {projection.spec().id, camera, unitPx};
@@ -132,7 +132,7 @@ const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& proje
 MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection& projection,
                              const Picture& picture, const Theme& theme) {
     MapScene scene;
-    scene.base = baseLook(m_brief, state, projection, picture, theme);
+    scene.base = baseLook(state, projection, picture, theme);
     scene.frame = picture.frame;
     scene.unitPx = picture.unitPx;
     scene.motionSecs = state.motionSecs;

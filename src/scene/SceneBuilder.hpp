@@ -27,6 +27,9 @@ class SceneBuilder {
 public:
     SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure);
 
+    /// The map under the flows; known long before the rest, so that it can be drawn meanwhile.
+    BaseLook baseLook(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
+                      const Theme& theme) const;
     MapScene build(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
                    const Theme& theme);
 

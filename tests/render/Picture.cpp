@@ -48,8 +48,7 @@ PictureMaker::PictureMaker(const model::Brief& brief, unsigned widthPx, unsigned
 }
 
 sf::Image PictureMaker::draw(const state::AppState& state) {
-    m_scene = m_stage->prepare(state, m_picture, true);
-    m_stage->draw(m_target, m_scene);
+    m_scene = m_stage->draw(m_target, state, m_picture, true);
     m_target.display();
     return m_target.getTexture().copyToImage();
 }

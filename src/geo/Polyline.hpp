@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "geo/Coordinates.hpp"
+
+namespace tumen::geo {
+
+/// A line on the picture through two points or more.
+using ScreenLine = std::vector<ScreenPoint>;
+
+double lengthPx(const ScreenLine& line);
+
+/// The line without its first or last `lengthPx`; of a shorter one a tenth of its far edge stays.
+ScreenLine withoutFront(ScreenLine line, double lengthPx);
+ScreenLine withoutBack(ScreenLine line, double lengthPx);
+
+/// The line without the points that lie within the tolerance of the chord between those that stay.
+ScreenLine simplified(const ScreenLine& line, double tolerancePx);
+
+} // namespace tumen::geo
