@@ -51,7 +51,8 @@ bool Stage::hasMap(const std::string& projection) {
 
 scene::MapScene Stage::prepare(const state::AppState& state, const scene::Picture& picture,
                                bool completeMap) {
-    scene::MapScene scene = m_builder.build(state, projectionOf(state.view), picture, theme());
+    scene::MapScene scene =
+        m_builder.build(state, projectionOf(state.view), picture, scene::themeOf(state.theme));
     const scene::ProjectedMapKey wanted = {scene.base.projection, scene.base.detail};
     if (!m_renderer->base().has(wanted)) {
         if (!completeMap)
@@ -68,7 +69,7 @@ void Stage::uploadReadyMap() {
 }
 
 void Stage::draw(sf::RenderTarget& target, const scene::MapScene& scene) {
-    m_renderer->draw(target, scene, theme());
+    m_renderer->draw(target, scene, scene::themeOf(scene.base.theme));
 }
 
 } // namespace tumen::app
