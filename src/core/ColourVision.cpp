@@ -31,13 +31,15 @@ LinearRgb clipped(LinearRgb rgb) {
 
 /// In the gamut with as much of the chroma as fits.
 Colour fitted(OkLch lch) {
+    if (isInGamut(toLinear(lch)))
+        return toColour(toLinear(lch));
     double fits = 0.0;
-    double wanted = lch.chroma;
-    if (!isInGamut(toLinear(lch)))
-        for (int i = 0; i < 20; ++i) {
-            lch.chroma = (fits + wanted) / 2.0;
-            (isInGamut(toLinear(lch)) ? fits : wanted) = lch.chroma;
-        }
+    double tooMuch = lch.chroma;
+    for (int i = 0; i < 20; ++i) {
+        lch.chroma = (fits + tooMuch) / 2.0;
+        (isInGamut(toLinear(lch)) ? fits : tooMuch) = lch.chroma;
+    }
+    lch.chroma = fits;
     return toColour(toLinear(lch));
 }
 
