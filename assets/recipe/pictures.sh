@@ -15,6 +15,9 @@ xvfb-run --auto-servernum --server-args='-screen 0 1280x720x24' bash -euc '
     "$tumen" render --scene world --size 1280x720 -o "$work/world.png"
     "$tumen" render --at 1946-06-01 --view peninsula --size 1280x720 -o "$work/division.png"
 
+    "$tumen" render --at 1951-06-01 --view far-east --theme light --size 1280x720 -o "$work/light.png"
+    "$tumen" render --at 2024-01-21 --view moscow-pyongyang --theme high-contrast --size 1280x720 -o "$work/contrast.png"
+
     # The window itself, with a claim in the inspector: search for it as a user would.
     XDG_CONFIG_HOME="$work" "$tumen" --size 1280x720 &
     window=$(xdotool search --sync --onlyvisible --name "^Tumen$" | head -n 1)
@@ -27,6 +30,6 @@ xvfb-run --auto-servernum --server-args='-screen 0 1280x720x24' bash -euc '
     import -window "$window" "$work/window.png"
     kill %1
 '
-for name in window war world division; do
+for name in window war world division light contrast; do
     convert "$work/$name.png" -quality 88 "$target/$name.jpg"
 done

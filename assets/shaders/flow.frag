@@ -5,6 +5,7 @@
 uniform float unitPx;
 uniform float travelPx;   // how far the pattern has moved
 uniform vec4 casing;
+uniform vec4 gleam;       // what the moving pattern mixes in, at most by its alpha
 
 varying vec2 local;
 varying vec4 tint;
@@ -26,10 +27,10 @@ void main() {
     float ground = cased * casing.a;
 
 #if VARIANT == 0
-    // Comets: a bright front with a long tail.
+    // Comets: a gleaming front with a long tail.
     float f = mod(along, 64.0 * unitPx) / (64.0 * unitPx);
     float comet = smoothstep(0.45, 0.97, f) * (1.0 - smoothstep(0.97, 1.0, f));
-    rgb = mix(rgb * 0.9, vec3(1.0), comet * 0.45);
+    rgb = mix(rgb, gleam.rgb, comet * gleam.a);
 #elif VARIANT == 1
     float on = dash(along, 22.0 * unitPx, 14.0 * unitPx);
     cover *= on;
@@ -44,7 +45,7 @@ void main() {
     float inner = clamp(0.5 - (outside + wall), 0.0, 1.0);
     float bead = dash(along, 40.0 * unitPx, 5.0 * unitPx);
     cover = body * (1.0 - inner) + inner * bead * 0.9;
-    rgb = mix(rgb, vec3(1.0), inner * bead * 0.15);
+    rgb = mix(rgb, gleam.rgb, inner * bead * gleam.a * 0.3);
 #endif
     float alpha = cover + ground * (1.0 - cover);
     vec3 mixed = (rgb * cover + casing.rgb * ground * (1.0 - cover)) / max(alpha, 0.001);

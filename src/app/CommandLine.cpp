@@ -112,7 +112,16 @@ int runCommandLine(int argumentCount, char** arguments) {
         command->add_option("--size", size, fmt::format("size in pixels, {} unless told", standard))
             ->check(sizeCheck);
     };
+    std::string theme;
+    const auto addTheme = [](CLI::App* command, std::string& value) {
+        std::vector<std::string> ids;
+        for (const state::ThemeId id : state::allThemes)
+            ids.emplace_back(state::id(id));
+        command->add_option("--theme", value, "dark (projector), light (print) or high-contrast")
+            ->check(CLI::IsMember(ids));
+    };
     addBrief(&app);
+    addTheme(&app, theme);
     addSize(&app, "1280x720");
 
     RenderOptions render;
@@ -133,6 +142,7 @@ int runCommandLine(int argumentCount, char** arguments) {
     renderCommand->add_option("--select", render.select, "id of a claim to lift out");
     renderCommand->add_option("--language", render.language, "names in en, ko or ru")
         ->check(CLI::IsMember({"en", "ko", "ru"}));
+    addTheme(renderCommand, render.theme);
     addSize(renderCommand, "1920x1080");
     renderCommand->add_option("-o,--output", render.output, "file to write (.png, .jpg)")->required();
 
@@ -181,7 +191,7 @@ int runCommandLine(int argumentCount, char** arguments) {
     const Size pixels = *parseSize(size);
     if (benchCommand->parsed())
         return runWindow({brief, pixels.width, pixels.height, "", benchFrames});
-    return runWindow({brief, pixels.width, pixels.height, settingsPath(), 0});
+    return runWindow({brief, pixels.width, pixels.height, settingsPath(), 0, state::findTheme(theme)});
 }
 
 } // namespace tumen::app

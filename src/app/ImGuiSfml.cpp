@@ -113,11 +113,13 @@ void ImGuiSfml::closePopups() {
         ImGui::ClosePopupToLevel(0, true);
 }
 
-void ImGuiSfml::setFonts(const std::string& assets, const std::string& glyphText, double unitPx) {
+void ImGuiSfml::setFonts(const std::string& assets, const std::string& glyphText, double unitPx,
+                         bool allBold) {
     ImGuiIO& io = ImGui::GetIO();
     io.Fonts->Clear();
-    ui::buildFonts(*io.Fonts, assets + "/fonts/TumenSans-Regular.otf", assets + "/fonts/TumenSans-Bold.otf",
-                   glyphText, unitPx);
+    const std::string bold = assets + "/fonts/TumenSans-Bold.otf";
+    ui::buildFonts(*io.Fonts, allBold ? bold : assets + "/fonts/TumenSans-Regular.otf", bold, glyphText,
+                   unitPx);
     m_window.setActive(true);
     ImGui_ImplOpenGL2_DestroyFontsTexture();
     ImGui_ImplOpenGL2_CreateFontsTexture();

@@ -22,8 +22,8 @@ public:
     bool popupIsOpen() const;
     void closePopups();
 
-    /// Fonts at this size; call when the picture's unit changes, outside of a frame.
-    void setFonts(const std::string& assets, const std::string& glyphText, double unitPx);
+    /// Fonts at this size, all of them bold or only headings; call when either changes, outside of a frame.
+    void setFonts(const std::string& assets, const std::string& glyphText, double unitPx, bool allBold);
 
     void beginFrame(double elapsedSecs);
     void endFrame();

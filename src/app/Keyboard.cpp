@@ -33,6 +33,7 @@ constexpr std::pair<Code, Key> keyTable[] = {
     {Code::H, Key::H},
     {Code::L, Key::L},
     {Code::M, Key::M},
+    {Code::T, Key::T},
     {Code::V, Key::V},
     {Code::Num1, Key::One},
     {Code::Num2, Key::Two},

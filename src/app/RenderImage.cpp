@@ -97,6 +97,7 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
     state.language = options.language == "ko"   ? model::Language::Korean
                      : options.language == "ru" ? model::Language::Russian
                                                 : model::Language::English;
+    state.theme = state::findTheme(options.theme).value_or(state.theme);
     return state;
 }
 

@@ -15,6 +15,7 @@ struct RenderOptions {
     std::vector<std::string> statuses; ///< ids of status classes
     std::string select;                ///< id of a claim to lift out
     std::string language = "en";
+    std::string theme = "dark"; ///< id
     unsigned widthPx = 1920;
     unsigned heightPx = 1080;
     std::string output;

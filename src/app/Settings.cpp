@@ -92,6 +92,7 @@ std::string toJson(const state::AppState& state, const model::Brief& brief) {
     json["language"] = languageIds[static_cast<std::size_t>(state.language)];
     json["panelsShown"] = state.panelsShown;
     json["motion"] = state.motion;
+    json["theme"] = state::id(state.theme);
     json["selected"] = targetToJson(state.selected, brief);
     return json.dump(2) + "\n";
 }
@@ -135,6 +136,9 @@ bool fromJson(state::AppState& state, const model::Brief& brief, const std::stri
             state.language = static_cast<model::Language>(i);
     read(json, "panelsShown", state.panelsShown);
     read(json, "motion", state.motion);
+    std::string theme;
+    read(json, "theme", theme);
+    state.theme = state::findTheme(theme).value_or(state.theme);
     if (!sameBrief)
         return true;
 

@@ -51,8 +51,9 @@ bool Stage::hasMap(const std::string& projection) {
 
 scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& state,
                             const scene::Picture& picture, bool completeMap) {
+    const scene::Theme& theme = scene::themeOf(state.theme);
     const geo::Projection& projection = projectionOf(state.view);
-    const scene::BaseLook look = m_builder.baseLook(state, projection, picture, theme());
+    const scene::BaseLook look = m_builder.baseLook(state, projection, picture, theme);
     const scene::ProjectedMapKey wanted = {look.projection, look.detail};
     if (!m_renderer->base().has(wanted)) {
         if (!completeMap)
@@ -60,9 +61,9 @@ scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& sta
         else if (const auto map = m_maps.waitFor(wanted))
             m_renderer->base().upload(wanted, *map);
     }
-    m_renderer->drawBase(target, look, theme());
-    scene::MapScene scene = m_builder.build(state, projection, picture, theme());
-    m_renderer->draw(target, scene, theme());
+    m_renderer->drawBase(target, look, theme);
+    scene::MapScene scene = m_builder.build(state, projection, picture, theme);
+    m_renderer->draw(target, scene, theme);
     return scene;
 }
 

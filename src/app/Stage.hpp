@@ -29,7 +29,6 @@ public:
 
     /// The projection of a state's view; made once for each.
     const geo::Projection& projectionOf(const state::MapView& view);
-    const scene::Theme& theme() const { return scene::darkTheme(); }
 
 private:
     Stage(std::unique_ptr<render::MapRenderer> renderer, const model::Brief& brief,

@@ -85,6 +85,7 @@ public:
           m_material(material), m_stage(stage), m_gui(window), m_state(state::openingState(material.brief)) {
         if (!m_options.settings.empty())
             loadSettings(m_state, brief(), m_options.settings);
+        m_state.theme = m_options.theme.value_or(m_state.theme);
         m_glyphText = ui::glyphText(brief());
         if (m_options.benchFrames > 0) {
             m_state.hiddenParts.clear();
@@ -278,16 +279,22 @@ private:
             openWindow(m_window, m_options, m_icon, m_state.fullScreen);
     }
 
+    void restyle(const scene::Theme& theme, double unit) {
+        m_gui.setFonts(m_folders.assets, m_glyphText, unit, theme.boldText);
+        ui::applyStyle(theme, unit);
+        m_kindColours = scene::kindColours(brief(), theme);
+        m_styledUnit = unit;
+        m_styledTheme = theme.id;
+    }
+
     void drawFrame(double elapsed) {
         const sf::Vector2u size = m_window.getSize();
         const auto width = static_cast<double>(std::max(size.x, 1U));
         const auto height = static_cast<double>(std::max(size.y, 1U));
         const double unit = ui::unitFor(width, height);
-        if (unit != m_fontUnit) {
-            m_gui.setFonts(m_folders.assets, m_glyphText, unit);
-            ui::applyStyle(m_stage.theme(), unit);
-            m_fontUnit = unit;
-        }
+        const scene::Theme& theme = scene::themeOf(m_state.theme);
+        if (unit != m_styledUnit || theme.id != m_styledTheme)
+            restyle(theme, unit);
         const ui::PanelLayout layout = ui::layOutPanels(width, height, unit, m_state);
         const scene::Picture picture = {width, height, layout.mapFrame, unit};
 
@@ -309,7 +316,7 @@ private:
         const scene::ShownCounts counts = scene::countsAt(brief(), m_state);
         m_gui.beginFrame(elapsed);
         ui::drawPanels(
-            {m_state, brief(), counts, m_stage.theme(), layout, unit, &m_material.problems, m_memory},
+            {m_state, brief(), counts, theme, m_kindColours, layout, unit, &m_material.problems, m_memory},
             m_commands);
         m_gui.endFrame();
     }
@@ -334,7 +341,9 @@ private:
     scene::MapScene m_scene;
     std::optional<std::size_t> m_sceneIndex;
     std::string m_glyphText;
-    double m_fontUnit = 0.0;
+    double m_styledUnit = 0.0;
+    std::optional<state::ThemeId> m_styledTheme;
+    std::vector<core::Colour> m_kindColours;
     double m_nowSecs = 0.0;
 };
 

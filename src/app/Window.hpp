@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "state/AppState.hpp"
 
 namespace tumen::app {
 
@@ -12,6 +15,8 @@ struct WindowOptions {
     std::string settings;
     /// Measure this many frames with time playing, print what they took as JSON, and close.
     int benchFrames = 0;
+    /// Instead of the theme that the settings remember.
+    std::optional<state::ThemeId> theme = {};
 };
 
 /// Opens the window and runs until it is closed. Returns the exit code.

@@ -6,17 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "core/ColourSpace.hpp"
+
 namespace tumen::core {
 
 namespace {
 
 std::uint8_t toByte(double value) {
     return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0, 255.0)));
-}
-
-double linearChannel(std::uint8_t value) {
-    const double c = value / 255.0;
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
 }
 
 } // namespace
@@ -59,8 +56,8 @@ Colour over(Colour top, Colour ground) {
 }
 
 double relativeLuminance(Colour colour) {
-    return 0.2126 * linearChannel(colour.r) + 0.7152 * linearChannel(colour.g) +
-           0.0722 * linearChannel(colour.b);
+    const LinearRgb rgb = toLinear(colour);
+    return 0.2126 * rgb.r + 0.7152 * rgb.g + 0.0722 * rgb.b;
 }
 
 double contrastRatio(Colour a, Colour b) {

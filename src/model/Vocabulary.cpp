@@ -72,8 +72,8 @@ std::span<const Kind> defaultKinds() {
     static const std::array<Kind, 4> kinds = {{
         {"arms", "Arms and forces", {0xff, 0x74, 0x68}},
         {"workers", "Workers", {0xf5, 0xc5, 0x42}},
-        {"aid", "Aid and money", {0x3f, 0xc9, 0xa4}},
-        {"diplomatic", "Diplomacy", {0x9a, 0xac, 0xff}},
+        {"aid", "Aid and money", {0x20, 0xe3, 0xa8}},
+        {"diplomatic", "Diplomacy", {0x9f, 0xab, 0xf4}},
     }};
     return kinds;
 }

@@ -43,7 +43,7 @@ std::optional<Form> findForm(std::string_view id);
 struct Kind {
     std::string id;
     std::string title;
-    core::Colour colour; ///< on the dark theme; other themes derive theirs
+    core::Colour colour; ///< on the dark theme; scene::kindColour gives that of the others
 
     friend bool operator==(const Kind&, const Kind&) = default;
 };

@@ -96,8 +96,8 @@ struct ScreenTransform {
 /// Draws one thing after the other with the transform set.
 class Painter {
 public:
-    Painter(sf::RenderTarget& target, Shaders& shaders, const BaseLook& look)
-        : m_target(target), m_shaders(shaders), m_look(look), m_transform(look.camera) {
+    Painter(sf::RenderTarget& target, Shaders& shaders, const BaseLook& look, double lineFactor)
+        : m_target(target), m_shaders(shaders), m_linePx(look.unitPx * lineFactor), m_transform(look.camera) {
         m_shaders.line.setUniform("pixelsPerKm", m_transform.pixelsPerKm);
         m_shaders.line.setUniform("offsetPx", m_transform.offsetPx);
     }
@@ -109,7 +109,7 @@ public:
         m_target.draw(triangles, states);
     }
     void stroke(const sf::VertexBuffer& strip, double halfWidthPoints, core::Colour colour) {
-        m_shaders.line.setUniform("halfWidthPx", static_cast<float>(halfWidthPoints * m_look.unitPx));
+        m_shaders.line.setUniform("halfWidthPx", static_cast<float>(halfWidthPoints * m_linePx));
         m_shaders.line.setUniform("colour", toGlsl(colour));
         m_target.draw(strip, sf::RenderStates(&m_shaders.line));
     }
@@ -126,7 +126,7 @@ public:
 private:
     sf::RenderTarget& m_target;
     Shaders& m_shaders;
-    const BaseLook& m_look;
+    double m_linePx; ///< pixels to a point of a line's width
     ScreenTransform m_transform;
 };
 
@@ -195,7 +195,7 @@ void BaseLayer::paint(sf::RenderTarget& target, const UploadedMap& map, const Ba
     }
 
     target.clear(toSfml(theme.deepSea));
-    Painter painter(target, m_shaders, look);
+    Painter painter(target, m_shaders, look, theme.lineFactor);
     painter.fill(map.sea, theme.sea);
     double deepest = 1.0;
     for (const auto& [depth, band] : map.depths)
@@ -216,7 +216,8 @@ void BaseLayer::paint(sf::RenderTarget& target, const UploadedMap& map, const Ba
                      core::faded(drawing.colour, drawing.sixteenths / 16.0));
     if (look.shows(BasemapPart::Relief))
         for (std::size_t i = 0; i < map.reliefs.size(); ++i)
-            painter.shade(map.reliefs[i], m_reliefTextures[i], m_basemap.reliefs[i].flatGrey, 0.40F);
+            painter.shade(map.reliefs[i], m_reliefTextures[i], m_basemap.reliefs[i].flatGrey,
+                          static_cast<float>(theme.reliefWeight));
     painter.fill(map.lakes, theme.sea);
 
     const double kmPerPoint = look.camera.kmPerPx() * look.unitPx;

@@ -32,6 +32,8 @@ public:
         const auto unit = static_cast<float>(scene.unitPx);
         shaders.head.setUniform("unitPx", unit);
         shaders.head.setUniform("casing", toGlsl(theme.halo));
+        for (const StatusClass gleaming : {StatusClass::Documented, StatusClass::Prospective})
+            shaders.flow[static_cast<std::size_t>(gleaming)].setUniform("gleam", toGlsl(theme.gleam));
         // Wrapped where all patterns repeat, so that it stays small enough for the shader's precision.
         constexpr double commonPeriod = 64.0 * 11.0 * 5.0;
         const double travel = std::fmod(scene.motionSecs * travelPointsPerSecond, commonPeriod);
@@ -203,7 +205,7 @@ void MapRenderer::drawMarks(sf::RenderTarget& target, const MapScene& scene, con
 void MapRenderer::drawFurniture(sf::RenderTarget& target, const MapScene& scene, const Theme& theme) {
     ShapePainter shapes(target, *m_shaders);
     const double u = scene.unitPx;
-    shapes.setCasing(theme.halo, 0.0);
+    shapes.setCasing(theme.plateLine, u);
     shapes.plate(scene.titlePlate, 6.0 * u, theme.plate);
     if (!scene.legend.entries.empty())
         shapes.plate(scene.legend.plate, 6.0 * u, theme.plate);
@@ -256,7 +258,8 @@ void MapRenderer::drawLegendSamples(sf::RenderTarget& target, const MapScene& sc
         case Sample::Kind:
         case Sample::Status: {
             scene::FlowDrawing sample;
-            sample.path = {0, {{left, right}}, 3.0 * u, 8.0 * u, 8.0 * u};
+            sample.path = {
+                0, {{left, right}}, 3.0 * u * theme.flowFactor, 8.0 * u, 8.0 * u * theme.flowFactor};
             sample.colour = entry.colour;
             sample.statusClass = entry.statusClass;
             painter.add(sample);

@@ -69,7 +69,7 @@ std::string widthNote(bool anyQuantified, double largest, const std::set<std::st
 } // namespace
 
 void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
-                 const MeasureText& measure) {
+                 const std::vector<core::Colour>& kindColours, const MeasureText& measure) {
     using Sample = LegendEntry::Sample;
     const double u = scene.unitPx;
     const TextStyle style = {12.5 * u};
@@ -121,11 +121,11 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
     };
     for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind)
         if (kinds[kind].anyFlow)
-            add(Sample::Kind, brief.kinds[kind].colour,
+            add(Sample::Kind, kindColours[kind],
                 kinds[kind].flows > 0 ? fmt::format("{} ({})", brief.kinds[kind].title, kinds[kind].flows)
                                       : brief.kinds[kind].title);
         else if (kinds[kind].anyMark)
-            add(Sample::Event, brief.kinds[kind].colour, brief.kinds[kind].title);
+            add(Sample::Event, kindColours[kind], brief.kinds[kind].title);
     for (const model::StatusClass statusClass : model::allStatusClasses)
         if (classShown[static_cast<std::size_t>(statusClass)])
             add(Sample::Status, theme.quietText, std::string(model::title(statusClass)), statusClass);

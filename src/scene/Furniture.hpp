@@ -12,7 +12,7 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
 /// What the lines and marks that are visible now mean, at the bottom left of the frame; what is switched off
 /// is counted rather than passed over.
 void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
-                 const MeasureText& measure);
+                 const std::vector<core::Colour>& kindColours, const MeasureText& measure);
 
 /// A round number of kilometres, true at the middle of the frame, at the bottom right above the sources.
 void placeScaleBar(MapScene& scene, const geo::Projection& projection, const Theme& theme,

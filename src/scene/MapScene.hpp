@@ -91,6 +91,7 @@ struct TerritoryDrawing {
 
 /// What the base map, drawn once and kept until this changes, looks like.
 struct BaseLook {
+    state::ThemeId theme = state::ThemeId::Dark;
     geo::MapCamera camera;
     std::string projection;
     double widthPx = 0.0;

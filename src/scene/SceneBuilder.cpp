@@ -23,19 +23,17 @@ constexpr double dimmedStrength = 0.25;
 core::Colour colourOf(const model::Territory& territory, const model::Brief& brief, const Theme& theme) {
     const auto holder = brief.findPlace(territory.holder);
     const std::string country = holder ? brief.places[*holder].country : "";
-    const core::Colour north = theme.landOf(LandRole::North);
-    const core::Colour south = theme.landOf(LandRole::South);
     if (country == "PRK")
-        return north;
+        return theme.landOf(LandRole::North);
     if (country == "KOR")
-        return south;
+        return theme.landOf(LandRole::South);
     if (country == "JPN")
         return theme.heldByJapan;
     if (country == "RUS")
         return theme.heldByMoscow;
     if (country == "USA")
         return theme.heldByWashington;
-    return core::mix(north, south, 0.5);
+    return theme.undividedKorea;
 }
 
 bool isLifted(const state::AppState& state, model::ClaimIndex claim) {
@@ -79,6 +77,31 @@ std::optional<ScreenPoint> onScreen(geo::LonLat position, const geo::Projection&
     return camera.toScreen(*point);
 }
 
+FlowPath widened(FlowPath path, double factor) {
+    path.widthPx *= factor;
+    path.headWidthPx *= factor;
+    return path;
+}
+
+/// Measures what will be written bold, whatever is asked for.
+MeasureText inBold(const MeasureText& measure) {
+    return [&measure](std::string_view text, TextStyle style) {
+        style.bold = true;
+        return measure(text, style);
+    };
+}
+
+void embolden(MapScene& scene) {
+    for (std::vector<PlacedText>* texts : {&scene.labels, &scene.title, &scene.sourceLines})
+        for (PlacedText& text : *texts)
+            text.style.bold = true;
+    for (EdgeTag& tag : scene.tags)
+        tag.text.style.bold = true;
+    for (LegendEntry& entry : scene.legend.entries)
+        entry.text.style.bold = true;
+    scene.scaleBar.text.style.bold = true;
+}
+
 } // namespace
 
 model::DetailLevel detailFor(const geo::MapCamera& camera) {
@@ -93,6 +116,7 @@ SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& base
 BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Projection& projection,
                                 const Picture& picture, const Theme& theme) const {
     BaseLook base;
+    base.theme = theme.id;
     base.camera = state::cameraFor(state.view, projection, picture.frame);
     base.projection = projection.spec().id;
     base.widthPx = picture.widthPx;
@@ -129,6 +153,14 @@ const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& proje
     return m_paths;
 }
 
+const std::vector<core::Colour>& SceneBuilder::coloursFor(const Theme& theme) {
+    if (m_coloursTheme != theme.id) {
+        m_kindColours = kindColours(m_brief, theme);
+        m_coloursTheme = theme.id;
+    }
+    return m_kindColours;
+}
+
 MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection& projection,
                              const Picture& picture, const Theme& theme) {
     MapScene scene;
@@ -139,6 +171,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     const geo::MapCamera& camera = scene.base.camera;
     const double u = picture.unitPx;
 
+    const std::vector<core::Colour>& colours = coloursFor(theme);
+    const MeasureText measure = theme.boldText ? inBold(m_measure) : m_measure;
     const std::vector<FlowPath>& paths = pathsFor(projection, camera, u);
     const std::vector<ShownClaim> shownNow = shownClaims(m_brief, state);
     const state::Target focus = focusOf(m_brief, state, shownNow);
@@ -148,13 +182,13 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         const double strength = shown.strength * (concerns(focus, claim, shown.claim) ? 1.0 : dimmedStrength);
         const double phase = static_cast<double>(core::stableHash(claim.id) % 997) / 997.0;
         if (claim.form != model::Form::Flow) {
-            addMarks(scene, state, projection, shown, strength, phase);
+            addMarks(scene, state, projection, shown, colours[claim.kind], strength, phase);
         } else if (!paths[shown.claim].pieces.empty()) {
             hubs.insert(*claim.from);
             hubs.insert(*claim.to);
-            scene.flows.push_back({paths[shown.claim], m_brief.kinds[claim.kind].colour, claim.statusClass,
-                                   strength, claim.isDenied(), isLifted(state, shown.claim), shown.echo,
-                                   phase * 200.0 * u});
+            scene.flows.push_back({widened(paths[shown.claim], theme.flowFactor), colours[claim.kind],
+                                   claim.statusClass, strength, claim.isDenied(),
+                                   isLifted(state, shown.claim), shown.echo, phase * 200.0 * u});
         }
     }
     // What is lifted on top, echoes and faint ones below; among equals the widest on top.
@@ -166,17 +200,17 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
             scene.hubs.push_back(
                 {place, *at, 4.0 * u, state.selected == state::Target{state::Target::What::Place, place}});
 
-    placeTitle(scene, m_brief, state, theme, m_measure);
-    placeLegend(scene, m_brief, state, theme, m_measure);
-    placeSourceLines(scene, m_brief, theme, m_measure);
-    placeScaleBar(scene, projection, theme, m_measure);
+    placeTitle(scene, m_brief, state, theme, measure);
+    placeLegend(scene, m_brief, state, theme, colours, measure);
+    placeSourceLines(scene, m_brief, theme, measure);
+    placeScaleBar(scene, projection, theme, measure);
 
     std::vector<ScreenRect> obstacles = {scene.titlePlate, scene.legend.plate, scene.scaleBar.text.box};
     obstacles.push_back(
         {scene.scaleBar.left.x, scene.scaleBar.left.y - 4.0 * u, scene.scaleBar.widthPx, 8.0 * u});
     for (const PlacedText& text : scene.sourceLines)
         obstacles.push_back(text.box);
-    placeEdgeTags(scene, m_brief, state, obstacles, theme, m_measure);
+    placeEdgeTags(scene, m_brief, state, obstacles, theme, measure);
     for (const EdgeTag& tag : scene.tags)
         obstacles.push_back(tag.plate);
     for (const EventMark& mark : scene.marks)
@@ -184,14 +218,17 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
             {mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
     for (const Hub& hub : scene.hubs)
         obstacles.push_back({hub.at.x - 4.0 * u, hub.at.y - 4.0 * u, 8.0 * u, 8.0 * u});
-    LabelPlan plan = placeLabels(scene, m_basemap, m_brief, state, obstacles, projection, theme, m_measure);
+    LabelPlan plan = placeLabels(scene, m_basemap, m_brief, state, obstacles, projection, theme, measure);
     scene.labels = std::move(plan.labels);
     scene.dots = std::move(plan.dots);
+    if (theme.boldText)
+        embolden(scene);
     return scene;
 }
 
 void SceneBuilder::addMarks(MapScene& scene, const state::AppState& state, const geo::Projection& projection,
-                            const ShownClaim& shown, double strength, double phase) const {
+                            const ShownClaim& shown, core::Colour colour, double strength,
+                            double phase) const {
     const model::Claim& claim = m_brief.claims[shown.claim];
     if (claim.form == model::Form::State && hasTerritory(m_brief, claim))
         return;
@@ -203,9 +240,8 @@ void SceneBuilder::addMarks(MapScene& scene, const state::AppState& state, const
     const ScreenPoint aside = {{17.0 * u * m_markPlaces[shown.claim], -17.0 * u}};
     for (const model::PlaceIndex place : places)
         if (const auto at = onScreen(m_brief.places[place].position, projection, scene.base.camera))
-            scene.marks.push_back({shown.claim, *at + aside, 6.0 * u, m_brief.kinds[claim.kind].colour,
-                                   claim.statusClass, strength, claim.isDenied(),
-                                   isLifted(state, shown.claim), shown.echo, phase});
+            scene.marks.push_back({shown.claim, *at + aside, 6.0 * u, colour, claim.statusClass, strength,
+                                   claim.isDenied(), isLifted(state, shown.claim), shown.echo, phase});
 }
 
 } // namespace tumen::scene

@@ -36,9 +36,11 @@ public:
 private:
     const std::vector<FlowPath>& pathsFor(const geo::Projection& projection, const geo::MapCamera& camera,
                                           double unitPx);
+    /// By kind.
+    const std::vector<core::Colour>& coloursFor(const Theme& theme);
 
     void addMarks(MapScene& scene, const state::AppState& state, const geo::Projection& projection,
-                  const ShownClaim& shown, double strength, double phase) const;
+                  const ShownClaim& shown, core::Colour colour, double strength, double phase) const;
 
     const model::Brief& m_brief;
     const model::Basemap& m_basemap;
@@ -54,6 +56,8 @@ private:
     };
     std::optional<PathKey> m_pathKey;
     std::vector<FlowPath> m_paths; ///< by claim; empty paths for claims that are no flows
+    std::optional<state::ThemeId> m_coloursTheme;
+    std::vector<core::Colour> m_kindColours;
 };
 
 } // namespace tumen::scene

@@ -1,5 +1,6 @@
 #include "state/AppState.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace tumen::state {
@@ -20,6 +21,22 @@ std::string_view id(BasemapPart part) {
 std::string_view title(TimeStep step) {
     constexpr std::array<std::string_view, timeStepCount> titles = {"day", "month", "year", "decade"};
     return titles[static_cast<std::size_t>(step)];
+}
+
+std::string_view title(ThemeId theme) {
+    constexpr std::array<std::string_view, allThemes.size()> titles = {"Dark", "Light", "High contrast"};
+    return titles[static_cast<std::size_t>(theme)];
+}
+
+std::string_view id(ThemeId theme) {
+    constexpr std::array<std::string_view, allThemes.size()> ids = {"dark", "light", "high-contrast"};
+    return ids[static_cast<std::size_t>(theme)];
+}
+
+std::optional<ThemeId> findTheme(std::string_view wanted) {
+    const auto found =
+        std::find_if(allThemes.begin(), allThemes.end(), [&](ThemeId theme) { return id(theme) == wanted; });
+    return found == allThemes.end() ? std::nullopt : std::optional(*found);
 }
 
 AppState openingState(const model::Brief& brief) {

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "model/Brief.hpp"
 #include "state/MapView.hpp"
@@ -19,6 +22,14 @@ std::string_view id(BasemapPart part);
 enum class TimeStep { Day, Month, Year, Decade };
 inline constexpr std::size_t timeStepCount = 4;
 std::string_view title(TimeStep step);
+
+/// The look of picture and panels: for a dim room, for paper and bright rooms, for bad projectors and low
+/// vision.
+enum class ThemeId { Dark, Light, HighContrast };
+inline constexpr std::array<ThemeId, 3> allThemes = {ThemeId::Dark, ThemeId::Light, ThemeId::HighContrast};
+std::string_view title(ThemeId theme);
+std::string_view id(ThemeId theme);
+std::optional<ThemeId> findTheme(std::string_view id);
 
 /// Something on the map or in the panels that can be pointed at.
 struct Target {
@@ -59,6 +70,7 @@ struct AppState {
     bool helpShown = false;
     bool searchShown = false;
     bool fullScreen = false;
+    ThemeId theme = ThemeId::Dark;
     /// Moving patterns on the flows, and the seconds they have been moving for.
     bool motion = true;
     double motionSecs = 0.0;

@@ -176,6 +176,11 @@ public:
     void operator()(const ToggleSearch&) { m_state.searchShown = !m_state.searchShown; }
     void operator()(const ToggleFullScreen&) { m_state.fullScreen = !m_state.fullScreen; }
     void operator()(const ToggleMotion&) { m_state.motion = !m_state.motion; }
+    void operator()(const SetTheme& c) { m_state.theme = c.theme; }
+    void operator()(const NextTheme&) {
+        const auto next = static_cast<std::size_t>(m_state.theme) + 1;
+        m_state.theme = allThemes[next % allThemes.size()];
+    }
     void operator()(const StepBack&) {
         if (m_state.helpShown)
             m_state.helpShown = false;

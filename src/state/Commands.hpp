@@ -102,10 +102,14 @@ struct ToggleHelp {};
 struct ToggleSearch {};
 struct ToggleFullScreen {};
 struct ToggleMotion {};
+struct SetTheme {
+    ThemeId theme = ThemeId::Dark;
+};
+struct NextTheme {};
 /// Closes what is open: help, then search, then the selection, then full screen.
 struct StepBack {};
-using InterfaceCommand =
-    std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, ToggleMotion, StepBack>;
+using InterfaceCommand = std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, ToggleMotion,
+                                      SetTheme, NextTheme, StepBack>;
 
 using Command = std::variant<TimeCommand, LayerCommand, MapCommand, AttentionCommand, InterfaceCommand>;
 using Commands = std::vector<Command>;

@@ -48,6 +48,7 @@ std::vector<KeyBinding> makeBindings() {
         {control(Key::Down), "Ctrl+Down", "look further down", CameraMove::PanDown},
         {plain(Key::L), "L", "names in English, Korean, Russian", map(NextLanguage{})},
         {plain(Key::M), "M", "moving patterns on or off", interface(ToggleMotion{})},
+        {plain(Key::T), "T", "theme: dark, light, high contrast", interface(NextTheme{})},
         {plain(Key::H), "H", "panels on or off", interface(TogglePanels{})},
         {plain(Key::Slash), "/", "search claims and places", interface(ToggleSearch{})},
         {plain(Key::F11), "F11", "full screen", interface(ToggleFullScreen{})},

@@ -30,6 +30,7 @@ enum class Key {
     H,
     L,
     M,
+    T,
     V,
     One,
     Two,

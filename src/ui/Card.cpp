@@ -43,7 +43,7 @@ void drawCardGround(ImDrawList& list, const Look& look, ImVec2 min, ImVec2 max) 
     for (const double spread : {1.0, 2.5, 4.0}) {
         const float s = look.px(spread);
         list.AddRect({min.x - s, min.y - s + look.px(1)}, {max.x + s, max.y + s + look.px(1)},
-                     IM_COL32(0, 0, 0, static_cast<int>(70.0 / spread)), rounding + s, 0, look.px(1.5));
+                     packed(look.theme.shadow, 1.0 / spread), rounding + s, 0, look.px(1.5));
     }
     fillRounded(list, min, max, packed(look.theme.panel), rounding);
     list.AddRect(min, max, packed(look.theme.panelLine, 0.8), rounding, 0, look.px(1));
@@ -83,7 +83,7 @@ Overlay::Overlay(const char* id, const geo::ScreenRect& box, double dimming, con
     ImGui::Begin(id, nullptr, bareWindow | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled({0.0F, 0.0F}, io.DisplaySize, packed(look.theme.deepSea, dimming));
+    list.AddRectFilled({0.0F, 0.0F}, io.DisplaySize, packed(look.theme.scrim, dimming));
     const ImVec2 min = topLeft(box);
     const ImVec2 max{min.x + static_cast<float>(box.width), min.y + static_cast<float>(box.height)};
     drawCardGround(list, look, min, max);

@@ -80,7 +80,7 @@ void drawInspectorTop(const Look& look, std::string_view text, const core::Colou
 void drawClaimDetails(const PanelContext& context, const Look& look, model::ClaimIndex index,
                       Commands& commands) {
     const model::Claim& claim = context.brief.claims[index];
-    const core::Colour& colour = context.brief.kinds[claim.kind].colour;
+    const core::Colour& colour = context.kindColours[claim.kind];
     drawInspectorTop(look, kindText(context.brief, claim), &colour, commands);
     verticalGap(look, 6);
     paragraph(look, Face::Heading, look.text(), claim.gist);

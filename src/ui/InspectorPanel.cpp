@@ -22,8 +22,8 @@ void drawClaimEntry(const PanelContext& context, const Look& look, model::ClaimI
     const Row row = clickableRow(look, "entry", 38);
     const float x = row.min.x + look.px(20);
     const float room = row.max.x - x;
-    drawSwatch(look, {row.min.x + look.px(7), row.min.y + look.px(11)},
-               context.brief.kinds[claim.kind].colour, true);
+    drawSwatch(look, {row.min.x + look.px(7), row.min.y + look.px(11)}, context.kindColours[claim.kind],
+               true);
     drawText(look, Face::Regular, {x, row.min.y + look.px(3)}, look.text(),
              ellipsized(look, Face::Regular, claim.gist, room));
     const std::string route = claim.form == model::Form::Flow

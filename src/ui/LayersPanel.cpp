@@ -59,7 +59,7 @@ void drawKinds(const PanelContext& context, const Look& look, Commands& commands
         const bool on = !context.state.hiddenKinds.contains(kind);
         const Row row = clickableRow(look, fmt::format("kind {}", entry.id).c_str(), kindRowHeight);
         tipOnHover(look, kindTip(context, kind));
-        drawSwatch(look, {row.min.x + look.px(8), row.centreY()}, entry.colour, on);
+        drawSwatch(look, {row.min.x + look.px(8), row.centreY()}, context.kindColours[kind], on);
         const float x = row.min.x + look.px(24);
         rowText(look, row, Face::Regular, x, on ? look.text() : look.faintText(),
                 ellipsized(look, Face::Regular, entry.title, row.max.x - x - look.px(28)));
@@ -135,6 +135,23 @@ void drawLanguages(const PanelContext& context, const Look& look, Commands& comm
         commands.push_back(MapCommand(SetLanguage{static_cast<model::Language>(*clicked)}));
 }
 
+/// The map's caption with the choice of its theme at the right end.
+void drawMapCaption(const PanelContext& context, const Look& look, Commands& commands) {
+    static const std::array<std::string, allThemes.size()> names = {"Dark", "Light", "Contrast"};
+    const ImVec2 above = ImGui::GetCursorScreenPos();
+    const float right = above.x + ImGui::GetContentRegionAvail().x;
+    caption(look, "Map");
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    const float width = look.px(154);
+    ImGui::SetCursorScreenPos({right - width, above.y + look.px(5)});
+    const auto clicked =
+        segments(look, "theme", names, static_cast<std::size_t>(context.state.theme), width, 19);
+    tipOnHover(look, fmt::format("Theme: {}\nKey: T", title(context.state.theme)));
+    ImGui::SetCursorScreenPos(below);
+    if (clicked)
+        commands.push_back(InterfaceCommand(SetTheme{allThemes[*clicked]}));
+}
+
 } // namespace
 
 void drawLayersPanel(const PanelContext& context, Commands& commands) {
@@ -149,7 +166,7 @@ void drawLayersPanel(const PanelContext& context, Commands& commands) {
     caption(look, "How sure is it");
     drawStatusClasses(context, look, commands);
     ImGui::PopStyleVar();
-    caption(look, "Map");
+    drawMapCaption(context, look, commands);
     drawParts(context, look, commands);
     caption(look, "View");
     drawViews(context, look, commands);

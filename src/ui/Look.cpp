@@ -26,7 +26,7 @@ core::Colour Look::dimText() const {
 }
 
 core::Colour Look::faintText() const {
-    return core::mix(theme.panel, theme.quietText, 0.5);
+    return core::mix(theme.panel, theme.quietText, 0.6);
 }
 
 core::Colour Look::lit() const {
@@ -36,7 +36,7 @@ core::Colour Look::lit() const {
 }
 
 core::Colour Look::warning() const {
-    return {0xff, 0xa0, 0x7a};
+    return theme.warning;
 }
 
 core::Colour Look::lift(double amount) const {

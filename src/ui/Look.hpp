@@ -24,10 +24,10 @@ struct Look {
 
     core::Colour text() const { return theme.text; }
     core::Colour dimText() const;   ///< second-rank words, at least 4.5:1 on the panel
-    core::Colour faintText() const; ///< switched off
+    core::Colour faintText() const; ///< switched off, at least 3:1
     core::Colour lit() const;       ///< ground of what is switched on
     core::Colour warning() const;
-    core::Colour lift(double amount) const; ///< the panel's colour, lighter
+    core::Colour lift(double amount) const; ///< the panel's colour, some of the text's in it
 };
 Look lookOf(const PanelContext& context);
 

@@ -16,6 +16,7 @@ struct PanelContext {
     const model::Brief& brief;
     const scene::ShownCounts& counts; ///< at the state's date
     const scene::Theme& theme;
+    const std::vector<core::Colour>& kindColours; ///< of the brief's kinds in this theme
     PanelLayout layout;
     double unitPx = 1.0;                                  ///< pixels to a point of the 1280x720 design
     const std::vector<core::Problem>* problems = nullptr; ///< what was wrong with the brief; may be null

@@ -65,7 +65,7 @@ void drawHitText(const PanelContext& context, const Look& look, const Row& row, 
         const model::Claim& claim = context.brief.claims[hit.index];
         main = claim.gist;
         side = fmt::format("{}   {}", claim.when.start.text, claim.id);
-        drawSwatch(look, {iconX, row.centreY()}, context.brief.kinds[claim.kind].colour, true);
+        drawSwatch(look, {iconX, row.centreY()}, context.kindColours[claim.kind], true);
     }
     const float sideWidth = textSize(look, Face::Small, side).x;
     const float sideX = row.max.x - sideWidth - look.px(8);

@@ -120,7 +120,8 @@ void drawBands(const PanelContext& context, const Look& look, const std::vector<
         const ImVec2 max = bottomRight(bands[i].band);
         const bool isCurrent = current == i;
         const core::Colour fill = isCurrent ? look.theme.accent : look.theme.seaText;
-        const double strength = self == pointed ? 0.52 : (isCurrent ? 0.44 : 0.34);
+        const bool isPointed = self == pointed;
+        const double strength = isCurrent ? (isPointed ? 0.42 : 0.36) : (isPointed ? 0.52 : 0.34);
         for (const BandPiece& piece : bandPieces(period.when, axis.span())) {
             const float x0 = std::max(static_cast<float>(axis.xWithin(piece.first)), min.x);
             const float x1 = static_cast<float>(axis.xWithin(piece.last));

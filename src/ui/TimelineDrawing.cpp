@@ -18,8 +18,8 @@ ImDrawList& list() {
 }
 
 /// Bottoms and tops of one stretch of equal counts, stacked by kind.
-void drawStack(const model::Brief& brief, const scene::Activity& activity, std::size_t slice, float x0,
-               float x1, const AxisRows& rows) {
+void drawStack(const std::vector<core::Colour>& kindColours, const scene::Activity& activity,
+               std::size_t slice, float x0, float x1, const AxisRows& rows) {
     int total = 0;
     for (const auto& row : activity.countsByKind)
         total += row[slice];
@@ -33,7 +33,7 @@ void drawStack(const model::Brief& brief, const scene::Activity& activity, std::
         const float part =
             height * static_cast<float>(activity.countsByKind[kind][slice]) / static_cast<float>(total);
         if (part > 0.0F)
-            list().AddRectFilled({x0, y - part}, {x1, y}, packed(brief.kinds[kind].colour, 0.75));
+            list().AddRectFilled({x0, y - part}, {x1, y}, packed(kindColours[kind], 0.85));
         y -= part;
     }
 }
@@ -105,7 +105,7 @@ void drawGraph(const PanelContext& context, const Look& look, const TimelineData
         std::size_t end = begin + 1;
         while (end < slices && same(begin, end))
             ++end;
-        drawStack(context.brief, activity, begin,
+        drawStack(context.kindColours, activity, begin,
                   toFloat(axis.leftPx() + static_cast<double>(begin) * sliceWidth),
                   toFloat(axis.leftPx() + static_cast<double>(end) * sliceWidth), rows);
         begin = end;
@@ -128,7 +128,7 @@ void drawMarks(const PanelContext& context, const Look& look, const TimelineData
         const ImVec2 down{c.x, c.y + r};
         const ImVec2 left{c.x - r, c.y};
         list().AddQuadFilled(up, right, down, left,
-                             packed(context.brief.kinds[context.brief.claims[tick.claim].kind].colour));
+                             packed(context.kindColours[context.brief.claims[tick.claim].kind]));
         list().AddQuad(up, right, down, left, packed(loud ? look.text() : look.theme.panel), look.px(1));
     }
 }

@@ -73,7 +73,7 @@ void drawDragDate(const PanelContext& context, const Look& look, const TimelineA
     const ImVec2 min{x - halfWidth, bottom - size.y - 2.0F * pad.y};
     list.AddRectFilled(min, {x + halfWidth, bottom}, packed(look.theme.accent), look.px(6));
     const ImFont* font = look.font(Face::Regular);
-    list.AddText(font, font->FontSize, {min.x + pad.x, min.y + pad.y}, packed(look.theme.deepSea),
+    list.AddText(font, font->FontSize, {min.x + pad.x, min.y + pad.y}, packed(look.theme.onAccent),
                  text.c_str());
 }
 

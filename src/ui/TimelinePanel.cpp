@@ -19,7 +19,7 @@ bool drawPlayButton(const Look& look, bool playing) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 c{(button.min.x + button.max.x) / 2.0F, button.centreY()};
     list.AddCircleFilled(c, look.px(15), packed(look.theme.accent, button.hovered ? 1.0 : 0.9));
-    const ImU32 ink = packed(look.theme.deepSea);
+    const ImU32 ink = packed(look.theme.onAccent);
     if (playing) {
         for (const float side : {-1.0F, 1.0F})
             list.AddRectFilled({c.x + side * look.px(4) - look.px(2), c.y - look.px(6)},

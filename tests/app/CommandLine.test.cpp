@@ -51,6 +51,8 @@ TEST(CommandLine, WrongCallsExitWith2) {
     EXPECT_EQ(runProgram({"flows"}).exitCode, 2);
     EXPECT_EQ(runProgram({"flows", "--at", "1950-13"}).exitCode, 2);
     EXPECT_EQ(runProgram({"render", "-o", "/tmp/x.png", "--size", "12"}).exitCode, 2);
+    EXPECT_EQ(runProgram({"render", "-o", "/tmp/x.png", "--theme", "sepia"}).exitCode, 2);
+    EXPECT_EQ(runProgram({"--theme", "sepia"}).exitCode, 2);
     EXPECT_EQ(runProgram({"--no-such-option"}).exitCode, 2);
     const Output output = runProgram({"render", "-o", "x.png", "--view", "peninsul"});
     EXPECT_EQ(output.exitCode, 2);

@@ -93,9 +93,7 @@ TEST_F(WindowTest, ALayerIsToggledByClickingItsRow) {
     const geo::ScreenPoint onFlow = pointOnFlow("C06");
     const geo::ScreenRect aroundFlow = {onFlow.x - 4.0, onFlow.y - 4.0, 8.0, 8.0};
     const core::Colour hue = kindColour("diplomatic");
-    const core::Colour body =
-        core::mix({}, hue, 0.9); // a solid flow is drawn a little darker between its comets
-    const auto flowIsThere = [&] { return program.find(body, aroundFlow, 30).has_value(); };
+    const auto flowIsThere = [&] { return program.find(hue, aroundFlow, 30).has_value(); };
     ASSERT_TRUE(program.waitUntil(flowIsThere));
 
     const auto swatch = program.find(hue, openingLayout().layers);
@@ -150,6 +148,25 @@ TEST_F(WindowTest, AClickOnAFlowOpensTheInspector) {
     EXPECT_TRUE(program.waitUntil([&] { return inspectorIsOpen(program); }));
     const nlohmann::json settings = closeAndRead();
     EXPECT_EQ(settings["selected"]["claim"], "C06");
+}
+
+TEST_F(WindowTest, TheThemeChangesByKeyIsKeptAndGivesWayToTheOption) {
+    const geo::ScreenRect& layers = openingLayout().layers;
+    const auto panelIs = [&](const Program& program, const core::Colour& colour) {
+        return program.pixel({{layers.left + 40.0, layers.top + 5.0}}) == colour;
+    };
+    Program& program = open();
+    program.key("t");
+    EXPECT_TRUE(program.waitUntil([&] { return panelIs(program, scene::lightTheme().panel); }));
+    EXPECT_EQ(closeAndRead()["theme"], "light");
+    {
+        Program again(m_config.path(), {"--size", "1280x720"});
+        EXPECT_TRUE(again.waitUntil([&] { return panelIs(again, scene::lightTheme().panel); }));
+        EXPECT_EQ(again.close(), 0);
+    }
+    Program asked(m_config.path(), {"--size", "1280x720", "--theme", "dark"});
+    EXPECT_TRUE(asked.waitUntil([&] { return panelIs(asked, scene::darkTheme().panel); }));
+    EXPECT_EQ(asked.close(), 0);
 }
 
 TEST_F(WindowTest, KeysWorkWithAllPanelsHidden) {

@@ -30,6 +30,19 @@ TEST(Golden, EqualEarthIsCutCleanly) {
     EXPECT_TRUE(matchesGolden(PictureMaker(embeddedBrief(), 960, 540).draw(state), "equal-earth-1962"));
 }
 
+TEST(Golden, War1951OnPaper) {
+    state::AppState state = stillState("1951-06-01", "peninsula");
+    state.theme = state::ThemeId::Light;
+    EXPECT_TRUE(matchesGolden(PictureMaker(embeddedBrief(), 960, 540).draw(state), "war-1951-light"));
+}
+
+TEST(Golden, Partnership2024InHighContrast) {
+    state::AppState state = stillState("2024-01-21", "moscow-pyongyang");
+    state.theme = state::ThemeId::HighContrast;
+    EXPECT_TRUE(
+        matchesGolden(PictureMaker(embeddedBrief(), 960, 540).draw(state), "partnership-2024-high-contrast"));
+}
+
 TEST(TheTester, SeesAShiftByOnePixel) {
     const sf::Image image =
         PictureMaker(embeddedBrief(), 640, 360).draw(stillState("2024-01-21", "peninsula"));

@@ -112,6 +112,24 @@ TEST(MapPicture, AFlowHasItsKindsColourAndGoesWhenItsLayerIsOff) {
     EXPECT_GT(difference(colourAt(with, middle), colourAt(without, middle)), 60);
 }
 
+TEST(MapPicture, AChangeOfThemeRepaintsTheMap) {
+    PictureMaker maker(embeddedBrief(), 640, 360);
+    state::AppState state = bareState("2024-01-21", "peninsula");
+    const sf::Image dark = maker.draw(state);
+    for (const state::ThemeId id : {state::ThemeId::Light, state::ThemeId::HighContrast}) {
+        state.theme = id;
+        const sf::Image image = maker.draw(state);
+        const scene::Theme& theme = scene::themeOf(id);
+        const auto at = [&](geo::LonLat position) { return colourAt(image, maker.locate(state, position)); };
+        EXPECT_LE(difference(at(northKorea), theme.landOf(scene::LandRole::North)), 2);
+        EXPECT_LE(difference(at(southKorea), theme.landOf(scene::LandRole::South)), 2);
+        EXPECT_GE(core::relativeLuminance(at(seaOfJapan)), core::relativeLuminance(theme.deepSea) - 0.01);
+        EXPECT_LE(core::relativeLuminance(at(seaOfJapan)), core::relativeLuminance(theme.sea) + 0.01);
+    }
+    state.theme = state::ThemeId::Dark;
+    EXPECT_EQ(compare(dark, maker.draw(state)).meanPerChannel, 0.0);
+}
+
 TEST(MapPicture, TheSameDateGivesTheSamePixelsWhicheverWayOneCame) {
     PictureMaker maker(embeddedBrief(), 640, 360);
     const state::AppState target = stillState("1951-06-01", "moscow-pyongyang");

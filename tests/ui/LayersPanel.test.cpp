@@ -1,6 +1,7 @@
 #include <imgui_internal.h>
 
 #include "PanelFixture.hpp"
+#include "ui/Look.hpp"
 
 namespace tumen::ui {
 namespace {
@@ -66,6 +67,62 @@ TEST_F(LayersPanelTest, EveryBasemapPartAndViewCanBeReached) {
     }
     EXPECT_EQ(parts.size(), state::basemapPartCount);
     EXPECT_EQ(viewWidths.size(), state::namedViews().size());
+}
+
+TEST_F(LayersPanelTest, EveryThemeCanBeChosen) {
+    std::set<state::ThemeId> chosen;
+    const geo::ScreenRect panel = layout().layers;
+    for (const double fromRight : {40.0, 90.0, 140.0})
+        for (double y = panel.top + 4.0; y < panel.bottom(); y += 9.0) {
+            forget();
+            click({static_cast<float>(panel.right() - fromRight), static_cast<float>(y)});
+            for (const auto& command : given<state::InterfaceCommand, state::SetTheme>()) {
+                chosen.insert(command.theme);
+                EXPECT_EQ(m_state.theme, command.theme);
+            }
+        }
+    EXPECT_GE(chosen.size(), 2U);
+    EXPECT_TRUE(chosen.contains(state::ThemeId::Light));
+    EXPECT_TRUE(chosen.contains(state::ThemeId::HighContrast));
+}
+
+TEST_F(LayersPanelTest, TheStyleFollowsTheTheme) {
+    for (const state::ThemeId id : state::allThemes) {
+        const scene::Theme& theme = scene::themeOf(id);
+        applyStyle(theme, 1.0);
+        const auto colourOf = [](ImGuiCol which) {
+            const ImVec4 c = ImGui::GetStyle().Colors[which];
+            const auto byte = [](float value) {
+                return static_cast<std::uint8_t>(std::lround(value * 255.0F));
+            };
+            return core::Colour{byte(c.x), byte(c.y), byte(c.z), byte(c.w)};
+        };
+        // Whatever text is typed into or listed on.
+        for (const ImGuiCol ground :
+             {ImGuiCol_WindowBg, ImGuiCol_PopupBg, ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered,
+              ImGuiCol_FrameBgActive, ImGuiCol_Button, ImGuiCol_ButtonHovered, ImGuiCol_ButtonActive,
+              ImGuiCol_Header, ImGuiCol_HeaderHovered, ImGuiCol_HeaderActive}) {
+            EXPECT_EQ(colourOf(ground).a, 255);
+            EXPECT_GE(core::contrastRatio(colourOf(ImGuiCol_Text), colourOf(ground)), 4.5)
+                << state::id(id) << " " << ImGui::GetStyleColorName(ground);
+        }
+        const core::Colour selected =
+            core::over(colourOf(ImGuiCol_TextSelectedBg), colourOf(ImGuiCol_FrameBgActive));
+        EXPECT_GE(core::contrastRatio(colourOf(ImGuiCol_Text), selected), 4.5) << state::id(id);
+        const Look look{theme, 1.0};
+        EXPECT_GE(core::contrastRatio(look.dimText(), theme.panel), 4.5) << state::id(id);
+        EXPECT_GE(core::contrastRatio(look.faintText(), theme.panel), 3.0) << state::id(id);
+        EXPECT_GE(core::contrastRatio(look.text(), look.lit()), 4.5) << state::id(id);
+        EXPECT_GE(core::contrastRatio(look.dimText(), look.lift(0.07)), 4.5) << state::id(id);
+        // Titles of periods on their bands, loudest and quietest: see drawBands.
+        const auto band = [&](core::Colour fill, double strength) {
+            return core::over(core::faded(fill, strength), theme.panel);
+        };
+        EXPECT_GE(core::contrastRatio(theme.quietText, band(theme.seaText, 0.34)), 4.5) << state::id(id);
+        EXPECT_GE(core::contrastRatio(theme.text, band(theme.seaText, 0.52)), 4.5) << state::id(id);
+        EXPECT_GE(core::contrastRatio(theme.text, band(theme.accent, 0.36)), 4.5) << state::id(id);
+        EXPECT_GE(core::contrastRatio(theme.text, band(theme.accent, 0.42)), 4.5) << state::id(id);
+    }
 }
 
 TEST_F(LayersPanelTest, FitsAtCommonSizesWithoutScrolling) {

@@ -83,7 +83,7 @@ void PanelTest::open(double width, double height) {
     buildFonts(*io.Fonts, fonts + "/TumenSans-Regular.otf", fonts + "/TumenSans-Bold.otf", glyphText(m_brief),
                m_unit);
     io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
-    applyStyle(scene::darkTheme(), m_unit);
+    applyStyle(scene::themeOf(m_state.theme), m_unit);
     frames(2);
 }
 
@@ -91,7 +91,9 @@ void PanelTest::frame() {
     const scene::ShownCounts counts = scene::countsAt(m_brief, m_state);
     state::Commands commands;
     ImGui::NewFrame();
-    drawPanels({m_state, m_brief, counts, scene::darkTheme(), layout(), m_unit,
+    const scene::Theme& theme = scene::themeOf(m_state.theme);
+    const std::vector<core::Colour> kindColours = scene::kindColours(m_brief, theme);
+    drawPanels({m_state, m_brief, counts, theme, kindColours, layout(), m_unit,
                 m_problems.empty() ? nullptr : &m_problems, m_memory},
                commands);
     ImGui::Render();

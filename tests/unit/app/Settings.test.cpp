@@ -33,6 +33,7 @@ state::AppState chosenState(const model::Brief& brief) {
     state.language = model::Language::Korean;
     state.panelsShown = false;
     state.motion = false;
+    state.theme = state::ThemeId::Light;
     return state;
 }
 
@@ -64,8 +65,8 @@ TEST(Settings, JunkChangesNothing) {
     for (const char* junk :
          {R"({"brief": 7})", R"({"brief": "here", "date": "1950-13"})", R"({"brief": "here", "date": 1950})",
           R"({"speedDaysPerSecond": 1e9})", R"({"speedDaysPerSecond": 0})", R"({"lingerDays": -1})",
-          R"({"lingerDays": "long"})", R"({"language": "xx"})", R"({"step": "Eon"})", R"({"loop": null})",
-          R"({"panelsShown": "yes", "motion": 3})",
+          R"({"lingerDays": "long"})", R"({"theme": "sepia"})", R"({"step": "Eon"})", R"({"loop": null})",
+          R"({"panelsShown": "yes", "motion": 3, "theme": 1})",
 
           R"({"brief": "here", "hiddenKinds": "arms"})", R"({"brief": "here", "hiddenKinds": ["arms", 1]})",
           R"({"brief": "here", "view": 3})", R"({"brief": "here", "view": {"projection": "mercator"}})",
@@ -115,6 +116,7 @@ TEST(Settings, AnotherBriefKeepsItsOwnDateViewAndLayers) {
     EXPECT_TRUE(state.hiddenKinds.empty());
     EXPECT_TRUE(state.hiddenStatusClasses.empty());
     EXPECT_EQ(state.language, model::Language::Korean);
+    EXPECT_EQ(state.theme, state::ThemeId::Light);
     EXPECT_EQ(state.playback.speedDaysPerSecond, 12.5);
     EXPECT_EQ(state.hiddenParts, chosen.hiddenParts);
     EXPECT_FALSE(state.panelsShown);

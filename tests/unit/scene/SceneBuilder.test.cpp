@@ -17,7 +17,7 @@ struct Setting {
     }
     MapScene build() {
         return builder.build(state, sample::projection(state.view.projection), sample::picture(),
-                             darkTheme());
+                             themeOf(state.theme));
     }
     const FlowDrawing* find(const MapScene& scene, std::string_view id) const {
         for (const FlowDrawing& flow : scene.flows)
@@ -269,6 +269,55 @@ TEST(SceneBuilder, TerritoriesHoldInTheirTimeAndTakeTheirHoldersColour) {
     EXPECT_TRUE(setting.build().base.territories.empty());
     setting.state.date = day("1953-07-27");
     EXPECT_TRUE(setting.build().base.armisticeLineShown);
+}
+
+TEST(SceneBuilder, ThemesChangeColoursAndWidthsButNotWhatIsShownWhere) {
+    model::Brief brief = sample::brief();
+    brief.kinds[0].colour = {0xe0, 0xe0, 0xff}; // of the brief's own, too pale for paper
+    Setting setting(brief);
+    const MapScene dark = setting.build();
+    for (const state::ThemeId id : state::allThemes) {
+        setting.state.theme = id;
+        const Theme& theme = themeOf(id);
+        const MapScene scene = setting.build();
+        EXPECT_EQ(scene.base.theme, id);
+        ASSERT_EQ(scene.flows.size(), dark.flows.size());
+        for (std::size_t i = 0; i < scene.flows.size(); ++i) {
+            const model::Kind& kind = brief.kinds[brief.claims[scene.flows[i].path.claim].kind];
+            EXPECT_EQ(scene.flows[i].path.pieces, dark.flows[i].path.pieces);
+            EXPECT_EQ(scene.flows[i].colour, kindColour(kind, theme));
+            EXPECT_DOUBLE_EQ(scene.flows[i].path.widthPx, dark.flows[i].path.widthPx * theme.flowFactor);
+        }
+        ASSERT_EQ(scene.legend.entries.size(), dark.legend.entries.size());
+        EXPECT_EQ(scene.title.back().colour, theme.accent);
+    }
+    setting.state.theme = state::ThemeId::Dark;
+    expectEqual(setting.build(), dark);
+}
+
+TEST(SceneBuilder, BoldTextHasItsRoom) {
+    const MeasureText wider = [](std::string_view text, const TextStyle& style) {
+        return sample::measure(text, style) * (style.bold ? 1.5 : 1.0);
+    };
+    const model::Brief brief = sample::brief();
+    const model::Basemap basemap;
+    SceneBuilder builder(brief, basemap, wider);
+    state::AppState state;
+    state.date = day("2000-07-01");
+    const MapScene scene = builder.build(state, sample::projection(state.view.projection), sample::picture(),
+                                         highContrastTheme());
+    std::vector<PlacedText> texts = scene.title;
+    texts.insert(texts.end(), scene.labels.begin(), scene.labels.end());
+    texts.insert(texts.end(), scene.sourceLines.begin(), scene.sourceLines.end());
+    texts.push_back(scene.scaleBar.text);
+    for (const LegendEntry& entry : scene.legend.entries)
+        texts.push_back(entry.text);
+    for (const EdgeTag& tag : scene.tags)
+        texts.push_back(tag.text);
+    for (const PlacedText& text : texts) {
+        EXPECT_TRUE(text.style.bold) << text.text;
+        EXPECT_NEAR(text.box.width, wider(text.text, text.style), 1e-6) << text.text;
+    }
 }
 
 TEST(SceneBuilder, AnEmptyBriefIsAMap) {

@@ -5,91 +5,46 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "core/ColourVision.hpp"
+
 using namespace tumen;
 using namespace tumen::scene;
 using core::Colour;
+using core::contrastRatio;
 
 namespace {
 
-using Triple = std::array<double, 3>;
-using Matrix = std::array<Triple, 3>;
+constexpr double textContrast = 4.5; // WCAG 2.2, 1.4.3
+constexpr std::array roles = {LandRole::North,  LandRole::South,     LandRole::FarEast,
+                              LandRole::Russia, LandRole::Neighbour, LandRole::Elsewhere};
 
-/// What the picture is painted with below flows and names.
-std::vector<std::pair<std::string, Colour>> grounds() {
-    const Theme& theme = darkTheme();
-    std::vector<std::pair<std::string, Colour>> found = {{"sea", theme.sea},
-                                                         {"deep sea", theme.deepSea},
-                                                         {"held by Japan", theme.heldByJapan},
-                                                         {"held by Moscow", theme.heldByMoscow},
-                                                         {"held by Washington", theme.heldByWashington}};
-    for (const LandRole role : {LandRole::North, LandRole::South, LandRole::FarEast, LandRole::Russia,
-                                LandRole::Neighbour, LandRole::Elsewhere})
-        found.emplace_back(fmt::format("land {}", static_cast<int>(role)), theme.landOf(role));
-    return found;
+using Named = std::pair<std::string, Colour>;
+
+/// Lightest and darkest that relief makes of a ground: see relief.frag.
+std::array<Colour, 3> shadesOf(Colour ground, const Theme& theme) {
+    return {ground, core::mix(ground, {0, 0, 0}, theme.reliefWeight),
+            core::mix(ground, {255, 255, 255}, 0.35 * theme.reliefWeight)};
 }
 
-Triple multiply(const Matrix& m, const Triple& v) {
-    Triple result{};
-    for (std::size_t i = 0; i < 3; ++i)
-        result[i] = m[i][0] * v[0] + m[i][1] * v[1] + m[i][2] * v[2];
-    return result;
+std::vector<Named> holdersOf(const Theme& theme) {
+    return {{"Japan", theme.heldByJapan},           {"Moscow", theme.heldByMoscow},
+            {"Washington", theme.heldByWashington}, {"China", theme.heldByChina},
+            {"Mongolia", theme.heldByMongolia},     {"Ukraine", theme.heldByUkraine},
+            {"Korea", theme.undividedKorea},        {"Manchukuo", theme.manchukuo}};
 }
 
-Triple linear(Colour colour) {
-    const auto channel = [](std::uint8_t value) {
-        const double c = value / 255.0;
-        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return {channel(colour.r), channel(colour.g), channel(colour.b)};
+double difference(Colour a, Colour b) {
+    return core::differenceFor(core::Vision::Normal, a, b);
 }
 
-/// CIELAB under D65 from linear sRGB.
-Triple lab(Triple rgb) {
-    for (double& channel : rgb)
-        channel = std::clamp(channel, 0.0, 1.0);
-    const Matrix toXyz = {{{0.4124564, 0.3575761, 0.1804375},
-                           {0.2126729, 0.7151522, 0.0721750},
-                           {0.0193339, 0.1191920, 0.9503041}}};
-    const Triple xyz = multiply(toXyz, rgb);
-    const auto f = [](double t) {
-        return t > 216.0 / 24389.0 ? std::cbrt(t) : (24389.0 / 27.0 * t + 16.0) / 116.0;
-    };
-    const double x = f(xyz[0] / 0.95047);
-    const double y = f(xyz[1]);
-    const double z = f(xyz[2] / 1.08883);
-    return {116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)};
-}
+class EveryTheme : public testing::TestWithParam<state::ThemeId> {
+protected:
+    const Theme& theme = themeOf(GetParam());
+};
 
-double deltaE76(const Triple& a, const Triple& b) {
-    return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-}
-
-enum class Vision { Normal, Protanopia, Deuteranopia, Tritanopia };
-
-/// Protanopia and deuteranopia after Viénot, Brettel and Mollon 1999, tritanopia after Brettel, Viénot and
-/// Mollon 1997, all as matrices on linear sRGB with the numbers of DaltonLens (libDaltonLens 1.0).
-Triple seen(const Triple& rgb, Vision vision) {
-    switch (vision) {
-    case Vision::Normal:
-        return rgb;
-    case Vision::Protanopia:
-        return multiply({{{0.11238, 0.88762, 0.0}, {0.11238, 0.88762, 0.0}, {0.00401, -0.00401, 1.0}}}, rgb);
-    case Vision::Deuteranopia:
-        return multiply({{{0.29275, 0.70725, 0.0}, {0.29275, 0.70725, 0.0}, {-0.02234, 0.02234, 1.0}}}, rgb);
-    case Vision::Tritanopia: {
-        const bool firstHalf = 0.03901 * rgb[0] - 0.02788 * rgb[1] - 0.01113 * rgb[2] >= 0.0;
-        return firstHalf ? multiply({{{1.01277, 0.13548, -0.14826},
-                                      {-0.01243, 0.86812, 0.14431},
-                                      {0.07589, 0.80500, 0.11911}}},
-                                    rgb)
-                         : multiply({{{0.93678, 0.18979, -0.12657},
-                                      {0.06154, 0.81526, 0.12320},
-                                      {-0.37562, 1.12767, 0.24796}}},
-                                    rgb);
-    }
-    }
-    return rgb;
-}
+INSTANTIATE_TEST_SUITE_P(Theme, EveryTheme, testing::ValuesIn(state::allThemes), [](const auto& theme) {
+    return std::string(state::id(theme.param) == "high-contrast" ? "highContrast" : state::id(theme.param));
+});
 
 model::LandArea area(std::string unit) {
     model::LandArea land;
@@ -110,80 +65,162 @@ TEST(Theme, UnitsHaveRoles) {
         EXPECT_EQ(roleOf(area(unit)), LandRole::Elsewhere);
 }
 
-TEST(Theme, KindsStandOutFromTheMap) {
-    for (const model::Kind& kind : model::defaultKinds())
-        for (const auto& [name, ground] : grounds())
-            EXPECT_GE(core::contrastRatio(kind.colour, ground), 3.0) << kind.id << " on " << name;
+TEST_P(EveryTheme, KnowsItsId) {
+    EXPECT_EQ(theme.id, GetParam());
 }
 
-TEST(Theme, KindsStandOutFromPlateAndPanel) {
-    const Theme& theme = darkTheme();
-    for (const model::Kind& kind : model::defaultKinds()) {
-        EXPECT_GE(core::contrastRatio(kind.colour, theme.panel), 3.0) << kind.id;
-        EXPECT_GE(core::contrastRatio(kind.colour, theme.plate), 3.0) << kind.id;
+TEST_P(EveryTheme, HasEveryGroundOpaque) {
+    EXPECT_EQ(theme.grounds().size(), 16U);
+    for (const Colour ground : theme.grounds())
+        EXPECT_EQ(ground.a, 255);
+}
+
+TEST_P(EveryTheme, KindsStandOutFromTheMapTheirCasingPlateAndPanel) {
+    for (std::size_t i = 0; i < theme.kinds.size(); ++i) {
+        const Colour kind = theme.kinds[i];
+        const std::string& id = model::defaultKinds()[i].id;
+        for (const Colour ground : theme.grounds()) {
+            EXPECT_GE(contrastRatio(kind, ground), theme.leastContrast) << id << " on " << toHex(ground);
+            for (const Colour shade : shadesOf(ground, theme))
+                EXPECT_GE(contrastRatio(kind, core::over(theme.halo, shade)), theme.leastContrast)
+                    << id << " in its casing on " << toHex(shade);
+            EXPECT_GE(contrastRatio(kind, core::over(theme.plate, ground)), theme.leastContrast) << id;
+        }
+        EXPECT_GE(contrastRatio(kind, theme.panel), theme.leastContrast) << id;
+        // The stacks of the timeline.
+        EXPECT_GE(contrastRatio(core::over(core::faded(kind, 0.85), theme.panel), theme.panel), 3.0) << id;
     }
 }
 
-TEST(Theme, TextIsReadOnEveryGround) {
-    const Theme& theme = darkTheme();
-    auto all = grounds();
-    all.emplace_back("panel", theme.panel);
-    all.emplace_back("plate", theme.plate);
-    all.emplace_back("halo", theme.halo);
-    for (const auto& [name, ground] : all) {
-        EXPECT_GE(core::contrastRatio(theme.text, ground), 4.5) << "text on " << name;
-        EXPECT_GE(core::contrastRatio(theme.quietText, ground), 4.5) << "quiet text on " << name;
-        EXPECT_GE(core::contrastRatio(theme.accent, ground), 4.5) << "accent on " << name;
-        EXPECT_GE(core::contrastRatio(theme.parallel, ground), 4.5) << "name of the parallel on " << name;
-    }
-    for (const Colour ground : {theme.sea, theme.deepSea, theme.halo})
-        EXPECT_GE(core::contrastRatio(theme.seaText, ground), 4.5);
+TEST_P(EveryTheme, TheGleamTakesNoContrastAway) {
+    for (const Colour kind : theme.kinds)
+        for (const Colour ground : theme.grounds()) {
+            const Colour gleaming = core::mix(kind, theme.gleam, theme.gleam.a / 255.0);
+            EXPECT_GE(contrastRatio(gleaming, ground), contrastRatio(kind, ground)) << toHex(kind);
+        }
 }
 
-TEST(Theme, PlatesLetTheTextBeReadOverAnyLand) {
-    // Plates are translucent: the brightest ground shines through.
-    const Theme& theme = darkTheme();
-    for (const auto& [name, ground] : grounds())
-        for (const Colour text : {theme.text, theme.quietText, theme.accent})
-            EXPECT_GE(core::contrastRatio(text, core::over(theme.plate, ground)), 4.5) << name;
-}
-
-TEST(Theme, LandOfTheStoryIsToldApart) {
-    const Theme& theme = darkTheme();
-    const auto apart = [](Colour a, Colour b) { return deltaE76(lab(linear(a)), lab(linear(b))); };
-    EXPECT_GT(apart(theme.landOf(LandRole::North), theme.landOf(LandRole::South)), 8.0);
-    EXPECT_GT(apart(theme.landOf(LandRole::FarEast), theme.landOf(LandRole::Russia)), 8.0);
-    for (const LandRole role : {LandRole::North, LandRole::South, LandRole::FarEast, LandRole::Russia,
-                                LandRole::Neighbour, LandRole::Elsewhere})
-        EXPECT_GT(apart(theme.landOf(role), theme.sea), 5.0) << static_cast<int>(role);
-}
-
-TEST(Theme, KindsAreToldApartByEveryEye) {
-    constexpr double enough = 12.0;
-    const auto kinds = model::defaultKinds();
-    const std::array<std::string, 4> names = {"normal", "protanopia", "deuteranopia", "tritanopia"};
-    for (std::size_t v = 0; v < names.size(); ++v)
-        for (std::size_t i = 0; i < kinds.size(); ++i)
+TEST_P(EveryTheme, KindsAreToldApartByEveryEye) {
+    constexpr double enough = 12.0; // CIEDE2000
+    for (const core::Vision vision : core::allVisions)
+        for (std::size_t i = 0; i < theme.kinds.size(); ++i)
             for (std::size_t j = 0; j < i; ++j) {
-                const Vision vision = static_cast<Vision>(v);
-                const double difference = deltaE76(lab(seen(linear(kinds[i].colour), vision)),
-                                                   lab(seen(linear(kinds[j].colour), vision)));
-                EXPECT_GE(difference, enough) << names[v] << ": " << kinds[j].id << " and " << kinds[i].id;
-                RecordProperty(fmt::format("{}_{}_{}", names[v], kinds[j].id, kinds[i].id),
-                               fmt::format("{:.1f}", difference));
+                const auto kinds = model::defaultKinds();
+                const double apart = core::differenceFor(vision, theme.kinds[i], theme.kinds[j]);
+                EXPECT_GE(apart, enough) << core::name(vision) << ": " << kinds[j].id << ", " << kinds[i].id;
+                RecordProperty(fmt::format("{}_{}_{}", core::name(vision), kinds[j].id, kinds[i].id),
+                               fmt::format("{:.1f}", apart));
             }
 }
 
-TEST(Theme, TheSimulationKeepsWhiteAndGrey) {
-    for (const Vision vision : {Vision::Protanopia, Vision::Deuteranopia, Vision::Tritanopia})
-        for (const std::uint8_t grey : {std::uint8_t{255}, std::uint8_t{128}}) {
-            const Colour colour = {grey, grey, grey};
-            EXPECT_LT(deltaE76(lab(seen(linear(colour), vision)), lab(linear(colour))), 0.5);
+TEST_P(EveryTheme, AnyKindOfABriefCanBeSeen) {
+    for (const char* hex : {"#000000", "#ffffff", "#c9d2df", "#d98ce0", "#ffa05c", "#b4e05a", "#112233",
+                            "#ff0000", "#00ff00", "#0000ff", "#808080", "#dbe8f1"}) {
+        const Colour own = kindColour({"fuel", "Fuel", *core::parseColour(hex)}, theme);
+        for (const Colour ground : theme.grounds())
+            EXPECT_GE(contrastRatio(own, ground), theme.leastContrast) << hex << " on " << toHex(ground);
+    }
+}
+
+TEST(Theme, DefaultColoursHaveTheirOwnInEveryThemeWhateverTheirId) {
+    const auto kinds = model::defaultKinds();
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        EXPECT_EQ(kindColour(kinds[i], darkTheme()), kinds[i].colour);
+        EXPECT_EQ(kindColour({"mine", "Mine", kinds[i].colour}, lightTheme()), lightTheme().kinds[i]);
+    }
+    model::Brief brief;
+    brief.kinds = {kinds[2], {"fuel", "Fuel", {0xc9, 0xd2, 0xdf}}};
+    const std::vector<Colour> colours = kindColours(brief, lightTheme());
+    ASSERT_EQ(colours.size(), 2U);
+    EXPECT_EQ(colours[0], lightTheme().kinds[2]);
+    EXPECT_EQ(colours[1], kindColour(brief.kinds[1], lightTheme()));
+    EXPECT_NE(colours[1], brief.kinds[1].colour);
+}
+
+TEST_P(EveryTheme, WhatCarriesMeaningStandsOut) {
+    // Lines and marks without which the picture is not understood; coasts, borders, rivers, railways and the
+    // graticule are context.
+    for (const Colour ground : theme.grounds()) {
+        EXPECT_GE(contrastRatio(theme.parallel, ground), theme.leastContrast) << toHex(ground);
+        EXPECT_GE(contrastRatio(core::over(theme.armisticeLine, ground), ground), theme.leastContrast)
+            << toHex(ground);
+        EXPECT_GE(contrastRatio(theme.struck, ground), theme.leastContrast) << toHex(ground);
+        EXPECT_GE(contrastRatio(theme.text, ground), theme.leastContrast) << "dots on " << toHex(ground);
+        EXPECT_GE(contrastRatio(theme.struck, core::over(theme.halo, ground)), theme.leastContrast)
+            << "a struck mark parted from its flow by its casing";
+    }
+    EXPECT_GE(contrastRatio(theme.accent, theme.panel), theme.leastContrast) << "the playhead";
+}
+
+TEST_P(EveryTheme, ContextIsCalmerButThere) {
+    for (const LandRole role : roles) {
+        const Colour land = theme.landOf(role);
+        for (const Colour line : {theme.coast, theme.border, theme.disputedBorder})
+            EXPECT_GE(contrastRatio(core::over(line, land), land), 1.4) << static_cast<int>(role);
+        EXPECT_GE(contrastRatio(core::over(theme.river, land), land), 1.25) << static_cast<int>(role);
+        EXPECT_LT(contrastRatio(core::over(theme.graticule, theme.sea), theme.sea), 2.0);
+    }
+    EXPECT_GE(contrastRatio(core::over(theme.coast, theme.sea), theme.sea), 2.5);
+    if (GetParam() == state::ThemeId::HighContrast)
+        for (const Colour ground : theme.grounds()) {
+            EXPECT_GE(contrastRatio(theme.coast, ground), 7.0);
+            EXPECT_GE(contrastRatio(theme.border, ground), 4.5);
         }
-    // And confuses what it should: red and green of one brightness for those who lack the long-wave cones.
-    const Colour red = {0xd0, 0x60, 0x60};
-    const Colour green = {0x60, 0x90, 0x60};
-    EXPECT_LT(deltaE76(lab(seen(linear(red), Vision::Deuteranopia)),
-                       lab(seen(linear(green), Vision::Deuteranopia))),
-              0.5 * deltaE76(lab(linear(red)), lab(linear(green))));
+}
+
+TEST_P(EveryTheme, TextIsReadOnEveryGround) {
+    const double least = GetParam() == state::ThemeId::HighContrast ? 7.0 : textContrast;
+    const std::array<Named, 4> texts = {{{"text", theme.text},
+                                         {"quiet text", theme.quietText},
+                                         {"accent", theme.accent},
+                                         {"name of the parallel", theme.parallel}}};
+    for (const Colour ground : theme.grounds())
+        for (const Colour shade : shadesOf(ground, theme)) {
+            for (const auto& [name, text] : texts) {
+                EXPECT_GE(contrastRatio(text, core::over(theme.halo, shade)), least)
+                    << name << " in its halo on " << toHex(shade);
+                EXPECT_GE(contrastRatio(text, core::over(theme.plate, shade)), least)
+                    << name << " on a plate on " << toHex(shade);
+            }
+            EXPECT_GE(contrastRatio(theme.text, shade), textContrast) << "text on " << toHex(shade);
+        }
+    for (const Colour ground : {theme.sea, theme.deepSea, core::over(theme.halo, theme.sea)})
+        EXPECT_GE(contrastRatio(theme.seaText, ground), least);
+    for (const Colour text : {theme.text, theme.quietText, theme.accent, theme.warning})
+        EXPECT_GE(contrastRatio(text, theme.panel), least) << toHex(text);
+    EXPECT_GE(contrastRatio(theme.onAccent, theme.accent), least);
+}
+
+TEST_P(EveryTheme, LandOfTheStoryIsToldApart) {
+    constexpr double atAGlance = 6.0; // CIEDE2000 of large areas side by side
+    const std::pair<LandRole, LandRole> neighbours[] = {{LandRole::North, LandRole::South},
+                                                        {LandRole::North, LandRole::Neighbour},
+                                                        {LandRole::North, LandRole::FarEast},
+                                                        {LandRole::FarEast, LandRole::Russia},
+                                                        {LandRole::FarEast, LandRole::Neighbour}};
+    for (const auto& [one, other] : neighbours)
+        EXPECT_GE(difference(theme.landOf(one), theme.landOf(other)), atAGlance)
+            << static_cast<int>(one) << " and " << static_cast<int>(other);
+    for (const LandRole role : roles)
+        EXPECT_GE(difference(theme.landOf(role), theme.sea), 5.0) << static_cast<int>(role);
+}
+
+TEST_P(EveryTheme, HoldersAreToldApart) {
+    const auto holders = holdersOf(theme);
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j)
+            EXPECT_GE(difference(holders[i].second, holders[j].second), 4.5)
+                << holders[j].first << " and " << holders[i].first;
+        EXPECT_GE(difference(holders[i].second, theme.sea), 6.0) << holders[i].first;
+        EXPECT_GE(difference(holders[i].second, theme.landOf(LandRole::Elsewhere)), 4.5) << holders[i].first;
+    }
+    // The two zones of 1945 meet on the parallel.
+    EXPECT_GE(difference(theme.heldByMoscow, theme.heldByWashington), 10.0);
+}
+
+TEST(Theme, HighContrastHidesNothingBehindText) {
+    EXPECT_EQ(highContrastTheme().plate.a, 255);
+    EXPECT_EQ(highContrastTheme().halo.a, 255);
+    EXPECT_TRUE(highContrastTheme().boldText);
+    EXPECT_GT(highContrastTheme().lineFactor, darkTheme().lineFactor);
 }

@@ -383,6 +383,17 @@ TEST_F(Apply, AScenePutsAllInItsPlace) {
     EXPECT_TRUE(state.hiddenStatusClasses.empty());
 }
 
+TEST_F(Apply, ThemesGoRoundAndStayWhateverSceneIsShown) {
+    for (const ThemeId expected : {ThemeId::Light, ThemeId::HighContrast, ThemeId::Dark}) {
+        run<InterfaceCommand>(NextTheme{});
+        EXPECT_EQ(state.theme, expected);
+    }
+    run<InterfaceCommand>(SetTheme{ThemeId::HighContrast});
+    run<AttentionCommand>(ShowScene{0});
+    run<InterfaceCommand>(StepBack{});
+    EXPECT_EQ(state.theme, ThemeId::HighContrast);
+}
+
 TEST_F(Apply, ASceneMaySetItsOwnCamera) {
     run<AttentionCommand>(ShowScene{2}); // "130.5 43 900"
     EXPECT_EQ(state.view.centre, (geo::LonLat{130.5, 43.0}));

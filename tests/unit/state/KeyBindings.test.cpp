@@ -80,6 +80,7 @@ TEST(KeyBindings, KeysOfTheInterface) {
     EXPECT_TRUE((commandOf<InterfaceCommand, TogglePanels>({Key::H})));
     EXPECT_TRUE((commandOf<InterfaceCommand, ToggleSearch>({Key::Slash})));
     EXPECT_TRUE((commandOf<InterfaceCommand, ToggleHelp>({Key::F1})));
+    EXPECT_TRUE((commandOf<InterfaceCommand, NextTheme>({Key::T})));
 }
 
 TEST(KeyBindings, OtherChordsDoNothing) {
