@@ -103,7 +103,7 @@ def khanka_sides():
     """Natural Earth's land on both sides of the border across the lake, and the lake."""
     sides = {}
     for land in read_features(BUILD / "land_world.geojson"):
-        code = {"RFE": "RU.PRI", "CHN": "CN"}.get(land["properties"]["unit"])
+        code = {"RFE": "RU.PRI", "MANCHURIA": "CN"}.get(land["properties"]["unit"])
         if code:
             sides[code] = shape(land["geometry"])
     lakes = [shape(lake["geometry"]) for lake in read_features(BUILD / "detail_lakes_raw.geojson")]
