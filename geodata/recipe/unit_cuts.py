@@ -22,9 +22,11 @@ KHINGAN = [(119.90, 45.95), (120.05, 46.40), (119.80, 46.78)]
 # Through Mongolia, Siberia, Primorye, Korea and the Yellow Sea.
 AROUND_MANCHURIA = [(119.2, 47.0), (117.0, 47.2), (115.0, 47.2), (114.5, 48.5), (115.0, 50.5), (118.0, 54.5), (125.0, 54.5),
                     (131.0, 50.5), (136.5, 49.5), (136.5, 47.5), (131.9, 42.4), (128.5, 41.2), (126.5, 40.2), (124.6, 39.5)]
-# The northern edge of the leased territory, from the Yellow Sea to the Bohai Sea: Pikou and Pulandian
-# lie inside, Shicheng Island outside.
-KWANTUNG_NORTH = [(123.40, 39.35), (122.60, 39.45), (122.35, 39.52), (122.00, 39.47), (121.65, 39.45), (121.20, 39.44)]
+# The northern edge of the leased territory, from the Yellow Sea into Pulandian Bay: Pikou and Pulandian
+# lie inside, Shicheng and Changxing Islands outside.
+KWANTUNG_NORTH = [(123.40, 39.35), (122.60, 39.45), (122.35, 39.52), (122.05, 39.48), (121.94, 39.43), (121.86, 39.385),
+                  (121.78, 39.38), (121.756, 39.377), (121.749, 39.3845), (121.736, 39.387), (121.728, 39.376),
+                  (121.72, 39.348), (121.60, 39.335), (121.20, 39.30)]
 KWANTUNG_SEA = [(120.90, 38.55), (123.40, 38.55)]
 BOHAI = [(120.40, 39.60)]
 
