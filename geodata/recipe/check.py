@@ -50,8 +50,14 @@ IN_REGION = {
 # km2 by country in the edition before the units; the Koreas are taken together, for each end of a cut
 # lets the demarcation line between them be simplified a little differently.
 AREAS_BEFORE = {
-    "world": {"PRK and KOR": 220_031, "CHN": 9_374_565, "RUS": 16_949_300, "UKR": 599_211, "JPN": 369_559, "BLR": 207_496, "POL": 313_458, "MNG": 1_564_680, "TWN": 35_782},
-    "region + detail": {"PRK and KOR": 221_588, "CHN": 9_376_273, "RUS": 16_950_807, "UKR": 599_081, "JPN": 372_869, "BLR": 207_513, "POL": 313_497, "MNG": 1_564_971, "TWN": 36_166},
+    "world": {
+        "PRK and KOR": 220_031, "CHN": 9_374_565, "RUS": 16_949_300, "UKR": 599_211, "JPN": 369_559,
+        "BLR": 207_496, "POL": 313_458, "MNG": 1_564_680, "TWN": 35_782,
+    },
+    "region + detail": {
+        "PRK and KOR": 221_588, "CHN": 9_376_273, "RUS": 16_950_807, "UKR": 599_081, "JPN": 372_869,
+        "BLR": 207_513, "POL": 313_497, "MNG": 1_564_971, "TWN": 36_166,
+    },
 }
 FAR_EAST = {"RFE", "KARAFUTO", "KURILS"}
 CHUKOTKA = {"west of 180": (178.5, 67.5), "east of 180": (-172.0, 66.0)}
@@ -151,7 +157,8 @@ def check_land():
     world = list(rows("basemap", "land_world"))
     region, detail = list(rows("basemap", "land_region")), list(rows("detail", "land"))
     coarse = list(rows("detail", "land_coarse"))
-    for layer, points in ((detail, UNITS_INSIDE), (coarse, {name: UNITS_INSIDE[name] for name in ON_COARSE}), (region, IN_REGION)):
+    inside_coarse = {name: UNITS_INSIDE[name] for name in ON_COARSE}
+    for layer, points in ((detail, UNITS_INSIDE), (coarse, inside_coarse), (region, IN_REGION)):
         for name, (lon, lat, expected) in points.items():
             found = unit_at(layer, lon, lat)
             check(found == expected, f"{name} lies in {expected} ({found})")

