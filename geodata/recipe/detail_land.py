@@ -22,6 +22,7 @@ HELD_BY_SOUTH_KOREA = [
     box(130.70, 37.40, 131.00, 37.60),  # Ulleungdo (DCW: Japan)
     box(131.80, 37.20, 131.95, 37.30),  # Dokdo (DCW: Japan)
 ]
+HELD_BY_PRIMORYE = [box(136.6, 45.0, 136.7, 45.1)]  # an islet (DCW: Khabarovsk)
 
 # DCW leaves Lake Khanka out of Russia: the border across it comes from Natural Earth.
 KHANKA = box(131.75, 44.9, 133.0, 45.5)
@@ -103,7 +104,7 @@ def khanka_sides():
     """Natural Earth's land on both sides of the border across the lake, and the lake."""
     sides = {}
     for land in read_features(BUILD / "land_world.geojson"):
-        code = {"RFE": "RU.PRI", "CHN": "CN"}.get(land["properties"]["unit"])
+        code = {"RFE": "RU.PRI", "MANCHURIA": "CN"}.get(land["properties"]["unit"])
         if code:
             sides[code] = shape(land["geometry"])
     lakes = [shape(lake["geometry"]) for lake in read_features(BUILD / "detail_lakes_raw.geojson")]
@@ -132,17 +133,18 @@ def split_faces():
     return pieces
 
 
-def give_to_south_korea(pieces):
-    for holder in ("KP", "JP"):
-        moved = [p for p in pieces[holder] if any(b.contains(p.representative_point()) for b in HELD_BY_SOUTH_KOREA)]
-        pieces[holder] = [piece for piece in pieces[holder] if piece not in moved]
-        pieces["KR"] += moved
-        print(f"{len(moved)} islands moved from {holder} to KR")
+def give(pieces, holder, places, owners):
+    for owner in owners:
+        moved = [p for p in pieces[owner] if any(place.contains(p.representative_point()) for place in places)]
+        pieces[owner] = [piece for piece in pieces[owner] if piece not in moved]
+        pieces[holder] += moved
+        print(f"{len(moved)} islands moved from {owner} to {holder}")
 
 
 def main():
     pieces = split_faces()
-    give_to_south_korea(pieces)
+    give(pieces, "KR", HELD_BY_SOUTH_KOREA, ("KP", "JP"))
+    give(pieces, "RU.PRI", HELD_BY_PRIMORYE, ("RU.KHA",))
     write_features(BUILD / "detail_land_raw.geojson", [
         feature(mapping(MultiPolygon([p for p in polygons_of(unary_union(owned)) if p.area > SPECK])), code=code)
         for code, owned in pieces.items() if owned

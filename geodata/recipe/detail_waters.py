@@ -3,7 +3,7 @@
 Border rivers are taken from the border line itself, so that river and border coincide; the others
 come from GSHHG's WDBII, named after the nearest river in Natural Earth.
 """
-from shapely.geometry import LineString, MultiLineString, MultiPolygon, box, mapping, shape
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, box, mapping, shape
 from shapely.ops import linemerge, unary_union
 
 import natural_earth
@@ -13,18 +13,23 @@ from gmt_data import gmt, segments
 from lake_names import lake_name, lake_rank
 from paths import BUILD, feature, read_features, write_features
 
-# (name, rank, pairs of countries, where along that border)
+# (name, rank, pairs of units, where along that border)
 BORDER_RIVERS = [
-    ("Tumen", 3, ["CHN|PRK", "PRK|RUS"], box(128.6, 41.9, 131, 43.1)),
-    ("Yalu", 3, ["CHN|PRK"], box(124, 39.7, 128.3, 41.98)),
-    ("Ussuri", 3, ["CHN|RUS"], box(133, 44.9, 135.5, 48.42)),
-    ("Amur", 1, ["CHN|RUS"], box(121.3, 47.6, 133.2, 53.6)),
-    ("Argun", 3, ["CHN|RUS"], box(117.9, 49.3, 121.3, 53.4)),
+    ("Tumen", 3, ["MANCHURIA|PRK", "PRK|RFE"], box(128.6, 41.9, 131, 43.1)),
+    ("Yalu", 3, ["MANCHURIA|PRK"], box(124, 39.7, 128.3, 41.98)),
+    ("Ussuri", 3, ["MANCHURIA|RFE"], box(133, 44.9, 135.5, 48.42)),
+    ("Amur", 1, ["MANCHURIA|RFE"], box(121.3, 47.6, 133.2, 53.6)),
+    ("Argun", 3, ["MANCHURIA|RFE"], box(117.9, 49.3, 121.3, 53.4)),
 ]
+
+# Rivers that Natural Earth lacks or names after their upper course, by a point near them.
+BY_HAND = {"Han": (126.99, 37.52), "Taedong": (125.75, 39.00), "Imjin": (126.80, 37.95), "Geum": (127.10, 36.45),
+           "Mudan": (129.60, 44.80)}
 
 # GSHHG's river classes -> Natural Earth's scale ranks, for rivers that Natural Earth does not have.
 RANK_OF_CLASS = {1: 4, 2: 6, 3: 7, 4: 8}
 SAME_RIVER = 0.03               # degrees between a WDBII river's middle and its Natural Earth namesake
+NEAR_POINT = 0.06
 SHORTEST_CORE, SHORTEST_ELSEWHERE = 0.12, 0.4
 TOLERANCE_CORE, TOLERANCE_ELSEWHERE = 0.0012, 0.004
 
@@ -53,6 +58,10 @@ def other_rivers(taken):
             line = line.simplify(TOLERANCE_CORE if core else TOLERANCE_ELSEWHERE).difference(taken)
             for part in lines_of(line):
                 if part.length < (SHORTEST_CORE if core else SHORTEST_ELSEWHERE):
+                    continue
+                by_hand = [n for n, at in BY_HAND.items() if part.distance(Point(at)) < NEAR_POINT]
+                if by_hand:
+                    yield by_hand[0], class_rank, part
                     continue
                 middle = part.interpolate(0.5, normalized=True)
                 distance, name, rank = min((g.distance(middle), n, r) for n, r, g in named)

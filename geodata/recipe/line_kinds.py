@@ -9,9 +9,11 @@ from pathlib import Path
 
 from cuts import on_one_cut
 from paths import feature, read_features, write_features
+from units import PARTS_OF_SAKHALIN_OBLAST
 
-# Oblasts whose outline is drawn as disputed where no international border runs.
-DISPUTED_SUBJECTS = {"UA-14", "UA-09"}
+# Units whose outline is drawn as disputed where no international border runs.
+DISPUTED = {"XCR", "UA-DON", "UA-LUH"}
+KOREAS = ["PRK", "KOR"]
 
 
 def without_cuts(line):
@@ -29,31 +31,33 @@ def without_cuts(line):
         yield part
 
 
-def side_name(side):
-    """Crimea is named as itself; every other piece of land by its country."""
-    if side is None:
-        return "sea"
-    return "XCR" if side["unit"] == "XCR" else side["country"]
+def coast_pair(land):
+    """Coasts go by country; only Crimea is named as itself."""
+    return "sea|" + (land["unit"] if land["unit"] == "XCR" else land["country"])
+
+
+def pair_of(a, b, column):
+    return "|".join(sorted((a[column], b[column])))
 
 
 def classify(a, b):
     """-> (kind, pair), or (None, None) for an edge that is not drawn."""
-    pair = "|".join(sorted((side_name(a), side_name(b)), key=lambda name: (name != "sea", name)))
     if a is None or b is None:
-        return "coast", pair
-    if pair == "KOR|PRK":
-        return "armistice", "PRK|KOR"
+        return "coast", coast_pair(a or b)
+    if {a["country"], b["country"]} == set(KOREAS):
+        north, south = sorted((a, b), key=lambda side: KOREAS.index(side["country"]))
+        return "armistice", f"{north['unit']}|{south['unit']}"
     units = {a["unit"], b["unit"]}
-    if "XCR" in units:
-        return ("disputed", pair) if len(units) > 1 else (None, None)
+    pair = pair_of(a, b, "unit")
     if a["country"] != b["country"]:
-        return "border", pair
-    subjects = sorted(side.get("subject") or side["unit"] for side in (a, b))
-    if a["country"] == "RUS":
-        return "subject", "|".join(subjects)
-    if DISPUTED_SUBJECTS & set(subjects):
-        return "disputed", "|".join(subjects)
-    return None, None
+        return ("disputed" if "XCR" in units else "border"), pair
+    if len(units) == 1:
+        return ("subject", pair_of(a, b, "subject")) if a["country"] == "RUS" else (None, None)
+    if units & DISPUTED:
+        return "disputed", pair
+    if a["country"] == "RUS" and not units & PARTS_OF_SAKHALIN_OBLAST:
+        return "subject", pair
+    return "seam", pair
 
 
 def parts_of(geometry):
