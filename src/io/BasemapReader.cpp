@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
 #include <utility>
 
 #include "io/BasemapFile.hpp"
 #include "io/BasemapLabels.hpp"
+#include "io/HoldingTable.hpp"
 #include "io/ReliefFiles.hpp"
 
 namespace tumen::io {
@@ -25,51 +27,92 @@ struct LevelLayers {
 
 constexpr LevelLayers worldLayers = {"land_world", "lines_world", "lakes_world", "rivers_world"};
 constexpr LevelLayers regionLayers = {"land_region", "lines_region", "lakes_region", "rivers_region"};
-constexpr LevelLayers detailLayers = {"land", "lines", "lakes", "rivers"};
+// Lakes and rivers of the box are few: its coarse land has the same.
+constexpr LevelLayers coarseBoxLayers = {"land_coarse", "lines_coarse", "lakes", "rivers"};
+constexpr LevelLayers detailBoxLayers = {"land", "lines", "lakes", "rivers"};
 
-constexpr std::array<std::pair<std::string_view, model::LineKind>, 5> lineKinds = {
+constexpr std::array<std::pair<std::string_view, model::LineKind>, 6> lineKinds = {
     {{"coast", model::LineKind::Coast},
      {"border", model::LineKind::Border},
      {"subject", model::LineKind::SubjectBorder},
      {"disputed", model::LineKind::Disputed},
-     {"armistice", model::LineKind::Armistice}}};
+     {"armistice", model::LineKind::Armistice},
+     {"seam", model::LineKind::Seam}}};
 
-void addLine(const BasemapFeature& feature, model::LineKind kind, int rank, model::BasemapLevel& level) {
+/// Gives units and boundaries their positions as they turn up.
+class LandIndex {
+public:
+    explicit LandIndex(model::Basemap& basemap) : m_basemap(basemap) {}
+
+    model::UnitIndex unitOf(const BasemapFeature& land) {
+        const std::string code = land.text("unit");
+        const auto [known, isNew] = m_units.try_emplace(code, m_basemap.units.size());
+        if (isNew)
+            m_basemap.units.push_back(
+                {code, land.text("country"), land.text("name_en"), land.text("region") == "RFE"});
+        if (const std::string subject = land.text("subject"); !subject.empty())
+            m_units.try_emplace(subject, known->second);
+        return known->second;
+    }
+
+    /// Of "PRK|KOR", units or subjects; nothing for the sea's edge.
+    std::optional<model::BoundaryIndex> boundaryOf(model::LineKind kind, const std::string& pair) {
+        const std::size_t bar = pair.find('|');
+        if (bar == std::string::npos)
+            return std::nullopt;
+        const auto a = m_units.find(pair.substr(0, bar));
+        const auto b = m_units.find(pair.substr(bar + 1));
+        if (a == m_units.end() || b == m_units.end())
+            return std::nullopt;
+        const model::Boundary boundary = {kind, a->second, b->second};
+        const auto known = std::ranges::find(m_basemap.boundaries, boundary);
+        const auto position = static_cast<model::BoundaryIndex>(known - m_basemap.boundaries.begin());
+        if (known == m_basemap.boundaries.end())
+            m_basemap.boundaries.push_back(boundary);
+        return position;
+    }
+
+private:
+    model::Basemap& m_basemap;
+    std::map<std::string, model::UnitIndex> m_units; ///< by code of the unit or of its subjects
+};
+
+void addLine(const BasemapFeature& feature, model::LineKind kind, int rank,
+             std::optional<model::BoundaryIndex> boundary, model::BasemapLevel& level) {
     if (auto parts = feature.lines(); !parts.empty())
-        level.lines.push_back({kind, rank, std::move(parts)});
+        level.lines.push_back({kind, rank, boundary, std::move(parts)});
 }
 
-void addBoundary(const BasemapFeature& feature, model::BasemapLevel& level) {
+void addBoundary(const BasemapFeature& feature, LandIndex& index, model::BasemapLevel& level) {
     const std::string id = feature.text("kind");
     const auto kind = std::find_if(lineKinds.begin(), lineKinds.end(),
                                    [&id](const auto& known) { return known.first == id; });
     if (kind != lineKinds.end())
-        addLine(feature, kind->second, 0, level);
+        addLine(feature, kind->second, 0, index.boundaryOf(kind->second, feature.text("pair")), level);
 }
 
-void addLand(const BasemapFeature& feature, model::BasemapLevel& level) {
+void addLand(const BasemapFeature& feature, LandIndex& index, model::BasemapLevel& level) {
     if (auto polygons = feature.polygons(); !polygons.empty())
-        level.land.push_back(
-            {feature.text("unit"), feature.text("country"), feature.text("subject"), std::move(polygons)});
+        level.land.push_back({index.unitOf(feature), feature.text("subject"), std::move(polygons)});
 }
 
-void readLevel(const BasemapFile& file, const LevelLayers& layers, model::BasemapLevel& level,
-               Problems& problems) {
+void readLevel(const BasemapFile& file, const LevelLayers& layers, LandIndex& index,
+               model::BasemapLevel& level, Problems& problems) {
     file.readLayer(layers.land, problems,
-                   [&level](const BasemapFeature& feature) { addLand(feature, level); });
+                   [&](const BasemapFeature& feature) { addLand(feature, index, level); });
     file.readLayer(layers.lines, problems,
-                   [&level](const BasemapFeature& feature) { addBoundary(feature, level); });
+                   [&](const BasemapFeature& feature) { addBoundary(feature, index, level); });
     file.readLayer(layers.lakes, problems, [&level](const BasemapFeature& feature) {
         level.lakes.push_back({feature.integer("rank"), 0.0, feature.polygons()});
     });
     file.readLayer(layers.rivers, problems, [&level](const BasemapFeature& feature) {
-        addLine(feature, model::LineKind::River, feature.integer("rank"), level);
+        addLine(feature, model::LineKind::River, feature.integer("rank"), {}, level);
     });
 }
 
 void readRailways(const BasemapFile& file, model::BasemapLevel& level, Problems& problems) {
     file.readLayer("railways", problems, [&level](const BasemapFeature& feature) {
-        addLine(feature, model::LineKind::Railway, feature.text("class") == "main" ? 0 : 1, level);
+        addLine(feature, model::LineKind::Railway, feature.text("class") == "main" ? 0 : 1, {}, level);
     });
 }
 
@@ -94,20 +137,25 @@ core::Result<model::Basemap> readBasemap(const std::string& geodataFolder) {
 
     Problems problems;
     model::Basemap basemap;
-    auto& [world, region] = basemap.levels;
-    readLevel(*file, worldLayers, world, problems);
-    readLevel(*file, regionLayers, region, problems);
+    LandIndex index(basemap);
+    auto& [world, region, detail] = basemap.levels;
+    readLevel(*file, worldLayers, index, world, problems);
+    readLevel(*file, regionLayers, index, region, problems);
     readRailways(*file, region, problems);
     readBathymetry(*file, basemap, problems);
     basemap.labels = readLabels(*file, problems);
 
-    if (const auto detail = BasemapFile::open(inFolder(geodataFolder, "detail.gpkg")))
-        readLevel(*detail, detailLayers, region, problems);
-    else
-        for (core::Problem problem : detail.problems()) {
+    detail = region;
+    if (const auto box = BasemapFile::open(inFolder(geodataFolder, "detail.gpkg"))) {
+        readLevel(*box, coarseBoxLayers, index, region, problems);
+        readLevel(*box, detailBoxLayers, index, detail, problems);
+    } else {
+        for (core::Problem problem : box.problems()) {
             problem.severity = core::Severity::Warning; // the map is poorer, but it is there
             problems.push_back(std::move(problem));
         }
+    }
+    readHoldings(inFolder(geodataFolder, "territories.csv"), basemap, problems);
     basemap.reliefs = findReliefs(geodataFolder, problems);
     return {std::move(basemap), std::move(problems)};
 }

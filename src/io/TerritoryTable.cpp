@@ -16,12 +16,11 @@ constexpr std::string_view geometryMend =
     "Write POLYGON, MULTIPOLYGON, LINESTRING or MULTILINESTRING text (WKT) in longitude and latitude, or "
     "'unit:PRK;KOR', perhaps with 'north of 38' or 'south of 38'.";
 
-/// ISO 3166-1 alpha-3, a unit of the basemap, or ISO 3166-2 of a subject: PRK, RFE, RU-SAK.
+/// ISO 3166-1 alpha-3, a unit of the basemap, or ISO 3166-2 of a subject: PRK, KARAFUTO, RU-SAK.
 bool isUnitCode(std::string_view code) {
-    const bool isLong = code.size() >= 4 && code.size() <= 6 && code[2] == '-';
-    return (code.size() == 3 || isLong) && std::all_of(code.begin(), code.end(), [](char c) {
-               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-           });
+    return code.size() >= 3 && code.size() <= 12 && code[0] != '-' && code[1] != '-' &&
+           std::all_of(code.begin(), code.end(),
+                       [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 /// Takes a trailing "<words> <degrees>" off the text.

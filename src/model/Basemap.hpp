@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,20 +10,59 @@
 
 namespace tumen::model {
 
-/// Land of one state or subject: the smallest area the map colours by itself.
+/// Positions in Basemap::units and Basemap::boundaries.
+using UnitIndex = std::size_t;
+using BoundaryIndex = std::size_t;
+
+/// Land that was always held as one: the smallest area the map colours by itself.
+struct LandUnit {
+    std::string code;     ///< ISO 3166-1 alpha-3, or a code of ours such as RFE, PRK-S, MANCHURIA
+    std::string country;  ///< ISO 3166-1 alpha-3 of who holds it today
+    std::string name;     ///< in English
+    bool farEast = false; ///< in Russia's Far East of today
+    friend bool operator==(const LandUnit&, const LandUnit&) = default;
+};
+
+/// A unit or one of its subjects.
 struct LandArea {
-    std::string unit;    ///< ISO 3166-1 alpha-3, or RFE (Russia's Far East), XCR (Crimea)
-    std::string country; ///< ISO 3166-1 alpha-3
+    UnitIndex unit = 0;
     std::string subject; ///< ISO 3166-2 of a subject of Russia or an oblast of Ukraine, else empty
     std::vector<geo::LonLatPolygon> polygons;
 };
 
-enum class LineKind { Coast, Border, SubjectBorder, Disputed, Armistice, River, Railway };
+/// A seam is no border today but was one, such as the 38th parallel within North Korea.
+enum class LineKind { Coast, Border, SubjectBorder, Disputed, Armistice, Seam, River, Railway };
+
+/// What two units have in common; which kind of border it is at a date depends on who holds them.
+struct Boundary {
+    LineKind kind = LineKind::Border; ///< today
+    UnitIndex a = 0;
+    UnitIndex b = 0; ///< the same as `a` for a border between two subjects of one unit
+    friend bool operator==(const Boundary&, const Boundary&) = default;
+};
 
 struct MapLine {
     LineKind kind = LineKind::Coast;
-    int rank = 0; ///< 0 most important to 9
+    int rank = 0;                          ///< 0 most important to 9
+    std::optional<BoundaryIndex> boundary; ///< of lines on land
     std::vector<geo::LonLatLine> parts;
+};
+
+/// How a state holds land: as its own, or in one of the ways that the map tells apart.
+enum class HoldingForm { Sovereign, Protectorate, Colony, Occupation, Lease, Puppet, Disputed };
+
+/// Who held which units when.
+struct Holding {
+    std::string id;
+    Name name;
+    Name label;         ///< what the map writes on it; empty where it is part of a larger area of its holder
+    std::string holder; ///< a state of then or, under its English name, of today
+    HoldingForm form = HoldingForm::Sovereign;
+    std::string claimedBy; ///< the state that disputes it
+    std::vector<UnitIndex> units;
+    time::Interval when;
+    std::string basis;         ///< what its dates and outline rest on
+    std::string approximation; ///< what is not exact
 };
 
 struct WaterArea {
@@ -31,11 +71,13 @@ struct WaterArea {
     std::vector<geo::LonLatPolygon> polygons;
 };
 
-/// How fine a level of detail is drawn.
-enum class DetailLevel { World, Region };
+/// How fine a level of detail is drawn: points every few kilometres; every kilometre in Russia and East Asia;
+/// every hundred metres around Korea and Primorye.
+enum class DetailLevel { World, Region, Detail };
+inline constexpr DetailLevel allDetailLevels[] = {DetailLevel::World, DetailLevel::Region,
+                                                  DetailLevel::Detail};
 
-/// One complete picture of the world's land and water. At the Region level coasts are fine around Korea and
-/// Primorye and coarser with distance.
+/// One complete picture of the world's land and water.
 struct BasemapLevel {
     std::vector<LandArea> land;
     std::vector<MapLine> lines;
@@ -65,7 +107,11 @@ struct ReliefImage {
 };
 
 struct Basemap {
-    std::array<BasemapLevel, 2> levels; ///< by DetailLevel
+    std::vector<LandUnit> units;
+    std::vector<Boundary> boundaries;
+    /// What differs from today; without an entry a unit is held by its country.
+    std::vector<Holding> holdings;
+    std::array<BasemapLevel, 3> levels; ///< by DetailLevel
     std::vector<WaterArea> bathymetry;  ///< nested, shallow to deep
     std::vector<MapLabel> labels;
     std::vector<ReliefImage> reliefs; ///< coarse first

@@ -21,11 +21,15 @@ sf::VertexBuffer uploaded(const std::vector<sf::Vertex>& vertices, sf::Primitive
     return buffer;
 }
 
-sf::VertexBuffer uploadedTriangles(const scene::Triangles& triangles) {
-    std::vector<sf::Vertex> vertices;
-    vertices.reserve(triangles.size());
+void append(std::vector<sf::Vertex>& vertices, const scene::Triangles& triangles) {
+    vertices.reserve(vertices.size() + triangles.size());
     for (const geo::WorldPoint& point : triangles)
         vertices.emplace_back(sf::Vector2f(static_cast<float>(point.x), static_cast<float>(point.y)));
+}
+
+sf::VertexBuffer uploadedTriangles(const scene::Triangles& triangles) {
+    std::vector<sf::Vertex> vertices;
+    append(vertices, triangles);
     return uploaded(vertices, sf::Triangles);
 }
 
@@ -62,12 +66,34 @@ LineLook lookOf(LineKind kind, int rank, const scene::Theme& theme) {
         return {0.5, theme.disputedBorder, BasemapPart::Borders};
     case LineKind::Armistice:
         return {1.0, theme.armisticeLine, BasemapPart::Borders};
+    case LineKind::Seam:
+        return {};
     case LineKind::River:
         return {rank <= 3 ? 0.5 : 0.35, theme.river, BasemapPart::Rivers};
     case LineKind::Railway:
         return {0.6, theme.railway, BasemapPart::Railways};
     }
     return {};
+}
+
+/// What a line on land is at the date; nothing when it is not drawn.
+std::optional<LineKind> kindAt(LineKind today, std::optional<model::BoundaryIndex> boundary,
+                               const scene::Sovereigns& sovereigns) {
+    if (!boundary)
+        return today;
+    switch (sovereigns.boundaries[*boundary]) {
+    case scene::BoundaryRole::None:
+        return std::nullopt;
+    case scene::BoundaryRole::Subject:
+        return LineKind::SubjectBorder;
+    case scene::BoundaryRole::Border:
+        return LineKind::Border;
+    case scene::BoundaryRole::Disputed:
+        return LineKind::Disputed;
+    case scene::BoundaryRole::Armistice:
+        return LineKind::Armistice;
+    }
+    return std::nullopt;
 }
 
 /// Minor rivers only where the scale has room for them.
@@ -108,6 +134,21 @@ public:
         states.transform = m_transform.matrix();
         m_target.draw(triangles, states);
     }
+    /// In the colours of the vertices.
+    void fill(const sf::VertexBuffer& triangles) {
+        sf::RenderStates states(m_transform.matrix());
+        states.blendMode = sf::BlendNone;
+        m_target.draw(triangles, states);
+    }
+    /// Stripes that stay with the map.
+    void hatch(const sf::VertexBuffer& triangles, std::size_t first, std::size_t count, core::Colour colour) {
+        m_shaders.hatch.setUniform("colour", toGlsl(colour));
+        m_shaders.hatch.setUniform("unitPx", static_cast<float>(m_linePx));
+        m_shaders.hatch.setUniform("originPx", m_transform.offsetPx);
+        sf::RenderStates states(&m_shaders.hatch);
+        states.transform = m_transform.matrix();
+        m_target.draw(triangles, first, count, states);
+    }
     void stroke(const sf::VertexBuffer& strip, double halfWidthPoints, core::Colour colour) {
         m_shaders.line.setUniform("halfWidthPx", static_cast<float>(halfWidthPoints * m_linePx));
         m_shaders.line.setUniform("colour", toGlsl(colour));
@@ -142,16 +183,31 @@ BaseLayer::BaseLayer(Shaders& shaders, const model::Basemap& basemap)
         }));
 }
 
+void BaseLayer::recolour(Land& land, const std::vector<core::Colour>& colours) {
+    if (land.colours == colours)
+        return;
+    for (model::UnitIndex unit = 0; unit < colours.size(); ++unit)
+        for (std::size_t i = land.firstOf[unit]; i < land.firstOf[unit + 1]; ++i)
+            land.vertices[i].color = toSfml(colours[unit]);
+    land.buffer.update(land.vertices.data());
+    land.colours = colours;
+}
+
 void BaseLayer::upload(const scene::ProjectedMapKey& key, const scene::ProjectedMap& map) {
     UploadedMap& target = m_maps[key];
     target.sea = uploadedTriangles(map.sea);
     for (const scene::DepthBand& band : map.depths)
         target.depths.emplace_back(band.depthMetres, uploadedTriangles(band.triangles));
-    for (std::size_t role = 0; role < map.land.size(); ++role)
-        target.land[role] = uploadedTriangles(map.land[role]);
+    for (const scene::Triangles& unit : map.land) {
+        target.land.firstOf.push_back(target.land.vertices.size());
+        append(target.land.vertices, unit);
+    }
+    target.land.firstOf.push_back(target.land.vertices.size());
+    target.land.buffer = sf::VertexBuffer(sf::Triangles, sf::VertexBuffer::Dynamic);
+    target.land.buffer.create(target.land.vertices.size());
     target.lakes = uploadedTriangles(map.lakes);
     for (const scene::LineGroup& group : map.lines)
-        target.lines.push_back({group.kind, group.rank, uploadedLines(group.lines)});
+        target.lines.push_back({group.kind, group.rank, group.boundary, uploadedLines(group.lines)});
     for (const scene::TerritoryGeometry& territory : map.territories) {
         target.territoryFills.push_back(uploadedTriangles(territory.fill));
         target.territoryLines.push_back(uploadedLines(territory.lines));
@@ -163,17 +219,17 @@ void BaseLayer::upload(const scene::ProjectedMapKey& key, const scene::Projected
     target.parallel38 = uploadedLines(map.parallel38);
 }
 
-const BaseLayer::UploadedMap* BaseLayer::mapFor(const BaseLook& look) const {
+BaseLayer::UploadedMap* BaseLayer::mapFor(const BaseLook& look) {
     using model::DetailLevel;
-    const DetailLevel other = look.detail == DetailLevel::World ? DetailLevel::Region : DetailLevel::World;
-    for (const DetailLevel detail : {look.detail, other})
+    for (const DetailLevel detail :
+         {look.detail, DetailLevel::Region, DetailLevel::World, DetailLevel::Detail})
         if (const auto found = m_maps.find({look.projection, detail}); found != m_maps.end())
             return &found->second;
     return nullptr;
 }
 
 void BaseLayer::draw(sf::RenderTarget& target, const BaseLook& look, const scene::Theme& theme) {
-    const UploadedMap* map = mapFor(look);
+    UploadedMap* map = mapFor(look);
     if (map == nullptr) {
         target.clear(toSfml(theme.sea));
         return;
@@ -187,7 +243,7 @@ void BaseLayer::draw(sf::RenderTarget& target, const BaseLook& look, const scene
     m_copiedMap = map;
 }
 
-void BaseLayer::paint(sf::RenderTarget& target, const UploadedMap& map, const BaseLook& look,
+void BaseLayer::paint(sf::RenderTarget& target, UploadedMap& map, const BaseLook& look,
                       const scene::Theme& theme) {
     for (std::future<sf::Image>& image : std::exchange(m_reliefImages, {})) {
         m_reliefTextures.emplace_back().loadFromImage(image.get());
@@ -206,11 +262,8 @@ void BaseLayer::paint(sf::RenderTarget& target, const UploadedMap& map, const Ba
         if (const auto lines = map.graticules.find(look.graticuleStepDeg); lines != map.graticules.end())
             painter.stroke(lines->second, 0.4, theme.graticule);
 
-    for (std::size_t role = 0; role < map.land.size(); ++role) {
-        const bool plain = static_cast<scene::LandRole>(role) == scene::LandRole::FarEast &&
-                           !look.shows(BasemapPart::FarEast);
-        painter.fill(map.land[role], plain ? theme.landOf(scene::LandRole::Russia) : theme.land[role]);
-    }
+    recolour(map.land, look.sovereigns.land);
+    painter.fill(map.land.buffer);
     for (const scene::TerritoryDrawing& drawing : look.territories)
         painter.fill(map.territoryFills[drawing.territory],
                      core::faded(drawing.colour, drawing.sixteenths / 16.0));
@@ -218,18 +271,20 @@ void BaseLayer::paint(sf::RenderTarget& target, const UploadedMap& map, const Ba
         for (std::size_t i = 0; i < map.reliefs.size(); ++i)
             painter.shade(map.reliefs[i], m_reliefTextures[i], m_basemap.reliefs[i].flatGrey,
                           static_cast<float>(theme.reliefWeight));
+    for (model::UnitIndex unit = 0; unit < look.sovereigns.disputed.size(); ++unit)
+        if (const std::size_t first = map.land.firstOf[unit]; look.sovereigns.disputed[unit])
+            painter.hatch(map.land.buffer, first, map.land.firstOf[unit + 1] - first, theme.disputedBorder);
     painter.fill(map.lakes, theme.sea);
 
     const double kmPerPoint = look.camera.kmPerPx() * look.unitPx;
     for (const LineKind kind : {LineKind::River, LineKind::Railway, LineKind::Coast, LineKind::SubjectBorder,
                                 LineKind::Disputed, LineKind::Border, LineKind::Armistice})
         for (const Lines& lines : map.lines) {
-            if (lines.kind != kind || !fitsScale(kind, lines.rank, kmPerPoint))
+            if (kindAt(lines.kind, lines.boundary, look.sovereigns) != kind ||
+                !fitsScale(kind, lines.rank, kmPerPoint))
                 continue;
             const LineLook lineLook = lookOf(kind, lines.rank, theme);
             if (lineLook.part && !look.shows(*lineLook.part))
-                continue;
-            if (kind == LineKind::Armistice && !look.armisticeLineShown)
                 continue;
             painter.stroke(lines.strip, lineLook.halfWidth, lineLook.colour);
         }

@@ -32,12 +32,20 @@ private:
     struct Lines {
         model::LineKind kind = model::LineKind::Coast;
         int rank = 0;
+        std::optional<model::BoundaryIndex> boundary;
         Buffer strip;
+    };
+    /// All land in one buffer, unit after unit, coloured by its vertices.
+    struct Land {
+        std::vector<sf::Vertex> vertices;
+        std::vector<std::size_t> firstOf; ///< by model::UnitIndex, and the end
+        std::vector<core::Colour> colours;
+        Buffer buffer;
     };
     struct UploadedMap {
         Buffer sea;
         std::vector<std::pair<double, Buffer>> depths;
-        std::array<Buffer, 6> land;
+        Land land;
         Buffer lakes;
         std::vector<Lines> lines;
         std::vector<Buffer> territoryFills;
@@ -47,8 +55,9 @@ private:
         Buffer parallel38;
     };
 
-    const UploadedMap* mapFor(const scene::BaseLook& look) const;
-    void paint(sf::RenderTarget& target, const UploadedMap& map, const scene::BaseLook& look,
+    static void recolour(Land& land, const std::vector<core::Colour>& colours);
+    UploadedMap* mapFor(const scene::BaseLook& look);
+    void paint(sf::RenderTarget& target, UploadedMap& map, const scene::BaseLook& look,
                const scene::Theme& theme);
 
     Shaders& m_shaders;

@@ -39,6 +39,7 @@ core::Result<std::unique_ptr<Shaders>> Shaders::load(const std::string& folder) 
     auto shaders = std::make_unique<Shaders>();
     const auto path = [&](const char* name) { return folder + "/" + name; };
     const bool loaded = shaders->fill.loadFromFile(path("fill.frag"), sf::Shader::Fragment) &&
+                        shaders->hatch.loadFromFile(path("hatch.frag"), sf::Shader::Fragment) &&
                         shaders->line.loadFromFile(path("line.vert"), path("line.frag")) &&
                         shaders->relief.loadFromFile(path("relief.frag"), sf::Shader::Fragment) &&
                         loadVariants(shaders->flow, path("pass.vert"), path("flow.frag")) &&

@@ -13,6 +13,7 @@ namespace tumen::render {
 /// The programs in assets/shaders; their comments say what each expects.
 struct Shaders {
     sf::Shader fill;
+    sf::Shader hatch;
     sf::Shader line;
     sf::Shader relief;
     std::array<sf::Shader, 4> flow; ///< by model::StatusClass

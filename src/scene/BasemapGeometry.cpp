@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 #include "geo/Cutting.hpp"
 #include "geo/Triangulation.hpp"
@@ -26,18 +27,39 @@ void append(std::vector<WorldLine>& lines, const geo::LonLatLine& line, const ge
 /// The lines of a kind and rank gathered in one group.
 class LineGroups {
 public:
-    std::vector<WorldLine>& of(model::LineKind kind, int rank) { return m_groups[{kind, rank}]; }
+    std::vector<WorldLine>& of(model::LineKind kind, int rank,
+                               std::optional<model::BoundaryIndex> boundary = {}) {
+        return m_groups[{kind, rank, boundary}];
+    }
 
     std::vector<LineGroup> take() {
         std::vector<LineGroup> groups;
         for (auto& [key, lines] : m_groups)
-            groups.push_back({key.first, key.second, std::move(lines)});
+            groups.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), std::move(lines)});
         return groups;
     }
 
 private:
-    std::map<std::pair<model::LineKind, int>, std::vector<WorldLine>> m_groups;
+    std::map<std::tuple<model::LineKind, int, std::optional<model::BoundaryIndex>>, std::vector<WorldLine>>
+        m_groups;
 };
+
+/// For each boundary the first one that always looks like it: itself, unless neither side ever changed hands.
+std::vector<model::BoundaryIndex> boundariesAlike(const model::Basemap& basemap) {
+    std::vector<bool> changed(basemap.units.size());
+    for (const model::Holding& holding : basemap.holdings)
+        for (const model::UnitIndex unit : holding.units)
+            changed[unit] = true;
+    std::map<std::pair<model::LineKind, bool>, model::BoundaryIndex> first;
+    std::vector<model::BoundaryIndex> alike;
+    for (const model::Boundary& boundary : basemap.boundaries) {
+        const model::BoundaryIndex index = alike.size();
+        const bool settled = !changed[boundary.a] && !changed[boundary.b];
+        const bool withinOne = basemap.units[boundary.a].country == basemap.units[boundary.b].country;
+        alike.push_back(settled ? first.try_emplace({boundary.kind, withinOne}, index).first->second : index);
+    }
+    return alike;
+}
 
 /// A ring of positions around the world's rim: the clip circle, or the cut meridian up and down.
 geo::LonLatLine rimOf(const geo::ProjectionSpec& spec) {
@@ -81,11 +103,12 @@ std::vector<DepthBand> projectDepths(const model::Basemap& basemap, const geo::P
     return depths;
 }
 
-LandTriangles projectLand(const model::BasemapLevel& level, const geo::Projection& projection) {
-    LandTriangles land;
+LandTriangles projectLand(const model::BasemapLevel& level, std::size_t unitCount,
+                          const geo::Projection& projection) {
+    LandTriangles land(unitCount);
     for (const model::LandArea& area : level.land)
         for (const geo::LonLatPolygon& polygon : area.polygons)
-            append(land[static_cast<std::size_t>(roleOf(area))], polygon, projection);
+            append(land[area.unit], polygon, projection);
     return land;
 }
 
@@ -97,11 +120,16 @@ Triangles projectLakes(const model::BasemapLevel& level, const geo::Projection& 
     return lakes;
 }
 
-std::vector<LineGroup> projectLines(const model::BasemapLevel& level, const geo::Projection& projection) {
+std::vector<LineGroup> projectLines(const model::Basemap& basemap, model::DetailLevel detail,
+                                    const geo::Projection& projection) {
+    const model::BasemapLevel& level = basemap.level(detail);
+    const std::vector<model::BoundaryIndex> alike = boundariesAlike(basemap);
     LineGroups groups;
-    for (const model::MapLine& line : level.lines)
+    for (const model::MapLine& line : level.lines) {
+        const auto boundary = line.boundary ? std::optional(alike[*line.boundary]) : std::nullopt;
         for (const geo::LonLatLine& part : line.parts)
-            append(groups.of(line.kind, line.rank), part, projection);
+            append(groups.of(line.kind, line.rank, boundary), part, projection);
+    }
     constexpr int lakeShoreRank = 5;
     for (const model::WaterArea& lake : level.lakes)
         for (const geo::LonLatPolygon& polygon : lake.polygons)
@@ -126,16 +154,19 @@ std::vector<WorldLine> projectGraticule(double stepDeg, const geo::Projection& p
     return lines;
 }
 
-TerritoryGeometry projectTerritory(const model::Territory& territory, const model::BasemapLevel& level,
-                                   const geo::Projection& projection) {
+TerritoryGeometry projectTerritory(const model::Territory& territory, const model::Basemap& basemap,
+                                   model::DetailLevel detail, const geo::Projection& projection) {
     TerritoryGeometry geometry;
     if (const auto* area = std::get_if<model::UnitArea>(&territory.geometry)) {
         const double south = area->northOfDeg.value_or(-90.0);
         const double north = area->southOfDeg.value_or(90.0);
         constexpr double anyLongitude = 720.0;
-        for (const model::LandArea& land : level.land)
-            if (std::ranges::find(area->units, land.unit) != area->units.end() ||
-                std::ranges::find(area->units, land.subject) != area->units.end())
+        const auto isNamed = [&](const std::string& code) {
+            return std::ranges::find(area->units, code) != area->units.end();
+        };
+        for (const model::LandArea& land : basemap.level(detail).land)
+            if (isNamed(basemap.units[land.unit].code) || isNamed(basemap.units[land.unit].country) ||
+                isNamed(land.subject))
                 for (const geo::LonLatPolygon& polygon : land.polygons)
                     for (const auto& part :
                          geo::clippedToBox(polygon, -anyLongitude, south, anyLongitude, north))

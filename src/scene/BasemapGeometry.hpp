@@ -2,6 +2,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "geo/Projection.hpp"
@@ -18,6 +19,7 @@ using WorldLine = std::vector<geo::WorldPoint>;
 struct LineGroup {
     model::LineKind kind = model::LineKind::Coast;
     int rank = 0;
+    std::optional<model::BoundaryIndex> boundary;
     std::vector<WorldLine> lines;
 };
 
@@ -26,18 +28,21 @@ struct DepthBand {
     Triangles triangles;
 };
 
-/// Land by LandRole.
-using LandTriangles = std::array<Triangles, 6>;
+/// Land by model::UnitIndex.
+using LandTriangles = std::vector<Triangles>;
 
 // Each of these cuts, projects and, for areas, triangulates one part of the basemap.
 
 /// The whole of the projected world.
 Triangles projectSea(const geo::Projection& projection);
 std::vector<DepthBand> projectDepths(const model::Basemap& basemap, const geo::Projection& projection);
-LandTriangles projectLand(const model::BasemapLevel& level, const geo::Projection& projection);
+LandTriangles projectLand(const model::BasemapLevel& level, std::size_t unitCount,
+                          const geo::Projection& projection);
 Triangles projectLakes(const model::BasemapLevel& level, const geo::Projection& projection);
-/// Lake shores are among the coasts.
-std::vector<LineGroup> projectLines(const model::BasemapLevel& level, const geo::Projection& projection);
+/// Lake shores are among the coasts. Boundaries that look alike at all dates share a group, under one of
+/// them.
+std::vector<LineGroup> projectLines(const model::Basemap& basemap, model::DetailLevel detail,
+                                    const geo::Projection& projection);
 
 /// Parallels and meridians every `stepDeg` degrees.
 std::vector<WorldLine> projectGraticule(double stepDeg, const geo::Projection& projection);
@@ -47,8 +52,8 @@ struct TerritoryGeometry {
     Triangles fill;
     std::vector<WorldLine> lines;
 };
-TerritoryGeometry projectTerritory(const model::Territory& territory, const model::BasemapLevel& level,
-                                   const geo::Projection& projection);
+TerritoryGeometry projectTerritory(const model::Territory& territory, const model::Basemap& basemap,
+                                   model::DetailLevel detail, const geo::Projection& projection);
 
 /// A relief image as a grid of triangles: positions in the plane and in the image (pixels), index by index.
 struct ReliefMesh {

@@ -5,6 +5,7 @@
 
 #include "scene/FlowPath.hpp"
 #include "scene/ShownClaims.hpp"
+#include "scene/Sovereignty.hpp"
 #include "scene/Text.hpp"
 #include "scene/Theme.hpp"
 
@@ -101,7 +102,7 @@ struct BaseLook {
     double graticuleStepDeg = 10.0;
     std::set<state::BasemapPart> hiddenParts;
     std::vector<TerritoryDrawing> territories;
-    bool armisticeLineShown = true;
+    Sovereigns sovereigns;
 
     bool shows(state::BasemapPart part) const { return !hiddenParts.contains(part); }
     friend bool operator==(const BaseLook&, const BaseLook&) = default;

@@ -9,7 +9,8 @@ namespace tumen::scene {
 namespace {
 
 /// Territories that are the same land at another time share their triangles.
-std::vector<TerritoryGeometry> projectTerritories(const model::Brief& brief, const model::BasemapLevel& level,
+std::vector<TerritoryGeometry> projectTerritories(const model::Brief& brief, const model::Basemap& basemap,
+                                                  model::DetailLevel detail,
                                                   const geo::Projection& projection) {
     std::vector<TerritoryGeometry> projected;
     const auto areaOf = [&](std::size_t i) {
@@ -21,7 +22,7 @@ std::vector<TerritoryGeometry> projectTerritories(const model::Brief& brief, con
         while (twin < i && (area == nullptr || areaOf(twin) == nullptr || *areaOf(twin) != *area))
             ++twin;
         projected.push_back(twin < i ? projected[twin]
-                                     : projectTerritory(brief.territories[i], level, projection));
+                                     : projectTerritory(brief.territories[i], basemap, detail, projection));
     }
     return projected;
 }
@@ -48,7 +49,7 @@ core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model
         ProjectedMap map;
         map.sea = projectSea(own);
         map.lakes = projectLakes(level, own);
-        map.lines = projectLines(level, own);
+        map.lines = projectLines(basemap, key.detail, own);
         for (const model::ReliefImage& relief : basemap.reliefs)
             map.reliefs.push_back(projectRelief(relief, own));
         for (const double step : graticuleSteps)
@@ -57,8 +58,8 @@ core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model
         map.parallel38 = geo::project(geo::LonLatLine{{124.2, 38.0}, {130.2, 38.0}}, own);
         return map;
     });
-    LandTriangles land = projectLand(level, *projection);
-    std::vector<TerritoryGeometry> territories = projectTerritories(brief, level, *projection);
+    LandTriangles land = projectLand(level, basemap.units.size(), *projection);
+    std::vector<TerritoryGeometry> territories = projectTerritories(brief, basemap, key.detail, *projection);
     ProjectedMap map = others.get();
     map.land = std::move(land);
     map.territories = std::move(territories);

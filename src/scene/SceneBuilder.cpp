@@ -105,13 +105,15 @@ void embolden(MapScene& scene) {
 } // namespace
 
 model::DetailLevel detailFor(const geo::MapCamera& camera) {
-    // The world's level has a point every few kilometres: finer than a pixel from here on.
-    return camera.kmPerPx() > 4.5 ? model::DetailLevel::World : model::DetailLevel::Region;
+    // Each level from where its points would lie several pixels apart on the one before.
+    if (camera.kmPerPx() > 4.5)
+        return model::DetailLevel::World;
+    return camera.kmPerPx() > 0.7 ? model::DetailLevel::Region : model::DetailLevel::Detail;
 }
 
 SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure)
-    : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)), m_lanes(layOutFlows(brief)),
-      m_markPlaces(layOutMarks(brief)) {}
+    : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)), m_sovereignty(basemap),
+      m_lanes(layOutFlows(brief)), m_markPlaces(layOutMarks(brief)) {}
 
 BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Projection& projection,
                                 const Picture& picture, const Theme& theme) const {
@@ -136,8 +138,10 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
         if (sixteenths > 0)
             base.territories.push_back({i, colourOf(territory, m_brief, theme), sixteenths});
     }
-    // The armistice drew the line that has divided the peninsula since.
-    base.armisticeLineShown = state.date >= time::toDayNumber({1953, 7, 27});
+    base.sovereigns = m_sovereignty.at(state.date, theme);
+    if (!state.shows(state::BasemapPart::FarEast))
+        std::ranges::replace(base.sovereigns.land, theme.landOf(LandRole::FarEast),
+                             theme.landOf(LandRole::Russia));
     return base;
 }
 

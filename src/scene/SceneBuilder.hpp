@@ -45,6 +45,7 @@ private:
     const model::Brief& m_brief;
     const model::Basemap& m_basemap;
     MeasureText m_measure;
+    Sovereignty m_sovereignty;
     std::vector<FlowLane> m_lanes;
     std::vector<int> m_markPlaces;
 

@@ -4,16 +4,16 @@
 
 namespace tumen::scene {
 
-LandRole roleOf(const model::LandArea& area) {
-    if (area.unit == "PRK")
-        return LandRole::North;
-    if (area.unit == "KOR")
-        return LandRole::South;
-    if (area.unit == "RFE")
+LandRole roleOf(const model::LandUnit& unit) {
+    if (unit.farEast)
         return LandRole::FarEast;
-    if (area.unit == "RUS")
+    if (unit.country == "PRK")
+        return LandRole::North;
+    if (unit.country == "KOR")
+        return LandRole::South;
+    if (unit.country == "RUS")
         return LandRole::Russia;
-    if (area.unit == "CHN" || area.unit == "JPN" || area.unit == "MNG")
+    if (unit.country == "CHN" || unit.country == "JPN" || unit.country == "MNG")
         return LandRole::Neighbour;
     return LandRole::Elsewhere;
 }

@@ -12,7 +12,7 @@ namespace tumen::scene {
 
 /// What a piece of land is to the story; each role has a colour of its own.
 enum class LandRole { North, South, FarEast, Russia, Neighbour, Elsewhere };
-LandRole roleOf(const model::LandArea& area);
+LandRole roleOf(const model::LandUnit& unit);
 
 /// All colours of the picture and of the panels, by what they stand for, and the few measures that go with
 /// them.

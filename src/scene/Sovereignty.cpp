@@ -1,0 +1,168 @@
+#include "scene/Sovereignty.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace tumen::scene {
+
+namespace {
+
+using model::HoldingForm;
+using model::LineKind;
+using time::DayNumber;
+
+/// For how long after a change the old colour still shows.
+constexpr double changeDays = 120.0;
+
+/// The colour of a state's land: at home, and where it held the land of others without its being its own.
+struct HolderColours {
+    std::string_view holder;
+    core::Colour (*home)(const Theme&);
+    core::Colour (*abroad)(const Theme&);
+};
+
+core::Colour russia(const Theme& theme) {
+    return theme.landOf(LandRole::Russia);
+}
+core::Colour moscow(const Theme& theme) {
+    return theme.heldByMoscow;
+}
+core::Colour neighbour(const Theme& theme) {
+    return theme.landOf(LandRole::Neighbour);
+}
+core::Colour china(const Theme& theme) {
+    return theme.heldByChina;
+}
+core::Colour japan(const Theme& theme) {
+    return theme.heldByJapan;
+}
+core::Colour washington(const Theme& theme) {
+    return theme.heldByWashington;
+}
+core::Colour korea(const Theme& theme) {
+    return theme.undividedKorea;
+}
+core::Colour north(const Theme& theme) {
+    return theme.landOf(LandRole::North);
+}
+core::Colour south(const Theme& theme) {
+    return theme.landOf(LandRole::South);
+}
+core::Colour manchukuo(const Theme& theme) {
+    return theme.manchukuo;
+}
+core::Colour mongolia(const Theme& theme) {
+    return theme.heldByMongolia;
+}
+
+constexpr std::array<HolderColours, 12> holderColours = {{{"Russian Empire", russia, moscow},
+                                                          {"Soviet Russia", russia, moscow},
+                                                          {"Soviet Union", russia, moscow},
+                                                          {"Qing Empire", neighbour, neighbour},
+                                                          {"Republic of China", neighbour, china},
+                                                          {"Japan", japan, japan},
+                                                          {"United States", washington, washington},
+                                                          {"Korean Empire", korea, korea},
+                                                          {"North Korea", north, north},
+                                                          {"South Korea", south, south},
+                                                          {"Manchukuo", manchukuo, manchukuo},
+                                                          {"Tuvan People's Republic", mongolia, mongolia}}};
+
+core::Colour colourOf(const model::LandUnit& unit, const model::Holding* holding, const Theme& theme) {
+    const core::Colour own = theme.landOf(roleOf(unit));
+    if (holding == nullptr || holding->form == HoldingForm::Disputed)
+        return own;
+    const auto colours = std::ranges::find(holderColours, holding->holder, &HolderColours::holder);
+    if (colours == holderColours.end())
+        return theme.landOf(LandRole::Elsewhere);
+    // Japan under the Allies, Russia's Far East under any government of Russia.
+    if ((unit.country == "RUS" && colours->home == russia) ||
+        (unit.country == "JPN" && colours->home == japan))
+        return own;
+    return holding->form == HoldingForm::Sovereign ? colours->home(theme) : colours->abroad(theme);
+}
+
+BoundaryRole boundaryRole(LineKind today, bool parted, bool disputed) {
+    if (disputed)
+        return BoundaryRole::Disputed;
+    switch (today) {
+    case LineKind::Armistice:
+        return parted ? BoundaryRole::Armistice : BoundaryRole::None;
+    case LineKind::Border:
+    case LineKind::SubjectBorder:
+        return parted ? BoundaryRole::Border : BoundaryRole::Subject;
+    default:
+        return parted ? BoundaryRole::Border : BoundaryRole::None;
+    }
+}
+
+} // namespace
+
+Sovereignty::Sovereignty(const model::Basemap& basemap)
+    : m_basemap(basemap), m_holdingsOf(basemap.units.size()) {
+    for (const model::LandUnit& unit : basemap.units) {
+        const auto country = std::ranges::find(basemap.units, unit.country, &model::LandUnit::code);
+        m_todaysHolder.push_back(numberOf(country != basemap.units.end() ? country->name : unit.country));
+    }
+    for (std::size_t i = 0; i < basemap.holdings.size(); ++i) {
+        m_holderOf.push_back(numberOf(basemap.holdings[i].holder));
+        for (const model::UnitIndex unit : basemap.holdings[i].units)
+            m_holdingsOf[unit].push_back(i);
+    }
+}
+
+Sovereignty::HolderNumber Sovereignty::numberOf(const std::string& holder) {
+    return m_numbers.try_emplace(holder, m_numbers.size()).first->second;
+}
+
+Sovereignty::Held Sovereignty::heldAt(model::UnitIndex unit, DayNumber date) const {
+    for (const std::size_t i : m_holdingsOf[unit])
+        if (time::touches(m_basemap.holdings[i].when, date))
+            return {m_holderOf[i], &m_basemap.holdings[i]};
+    return {m_todaysHolder[unit], nullptr};
+}
+
+core::Colour Sovereignty::colourAt(model::UnitIndex unit, const Held& held, DayNumber date,
+                                   const Theme& theme) const {
+    const core::Colour now = colourOf(m_basemap.units[unit], held.holding, theme);
+    if (m_holdingsOf[unit].empty())
+        return now;
+    const Held before = heldAt(unit, date - changeDays);
+    const core::Colour then = colourOf(m_basemap.units[unit], before.holding, theme);
+    if (then == now)
+        return now;
+    constexpr time::DayRange always = {-1e9, 1e9};
+    const DayNumber change = held.holding != nullptr
+                                 ? time::boundsWithin(held.holding->when, always).first
+                                 : time::boundsWithin(before.holding->when, always).last + 1.0;
+    const double way = std::clamp((date - change) / changeDays, 0.0, 1.0);
+    return core::mix(then, now, std::round(way * 16.0) / 16.0);
+}
+
+Sovereigns Sovereignty::at(DayNumber date, const Theme& theme) const {
+    Sovereigns sovereigns;
+    std::vector<Held> held;
+    for (model::UnitIndex unit = 0; unit < m_basemap.units.size(); ++unit) {
+        held.push_back(heldAt(unit, date));
+        sovereigns.land.push_back(colourAt(unit, held.back(), date, theme));
+        sovereigns.disputed.push_back(held.back().holding != nullptr &&
+                                      held.back().holding->form == HoldingForm::Disputed);
+    }
+    for (const model::Boundary& boundary : m_basemap.boundaries) {
+        const bool parted = held[boundary.a].holder != held[boundary.b].holder;
+        const bool disputed = sovereigns.disputed[boundary.a] != sovereigns.disputed[boundary.b] && !parted;
+        sovereigns.boundaries.push_back(boundaryRole(boundary.kind, parted, disputed));
+    }
+    return sovereigns;
+}
+
+std::vector<std::size_t> Sovereignty::holdingsAt(DayNumber date) const {
+    std::vector<std::size_t> holdings;
+    for (std::size_t i = 0; i < m_basemap.holdings.size(); ++i)
+        if (time::touches(m_basemap.holdings[i].when, date))
+            holdings.push_back(i);
+    return holdings;
+}
+
+} // namespace tumen::scene

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "scene/Theme.hpp"
+#include "time/Date.hpp"
+
+namespace tumen::scene {
+
+/// How a boundary is drawn at a date.
+enum class BoundaryRole { None, Subject, Border, Disputed, Armistice };
+
+/// Land and borders as they were at a date.
+struct Sovereigns {
+    std::vector<core::Colour> land;       ///< by model::UnitIndex
+    std::vector<bool> disputed;           ///< by model::UnitIndex: claimed by another state, to be hatched
+    std::vector<BoundaryRole> boundaries; ///< by model::BoundaryIndex
+    friend bool operator==(const Sovereigns&, const Sovereigns&) = default;
+};
+
+/// Who held which land when, by the basemap's table.
+class Sovereignty {
+public:
+    explicit Sovereignty(const model::Basemap& basemap);
+
+    /// Land that changed hands takes its new colour over the months after, in sixteenths.
+    Sovereigns at(time::DayNumber date, const Theme& theme) const;
+    /// What holds at the date: positions in Basemap::holdings.
+    std::vector<std::size_t> holdingsAt(time::DayNumber date) const;
+
+private:
+    using HolderNumber = std::size_t;
+    struct Held {
+        HolderNumber holder = 0;
+        const model::Holding* holding = nullptr; ///< nothing where it is as today
+    };
+    HolderNumber numberOf(const std::string& holder);
+    Held heldAt(model::UnitIndex unit, time::DayNumber date) const;
+    core::Colour colourAt(model::UnitIndex unit, const Held& held, time::DayNumber date,
+                          const Theme& theme) const;
+
+    const model::Basemap& m_basemap;
+    std::vector<std::vector<std::size_t>> m_holdingsOf; ///< by unit
+    std::vector<HolderNumber> m_todaysHolder;           ///< by unit
+    std::vector<HolderNumber> m_holderOf;               ///< by holding
+    std::unordered_map<std::string, HolderNumber> m_numbers;
+};
+
+} // namespace tumen::scene
