@@ -34,9 +34,10 @@ constexpr std::array<std::pair<std::string_view, model::LineKind>, 5> lineKinds 
      {"disputed", model::LineKind::Disputed},
      {"armistice", model::LineKind::Armistice}}};
 
-void addLine(const BasemapFeature& feature, model::LineKind kind, int rank, model::BasemapLevel& level) {
+void addLine(const BasemapFeature& feature, model::LineKind kind, int rank, model::BasemapLevel& level,
+             std::string name = "") {
     if (auto parts = feature.lines(); !parts.empty())
-        level.lines.push_back({kind, rank, std::move(parts)});
+        level.lines.push_back({kind, rank, std::move(parts), std::move(name)});
 }
 
 void addBoundary(const BasemapFeature& feature, model::BasemapLevel& level) {
@@ -63,7 +64,7 @@ void readLevel(const BasemapFile& file, const LevelLayers& layers, model::Basema
         level.lakes.push_back({feature.integer("rank"), 0.0, feature.polygons()});
     });
     file.readLayer(layers.rivers, problems, [&level](const BasemapFeature& feature) {
-        addLine(feature, model::LineKind::River, feature.integer("rank"), level);
+        addLine(feature, model::LineKind::River, feature.integer("rank"), level, feature.text("name_en"));
     });
 }
 

@@ -133,6 +133,26 @@ void drawLanguages(const PanelContext& context, const Look& look, Commands& comm
                                   ImGui::GetContentRegionAvail().x, 23);
     if (clicked)
         commands.push_back(MapCommand(SetLanguage{static_cast<model::Language>(*clicked)}));
+
+    // The other two can be set beneath.
+    std::array<std::string, 3> seconds = {"alone"};
+    std::array<std::optional<model::Language>, 3> choices;
+    std::size_t chosen = 0;
+    std::size_t next = 1;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto language = static_cast<model::Language>(i);
+        if (language == context.state.language)
+            continue;
+        seconds[next] = "+ " + names[i];
+        choices[next] = language;
+        if (context.state.secondLanguage == language)
+            chosen = next;
+        ++next;
+    }
+    const auto second =
+        segments(look, "second language", seconds, chosen, ImGui::GetContentRegionAvail().x, 23);
+    if (second)
+        commands.push_back(MapCommand(SetSecondLanguage{choices[*second]}));
 }
 
 } // namespace

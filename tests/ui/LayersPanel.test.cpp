@@ -68,6 +68,19 @@ TEST_F(LayersPanelTest, EveryBasemapPartAndViewCanBeReached) {
     EXPECT_EQ(viewWidths.size(), state::namedViews().size());
 }
 
+TEST_F(LayersPanelTest, ASecondLanguageCanBeChosenAndLeftOut) {
+    std::set<std::optional<model::Language>> chosen;
+    for (const double x : {40.0, 110.0, 180.0}) {
+        clicksDown<state::TogglePart>(x);
+        for (const auto& second : given<state::MapCommand, state::SetSecondLanguage>()) {
+            chosen.insert(second.language);
+            EXPECT_NE(second.language, m_state.language);
+        }
+    }
+    EXPECT_TRUE(chosen.contains(std::nullopt));
+    EXPECT_EQ(chosen.size(), 3U);
+}
+
 TEST_F(LayersPanelTest, FitsAtCommonSizesWithoutScrolling) {
     for (const auto& [width, height] :
          {std::pair(1280, 720), std::pair(1366, 768), std::pair(1600, 900), std::pair(1920, 1080),
