@@ -21,6 +21,7 @@ constexpr double flowBand = 6.0;
 
 /// Points about a place of the brief within which another's name would be taken for its own.
 constexpr double hubSpotRadius = 10.0;
+constexpr double hubDotRadius = 3.5;
 
 /// Boxes that can be asked for by place.
 class BoxIndex {
@@ -68,8 +69,13 @@ public:
             m_spots.add(spot);
     }
 
-    /// The spot about a place of the brief, to be kept clear of others' names if possible.
-    void addHub(const ScreenRect& spot) { m_hubs.add(spot); }
+    /// The spot about a place of the brief, to be kept clear of others' names if possible; the place's own
+    /// dot in any case when it is there to stay.
+    void addHub(ScreenPoint at, bool stays) {
+        m_hubs.add(boxAbout(at, hubSpotRadius * m_unitPx));
+        if (stays)
+            m_taken.add(boxAbout(at, hubDotRadius * m_unitPx));
+    }
 
     /// Finds the place of a name that is set whenever it is in view.
     LabelStance place(const LabelWish& wish, const std::vector<LabelForm>& forms, ScreenPoint at,
@@ -85,7 +91,7 @@ public:
         stance.stands = !ranked.empty() && !ranked.front().blocked;
         if (stance.stands) {
             m_taken.add(placesAbout(wish, forms, at, m_unitPx)[stance.order.front()].box);
-            if (hasDot)
+            if (hasDot && wish.hubPlaces.empty())
                 m_taken.add(dot);
         }
         return stance;
@@ -148,8 +154,8 @@ private:
             const int hubs = m_hubs.countOverlapping(box) - (ownSpot.overlaps(box) ? 1 : 0);
             entry.cost = kept ? -1.0
                               : entry.cost + flows.shareOf(box, flowBand * m_unitPx) +
-                                    1.0 * std::min(2, m_spots.countOverlapping(box)) +
-                                    0.4 * std::clamp(hubs, 0, 2) +
+                                    0.8 * std::min(2, m_spots.countOverlapping(box)) +
+                                    1.2 * std::clamp(hubs, 0, 2) +
                                     0.25 * std::min(2, m_reserved.countOverlapping(box));
             ranked.push_back(entry);
         }
@@ -206,7 +212,7 @@ std::vector<LabelStance> layOutLabels(const std::vector<LabelEntry>& entries, co
     Layout layout(surroundings, unitPx);
     for (const LabelEntry& entry : entries)
         if (entry.canBeHub())
-            layout.addHub(boxAbout(fromOrigin(entry.wish.at, kmPerPx), hubSpotRadius * unitPx));
+            layout.addHub(fromOrigin(entry.wish.at, kmPerPx), isInRange(entry));
     std::vector<LabelStance> stances(entries.size());
     for (const std::size_t i : sequence) {
         const LabelEntry& entry = entries[i];

@@ -13,7 +13,7 @@ std::string_view title(BasemapPart part) {
                                                                        "Relief",
                                                                        "Labels",
                                                                        "Graticule",
-                                                                       "Locator (the view on a globe)"};
+                                                                       "Globe (where the view is)"};
     return titles[static_cast<std::size_t>(part)];
 }
 

@@ -129,30 +129,21 @@ void drawProjections(const PanelContext& context, const Look& look, Commands& co
 
 void drawLanguages(const PanelContext& context, const Look& look, Commands& commands) {
     static const std::array<std::string, 3> names = {"English", "한국어", "Русский"};
-    const auto clicked = segments(look, "language", names, static_cast<std::size_t>(context.state.language),
-                                  ImGui::GetContentRegionAvail().x, 23);
-    if (clicked)
-        commands.push_back(MapCommand(SetLanguage{static_cast<model::Language>(*clicked)}));
-
-    // The other two can be set beneath.
-    std::array<std::string, 3> seconds = {"alone"};
-    std::array<std::optional<model::Language>, 3> choices;
-    std::size_t chosen = 0;
-    std::size_t next = 1;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto language = static_cast<model::Language>(i);
-        if (language == context.state.language)
-            continue;
-        seconds[next] = "+ " + names[i];
-        choices[next] = language;
-        if (context.state.secondLanguage == language)
-            chosen = next;
-        ++next;
-    }
-    const auto second =
-        segments(look, "second language", seconds, chosen, ImGui::GetContentRegionAvail().x, 23);
+    std::array<std::string, 3> shown = names;
+    const auto second = context.state.secondLanguage;
     if (second)
-        commands.push_back(MapCommand(SetSecondLanguage{choices[*second]}));
+        shown[static_cast<std::size_t>(*second)].insert(0, "+ ");
+    const auto clicked = segments(look, "language", shown, static_cast<std::size_t>(context.state.language),
+                                  ImGui::GetContentRegionAvail().x, 23);
+    tipOnHover(look, "Names on the map. Alt-click: a second language beneath the first, or none. Key: L");
+    if (!clicked)
+        return;
+    const auto language = static_cast<model::Language>(*clicked);
+    if (ImGui::GetIO().KeyAlt)
+        commands.push_back(
+            MapCommand(SetSecondLanguage{second == language ? std::nullopt : std::optional(language)}));
+    else
+        commands.push_back(MapCommand(SetLanguage{language}));
 }
 
 } // namespace
