@@ -24,6 +24,17 @@ std::optional<double> multipleBetween(double a, double b, double step) {
     return multiple < high ? std::optional(multiple) : std::nullopt;
 }
 
+/// The position of a point in the plane; nothing off the map, where PROJ may answer with one from its other
+/// side.
+std::optional<geo::LonLat> positionAt(geo::WorldPoint point, const geo::Projection& projection,
+                                      double toleranceKm) {
+    const auto position = projection.inverse(point);
+    if (!position || !projection.shows(*position))
+        return std::nullopt;
+    const auto back = projection.spec().isAzimuthal() ? point : projection.forward(*position);
+    return back && core::distance(*back, point) <= toleranceKm ? position : std::nullopt;
+}
+
 } // namespace
 
 std::string latitudeText(double latDeg) {
@@ -57,9 +68,7 @@ std::vector<EdgeDegrees::Exit> EdgeDegrees::findExits(const Key& key, const geo:
         std::optional<geo::LonLat> before;
         for (int i = 0; i <= steps; ++i) {
             const ScreenPoint at = core::lerp(edge.from, edge.to, static_cast<double>(i) / steps);
-            auto here = projection.inverse(key.camera.toWorld(at));
-            if (here && !projection.shows(*here))
-                here.reset();
+            const auto here = positionAt(key.camera.toWorld(at), projection, key.camera.kmPerPx());
             if (here && before) {
                 // Meridians on the edges that lie across them, parallels on the others.
                 const double turn = geo::wrappedLongitude(here->lonDeg - before->lonDeg);

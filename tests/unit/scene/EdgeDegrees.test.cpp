@@ -80,3 +80,16 @@ TEST(EdgeDegrees, KeepOffFurnitureAndEachOther) {
 TEST(EdgeDegrees, GoWithTheGraticule) {
     EXPECT_TRUE(sceneOf("peninsula", false).degrees.empty());
 }
+
+TEST(EdgeDegrees, NoneStandsOffTheMap) {
+    // The frame reaches beyond the oval of the world in all four corners.
+    const model::Brief brief = sample::brief();
+    const model::Basemap basemap;
+    SceneBuilder builder(brief, basemap, sample::measure);
+    state::AppState state;
+    state.date = sample::day("2012-01-01");
+    state.view = {"equal-earth", {150.0, 0.0}, 40000.0, 22000.0};
+    const MapScene scene =
+        builder.build(state, sample::projection("equal-earth"), sample::picture(), darkTheme());
+    EXPECT_TRUE(scene.degrees.empty());
+}
