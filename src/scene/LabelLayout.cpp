@@ -22,6 +22,8 @@ constexpr double flowBand = 6.0;
 /// Points about a place of the brief within which another's name would be taken for its own.
 constexpr double hubSpotRadius = 10.0;
 constexpr double hubDotRadius = 3.5;
+/// Points between two names of one sea.
+constexpr double repeatDistance = 300.0;
 
 /// Boxes that can be asked for by place.
 class BoxIndex {
@@ -214,10 +216,19 @@ std::vector<LabelStance> layOutLabels(const std::vector<LabelEntry>& entries, co
         if (entry.canBeHub())
             layout.addHub(fromOrigin(entry.wish.at, kmPerPx), isInRange(entry));
     std::vector<LabelStance> stances(entries.size());
+    // An ocean has its name in several places, but not twice within one glance.
+    const auto isRepeated = [&](std::size_t i) {
+        for (std::size_t other = 0; other < entries.size(); ++other)
+            if (other != i && stances[other].stands && entries[other].wish.text == entries[i].wish.text &&
+                core::distance(entries[other].wish.at, entries[i].wish.at) <
+                    repeatDistance * unitPx * kmPerPx)
+                return true;
+        return false;
+    };
     for (const std::size_t i : sequence) {
         const LabelEntry& entry = entries[i];
         const ScreenPoint at = fromOrigin(entry.wish.at, kmPerPx);
-        const bool inRange = isInRange(entry);
+        const bool inRange = isInRange(entry) && !(entry.wish.kind == model::LabelKind::Sea && isRepeated(i));
         if (entry.canBeHub() && inRange)
             stances[i] = layout.place(entry.hub, entry.hubForms, at, before(i));
         else if (entry.canBeHub())

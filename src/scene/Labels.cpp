@@ -189,9 +189,10 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
         using state::BasemapPart;
         if (wish.kind == LabelKind::River && !state.shows(BasemapPart::Rivers))
             return false;
-        if (wish.label == nullptr && wish.kind == LabelKind::Region)
+        if (wish.colour == &Theme::parallel)
             return state.shows(BasemapPart::Parallel);
-        if (wish.kind == LabelKind::Region && wish.label->rank <= 1 && !state.shows(BasemapPart::FarEast))
+        if (wish.kind == LabelKind::Region && wish.label != nullptr && wish.label->rank <= 1 &&
+            !state.shows(BasemapPart::FarEast))
             return false;
         return state.shows(BasemapPart::Labels);
     };

@@ -295,13 +295,25 @@ TEST(Labels, LongNamesAreBrokenWhereThereIsNoRoom) {
     EXPECT_NE(find(free.build(), "Jewish Autonomous Oblast"), nullptr);
     // More important names to the left and the right leave a narrow gap.
     for (const double lat : {34.65, 35.0, 35.35}) {
-        basemap.labels.push_back(label(LabelKind::Country, "Westernmost", {130.6, lat}));
-        basemap.labels.push_back(label(LabelKind::Country, "Easternmost", {135.4, lat}));
+        basemap.labels.push_back(
+            label(LabelKind::Country, fmt::format("Western{:.0f}", 100.0 * lat), {130.6, lat}));
+        basemap.labels.push_back(
+            label(LabelKind::Country, fmt::format("Eastern{:.0f}", 100.0 * lat), {135.4, lat}));
     }
     Setting narrow(basemap);
     const MapScene scene = narrow.build();
     EXPECT_NE(find(scene, "Jewish"), nullptr);
     EXPECT_NE(find(scene, "Autonomous Oblast"), nullptr);
+}
+
+TEST(Labels, TheSameNameIsNotRepeatedWithinAGlance) {
+    model::Basemap basemap;
+    basemap.labels = {label(LabelKind::Sea, "Ocean", {131.0, 35.5}),
+                      label(LabelKind::Sea, "Ocean", {133.5, 35.5}),
+                      label(LabelKind::Sea, "Ocean", {123.0, 35.5})};
+    Setting setting(basemap);
+    const MapScene scene = setting.build();
+    EXPECT_EQ(std::ranges::count(scene.labels, "Ocean", &PlacedText::text), 2);
 }
 
 TEST(Labels, PortsAndBridgesHaveMarksOfTheirOwn) {
