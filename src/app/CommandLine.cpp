@@ -130,6 +130,7 @@ int runCommandLine(int argumentCount, char** arguments) {
     CLI::Option* at = renderCommand->add_option("--at", render.at, "date: 1950, 1950-06 or 1950-06-25");
     renderCommand->add_option("--scene", render.scene, "id of a scene instead of a date")->excludes(at);
     renderCommand->add_option("--view", render.view, "peninsula, far-east, moscow-pyongyang or world");
+    renderCommand->add_option("--camera", render.camera, "\"lon lat heightKm\" instead of the view's own");
     renderCommand->add_option("--projection", render.projection,
                               "id of a projection instead of the view's own");
     renderCommand->add_option("--kinds", render.kinds, "only these kinds, with commas between")
@@ -140,8 +141,7 @@ int runCommandLine(int argumentCount, char** arguments) {
                      "unverified, prospective")
         ->delimiter(',');
     renderCommand->add_option("--select", render.select, "id of a claim to lift out");
-    renderCommand->add_option("--language", render.language, "names in en, ko or ru")
-        ->check(CLI::IsMember({"en", "ko", "ru"}));
+    renderCommand->add_option("--language", render.language, "names in en, ko or ru, or in two: en+ko");
     addTheme(renderCommand, render.theme);
     addSize(renderCommand, "1920x1080");
     renderCommand->add_option("-o,--output", render.output, "file to write (.png, .jpg)")->required();

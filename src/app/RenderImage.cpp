@@ -70,6 +70,16 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
             return std::nullopt;
         perform(state::MapCommand(state::SetProjection{options.projection}));
     }
+    if (!options.camera.empty()) {
+        auto view = state::parseView(options.camera);
+        if (view)
+            view->projection = state.view.projection;
+        if (!view || !view->isValid()) {
+            complain(fmt::format("'{}' is not a camera. Write \"lon lat heightKm\".", options.camera));
+            return std::nullopt;
+        }
+        perform(state::MapCommand(state::SetView{*view}));
+    }
     if (!options.kinds.empty())
         for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind)
             state.hiddenKinds.insert(kind);
@@ -94,9 +104,19 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
             return std::nullopt;
         perform(state::AttentionCommand(state::Select{{state::Target::What::Claim, *claim}}));
     }
-    state.language = options.language == "ko"   ? model::Language::Korean
-                     : options.language == "ru" ? model::Language::Russian
-                                                : model::Language::English;
+    const std::vector<std::string> languages = core::split(options.language, '+');
+    for (std::size_t i = 0; i < std::max<std::size_t>(languages.size(), 1); ++i) {
+        const auto language = i < languages.size() ? state::findLanguage(languages[i]) : std::nullopt;
+        if (!language || i > 1) {
+            complain(fmt::format("'{}' is not a choice of languages. Write en, ko, ru, or two as en+ko.",
+                                 options.language));
+            return std::nullopt;
+        }
+        if (i == 0)
+            perform(state::MapCommand(state::SetLanguage{*language}));
+        else
+            perform(state::MapCommand(state::SetSecondLanguage{language}));
+    }
     state.theme = state::findTheme(options.theme).value_or(state.theme);
     return state;
 }

@@ -10,12 +10,13 @@ struct RenderOptions {
     std::string at;         ///< a date; empty: the one the brief opens with
     std::string scene;      ///< id; instead of a date
     std::string view;       ///< id of a named view; empty: the one the brief opens with, or the scene's
+    std::string camera;     ///< "lon lat heightKm" in the view's projection; empty: the view's own
     std::string projection; ///< id; empty: the view's own
     std::vector<std::string> kinds;
     std::vector<std::string> statuses; ///< ids of status classes
     std::string select;                ///< id of a claim to lift out
-    std::string language = "en";
-    std::string theme = "dark"; ///< id
+    std::string language = "en";       ///< "en", "ko", "ru", or two as "en+ko"
+    std::string theme = "dark";        ///< id
     unsigned widthPx = 1920;
     unsigned heightPx = 1080;
     std::string output;

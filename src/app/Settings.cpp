@@ -14,8 +14,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* languageIds[] = {"en", "ko", "ru"};
-
 Json targetToJson(const state::Target& target, const model::Brief& brief) {
     using What = state::Target::What;
     switch (target.what) {
@@ -89,7 +87,8 @@ std::string toJson(const state::AppState& state, const model::Brief& brief) {
                     {"lat", state.view.centre.latDeg},
                     {"widthKm", state.view.widthKm},
                     {"heightKm", state.view.heightKm}};
-    json["language"] = languageIds[static_cast<std::size_t>(state.language)];
+    json["language"] = state::id(state.language);
+    json["secondLanguage"] = state.secondLanguage ? Json(state::id(*state.secondLanguage)) : Json(nullptr);
     json["panelsShown"] = state.panelsShown;
     json["motion"] = state.motion;
     json["theme"] = state::id(state.theme);
@@ -131,9 +130,12 @@ bool fromJson(state::AppState& state, const model::Brief& brief, const std::stri
     }
     std::string language;
     read(json, "language", language);
-    for (std::size_t i = 0; i < 3; ++i)
-        if (language == languageIds[i])
-            state.language = static_cast<model::Language>(i);
+    state.language = state::findLanguage(language).value_or(state.language);
+    if (const auto second = json.find("secondLanguage"); second != json.end()) {
+        const auto known =
+            second->is_string() ? state::findLanguage(second->get<std::string>()) : std::nullopt;
+        state.secondLanguage = known == state.language ? std::nullopt : known;
+    }
     read(json, "panelsShown", state.panelsShown);
     read(json, "motion", state.motion);
     std::string theme;

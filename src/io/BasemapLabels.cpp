@@ -25,17 +25,21 @@ findLabelKind(const std::array<std::pair<std::string_view, model::LabelKind>, N>
     return found->second;
 }
 
-constexpr std::array<std::pair<std::string_view, model::LabelKind>, 4> areaKinds = {
+constexpr std::array<std::pair<std::string_view, model::LabelKind>, 6> areaKinds = {
     {{"sea", model::LabelKind::Sea},
      {"country", model::LabelKind::Country},
      {"region", model::LabelKind::Region},
-     {"subject", model::LabelKind::Subject}}};
+     {"subject", model::LabelKind::Subject},
+     {"island", model::LabelKind::Island},
+     {"river", model::LabelKind::River}}};
 
-/// Other places, such as bridges and test sites, are not on the map.
-constexpr std::array<std::pair<std::string_view, model::LabelKind>, 5> placeKinds = {
+/// Other places, such as test sites, are not on the map.
+constexpr std::array<std::pair<std::string_view, model::LabelKind>, 7> placeKinds = {
     {{"capital", model::LabelKind::Capital},
      {"city", model::LabelKind::City},
-     {"port", model::LabelKind::City},
+     {"port", model::LabelKind::Port},
+     {"bridge", model::LabelKind::Crossing},
+     {"crossing", model::LabelKind::Crossing},
      {"station", model::LabelKind::City},
      {"cosmodrome", model::LabelKind::City}}};
 

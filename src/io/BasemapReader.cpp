@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <filesystem>
 #include <map>
 #include <utility>
@@ -49,7 +50,7 @@ public:
         const auto [known, isNew] = m_units.try_emplace(code, m_basemap.units.size());
         if (isNew)
             m_basemap.units.push_back(
-                {code, land.text("country"), land.text("name_en"), land.text("region") == "RFE"});
+                {code, land.text("country"), land.text("name_en"), land.text("region") == "RFE", {}});
         if (const std::string subject = land.text("subject"); !subject.empty())
             m_units.try_emplace(subject, known->second);
         return known->second;
@@ -78,9 +79,10 @@ private:
 };
 
 void addLine(const BasemapFeature& feature, model::LineKind kind, int rank,
-             std::optional<model::BoundaryIndex> boundary, model::BasemapLevel& level) {
+             std::optional<model::BoundaryIndex> boundary, model::BasemapLevel& level,
+             std::string name = "") {
     if (auto parts = feature.lines(); !parts.empty())
-        level.lines.push_back({kind, rank, boundary, std::move(parts)});
+        level.lines.push_back({kind, rank, boundary, std::move(parts), std::move(name)});
 }
 
 void addBoundary(const BasemapFeature& feature, LandIndex& index, model::BasemapLevel& level) {
@@ -106,8 +108,31 @@ void readLevel(const BasemapFile& file, const LevelLayers& layers, LandIndex& in
         level.lakes.push_back({feature.integer("rank"), 0.0, feature.polygons()});
     });
     file.readLayer(layers.rivers, problems, [&level](const BasemapFeature& feature) {
-        addLine(feature, model::LineKind::River, feature.integer("rank"), {}, level);
+        addLine(feature, model::LineKind::River, feature.integer("rank"), {}, level, feature.text("name_en"));
     });
+}
+
+/// The middle of the largest outer ring of each unit.
+void findMiddles(const model::BasemapLevel& level, std::vector<model::LandUnit>& units) {
+    std::vector<double> largest(units.size());
+    for (const model::LandArea& land : level.land)
+        for (const geo::LonLatPolygon& polygon : land.polygons) {
+            const geo::LonLatLine& ring = polygon.rings.front();
+            double twiceArea = 0.0;
+            geo::LonLat sum;
+            for (std::size_t i = 0; i < ring.size(); ++i) {
+                const geo::LonLat& a = ring[i];
+                const geo::LonLat& b = ring[(i + 1) % ring.size()];
+                const double cross = a.lonDeg * b.latDeg - b.lonDeg * a.latDeg;
+                twiceArea += cross;
+                sum = {sum.lonDeg + (a.lonDeg + b.lonDeg) * cross,
+                       sum.latDeg + (a.latDeg + b.latDeg) * cross};
+            }
+            if (std::abs(twiceArea) <= largest[land.unit])
+                continue;
+            largest[land.unit] = std::abs(twiceArea);
+            units[land.unit].middle = {sum.lonDeg / (3.0 * twiceArea), sum.latDeg / (3.0 * twiceArea)};
+        }
 }
 
 void readRailways(const BasemapFile& file, model::BasemapLevel& level, Problems& problems) {
@@ -140,6 +165,7 @@ core::Result<model::Basemap> readBasemap(const std::string& geodataFolder) {
     LandIndex index(basemap);
     auto& [world, region, detail] = basemap.levels;
     readLevel(*file, worldLayers, index, world, problems);
+    findMiddles(world, basemap.units);
     readLevel(*file, regionLayers, index, region, problems);
     readRailways(*file, region, problems);
     readBathymetry(*file, basemap, problems);

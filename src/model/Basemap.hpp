@@ -20,6 +20,7 @@ struct LandUnit {
     std::string country;  ///< ISO 3166-1 alpha-3 of who holds it today
     std::string name;     ///< in English
     bool farEast = false; ///< in Russia's Far East of today
+    geo::LonLat middle;   ///< of its largest piece
     friend bool operator==(const LandUnit&, const LandUnit&) = default;
 };
 
@@ -46,6 +47,7 @@ struct MapLine {
     int rank = 0;                          ///< 0 most important to 9
     std::optional<BoundaryIndex> boundary; ///< of lines on land
     std::vector<geo::LonLatLine> parts;
+    std::string name; ///< of a river, in English; else empty
 };
 
 /// How a state holds land: as its own, or in one of the ways that the map tells apart.
@@ -84,14 +86,19 @@ struct BasemapLevel {
     std::vector<WaterArea> lakes;
 };
 
-enum class LabelKind { Sea, Country, Region, Subject, Capital, City };
+enum class LabelKind { Sea, Country, Region, Subject, Island, River, Capital, City, Port, Crossing };
+/// True for a place with a mark of its own, false for what has an area or a course.
+constexpr bool isPlace(LabelKind kind) {
+    return kind >= LabelKind::Capital;
+}
 
 struct MapLabel {
     LabelKind kind = LabelKind::City;
     Name name;
     geo::LonLat position;
     int rank = 1;        ///< 1 most important to 5
-    std::string country; ///< of a place: ISO 3166-1 alpha-2; of an area: its unit or subject
+    std::string country; ///< of a place: ISO 3166-1 alpha-2; of an area: its unit or subject; of a river: the
+                         ///< name of its course
 };
 
 /// A greyscale hillshade in geographic coordinates; `flatGrey` is the grey of flat ground and of the sea.

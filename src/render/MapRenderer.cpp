@@ -115,6 +115,29 @@ void drawMark(ShapePainter& shapes, const scene::EventMark& mark, const MapScene
     }
 }
 
+/// A disc for a town, with a hole for a capital; a ring for a port; two bars for a bridge.
+void drawTown(ShapePainter& shapes, const scene::TownDot& dot, const MapScene& scene, const Theme& theme) {
+    using Kind = scene::TownDot::Kind;
+    const double u = scene.unitPx;
+    const double radius = dot.radiusPx;
+    switch (dot.kind) {
+    case Kind::Town:
+        shapes.disc(dot.at, radius, theme.text);
+        break;
+    case Kind::Capital:
+        shapes.disc(dot.at, radius, theme.text);
+        shapes.disc(dot.at, radius * 0.45, theme.halo);
+        break;
+    case Kind::Port:
+        shapes.ring(dot.at, radius, 1.4 * u, theme.text);
+        break;
+    case Kind::Crossing:
+        for (const double aside : {-2.2, 1.0})
+            shapes.plate({dot.at.x - radius, dot.at.y + aside * u, 2.0 * radius, 1.2 * u}, 0.0, theme.text);
+        break;
+    }
+}
+
 } // namespace
 
 core::Result<std::unique_ptr<MapRenderer>> MapRenderer::make(const std::string& assets,
@@ -130,7 +153,8 @@ core::Result<std::unique_ptr<MapRenderer>> MapRenderer::make(const std::string& 
 
 MapRenderer::MapRenderer(std::unique_ptr<Fonts> fonts, std::unique_ptr<Shaders> shaders,
                          const model::Basemap& basemap)
-    : m_fonts(std::move(fonts)), m_shaders(std::move(shaders)), m_base(*m_shaders, basemap) {}
+    : m_fonts(std::move(fonts)), m_shaders(std::move(shaders)), m_base(*m_shaders, basemap),
+      m_globe(*m_shaders) {}
 
 void MapRenderer::drawBase(sf::RenderTarget& target, const scene::BaseLook& look, const Theme& theme) {
     target.setView(sf::View(
@@ -184,11 +208,8 @@ void MapRenderer::drawMarks(sf::RenderTarget& target, const MapScene& scene, con
     ShapePainter shapes(target, *m_shaders);
     const double u = scene.unitPx;
     shapes.setCasing(theme.halo, 1.2 * u);
-    for (const scene::TownDot& dot : scene.dots) {
-        shapes.disc(dot.at, dot.radiusPx, theme.text);
-        if (dot.capital)
-            shapes.disc(dot.at, dot.radiusPx * 0.45, theme.halo);
-    }
+    for (const scene::TownDot& dot : scene.dots)
+        drawTown(shapes, dot, scene, theme);
     for (const scene::Hub& hub : scene.hubs) {
         shapes.disc(hub.at, hub.radiusPx, theme.text);
         shapes.disc(hub.at, hub.radiusPx * 0.5,
@@ -222,6 +243,16 @@ void MapRenderer::drawFurniture(sf::RenderTarget& target, const MapScene& scene,
         target.draw(arrow);
     }
     drawLegendSamples(target, scene, theme);
+    if (scene.locator)
+        m_globe.draw(target, *scene.locator, u, theme);
+    if (scene.north) {
+        FlowPainter painter(target, *m_shaders, scene, theme);
+        scene::FlowDrawing arrow;
+        arrow.path = {0, {{scene.north->tail, scene.north->tip}}, 2.0 * u, 9.0 * u, 8.0 * u};
+        arrow.colour = theme.text;
+        painter.add(arrow);
+        painter.drawAdded();
+    }
 
     const scene::ScaleBar& bar = scene.scaleBar;
     if (bar.widthPx > 0.0) {
@@ -240,6 +271,10 @@ void MapRenderer::drawFurniture(sf::RenderTarget& target, const MapScene& scene,
         texts.add(tag.text);
     for (const scene::PlacedText& line : scene.sourceLines)
         texts.add(line);
+    for (const scene::PlacedText& text : scene.degrees)
+        texts.add(text);
+    if (scene.north)
+        texts.add(scene.north->letter);
     if (bar.widthPx > 0.0)
         texts.add(bar.text);
     texts.draw(target);

@@ -2,6 +2,7 @@
 
 #include "render/BaseLayer.hpp"
 #include "render/Fonts.hpp"
+#include "render/GlobePainter.hpp"
 
 namespace tumen::render {
 
@@ -32,6 +33,7 @@ private:
     std::unique_ptr<Fonts> m_fonts;
     std::unique_ptr<Shaders> m_shaders;
     BaseLayer m_base;
+    GlobePainter m_globe;
 };
 
 } // namespace tumen::render

@@ -24,4 +24,10 @@ std::vector<FlowLane> layOutFlows(const model::Brief& brief);
 /// same time stand side by side at both ends; one entry a claim.
 std::vector<int> layOutMarks(const model::Brief& brief);
 
+/// From a spot to the mark in this place of its row: side by side above it, so that the marks of one year do
+/// not hide each other.
+inline geo::ScreenPoint markOffset(int markPlace, double unitPx) {
+    return {{17.0 * unitPx * markPlace, -17.0 * unitPx}};
+}
+
 } // namespace tumen::scene

@@ -46,9 +46,9 @@ double sampleShare(int i) {
     return std::clamp(0.5 + 0.5 * eased, 0.0, 1.0);
 }
 
-Route routeBetween(geo::LonLat from, geo::LonLat to, const geo::Projection& projection,
-                   const geo::MapCamera& camera) {
-    Route route(1);
+std::vector<std::vector<FlowRoute::Point>> routeBetween(geo::LonLat from, geo::LonLat to,
+                                                        const geo::Projection& projection) {
+    std::vector<std::vector<FlowRoute::Point>> route(1);
     double previousOffset = 0.0;
     bool any = false;
     for (int i = 0; i <= samples; ++i) {
@@ -61,11 +61,21 @@ Route routeBetween(geo::LonLat from, geo::LonLat to, const geo::Projection& proj
         if ((jumps || !point) && !route.back().empty())
             route.emplace_back();
         if (point)
-            route.back().push_back({camera.toScreen(*point), t});
+            route.back().push_back({*point, t});
         previousOffset = offset;
         any = true;
     }
     std::erase_if(route, [](const auto& piece) { return piece.size() < 2; });
+    return route;
+}
+
+Route onPicture(const FlowRoute& ground, const geo::MapCamera& camera) {
+    Route route;
+    for (const auto& piece : ground.pieces) {
+        route.emplace_back().reserve(piece.size());
+        for (const FlowRoute::Point& point : piece)
+            route.back().push_back({camera.toScreen(point.at), point.t});
+    }
     return route;
 }
 
@@ -119,18 +129,16 @@ geo::ScreenLine loopAt(ScreenPoint spot, double radiusPx) {
     return loop;
 }
 
-FlowPath buildPath(const model::Brief& brief, model::ClaimIndex index, const FlowLane& lane,
-                   double largestMagnitude, const geo::Projection& projection, const geo::MapCamera& camera,
-                   double unitPx) {
-    const model::Claim& claim = brief.claims[index];
+FlowPath buildPath(const model::Brief& brief, const FlowRoute& ground, const FlowLane& lane,
+                   double largestMagnitude, const geo::MapCamera& camera, double unitPx) {
+    const model::Claim& claim = brief.claims[ground.claim];
     FlowPath path;
-    path.claim = index;
+    path.claim = ground.claim;
     path.widthPx = widthOf(claim.magnitude, largestMagnitude) * unitPx;
     // A hollow line needs room for what is hollow.
     if (claim.statusClass == model::StatusClass::Prospective && !claim.magnitude)
         path.widthPx *= 1.3;
-    const Route route = routeBetween(brief.places[*claim.from].position, brief.places[*claim.to].position,
-                                     projection, camera);
+    const Route route = onPicture(ground, camera);
     if (route.empty())
         return path;
 
@@ -194,17 +202,33 @@ FlowPath::Stop FlowPath::middle() const {
     return {};
 }
 
+std::vector<FlowRoute> findFlowRoutes(const model::Brief& brief, const geo::Projection& projection) {
+    std::vector<FlowRoute> routes;
+    for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i) {
+        const model::Claim& claim = brief.claims[i];
+        if (claim.form == model::Form::Flow && claim.from && claim.to)
+            routes.push_back({i, routeBetween(brief.places[*claim.from].position,
+                                              brief.places[*claim.to].position, projection)});
+    }
+    return routes;
+}
+
 std::vector<FlowPath> buildFlowPaths(const model::Brief& brief, const std::vector<FlowLane>& lanes,
-                                     const geo::Projection& projection, const geo::MapCamera& camera,
+                                     const std::vector<FlowRoute>& routes, const geo::MapCamera& camera,
                                      double unitPx) {
     double largestMagnitude = 0.0;
     for (const model::Claim& claim : brief.claims)
         largestMagnitude = std::max(largestMagnitude, claim.magnitude.value_or(0.0));
     std::vector<FlowPath> paths;
-    for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i)
-        if (brief.claims[i].form == model::Form::Flow && brief.claims[i].from && brief.claims[i].to)
-            paths.push_back(buildPath(brief, i, lanes[i], largestMagnitude, projection, camera, unitPx));
+    for (const FlowRoute& route : routes)
+        paths.push_back(buildPath(brief, route, lanes[route.claim], largestMagnitude, camera, unitPx));
     return paths;
+}
+
+std::vector<FlowPath> buildFlowPaths(const model::Brief& brief, const std::vector<FlowLane>& lanes,
+                                     const geo::Projection& projection, const geo::MapCamera& camera,
+                                     double unitPx) {
+    return buildFlowPaths(brief, lanes, findFlowRoutes(brief, projection), camera, unitPx);
 }
 
 } // namespace tumen::scene

@@ -28,6 +28,24 @@ struct FlowPath {
     Stop middle() const;
 };
 
+/// The way of a flow over the ground in the plane of a projection, in pieces.
+struct FlowRoute {
+    struct Point {
+        geo::WorldPoint at;
+        double t = 0.0; ///< share of the way
+    };
+    model::ClaimIndex claim = 0;
+    std::vector<std::vector<Point>> pieces;
+};
+
+/// Routes of all flows of the brief, in its order; the costly part of their paths, the same for every camera.
+std::vector<FlowRoute> findFlowRoutes(const model::Brief& brief, const geo::Projection& projection);
+
+/// Paths of flows along their routes. `unitPx` scales widths and gaps.
+std::vector<FlowPath> buildFlowPaths(const model::Brief& brief, const std::vector<FlowLane>& lanes,
+                                     const std::vector<FlowRoute>& routes, const geo::MapCamera& camera,
+                                     double unitPx);
+
 /// Paths of all flows of the brief, in its order. `unitPx` scales widths and gaps.
 std::vector<FlowPath> buildFlowPaths(const model::Brief& brief, const std::vector<FlowLane>& lanes,
                                      const geo::Projection& projection, const geo::MapCamera& camera,

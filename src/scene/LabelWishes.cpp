@@ -10,15 +10,7 @@ namespace tumen::scene {
 
 namespace {
 
-using geo::ScreenPoint;
-using geo::ScreenRect;
 using model::LabelKind;
-
-/// From which and up to which scale a name is set, in kilometres to a point of the 1280x720 design.
-struct ScaleRange {
-    double closest = 0.0;
-    double furthest = 0.0;
-};
 
 ScaleRange rangeOf(LabelKind kind, int rank) {
     const auto byRank = [rank](std::array<double, 5> furthest) {
@@ -32,25 +24,47 @@ ScaleRange rangeOf(LabelKind kind, int rank) {
     case LabelKind::Region:
         return {1.4, rank <= 1 ? 32.0 : 9.0};
     case LabelKind::Subject:
-        return {0.1, 7.0};
+        return {0.1, byRank({9.0, 9.0, 7.0, 4.0, 3.0})};
+    case LabelKind::Island:
+        return {0.0, byRank({8.0, 4.0, 2.0, 1.2, 0.6})};
+    case LabelKind::River:
+        return {0.0, byRank({7.0, 3.5, 1.8, 0.9, 0.5})};
     case LabelKind::Capital:
         return {0.0, byRank({22.0, 9.0, 4.0, 3.0, 2.0})};
     case LabelKind::City:
+    case LabelKind::Port:
         return {0.0, byRank({5.5, 2.6, 1.3, 0.8, 0.4})};
+    case LabelKind::Crossing:
+        return {0.0, byRank({0.5, 0.25, 0.15, 0.1, 0.1})};
     }
     return {};
 }
 
-LabelWish wishFor(const model::MapLabel& label, ScreenPoint at, const state::AppState& state, double unit,
-                  const Theme& theme) {
+std::string inSecond(const model::Name& name, const LabelWording& wording) {
+    const std::string second = wording.second ? name.in(*wording.second) : "";
+    return second == name.in(wording.language) ? "" : second;
+}
+
+LabelWish wishFor(const model::MapLabel& label, geo::WorldPoint at, const LabelWording& wording) {
+    const double unit = wording.unitPx;
     LabelWish wish;
+    wish.kind = label.kind;
     wish.at = at;
-    wish.text = label.name.in(state.language);
+    wish.text = label.name.in(wording.language);
+    wish.range = rangeOf(label.kind, label.rank);
+    if (label.kind != LabelKind::River && label.kind != LabelKind::Subject)
+        wish.second = inSecond(label.name, wording);
     const bool important = label.rank <= 1;
+    const auto setAsTown = [&](double radius, TownDot::Kind dot, int priority) {
+        wish.colour = &Theme::text;
+        wish.dotRadiusPx = radius * unit;
+        wish.dot = dot;
+        wish.priority = priority;
+    };
     switch (label.kind) {
     case LabelKind::Sea:
         wish.style = {(important ? 14.0 : 12.5) * unit, false, true, 1.2 * unit};
-        wish.colour = theme.seaText;
+        wish.colour = &Theme::seaText;
         wish.priority = 300;
         wish.tolerance = 0.4;
         break;
@@ -58,34 +72,50 @@ LabelWish wishFor(const model::MapLabel& label, ScreenPoint at, const state::App
         wish.text = core::inCapitals(wish.text);
         wish.style = {(label.rank <= 2 ? 14.0 : 11.5) * unit, true, false,
                       (label.rank <= 2 ? 2.2 : 1.0) * unit};
-        wish.colour = theme.quietText;
+        wish.colour = &Theme::quietText;
         wish.priority = 100;
+        wish.roomy = important;
         break;
     case LabelKind::Region:
         wish.text = core::inCapitals(wish.text);
         wish.style = {(important ? 15.0 : 11.5) * unit, important, false, (important ? 3.0 : 1.5) * unit};
-        wish.colour = important ? theme.text : theme.quietText;
+        wish.colour = important ? &Theme::text : &Theme::quietText;
         wish.priority = important ? 10 : 350;
         wish.tolerance = important ? 1.0 : 0.3;
         break;
     case LabelKind::Subject:
         wish.style = {11.5 * unit, false, false, 0.6 * unit};
-        wish.colour = theme.quietText;
+        wish.colour = &Theme::quietText;
         wish.priority = 400;
         wish.tolerance = 0.2;
         break;
+    case LabelKind::Island:
+        wish.style = {11.5 * unit, false, true};
+        wish.colour = &Theme::quietText;
+        wish.priority = 420;
+        wish.tolerance = 0.2;
+        break;
+    case LabelKind::River:
+        wish.style = {11.0 * unit, false, true, 0.8 * unit};
+        wish.colour = &Theme::seaText;
+        wish.priority = 600;
+        wish.tolerance = 0.3;
+        break;
     case LabelKind::Capital:
         wish.style = {(important ? 14.5 : 12.5) * unit, important};
-        wish.colour = theme.text;
-        wish.dotRadiusPx = 3.2 * unit;
-        wish.capital = true;
-        wish.priority = 50;
+        setAsTown(3.2, TownDot::Kind::Capital, 50);
         break;
     case LabelKind::City:
+    case LabelKind::Port:
         wish.style = {12.5 * unit};
-        wish.colour = theme.text;
-        wish.dotRadiusPx = 2.2 * unit;
-        wish.priority = 500;
+        setAsTown(label.kind == LabelKind::Port ? 2.8 : 2.2,
+                  label.kind == LabelKind::Port ? TownDot::Kind::Port : TownDot::Kind::Town, 500);
+        wish.tolerance = 0.2;
+        break;
+    case LabelKind::Crossing:
+        wish.style = {11.5 * unit, false, true};
+        setAsTown(3.2, TownDot::Kind::Crossing, 550);
+        wish.colour = &Theme::quietText;
         wish.tolerance = 0.2;
         break;
     }
@@ -150,6 +180,69 @@ private:
     std::vector<Named> m_territories;
 };
 
+/// Names of what was held otherwise than today, in place of the names of today.
+class HoldingNames {
+public:
+    HoldingNames(const model::Basemap& basemap, const std::vector<std::size_t>& holdings)
+        : m_basemap(basemap) {
+        for (const std::size_t i : holdings)
+            m_named.push_back({&basemap.holdings[i], {}, worstRank, 0});
+    }
+
+    /// True when a holding covers the land that the label names.
+    bool takeOver(const model::MapLabel& label) {
+        bool taken = false;
+        for (Named& named : m_named) {
+            // An area within a large state keeps its name.
+            if (label.kind == LabelKind::Region && named.holding->units.size() > 2)
+                continue;
+            if (!std::ranges::any_of(named.holding->units, [&](model::UnitIndex unit) {
+                    return m_basemap.units[unit].code == label.country;
+                }))
+                continue;
+            taken = true;
+            if (label.rank < named.rank)
+                named = {named.holding, {}, label.rank, 0};
+            if (label.rank == named.rank) {
+                named.sum = {named.sum.lonDeg + label.position.lonDeg,
+                             named.sum.latDeg + label.position.latDeg};
+                ++named.places;
+            }
+        }
+        return taken;
+    }
+
+    /// In the middle of the most important names that were taken over, or of the land itself.
+    std::vector<model::MapLabel> labels() const {
+        std::vector<model::MapLabel> result;
+        for (const Named& named : m_named) {
+            if (named.holding->label.en.empty())
+                continue;
+            const geo::LonLat at = named.places > 0 ? geo::LonLat{named.sum.lonDeg / named.places,
+                                                                  named.sum.latDeg / named.places}
+                                                    : m_basemap.units[named.holding->units.front()].middle;
+            model::MapLabel label;
+            label.kind = LabelKind::Country;
+            label.name = named.holding->label;
+            label.position = at;
+            label.rank = named.places > 0 ? std::min(named.rank, 3) : worstRank;
+            result.push_back(std::move(label));
+        }
+        return result;
+    }
+
+private:
+    static constexpr int worstRank = 4;
+    struct Named {
+        const model::Holding* holding = nullptr;
+        geo::LonLat sum;
+        int rank = worstRank;
+        int places = 0;
+    };
+    const model::Basemap& m_basemap;
+    std::vector<Named> m_named;
+};
+
 /// The name of the parallel in the map's language.
 std::string parallelName(model::Language language) {
     switch (language) {
@@ -163,90 +256,107 @@ std::string parallelName(model::Language language) {
     }
 }
 
+std::optional<geo::WorldPoint> onMap(geo::LonLat position, const geo::Projection& projection) {
+    return projection.shows(position) ? projection.forward(position) : std::nullopt;
+}
+
+/// A place of the brief lies in a town that is within about five kilometres.
+constexpr double sameTownKm = 6.0;
+
 } // namespace
 
-std::vector<LabelWish> gatherLabelWishes(const MapScene& scene, const model::Basemap& basemap,
-                                         const model::Brief& brief, const state::AppState& state,
-                                         const geo::Projection& projection, const Theme& theme) {
-    const BaseLook& base = scene.base;
-    const std::vector<Hub>& hubs = scene.hubs;
-    std::vector<LabelWish> wishes;
-    const double unit = base.unitPx;
-    const double kmPerPoint = base.camera.kmPerPx() * unit;
-    const ScreenRect picture = {0.0, 0.0, base.widthPx, base.heightPx};
-    const auto onPicture = [&](geo::LonLat position) -> std::optional<ScreenPoint> {
-        if (!projection.shows(position))
-            return std::nullopt;
-        const auto point = projection.forward(position);
-        if (!point || !picture.contains(base.camera.toScreen(*point)))
-            return std::nullopt;
-        return base.camera.toScreen(*point);
-    };
-    // A place of the brief lies in a town that is within about five kilometres.
-    const auto liesIn = [&](model::PlaceIndex place, geo::LonLat town) {
-        return geo::distanceKm(brief.places[place].position, town) < 6.0;
-    };
-    const auto isHub = [&](geo::LonLat town) {
-        return std::ranges::any_of(hubs, [&](const Hub& hub) { return liesIn(hub.place, town); });
-    };
-    // The places where most happens are named first.
-    const auto busyness = [&](geo::LonLat town) {
-        const auto touches = [&](const FlowDrawing& flow) {
-            const model::Claim& claim = brief.claims[flow.path.claim];
-            return liesIn(*claim.from, town) || liesIn(*claim.to, town);
-        };
-        return std::min(static_cast<int>(std::ranges::count_if(scene.flows, touches)), 15);
-    };
-
-    std::vector<ScreenPoint> named;
-    const auto wishFrom = [&](const model::MapLabel& label) {
-        const auto at = onPicture(label.position);
-        if (!at)
-            return;
-        const bool town = label.kind == LabelKind::Capital || label.kind == LabelKind::City;
-        const bool atHub = town && isHub(label.position);
-        const auto [closest, furthest] = rangeOf(label.kind, label.rank);
-        if (!atHub && (kmPerPoint < closest || kmPerPoint > furthest))
-            return;
-        if (label.kind == LabelKind::Region && !state.shows(state::BasemapPart::FarEast))
-            return;
-        LabelWish wish = wishFor(label, *at, state, unit, theme);
-        if (atHub) {
-            wish.priority = (label.kind == LabelKind::Capital ? 30 : 40) - busyness(label.position);
-            wish.style.bold = true;
-            wish.dotRadiusPx = 6.0 * unit;
-            wish.tolerance = 1.0; // where flows end they always cross
-            named.push_back(*at);
-        }
-        wishes.push_back(std::move(wish));
-    };
-    if (state.shows(state::BasemapPart::Labels)) {
-        TerritoryNames territories(base, brief);
-        for (const model::MapLabel& label : basemap.labels)
-            if (label.kind != LabelKind::Country || !territories.takeOver(label))
-                wishFrom(label);
-        for (const model::MapLabel& label : territories.labels(brief))
-            wishFrom(label);
+LabelWish asHub(const LabelWish& wish, double unitPx) {
+    LabelWish hub = wish;
+    if (!wish.ofBrief) {
+        // The places where most happens are named first.
+        hub.priority = (wish.kind == LabelKind::Capital ? 30 : 40) - std::min(wish.flows, 15);
+        hub.style.bold = true;
+        hub.dotRadiusPx = 6.0 * unitPx;
     }
-    if (const auto at = onPicture({130.3, 38.0});
-        at && state.shows(state::BasemapPart::Parallel) && kmPerPoint < 6.0)
-        wishes.push_back(
-            {parallelName(state.language), *at, {12.5 * unit, true}, theme.parallel, 5.0 * unit, false, 5});
-    // Places of the brief that no town of the basemap names.
-    for (const Hub& hub : hubs) {
-        if (!picture.contains(hub.at) ||
-            std::ranges::any_of(named, [&](ScreenPoint p) { return core::distance(p, hub.at) < 8.0 * unit; }))
+    hub.tolerance = 1.0; // where flows end they always cross
+    return hub;
+}
+
+std::vector<LabelWish> gatherLabelWishes(const model::Basemap& basemap, const model::Brief& brief,
+                                         const LabelWording& wording, const geo::Projection& projection) {
+    std::vector<int> flowsAt(brief.places.size());
+    for (const model::Claim& claim : brief.claims)
+        if (claim.form == model::Form::Flow && claim.from && claim.to) {
+            ++flowsAt[*claim.from];
+            ++flowsAt[*claim.to];
+        }
+
+    std::vector<LabelWish> wishes;
+    std::vector<bool> named(brief.places.size());
+    for (const model::MapLabel& label : basemap.labels) {
+        const auto at = onMap(label.position, projection);
+        if (!at)
             continue;
-        wishes.push_back({brief.places[hub.place].name.in(state.language),
-                          hub.at,
-                          {13.5 * unit, true},
-                          theme.text,
-                          6.0 * unit,
-                          false,
-                          15});
+        wishes.push_back(wishFor(label, *at, wording));
+        wishes.back().label = &label;
+        if (!model::isPlace(label.kind) || label.kind == LabelKind::Crossing)
+            continue;
+        for (model::PlaceIndex place = 0; place < brief.places.size(); ++place)
+            if (flowsAt[place] > 0 &&
+                geo::distanceKm(brief.places[place].position, label.position) < sameTownKm) {
+                wishes.back().hubPlaces.push_back(place);
+                wishes.back().flows += flowsAt[place];
+                named[place] = true;
+            }
+    }
+    const double unit = wording.unitPx;
+    if (const auto at = onMap({130.3, 38.0}, projection)) {
+        LabelWish parallel;
+        parallel.kind = LabelKind::Region;
+        parallel.text = parallelName(wording.language);
+        parallel.at = *at;
+        parallel.style = {12.5 * unit, true};
+        parallel.colour = &Theme::parallel;
+        parallel.range = {0.0, 6.0};
+        parallel.dotRadiusPx = 5.0 * unit;
+        parallel.priority = 5;
+        wishes.push_back(std::move(parallel));
+    }
+    for (model::PlaceIndex place = 0; place < brief.places.size(); ++place) {
+        const auto at = onMap(brief.places[place].position, projection);
+        if (!at || named[place] || flowsAt[place] == 0)
+            continue;
+        LabelWish wish;
+        wish.text = brief.places[place].name.in(wording.language);
+        wish.second = inSecond(brief.places[place].name, wording);
+        wish.at = *at;
+        wish.style = {13.5 * unit, true};
+        wish.range = {1.0, 0.0}; // only while it is a hub
+        wish.dotRadiusPx = 6.0 * unit;
+        wish.priority = 15;
+        wish.hubPlaces = {place};
+        wish.flows = flowsAt[place];
+        wish.ofBrief = true;
+        wishes.push_back(std::move(wish));
     }
     std::ranges::stable_sort(wishes, {}, &LabelWish::priority);
     return wishes;
+}
+
+TerritoryLabels gatherTerritoryLabels(const BaseLook& base, const model::Basemap& basemap,
+                                      const model::Brief& brief, const LabelWording& wording,
+                                      const geo::Projection& projection) {
+    TerritoryLabels result;
+    TerritoryNames territories(base, brief);
+    HoldingNames holdings(basemap, base.sovereigns.holdings);
+    for (const model::MapLabel& label : basemap.labels) {
+        const bool ofLand = label.kind == LabelKind::Country || label.kind == LabelKind::Region;
+        if ((label.kind == LabelKind::Country && territories.takeOver(label)) ||
+            (ofLand && holdings.takeOver(label)))
+            result.takenOver.push_back(&label);
+    }
+    std::vector<model::MapLabel> labels = territories.labels(brief);
+    for (model::MapLabel& label : holdings.labels())
+        labels.push_back(std::move(label));
+    for (const model::MapLabel& label : labels)
+        if (const auto at = onMap(label.position, projection))
+            result.wishes.push_back(wishFor(label, *at, wording));
+    return result;
 }
 
 } // namespace tumen::scene

@@ -1,9 +1,7 @@
 #include "scene/Labels.hpp"
 
 #include <algorithm>
-#include <optional>
-
-#include "scene/LabelWishes.hpp"
+#include <set>
 
 namespace tumen::scene {
 
@@ -11,82 +9,11 @@ namespace {
 
 using geo::ScreenPoint;
 using geo::ScreenRect;
+using model::LabelKind;
 
-/// Where a name may stand about its point, best first.
-std::vector<ScreenRect> candidates(const LabelWish& wish, double width, double unit) {
-    const double height = lineHeight(wish.style);
-    const ScreenPoint p = wish.at;
-    if (wish.dotRadiusPx <= 0.0) {
-        std::vector<ScreenRect> boxes;
-        for (const double shift : {0.0, -0.6, 0.6, -1.1, 1.1})
-            boxes.push_back({p.x - width / 2.0, p.y - height / 2.0 + shift * height, width, height});
-        return boxes;
-    }
-    const double gap = wish.dotRadiusPx + 3.0 * unit;
-    const double far = 12.0 * unit; // past the marks and neighbours of a busy place
-    return {{p.x + gap, p.y - height / 2.0, width, height},
-            {p.x - gap - width, p.y - height / 2.0, width, height},
-            {p.x - width / 2.0, p.y - gap - height, width, height},
-            {p.x - width / 2.0, p.y + gap, width, height},
-            {p.x + gap * 0.7, p.y - gap * 0.7 - height, width, height},
-            {p.x + gap * 0.7, p.y + gap * 0.7, width, height},
-            {p.x + far, p.y - height - far * 0.4, width, height},
-            {p.x + far, p.y + far * 0.4, width, height},
-            {p.x - far - width, p.y - height - far * 0.4, width, height},
-            {p.x - far - width, p.y + far * 0.4, width, height}};
-}
-
-/// Where flows run, in cells of a few points.
-class FlowCover {
-public:
-    FlowCover(const std::vector<FlowDrawing>& flows, double widthPx, double heightPx, double unit)
-        : m_cellPx(6.0 * unit), m_columns(static_cast<std::size_t>(widthPx / m_cellPx) + 1),
-          m_rows(static_cast<std::size_t>(heightPx / m_cellPx) + 1), m_covered(m_columns * m_rows) {
-        for (const FlowDrawing& flow : flows)
-            for (const auto& piece : flow.path.pieces)
-                for (std::size_t i = 1; i < piece.size(); ++i)
-                    cover(piece[i - 1], piece[i]);
-    }
-
-    /// The share of a box's cells that a flow crosses, 0 to 1.
-    double shareOf(const ScreenRect& box) const {
-        int all = 0;
-        int covered = 0;
-        for (double y = box.top; y < box.bottom(); y += m_cellPx)
-            for (double x = box.left; x < box.right(); x += m_cellPx) {
-                ++all;
-                const auto cell = cellAt({{x, y}});
-                covered += cell && m_covered[*cell] ? 1 : 0;
-            }
-        return all > 0 ? static_cast<double>(covered) / all : 0.0;
-    }
-
-private:
-    std::optional<std::size_t> cellAt(ScreenPoint p) const {
-        if (p.x < 0.0 || p.y < 0.0)
-            return std::nullopt;
-        const auto column = static_cast<std::size_t>(p.x / m_cellPx);
-        const auto row = static_cast<std::size_t>(p.y / m_cellPx);
-        if (column >= m_columns || row >= m_rows)
-            return std::nullopt;
-        return row * m_columns + column;
-    }
-    void cover(ScreenPoint a, ScreenPoint b) {
-        // Far outside of the picture there is nothing to keep free.
-        const double reach = m_cellPx * static_cast<double>(m_columns + m_rows);
-        if (core::distance(a, b) > 4.0 * reach)
-            return;
-        const int steps = static_cast<int>(core::distance(a, b) / m_cellPx) + 1;
-        for (int i = 0; i <= steps; ++i)
-            if (const auto cell = cellAt(core::lerp(a, b, static_cast<double>(i) / steps)))
-                m_covered[*cell] = true;
-    }
-
-    double m_cellPx;
-    std::size_t m_columns;
-    std::size_t m_rows;
-    std::vector<bool> m_covered;
-};
+/// Points that a name keeps from what is taken.
+constexpr double clearance = 1.5;
+constexpr double flowBand = 6.0;
 
 /// What is taken on the picture.
 class Room {
@@ -97,49 +24,270 @@ public:
         if (box.left < m_picture.left || box.top < m_picture.top || box.right() > m_picture.right() ||
             box.bottom() > m_picture.bottom())
             return false;
-        return std::ranges::none_of(m_taken, [&](const ScreenRect& other) { return other.overlaps(box); });
+        return !overlapsAny(box, m_taken);
     }
     void take(const ScreenRect& box) { m_taken.push_back(box); }
+
+    static bool overlapsAny(const ScreenRect& box, const std::vector<ScreenRect>& others) {
+        return std::ranges::any_of(others, [&](const ScreenRect& other) { return other.overlaps(box); });
+    }
 
 private:
     ScreenRect m_picture;
     std::vector<ScreenRect> m_taken;
 };
 
+/// A name in view.
+struct Candidate {
+    const LabelEntry* entry = nullptr;
+    const LabelStance* stance = nullptr; ///< null for the names of territories
+    bool hub = false;
+    ScreenPoint at;
+    std::vector<LabelPlace> places;        ///< best first
+    std::optional<ScreenRect> stancePlace; ///< the one it has unless something is in the way
+
+    const LabelWish& wish() const { return hub ? entry->hub : entry->wish; }
+    const std::vector<LabelForm>& forms() const { return hub ? entry->hubForms : entry->forms; }
+};
+
+/// The places of a name on the picture, in the order of its stance.
+std::vector<LabelPlace> placesOf(const Candidate& candidate, const geo::MapCamera& camera, double unitPx) {
+    const LabelWish& wish = candidate.wish();
+    if (wish.kind == LabelKind::River) {
+        std::vector<LabelPlace> places;
+        const LabelForm& form = candidate.forms().front();
+        for (const RiverPlace& river : candidate.stance->river) {
+            const ScreenPoint middle = camera.toScreen(river.middle);
+            places.push_back(
+                {0,
+                 {middle.x - form.widthPx / 2.0, middle.y - form.heightPx / 2.0, form.widthPx, form.heightPx},
+                 0.5,
+                 river.angleRad});
+        }
+        return places;
+    }
+    std::vector<LabelPlace> places = placesAbout(wish, candidate.forms(), candidate.at, unitPx);
+    if (candidate.stance == nullptr)
+        return places;
+    std::vector<LabelPlace> ordered;
+    for (const std::uint8_t i : candidate.stance->order)
+        if (i < places.size())
+            ordered.push_back(places[i]);
+    return ordered;
+}
+
+/// How much of a name flows leave to be seen, 0 to 1.
+double legibility(const LabelWish& wish, double shareUnderFlows) {
+    constexpr double fading = 0.03;
+    return wish.tolerance >= 1.0 ? 1.0
+                                 : std::clamp((wish.tolerance + fading - shareUnderFlows) / fading, 0.0, 1.0);
+}
+
 } // namespace
 
-LabelPlan placeLabels(const MapScene& scene, const model::Basemap& basemap, const model::Brief& brief,
-                      const state::AppState& state, const std::vector<geo::ScreenRect>& obstacles,
-                      const geo::Projection& projection, const Theme& theme, const MeasureText& measure) {
+Lettering::Lettering(const model::Brief& brief, const model::Basemap& basemap, std::vector<FlowLane> lanes,
+                     std::vector<int> markPlaces, MeasureText measure)
+    : m_brief(brief), m_basemap(basemap), m_lanes(std::move(lanes)), m_markPlaces(std::move(markPlaces)),
+      m_measure(std::move(measure)) {}
+
+LabelEntry Lettering::entryFor(LabelWish wish, double unitPx) const {
+    LabelEntry entry;
+    entry.forms = formsOf(wish, unitPx, m_measure);
+    if (!wish.hubPlaces.empty()) {
+        entry.hub = asHub(wish, unitPx);
+        entry.hubForms = formsOf(entry.hub, unitPx, m_measure);
+    }
+    entry.wish = std::move(wish);
+    return entry;
+}
+
+void Lettering::gather(const Key& key, const geo::Projection& projection) {
+    if (m_key == key)
+        return;
+    m_entries.clear();
+    for (LabelWish& wish : gatherLabelWishes(m_basemap, m_brief, key.wording, projection))
+        m_entries.push_back(entryFor(std::move(wish), key.wording.unitPx));
+    m_stances.clear();
+    if (!m_key || m_key->projection != key.projection) {
+        m_rivers = RiverCourses(m_basemap, projection);
+        m_routes = findFlowRoutes(m_brief, projection);
+        m_surroundings.clear();
+    } else if (m_key->wording.unitPx != key.wording.unitPx) {
+        m_surroundings.clear();
+    }
+    m_territories.reset();
+    m_key = key;
+}
+
+const LabelSurroundings& Lettering::surroundingsAt(int zoomLevel, const geo::Projection& projection) {
+    if (const auto found = m_surroundings.find(zoomLevel); found != m_surroundings.end())
+        return found->second;
+    const double unit = m_key->wording.unitPx;
+    const double kmPerPx = kmPerPointAt(zoomLevel) / unit;
+    LabelSurroundings& around = m_surroundings[zoomLevel];
+    const geo::MapCamera camera({}, kmPerPx, {});
+    for (const FlowPath& path : buildFlowPaths(m_brief, m_lanes, m_routes, camera, unit)) {
+        around.flows.add(path, 1.0);
+        if (const auto head = headBox(path))
+            around.spots.push_back(*head);
+    }
+    // Names keep off the parallel too.
+    FlowPath parallel;
+    parallel.pieces.emplace_back();
+    for (double lonDeg = 124.2; lonDeg <= 130.2; lonDeg += 0.5)
+        if (const auto point = projection.forward({lonDeg, 38.0}); point && projection.shows({lonDeg, 38.0}))
+            parallel.pieces.back().push_back(fromOrigin(*point, kmPerPx));
+    around.flows.add(parallel, 3.0);
+    for (model::ClaimIndex i = 0; i < m_brief.claims.size(); ++i) {
+        const model::Claim& claim = m_brief.claims[i];
+        if (claim.form == model::Form::Flow || !claim.to)
+            continue;
+        const geo::LonLat position = m_brief.places[*claim.to].position;
+        if (const auto point = projection.shows(position) ? projection.forward(position) : std::nullopt) {
+            const ScreenPoint at = fromOrigin(*point, kmPerPx) + markOffset(m_markPlaces[i], unit);
+            around.spots.push_back(ScreenRect{at.x, at.y, 0.0, 0.0}.grownBy(6.0 * unit));
+        }
+    }
+    return around;
+}
+
+const std::vector<LabelStance>& Lettering::stancesAt(int zoomLevel, const geo::Projection& projection) {
+    if (const auto found = m_stances.find(zoomLevel); found != m_stances.end())
+        return found->second;
+    const std::vector<LabelStance>* coarser = zoomLevel > 0 ? &stancesAt(zoomLevel - 1, projection) : nullptr;
+    return m_stances[zoomLevel] = layOutLabels(m_entries, m_rivers, surroundingsAt(zoomLevel, projection),
+                                               zoomLevel, m_key->wording.unitPx, coarser);
+}
+
+const std::vector<LabelEntry>& Lettering::territoryEntries(const BaseLook& base,
+                                                           const geo::Projection& projection) {
+    if (m_territories != base.territories || m_holdings != base.sovereigns.holdings) {
+        TerritoryLabels labels = gatherTerritoryLabels(base, m_basemap, m_brief, m_key->wording, projection);
+        m_territoryEntries.clear();
+        for (LabelWish& wish : labels.wishes)
+            m_territoryEntries.push_back(entryFor(std::move(wish), m_key->wording.unitPx));
+        m_takenOver = std::move(labels.takenOver);
+        m_territories = base.territories;
+        m_holdings = base.sovereigns.holdings;
+    }
+    return m_territoryEntries;
+}
+
+LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
+                           const std::vector<ScreenRect>& obstacles, const geo::Projection& projection,
+                           const Theme& theme) {
     const BaseLook& base = scene.base;
     const double unit = base.unitPx;
+    const double kmPerPoint = base.camera.kmPerPx() * unit;
+    gather({projection.spec().id, {state.language, state.secondLanguage, unit}}, projection);
+    const std::vector<LabelStance>& stances = stancesAt(zoomLevelFor(kmPerPoint), projection);
+    const std::vector<LabelEntry>& territories = territoryEntries(base, projection);
+
+    std::set<model::PlaceIndex> hubs;
+    for (const Hub& hub : scene.hubs)
+        hubs.insert(hub.place);
+    const auto switchedOn = [&](const LabelWish& wish) {
+        using state::BasemapPart;
+        if (wish.kind == LabelKind::River && !state.shows(BasemapPart::Rivers))
+            return false;
+        if (wish.colour == &Theme::parallel)
+            return state.shows(BasemapPart::Parallel);
+        if (wish.kind == LabelKind::Region && wish.label != nullptr && wish.label->rank <= 1 &&
+            !state.shows(BasemapPart::FarEast))
+            return false;
+        return state.shows(BasemapPart::Labels);
+    };
+
+    std::vector<Candidate> candidates;
+    const auto consider = [&](const LabelEntry& entry, const LabelStance* stance) {
+        Candidate candidate;
+        candidate.entry = &entry;
+        candidate.stance = stance;
+        candidate.at = base.camera.toScreen(entry.wish.at);
+        const bool river = entry.wish.kind == LabelKind::River; // its name may be far from its point
+        if (!river && !scene.frame.contains(candidate.at))
+            return;
+        candidate.hub =
+            std::ranges::any_of(entry.wish.hubPlaces, [&](auto place) { return hubs.contains(place); });
+        const bool stands = stance == nullptr || stance->stands;
+        if (!candidate.hub && (!stands || !entry.wish.range.contains(kmPerPoint) || !switchedOn(entry.wish)))
+            return;
+        candidate.places = placesOf(candidate, base.camera, unit);
+        if (!candidate.places.empty() && candidate.places.front().angleRad == 0.0)
+            candidate.stancePlace = candidate.places.front().box;
+        candidates.push_back(std::move(candidate));
+    };
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        if (std::ranges::find(m_takenOver, m_entries[i].wish.label) == m_takenOver.end() ||
+            m_entries[i].wish.label == nullptr)
+            consider(m_entries[i], &stances[i]);
+    for (const LabelEntry& entry : territories)
+        consider(entry, nullptr);
+    std::ranges::stable_sort(candidates, {}, [](const Candidate& c) { return c.wish().priority; });
+
     Room room(scene.frame, obstacles);
-    const FlowCover cover(scene.flows, base.widthPx, base.heightPx, unit);
+    FlowCrossings flows;
+    std::vector<ScreenRect> heads;
+    for (const FlowDrawing& flow : scene.flows) {
+        flows.add(flow.path, flow.strength);
+        if (const auto head = headBox(flow.path))
+            heads.push_back(*head);
+    }
+    std::vector<ScreenPoint> namedHubs;
     LabelPlan plan;
-    for (const LabelWish& wish : gatherLabelWishes(scene, basemap, brief, state, projection, theme)) {
-        const bool isTown = wish.dotRadiusPx > 0.0 && wish.dotRadiusPx < 4.0 * unit;
-        const ScreenRect dot = {wish.at.x - wish.dotRadiusPx, wish.at.y - wish.dotRadiusPx,
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const Candidate& candidate = candidates[i];
+        const LabelWish& wish = candidate.wish();
+        if (wish.ofBrief && std::ranges::any_of(namedHubs, [&](ScreenPoint p) {
+                return core::distance(p, candidate.at) < 8.0 * unit;
+            }))
+            continue; // the name of its town is there already
+        const bool isTown = wish.dotRadiusPx > 0.0 && model::isPlace(wish.kind) && !candidate.hub;
+        const ScreenRect dot = {candidate.at.x - wish.dotRadiusPx, candidate.at.y - wish.dotRadiusPx,
                                 2 * wish.dotRadiusPx, 2 * wish.dotRadiusPx};
         if (isTown && !room.isFree(dot))
             continue; // its dot would lie under another name
-        const double width = measure(wish.text, wish.style);
-        std::optional<ScreenRect> best;
-        double bestCost = wish.tolerance;
-        double reluctance = 0.0; // to leave the preferred place
-        for (const ScreenRect& box : candidates(wish, width, unit)) {
-            const double cost = cover.shareOf(box) + reluctance;
-            if (cost < bestCost + (best ? 0.0 : 1e-9 + reluctance) && room.isFree(box.grownBy(1.5 * unit))) {
-                best = box;
-                bestCost = cost;
-            }
-            reluctance += 0.03;
+        const auto isFree = [&](const LabelPlace& place, bool keepHeadsFree) {
+            return std::ranges::all_of(
+                footprint(place.box.grownBy(clearance * unit), place.angleRad), [&](const ScreenRect& box) {
+                    return room.isFree(box) && !(keepHeadsFree && Room::overlapsAny(box, heads));
+                });
+        };
+        // Who has to move does not push others from where they stand, unless it is a hub.
+        const auto belongsToAnother = [&](const LabelPlace& place) {
+            if (candidate.hub)
+                return false;
+            for (std::size_t other = i + 1; other < candidates.size(); ++other)
+                if (candidates[other].stancePlace && candidates[other].stancePlace->overlaps(place.box))
+                    return true;
+            return false;
+        };
+        const LabelPlace* chosen = nullptr;
+        for (const bool keepHeadsFree : {true, false}) {
+            if (chosen == nullptr && (keepHeadsFree || candidate.hub))
+                for (const LabelPlace& place : candidate.places)
+                    if (isFree(place, keepHeadsFree) &&
+                        (&place == &candidate.places.front() || !belongsToAnother(place))) {
+                        chosen = &place;
+                        break;
+                    }
         }
-        if (!best)
+        if (chosen == nullptr)
             continue;
-        room.take(*best);
-        plan.labels.push_back({wish.text, *best, wish.style, wish.colour, true});
+        // The room of a name that has faded stays its own, so that others do not come and go with it.
+        for (const ScreenRect& box : footprint(chosen->box, chosen->angleRad))
+            room.take(box);
+        if (candidate.hub)
+            namedHubs.push_back(candidate.at);
+        const double seen = legibility(wish, flows.shareOf(chosen->box, flowBand * unit));
+        if (seen <= 0.05)
+            continue;
+        const core::Colour colour = core::faded(theme.*wish.colour, seen);
+        const core::Colour second = wish.colour == &Theme::text ? core::faded(theme.quietText, seen) : colour;
+        for (PlacedText& line : linesAt(*chosen, candidate.forms()[chosen->form], colour, second))
+            plan.labels.push_back(std::move(line));
         if (isTown) {
-            plan.dots.push_back({wish.at, wish.dotRadiusPx, wish.capital});
+            plan.dots.push_back({candidate.at, wish.dotRadiusPx, wish.dot});
             room.take(dot);
         }
     }

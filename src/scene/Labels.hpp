@@ -1,8 +1,10 @@
 #pragma once
 
+#include <map>
+#include <optional>
 #include <vector>
 
-#include "geo/Projection.hpp"
+#include "scene/LabelLayout.hpp"
 #include "scene/MapScene.hpp"
 
 namespace tumen::scene {
@@ -13,12 +15,52 @@ struct LabelPlan {
     std::vector<TownDot> dots;
 };
 
-/// Sets the names that the scale has room for, most important first. A name never touches another, an
-/// obstacle or the edge of the frame; of the places that are left it takes the one least crossed by flows,
-/// and a minor name that would lie under a bundle of them is left out. Reads the scene's hubs, flows and base
-/// look.
-LabelPlan placeLabels(const MapScene& scene, const model::Basemap& basemap, const model::Brief& brief,
-                      const state::AppState& state, const std::vector<geo::ScreenRect>& obstacles,
-                      const geo::Projection& projection, const Theme& theme, const MeasureText& measure);
+/// Sets the names that the scale has room for, most important first. Where a name goes is decided once for
+/// the whole map and a level of zoom (see layOutLabels); on a picture it leaves that place only for an
+/// obstacle, the head of a flow, the edge of the frame or the name of a hub, and gives way where it finds no
+/// other. A name never touches another. Minor names fade under a bundle of flows. What is decided once is
+/// kept; the plan is a pure function of its inputs all the same.
+class Lettering {
+public:
+    /// `markPlaces` as from layOutMarks().
+    Lettering(const model::Brief& brief, const model::Basemap& basemap, std::vector<FlowLane> lanes,
+              std::vector<int> markPlaces, MeasureText measure);
+
+    /// Reads the scene's frame, hubs, flows and base look.
+    LabelPlan place(const MapScene& scene, const state::AppState& state,
+                    const std::vector<geo::ScreenRect>& obstacles, const geo::Projection& projection,
+                    const Theme& theme);
+
+private:
+    struct Key {
+        std::string projection;
+        LabelWording wording;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+
+    void gather(const Key& key, const geo::Projection& projection);
+    LabelEntry entryFor(LabelWish wish, double unitPx) const;
+    const std::vector<LabelStance>& stancesAt(int zoomLevel, const geo::Projection& projection);
+    const LabelSurroundings& surroundingsAt(int zoomLevel, const geo::Projection& projection);
+    const std::vector<LabelEntry>& territoryEntries(const BaseLook& base, const geo::Projection& projection);
+
+    const model::Brief& m_brief;
+    const model::Basemap& m_basemap;
+    std::vector<FlowLane> m_lanes;
+    std::vector<int> m_markPlaces;
+    MeasureText m_measure;
+
+    std::optional<Key> m_key;
+    std::vector<LabelEntry> m_entries;
+    RiverCourses m_rivers;
+    std::vector<FlowRoute> m_routes;
+    std::map<int, std::vector<LabelStance>> m_stances; ///< by level of zoom
+    std::map<int, LabelSurroundings> m_surroundings;   ///< by level of zoom; the same in every language
+
+    std::optional<std::vector<TerritoryDrawing>> m_territories; ///< what the two below are for
+    std::vector<std::size_t> m_holdings;                        ///< and this
+    std::vector<LabelEntry> m_territoryEntries;
+    std::vector<const model::MapLabel*> m_takenOver;
+};
 
 } // namespace tumen::scene

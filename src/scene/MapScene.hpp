@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -45,11 +46,12 @@ struct Hub {
     bool lifted = false;
 };
 
-/// The dot of a town.
+/// The mark of a place of the basemap.
 struct TownDot {
+    enum class Kind { Town, Capital, Port, Crossing };
     geo::ScreenPoint at;
     double radiusPx = 0.0;
-    bool capital = false;
+    Kind kind = Kind::Town;
 };
 
 /// Points to a place outside of the frame from which or to which flows go.
@@ -79,6 +81,27 @@ struct ScaleBar {
     geo::ScreenPoint left;
     double widthPx = 0.0;
     PlacedText text;
+};
+
+/// Points to the north where that is not up.
+struct NorthArrow {
+    geo::ScreenPoint tail;
+    geo::ScreenPoint tip;
+    PlacedText letter;
+};
+
+/// Land on the globe of the locator in radii from its middle, y up.
+struct GlobeLand {
+    std::vector<geo::WorldPoint> triangles; ///< three points each
+    std::vector<std::vector<geo::WorldPoint>> edges;
+};
+
+/// A little globe with the part of it that is in view.
+struct Locator {
+    geo::ScreenPoint centre;
+    double radiusPx = 0.0;
+    std::shared_ptr<const GlobeLand> land;
+    std::vector<geo::ScreenPoint> outline; ///< closed
 };
 
 /// A territory of the brief that holds now.
@@ -127,6 +150,9 @@ struct MapScene {
     std::vector<PlacedText> title;
     Legend legend;
     ScaleBar scaleBar;
+    std::optional<NorthArrow> north;
+    std::optional<Locator> locator;
+    std::vector<PlacedText> degrees;     ///< of graticule lines, where they leave the frame
     std::vector<PlacedText> sourceLines; ///< from the lowest up
 };
 

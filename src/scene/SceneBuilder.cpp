@@ -7,7 +7,6 @@
 #include "core/Text.hpp"
 #include "scene/EdgeTags.hpp"
 #include "scene/Furniture.hpp"
-#include "scene/Labels.hpp"
 #include "state/Filter.hpp"
 
 namespace tumen::scene {
@@ -92,7 +91,7 @@ MeasureText inBold(const MeasureText& measure) {
 }
 
 void embolden(MapScene& scene) {
-    for (std::vector<PlacedText>* texts : {&scene.labels, &scene.title, &scene.sourceLines})
+    for (std::vector<PlacedText>* texts : {&scene.title, &scene.sourceLines, &scene.degrees})
         for (PlacedText& text : *texts)
             text.style.bold = true;
     for (EdgeTag& tag : scene.tags)
@@ -112,8 +111,9 @@ model::DetailLevel detailFor(const geo::MapCamera& camera) {
 }
 
 SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure)
-    : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)), m_sovereignty(basemap),
-      m_lanes(layOutFlows(brief)), m_markPlaces(layOutMarks(brief)) {}
+    : m_brief(brief), m_measure(std::move(measure)), m_sovereignty(basemap), m_lanes(layOutFlows(brief)),
+      m_markPlaces(layOutMarks(brief)), m_lettering(brief, basemap, m_lanes, m_markPlaces, m_measure),
+      m_globes(basemap) {}
 
 BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Projection& projection,
                                 const Picture& picture, const Theme& theme) const {
@@ -149,8 +149,12 @@ const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& proje
                                                     const geo::MapCamera& camera, double unitPx) {
     PathKey key = {projection.spec().id, camera, unitPx};
     if (m_pathKey != key) {
+        if (m_routesProjection != key.projection) {
+            m_routes = findFlowRoutes(m_brief, projection);
+            m_routesProjection = key.projection;
+        }
         m_paths.assign(m_brief.claims.size(), {});
-        for (FlowPath& path : buildFlowPaths(m_brief, m_lanes, projection, camera, unitPx))
+        for (FlowPath& path : buildFlowPaths(m_brief, m_lanes, m_routes, camera, unitPx))
             m_paths[path.claim] = std::move(path);
         m_pathKey = std::move(key);
     }
@@ -208,21 +212,30 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     placeLegend(scene, m_brief, state, theme, colours, measure);
     placeSourceLines(scene, m_brief, theme, measure);
     placeScaleBar(scene, projection, theme, measure);
+    if (state.shows(state::BasemapPart::Locator))
+        placeLocator(scene, projection, m_globes);
+    placeNorthArrow(scene, projection, theme, measure);
 
     std::vector<ScreenRect> obstacles = {scene.titlePlate, scene.legend.plate, scene.scaleBar.text.box};
     obstacles.push_back(
         {scene.scaleBar.left.x, scene.scaleBar.left.y - 4.0 * u, scene.scaleBar.widthPx, 8.0 * u});
     for (const PlacedText& text : scene.sourceLines)
         obstacles.push_back(text.box);
+    for (const ScreenRect& box : cornerFurniture(scene))
+        obstacles.push_back(box);
     placeEdgeTags(scene, m_brief, state, obstacles, theme, measure);
     for (const EdgeTag& tag : scene.tags)
         obstacles.push_back(tag.plate);
+    if (state.shows(state::BasemapPart::Graticule))
+        scene.degrees = m_edgeDegrees.place(scene, projection, obstacles, theme, measure);
+    for (const PlacedText& text : scene.degrees)
+        obstacles.push_back(text.box);
     for (const EventMark& mark : scene.marks)
         obstacles.push_back(
             {mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
     for (const Hub& hub : scene.hubs)
         obstacles.push_back({hub.at.x - 4.0 * u, hub.at.y - 4.0 * u, 8.0 * u, 8.0 * u});
-    LabelPlan plan = placeLabels(scene, m_basemap, m_brief, state, obstacles, projection, theme, measure);
+    LabelPlan plan = m_lettering.place(scene, state, obstacles, projection, theme);
     scene.labels = std::move(plan.labels);
     scene.dots = std::move(plan.dots);
     if (theme.boldText)
@@ -240,8 +253,7 @@ void SceneBuilder::addMarks(MapScene& scene, const state::AppState& state, const
     if (claim.from)
         places.insert(*claim.from);
     const double u = scene.unitPx;
-    // Side by side above the place, so that the marks of one year do not hide each other.
-    const ScreenPoint aside = {{17.0 * u * m_markPlaces[shown.claim], -17.0 * u}};
+    const ScreenPoint aside = markOffset(m_markPlaces[shown.claim], u);
     for (const model::PlaceIndex place : places)
         if (const auto at = onScreen(m_brief.places[place].position, projection, scene.base.camera))
             scene.marks.push_back({shown.claim, *at + aside, 6.0 * u, colour, claim.statusClass, strength,

@@ -3,6 +3,9 @@
 #include <optional>
 
 #include "geo/Projection.hpp"
+#include "scene/EdgeDegrees.hpp"
+#include "scene/Labels.hpp"
+#include "scene/Locator.hpp"
 #include "scene/MapScene.hpp"
 
 namespace tumen::scene {
@@ -43,11 +46,13 @@ private:
                   const ShownClaim& shown, core::Colour colour, double strength, double phase) const;
 
     const model::Brief& m_brief;
-    const model::Basemap& m_basemap;
     MeasureText m_measure;
     Sovereignty m_sovereignty;
     std::vector<FlowLane> m_lanes;
     std::vector<int> m_markPlaces;
+    Lettering m_lettering;
+    GlobeMaps m_globes;
+    EdgeDegrees m_edgeDegrees;
 
     struct PathKey {
         std::string projection;
@@ -56,7 +61,9 @@ private:
         friend bool operator==(const PathKey&, const PathKey&) = default;
     };
     std::optional<PathKey> m_pathKey;
-    std::vector<FlowPath> m_paths; ///< by claim; empty paths for claims that are no flows
+    std::string m_routesProjection;
+    std::vector<FlowRoute> m_routes; ///< in that projection
+    std::vector<FlowPath> m_paths;   ///< by claim; empty paths for claims that are no flows
     std::optional<state::ThemeId> m_coloursTheme;
     std::vector<core::Colour> m_kindColours;
 };

@@ -154,15 +154,10 @@ Sovereigns Sovereignty::at(DayNumber date, const Theme& theme) const {
         const bool disputed = sovereigns.disputed[boundary.a] != sovereigns.disputed[boundary.b] && !parted;
         sovereigns.boundaries.push_back(boundaryRole(boundary.kind, parted, disputed));
     }
-    return sovereigns;
-}
-
-std::vector<std::size_t> Sovereignty::holdingsAt(DayNumber date) const {
-    std::vector<std::size_t> holdings;
     for (std::size_t i = 0; i < m_basemap.holdings.size(); ++i)
         if (time::touches(m_basemap.holdings[i].when, date))
-            holdings.push_back(i);
-    return holdings;
+            sovereigns.holdings.push_back(i);
+    return sovereigns;
 }
 
 } // namespace tumen::scene

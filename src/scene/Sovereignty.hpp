@@ -17,6 +17,7 @@ struct Sovereigns {
     std::vector<core::Colour> land;       ///< by model::UnitIndex
     std::vector<bool> disputed;           ///< by model::UnitIndex: claimed by another state, to be hatched
     std::vector<BoundaryRole> boundaries; ///< by model::BoundaryIndex
+    std::vector<std::size_t> holdings;    ///< what holds at the date: positions in Basemap::holdings
     friend bool operator==(const Sovereigns&, const Sovereigns&) = default;
 };
 
@@ -27,8 +28,6 @@ public:
 
     /// Land that changed hands takes its new colour over the months after, in sixteenths.
     Sovereigns at(time::DayNumber date, const Theme& theme) const;
-    /// What holds at the date: positions in Basemap::holdings.
-    std::vector<std::size_t> holdingsAt(time::DayNumber date) const;
 
 private:
     using HolderNumber = std::size_t;

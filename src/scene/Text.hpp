@@ -34,6 +34,7 @@ struct PlacedText {
     TextStyle style;
     core::Colour colour;
     bool halo = false;
+    double angleRad = 0.0; ///< turned clockwise about the middle of its box
 };
 
 /// Breaks a text at blanks into lines no wider than `widthPx`, as far as its words allow.

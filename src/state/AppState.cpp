@@ -6,16 +6,37 @@
 namespace tumen::state {
 
 std::string_view title(BasemapPart part) {
-    constexpr std::array<std::string_view, basemapPartCount> titles = {
-        "38th parallel",        "Far East", "Borders", "Rivers",
-        "Railways (schematic)", "Relief",   "Labels",  "Graticule"};
+    constexpr std::array<std::string_view, basemapPartCount> titles = {"38th parallel",
+                                                                       "Far East",
+                                                                       "Borders",
+                                                                       "Rivers",
+                                                                       "Railways (schematic)",
+                                                                       "Relief",
+                                                                       "Labels",
+                                                                       "Graticule",
+                                                                       "Globe (where the view is)"};
     return titles[static_cast<std::size_t>(part)];
 }
 
 std::string_view id(BasemapPart part) {
     constexpr std::array<std::string_view, basemapPartCount> ids = {
-        "parallel", "far-east", "borders", "rivers", "railways", "relief", "labels", "graticule"};
+        "parallel", "far-east", "borders", "rivers", "railways", "relief", "labels", "graticule", "locator"};
     return ids[static_cast<std::size_t>(part)];
+}
+
+namespace {
+constexpr std::array<std::string_view, 3> languageIds = {"en", "ko", "ru"};
+}
+
+std::string_view id(model::Language language) {
+    return languageIds[static_cast<std::size_t>(language)];
+}
+
+std::optional<model::Language> findLanguage(std::string_view id) {
+    for (std::size_t i = 0; i < languageIds.size(); ++i)
+        if (languageIds[i] == id)
+            return static_cast<model::Language>(i);
+    return std::nullopt;
 }
 
 std::string_view title(TimeStep step) {

@@ -13,10 +13,14 @@
 
 namespace tumen::state {
 
-enum class BasemapPart { Parallel, FarEast, Borders, Rivers, Railways, Relief, Labels, Graticule };
-inline constexpr std::size_t basemapPartCount = 8;
+enum class BasemapPart { Parallel, FarEast, Borders, Rivers, Railways, Relief, Labels, Graticule, Locator };
+inline constexpr std::size_t basemapPartCount = 9;
 std::string_view title(BasemapPart part);
 std::string_view id(BasemapPart part);
+
+/// "en", "ko", "ru".
+std::string_view id(model::Language language);
+std::optional<model::Language> findLanguage(std::string_view id);
 
 /// How far one step of the arrow keys goes.
 enum class TimeStep { Day, Month, Year, Decade };
@@ -60,6 +64,8 @@ struct AppState {
     // map
     MapView view = openingView();
     model::Language language = model::Language::English;
+    /// Set smaller beneath the names in the main one; never the same.
+    std::optional<model::Language> secondLanguage;
 
     // attention
     Target selected;

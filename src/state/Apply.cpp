@@ -117,9 +117,17 @@ public:
         else if (from == nullptr || !from->isAzimuthal())
             m_state.view = {c.id, to->centre, 8000.0, 8000.0};
     }
-    void operator()(const SetLanguage& c) { m_state.language = c.language; }
+    void operator()(const SetLanguage& c) {
+        // The two change places rather than say the same twice.
+        if (m_state.secondLanguage == c.language)
+            m_state.secondLanguage = m_state.language;
+        m_state.language = c.language;
+    }
     void operator()(const NextLanguage&) {
-        m_state.language = static_cast<model::Language>((static_cast<int>(m_state.language) + 1) % 3);
+        (*this)(SetLanguage{static_cast<model::Language>((static_cast<int>(m_state.language) + 1) % 3)});
+    }
+    void operator()(const SetSecondLanguage& c) {
+        m_state.secondLanguage = c.language == m_state.language ? std::nullopt : c.language;
     }
 
     // --- attention

@@ -78,7 +78,12 @@ struct SetLanguage {
     model::Language language = model::Language::English;
 };
 struct NextLanguage {};
-using MapCommand = std::variant<SetView, StepView, SetProjection, SetLanguage, NextLanguage>;
+/// Names in one more language; in none when there is none or it is the main one.
+struct SetSecondLanguage {
+    std::optional<model::Language> language;
+};
+using MapCommand =
+    std::variant<SetView, StepView, SetProjection, SetLanguage, NextLanguage, SetSecondLanguage>;
 
 // --- attention
 struct Select {

@@ -129,10 +129,21 @@ void drawProjections(const PanelContext& context, const Look& look, Commands& co
 
 void drawLanguages(const PanelContext& context, const Look& look, Commands& commands) {
     static const std::array<std::string, 3> names = {"English", "한국어", "Русский"};
-    const auto clicked = segments(look, "language", names, static_cast<std::size_t>(context.state.language),
+    std::array<std::string, 3> shown = names;
+    const auto second = context.state.secondLanguage;
+    if (second)
+        shown[static_cast<std::size_t>(*second)].insert(0, "+ ");
+    const auto clicked = segments(look, "language", shown, static_cast<std::size_t>(context.state.language),
                                   ImGui::GetContentRegionAvail().x, 23);
-    if (clicked)
-        commands.push_back(MapCommand(SetLanguage{static_cast<model::Language>(*clicked)}));
+    tipOnHover(look, "Names on the map. Alt-click: a second language beneath the first, or none. Key: L");
+    if (!clicked)
+        return;
+    const auto language = static_cast<model::Language>(*clicked);
+    if (ImGui::GetIO().KeyAlt)
+        commands.push_back(
+            MapCommand(SetSecondLanguage{second == language ? std::nullopt : std::optional(language)}));
+    else
+        commands.push_back(MapCommand(SetLanguage{language}));
 }
 
 /// The map's caption with the choice of its theme at the right end.

@@ -57,6 +57,10 @@ TEST(CommandLine, WrongCallsExitWith2) {
     const Output output = runProgram({"render", "-o", "x.png", "--view", "peninsul"});
     EXPECT_EQ(output.exitCode, 2);
     EXPECT_THAT(output.err, HasSubstr("peninsula"));
+    for (const char* languages : {"xx", "en+xx", "en+ko+ru", "+"})
+        EXPECT_EQ(runProgram({"render", "-o", "x.png", "--language", languages}).exitCode, 2) << languages;
+    for (const char* camera : {"130 42", "130 95 20", "130 42 -5"})
+        EXPECT_EQ(runProgram({"render", "-o", "x.png", "--camera", camera}).exitCode, 2) << camera;
 }
 
 TEST(CommandLine, HelpAndVersionExitWith0) {
@@ -89,8 +93,8 @@ TEST(CommandLine, CheckPassesTheEmbeddedBriefAndFailsOthers) {
 TEST(CommandLine, RenderWritesAPictureOfTheAskedSize) {
     const TemporaryFolder folder;
     const auto file = folder.path() / "sub" / "picture.png";
-    const Output output = runProgram(
-        {"render", "--at", "1951-06", "--view", "peninsula", "--size", "320x200", "-o", file.string()});
+    const Output output = runProgram({"render", "--at", "1951-06", "--camera", "130.6 42.4 80", "--language",
+                                      "en+ko", "--size", "320x200", "-o", file.string()});
     ASSERT_EQ(output.exitCode, 0) << output.err;
     std::ifstream png(file, std::ios::binary);
     unsigned char header[24] = {};

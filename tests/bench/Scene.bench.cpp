@@ -83,6 +83,14 @@ void buildScene(benchmark::State& run) {
 }
 BENCHMARK(buildScene)->Unit(benchmark::kMillisecond);
 
+/// Nothing is kept yet: names are placed for this level of zoom and all coarser ones.
+void buildFirstScene(benchmark::State& run) {
+    const state::AppState state = stateIn2024();
+    for (auto _ : run)
+        benchmark::DoNotOptimize(makeBuilder().build(state, projection(), picture, scene::darkTheme()));
+}
+BENCHMARK(buildFirstScene)->Unit(benchmark::kMillisecond);
+
 /// The camera moves, so that all paths are new.
 void buildSceneWhilePanning(benchmark::State& run) {
     scene::SceneBuilder builder = makeBuilder();

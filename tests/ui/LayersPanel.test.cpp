@@ -125,6 +125,22 @@ TEST_F(LayersPanelTest, TheStyleFollowsTheTheme) {
     }
 }
 
+TEST_F(LayersPanelTest, AltClickOnALanguageSetsItBeneathTheOtherOrNot) {
+    ImGui::GetIO().KeyAlt = true;
+    std::set<std::optional<model::Language>> chosen;
+    for (const double x : {110.0, 180.0, 180.0}) {
+        forget();
+        clicksDown<state::TogglePart>(x);
+        EXPECT_TRUE((given<state::MapCommand, state::SetLanguage>().empty()));
+        for (const auto& second : given<state::MapCommand, state::SetSecondLanguage>())
+            chosen.insert(second.language);
+    }
+    ImGui::GetIO().KeyAlt = false;
+    EXPECT_TRUE(chosen.contains(model::Language::Korean));
+    EXPECT_TRUE(chosen.contains(model::Language::Russian));
+    EXPECT_TRUE(chosen.contains(std::nullopt));
+}
+
 TEST_F(LayersPanelTest, FitsAtCommonSizesWithoutScrolling) {
     for (const auto& [width, height] :
          {std::pair(1280, 720), std::pair(1366, 768), std::pair(1600, 900), std::pair(1920, 1080),

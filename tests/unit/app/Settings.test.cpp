@@ -31,6 +31,7 @@ state::AppState chosenState(const model::Brief& brief) {
     state.hiddenParts = {state::BasemapPart::Rivers, state::BasemapPart::Relief};
     state.view = {"regional", {127.0, 38.5}, 700.0, 350.0};
     state.language = model::Language::Korean;
+    state.secondLanguage = model::Language::English;
     state.panelsShown = false;
     state.motion = false;
     state.theme = state::ThemeId::Light;
@@ -66,7 +67,7 @@ TEST(Settings, JunkChangesNothing) {
          {R"({"brief": 7})", R"({"brief": "here", "date": "1950-13"})", R"({"brief": "here", "date": 1950})",
           R"({"speedDaysPerSecond": 1e9})", R"({"speedDaysPerSecond": 0})", R"({"lingerDays": -1})",
           R"({"lingerDays": "long"})", R"({"theme": "sepia"})", R"({"step": "Eon"})", R"({"loop": null})",
-          R"({"panelsShown": "yes", "motion": 3, "theme": 1})",
+          R"({"language": "xx", "secondLanguage": "en"})", R"({"panelsShown": "yes", "motion": 3, "theme": 1})",
 
           R"({"brief": "here", "hiddenKinds": "arms"})", R"({"brief": "here", "hiddenKinds": ["arms", 1]})",
           R"({"brief": "here", "view": 3})", R"({"brief": "here", "view": {"projection": "mercator"}})",

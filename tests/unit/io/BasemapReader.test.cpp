@@ -89,6 +89,17 @@ TEST(BasemapReader, labelsHaveNamesRanksAndNoDoubles) {
     ASSERT_EQ(named("Russian Far East").size(), 1U);
     EXPECT_EQ(named("Russian Far East")[0].kind, model::LabelKind::Region);
     EXPECT_TRUE(named("UN Headquarters").empty());
+    EXPECT_EQ(named("Busan")[0].kind, model::LabelKind::Port);
+    EXPECT_EQ(named("Korea-Russia Friendship Bridge")[0].kind, model::LabelKind::Crossing);
+    EXPECT_EQ(std::ranges::count(labels, model::LabelKind::Subject, &model::MapLabel::kind), 11);
+}
+
+TEST(BasemapReader, riversKeepTheirNames) {
+    ASSERT_TRUE(shippedBasemap());
+    const auto& lines = shippedBasemap()->level(model::DetailLevel::Region).lines;
+    EXPECT_TRUE(std::ranges::any_of(lines, [](const model::MapLine& line) {
+        return line.kind == model::LineKind::River && line.name == "Lena";
+    }));
 }
 
 TEST(BasemapReader, reliefsAreCoarseFirstAndHaveTheirPlace) {

@@ -1,7 +1,10 @@
 #include "scene/Labels.hpp"
 
+#include <ostream>
+
 #include <gtest/gtest.h>
 
+#include "core/Text.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
 
 using namespace tumen;
@@ -127,8 +130,10 @@ TEST(Labels, ObstaclesAreKeptFree) {
     Setting setting(crowdedBasemap());
     const MapScene scene = setting.build();
     const std::vector<geo::ScreenRect> obstacles = {{0.0, 0.0, 640.0, 720.0}};
-    const LabelPlan plan = placeLabels(scene, setting.basemap, setting.brief, setting.state, obstacles,
-                                       sample::projection("regional"), darkTheme(), sample::measure);
+    Lettering lettering(setting.brief, setting.basemap, layOutFlows(setting.brief),
+                        layOutMarks(setting.brief), sample::measure);
+    const LabelPlan plan =
+        lettering.place(scene, setting.state, obstacles, sample::projection("regional"), darkTheme());
     EXPECT_FALSE(plan.labels.empty());
     for (const PlacedText& placed : plan.labels)
         EXPECT_GE(placed.box.left, 640.0);
@@ -239,4 +244,256 @@ TEST(Labels, TheSameSceneIsNamedTheSame) {
         EXPECT_EQ(a.labels[i].text, b.labels[i].text);
         EXPECT_EQ(a.labels[i].box, b.labels[i].box);
     }
+}
+
+TEST(Labels, NoneLiesOnAHeadUnlessAHubHasNoOtherPlace) {
+    // Names close around where the flows end.
+    model::Basemap basemap = crowdedBasemap();
+    for (int i = 0; i < 60; ++i)
+        basemap.labels.push_back(label(LabelKind::City, fmt::format("Near {}", i),
+                                       {125.7 + 0.05 * (i % 10), 38.9 + 0.05 * (i / 10)}, 1));
+    for (const double kmPerPoint : {0.1, 0.4, 1.5}) {
+        Setting setting(basemap);
+        setting.state.view = {"regional", {125.76, 39.04}, 1280.0 * kmPerPoint, 720.0 * kmPerPoint};
+        const MapScene scene = setting.build();
+        ASSERT_FALSE(scene.flows.empty());
+        for (const FlowDrawing& flow : scene.flows) {
+            const auto head = headBox(flow.path);
+            ASSERT_TRUE(head.has_value());
+            for (const PlacedText& placed : scene.labels)
+                EXPECT_FALSE(placed.box.overlaps(*head)) << placed.text << " at " << kmPerPoint;
+        }
+    }
+}
+
+TEST(Labels, TheSecondLanguageIsSetSmallerBeneath) {
+    model::Basemap basemap;
+    basemap.labels = {label(LabelKind::City, "Busan", {129.04, 35.1}),
+                      label(LabelKind::City, "Ulsan", {129.3, 37.5}),
+                      label(LabelKind::Sea, "Yellow Sea", {123.5, 35.5})};
+    basemap.labels[0].name.ko = "\xEB\xB6\x80\xEC\x82\xB0"; // 부산
+    basemap.labels[2].name.ko = "\xED\x99\xA9\xED\x95\xB4"; // 황해
+    Setting setting(basemap);
+    setting.state.secondLanguage = model::Language::Korean;
+    const MapScene scene = setting.build();
+    for (const auto& [first, second] : {std::pair("Busan", "\xEB\xB6\x80\xEC\x82\xB0"),
+                                        std::pair("Yellow Sea", "\xED\x99\xA9\xED\x95\xB4")}) {
+        const PlacedText* main = find(scene, first);
+        const PlacedText* beneath = find(scene, second);
+        ASSERT_NE(main, nullptr) << first;
+        ASSERT_NE(beneath, nullptr) << first;
+        EXPECT_LT(beneath->style.sizePx, main->style.sizePx);
+        EXPECT_NEAR(beneath->box.top, main->box.bottom(), 0.1);
+    }
+    ASSERT_NE(find(scene, "Ulsan"), nullptr) << "a name that is not known in the second stands alone";
+}
+
+TEST(Labels, LongNamesAreBrokenWhereThereIsNoRoom) {
+    model::Basemap basemap;
+    basemap.labels = {label(LabelKind::Subject, "Jewish Autonomous Oblast", {133.0, 35.0})};
+    Setting free(basemap);
+    EXPECT_NE(find(free.build(), "Jewish Autonomous Oblast"), nullptr);
+    // More important names to the left and the right leave a narrow gap.
+    for (const double lat : {34.65, 35.0, 35.35}) {
+        basemap.labels.push_back(
+            label(LabelKind::Country, fmt::format("Western{:.0f}", 100.0 * lat), {130.6, lat}));
+        basemap.labels.push_back(
+            label(LabelKind::Country, fmt::format("Eastern{:.0f}", 100.0 * lat), {135.4, lat}));
+    }
+    Setting narrow(basemap);
+    const MapScene scene = narrow.build();
+    EXPECT_NE(find(scene, "Jewish"), nullptr);
+    EXPECT_NE(find(scene, "Autonomous Oblast"), nullptr);
+}
+
+TEST(Labels, TheSameNameIsNotRepeatedWithinAGlance) {
+    model::Basemap basemap;
+    basemap.labels = {label(LabelKind::Sea, "Ocean", {131.0, 35.5}),
+                      label(LabelKind::Sea, "Ocean", {133.5, 35.5}),
+                      label(LabelKind::Sea, "Ocean", {123.0, 35.5})};
+    Setting setting(basemap);
+    const MapScene scene = setting.build();
+    EXPECT_EQ(std::ranges::count(scene.labels, "Ocean", &PlacedText::text), 2);
+}
+
+TEST(Labels, PortsAndBridgesHaveMarksOfTheirOwn) {
+    model::Basemap basemap;
+    basemap.labels = {label(LabelKind::Port, "Rajin", {130.28, 42.26}),
+                      label(LabelKind::Crossing, "Bridge", {130.64, 42.42})};
+    Setting setting(basemap);
+    setting.state.date = sample::day("2012-01-01"); // nothing flows
+    setting.state.view = {"regional", {130.5, 42.3}, 120.0, 70.0};
+    const MapScene scene = setting.build();
+    ASSERT_EQ(scene.dots.size(), 2U);
+    EXPECT_EQ(scene.dots[0].kind, TownDot::Kind::Port);
+    EXPECT_EQ(scene.dots[1].kind, TownDot::Kind::Crossing);
+    setting.state.view = state::findNamedView("peninsula")->view;
+    EXPECT_EQ(setting.build().dots.size(), 1U) << "the bridge is for a close look";
+}
+
+TEST(Labels, ARiverIsNamedAlongItsCourse) {
+    model::Basemap basemap;
+    basemap.labels = {label(LabelKind::River, "Straight", {127.0, 36.0}),
+                      label(LabelKind::River, "Winding", {123.5, 36.0}),
+                      label(LabelKind::River, "Unknown", {131.0, 36.0})};
+    model::MapLine straight;
+    straight.kind = model::LineKind::River;
+    straight.name = "Straight";
+    straight.parts = {{{125.5, 35.0}, {128.5, 37.0}}};
+    model::MapLine winding = straight;
+    winding.name = "Winding";
+    winding.parts = {{}};
+    for (int i = 0; i < 40; ++i)
+        winding.parts[0].push_back({122.5 + 0.05 * i, 36.0 + (i % 2 == 0 ? 0.1 : -0.1)});
+    basemap.levels[static_cast<std::size_t>(model::DetailLevel::Region)].lines = {straight, winding};
+    Setting setting(basemap);
+    const MapScene scene = setting.build();
+    const PlacedText* name = find(scene, "Straight");
+    ASSERT_NE(name, nullptr);
+    EXPECT_EQ(find(scene, "Winding"), nullptr);
+    EXPECT_EQ(find(scene, "Unknown"), nullptr);
+
+    // Turned with the river, its middle just beside it.
+    const geo::Projection projection = sample::projection("regional");
+    const auto onScreen = [&](geo::LonLat position) {
+        return scene.base.camera.toScreen(*projection.forward(position));
+    };
+    const geo::ScreenPoint along = core::normalized(onScreen({127.2, 36.13}) - onScreen({126.8, 35.87}));
+    EXPECT_NEAR(name->angleRad, std::atan2(along.y, along.x), 0.05);
+    double nearest = 1e9;
+    for (double t = 0.0; t <= 1.0; t += 0.002)
+        nearest = std::min(nearest,
+                           core::distance(name->box.centre(), onScreen({125.5 + 3.0 * t, 35.0 + 2.0 * t})));
+    EXPECT_GT(nearest, 0.4 * name->style.sizePx);
+    EXPECT_LT(nearest, 1.5 * name->style.sizePx);
+
+    setting.state.hiddenParts = {state::BasemapPart::Rivers};
+    EXPECT_EQ(find(setting.build(), "Straight"), nullptr);
+}
+
+namespace {
+
+/// Where each name is about its point, and which of them lie well within the picture.
+struct Footing {
+    std::map<std::string, geo::ScreenPoint> offsets;
+    std::set<std::string> inside;
+};
+
+Footing footingOf(const MapScene& scene, const Setting& setting, const geo::Projection& projection) {
+    std::map<std::string, geo::ScreenPoint> points;
+    for (const model::MapLabel& label : setting.basemap.labels)
+        if (const auto at = projection.forward(label.position)) {
+            points[label.name.en] = scene.base.camera.toScreen(*at);
+            points[core::inCapitals(label.name.en)] = points[label.name.en];
+        }
+    std::vector<geo::ScreenRect> covers = {scene.titlePlate, scene.legend.plate, scene.scaleBar.text.box};
+    for (const geo::ScreenRect& box : cornerFurniture(scene))
+        covers.push_back(box);
+    for (const EdgeTag& tag : scene.tags)
+        covers.push_back(tag.plate);
+    for (const PlacedText& text : scene.sourceLines)
+        covers.push_back(text.box);
+    Footing footing;
+    for (const auto& [name, at] : points)
+        if (wholePicture.grownBy(-180.0).contains(at) &&
+            std::ranges::none_of(covers, [&, p = at](const geo::ScreenRect& cover) {
+                return cover.grownBy(180.0).contains(p);
+            }))
+            footing.inside.insert(name);
+    for (const PlacedText& placed : scene.labels)
+        if (points.contains(placed.text))
+            footing.offsets[placed.text] =
+                geo::ScreenPoint{{placed.box.left, placed.box.top}} - points[placed.text];
+    return footing;
+}
+
+struct Changes {
+    int moved = 0;
+    int movedAtEdges = 0;
+    int cameOrWent = 0;
+    int shown = 0;     ///< names at the end
+    std::string names; ///< of those that moved
+
+    friend std::ostream& operator<<(std::ostream& out, const Changes& c) {
+        return out << c.moved << " moved, " << c.movedAtEdges << " at edges, " << c.cameOrWent
+                   << " came or went, of " << c.shown << ":" << c.names;
+    }
+};
+
+/// Counts, over a run of scenes, the names that changed their place about their point, and those that came or
+/// went, away from the edge of the picture and from furniture.
+class ChangeCounter {
+public:
+    void add(const Footing& now) {
+        for (const auto& [name, offset] : now.offsets)
+            if (const auto before = m_before.offsets.find(name); before != m_before.offsets.end())
+                if (core::distance(before->second, offset) > 1.0) {
+                    const bool inside = m_before.inside.contains(name) && now.inside.contains(name);
+                    ++(inside ? m_changes.moved : m_changes.movedAtEdges);
+                    m_changes.names += " " + name;
+                }
+        if (m_any)
+            for (const std::string& name : now.inside)
+                if (m_before.inside.contains(name) &&
+                    m_before.offsets.contains(name) != now.offsets.contains(name))
+                    ++m_changes.cameOrWent;
+        m_changes.shown = static_cast<int>(now.offsets.size());
+        m_before = now;
+        m_any = true;
+    }
+    const Changes& changes() const { return m_changes; }
+
+private:
+    Footing m_before;
+    Changes m_changes;
+    bool m_any = false;
+};
+
+} // namespace
+
+TEST(Labels, StandStillWhileTheMapIsPanned) {
+    for (const char* view : {"peninsula", "far-east", "moscow-pyongyang"}) {
+        Setting setting(crowdedBasemap(), view);
+        const geo::Projection projection = sample::projection(setting.state.view.projection);
+        geo::MapCamera camera = setting.build().base.camera;
+        ChangeCounter counter;
+        for (int step = 0; step < 200; ++step) {
+            camera = camera.pannedBy({{step % 2 == 0 ? 1.0 : 0.0, step % 2 == 0 ? 0.0 : 1.0}});
+            setting.state.view = *state::viewOf(camera, projection);
+            counter.add(footingOf(setting.build(), setting, projection));
+        }
+        // At the edge names may have to change sides; elsewhere none stirs.
+        EXPECT_GT(counter.changes().shown, 20) << view;
+        EXPECT_EQ(counter.changes().moved, 0) << view << ": " << counter.changes();
+        EXPECT_EQ(counter.changes().cameOrWent, 0) << view;
+        EXPECT_LE(counter.changes().movedAtEdges, 40) << view;
+    }
+}
+
+TEST(Labels, KeepTheirPlaceWhileTheMapIsZoomed) {
+    for (const double factor : {1.01, 1.0 / 1.01}) {
+        Setting setting(crowdedBasemap());
+        const geo::Projection projection = sample::projection("regional");
+        geo::MapCamera camera = setting.build().base.camera;
+        ChangeCounter counter;
+        for (int step = 0; step < 200; ++step) {
+            camera = camera.zoomedAt({{640.0, 360.0}}, factor);
+            setting.state.view = *state::viewOf(camera, projection);
+            counter.add(footingOf(setting.build(), setting, projection));
+        }
+        EXPECT_LE(counter.changes().moved, 50) << factor << ": " << counter.changes();
+    }
+}
+
+TEST(Labels, StandStillWhileTimePlays) {
+    Setting setting(crowdedBasemap());
+    const geo::Projection projection = sample::projection("regional");
+    ChangeCounter counter;
+    for (int step = 0; step < 400; ++step) {
+        setting.state.date = sample::day("1998-01-01") + 10.0 * step;
+        counter.add(footingOf(setting.build(), setting, projection));
+    }
+    // Some give way to the heads of flows that begin, and come back when these end.
+    EXPECT_LE(counter.changes().moved + counter.changes().movedAtEdges, 8) << counter.changes();
+    EXPECT_EQ(counter.changes().cameOrWent, 0);
 }

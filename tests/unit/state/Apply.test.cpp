@@ -311,6 +311,21 @@ TEST_F(Apply, LanguagesGoRound) {
     EXPECT_EQ(state.language, model::Language::English);
 }
 
+TEST_F(Apply, TheSecondLanguageIsNeverTheFirst) {
+    using model::Language;
+    run<MapCommand>(SetSecondLanguage{Language::Korean});
+    EXPECT_EQ(state.secondLanguage, Language::Korean);
+    run<MapCommand>(SetLanguage{Language::Korean});
+    EXPECT_EQ(state.language, Language::Korean);
+    EXPECT_EQ(state.secondLanguage, Language::English) << "the two change places";
+    run<MapCommand>(SetSecondLanguage{Language::Korean});
+    EXPECT_EQ(state.secondLanguage, std::nullopt);
+    run<MapCommand>(SetSecondLanguage{Language::Russian});
+    run<MapCommand>(NextLanguage{});
+    EXPECT_EQ(state.language, Language::Russian);
+    EXPECT_EQ(state.secondLanguage, Language::Korean);
+}
+
 // --- attention
 
 TEST_F(Apply, SelectsWhatIsThere) {

@@ -1,0 +1,92 @@
+#include "scene/FlowCrossings.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace tumen::scene {
+
+namespace {
+
+using geo::ScreenPoint;
+using geo::ScreenRect;
+
+ScreenRect boundsOf(std::span<const ScreenPoint> points) {
+    ScreenPoint low = points.front();
+    ScreenPoint high = points.front();
+    for (const ScreenPoint& p : points) {
+        low = {{std::min(low.x, p.x), std::min(low.y, p.y)}};
+        high = {{std::max(high.x, p.x), std::max(high.y, p.y)}};
+    }
+    return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+/// Overlapping or touching: a stretch straight along an axis has no area, but lies somewhere all the same.
+bool meet(const ScreenRect& a, const ScreenRect& b) {
+    return a.left <= b.right() && b.left <= a.right() && a.top <= b.bottom() && b.top <= a.bottom();
+}
+
+/// The length of the part of a segment within a box (Liang and Barsky 1984).
+double lengthWithin(ScreenPoint a, ScreenPoint b, const ScreenRect& box) {
+    double from = 0.0;
+    double to = 1.0;
+    const ScreenPoint way = b - a;
+    const auto clip = [&](double step, double room) {
+        if (step == 0.0)
+            return room >= 0.0;
+        const double t = room / step;
+        if (step < 0.0)
+            from = std::max(from, t);
+        else
+            to = std::min(to, t);
+        return from < to;
+    };
+    if (!clip(-way.x, a.x - box.left) || !clip(way.x, box.right() - a.x) || !clip(-way.y, a.y - box.top) ||
+        !clip(way.y, box.bottom() - a.y))
+        return 0.0;
+    return (to - from) * core::length(way);
+}
+
+} // namespace
+
+void FlowCrossings::add(const FlowPath& path, double weight) {
+    constexpr std::size_t steps = 8;
+    for (const auto& piece : path.pieces)
+        for (std::size_t first = 0; first + 1 < piece.size(); first += steps) {
+            const std::size_t end = std::min(first + steps + 1, piece.size());
+            const std::span<const ScreenPoint> points(piece.data() + first, end - first);
+            m_stretches.push_back({{points.begin(), points.end()}, boundsOf(points), weight});
+        }
+}
+
+FlowCrossings FlowCrossings::within(const ScreenRect& area) const {
+    FlowCrossings near;
+    for (const Stretch& stretch : m_stretches)
+        if (meet(stretch.bounds, area))
+            near.m_stretches.push_back(stretch);
+    return near;
+}
+
+double FlowCrossings::shareOf(const ScreenRect& box, double bandPx) const {
+    const double area = box.width * box.height;
+    double covered = 0.0;
+    for (const Stretch& stretch : m_stretches) {
+        if (!meet(stretch.bounds, box))
+            continue;
+        for (std::size_t i = 1; i < stretch.points.size(); ++i)
+            covered += stretch.weight * bandPx * lengthWithin(stretch.points[i - 1], stretch.points[i], box);
+    }
+    return area > 0.0 ? std::min(1.0, covered / area) : 0.0;
+}
+
+std::optional<ScreenRect> headBox(const FlowPath& path) {
+    if (path.pieces.empty() || path.pieces.back().size() < 2)
+        return std::nullopt;
+    const auto& last = path.pieces.back();
+    const ScreenPoint tip = last.back();
+    const ScreenPoint ahead = core::normalized(tip - last[last.size() - 2]);
+    const ScreenPoint middle = tip - ahead * (path.headLengthPx / 2.0);
+    const double reach = std::max(path.headLengthPx, path.headWidthPx) / 2.0;
+    return ScreenRect{middle.x - reach, middle.y - reach, 2.0 * reach, 2.0 * reach};
+}
+
+} // namespace tumen::scene

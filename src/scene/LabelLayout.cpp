@@ -1,0 +1,247 @@
+#include "scene/LabelLayout.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace tumen::scene {
+
+namespace {
+
+using geo::ScreenPoint;
+using geo::ScreenRect;
+
+constexpr int finestZoomLevel = 22;
+constexpr double coarsestKmPerPoint = 32.0;
+
+/// Points that a name keeps from another.
+constexpr double clearance = 1.5;
+/// Points that a flow takes up.
+constexpr double flowBand = 6.0;
+
+/// Points about a place of the brief within which another's name would be taken for its own.
+constexpr double hubSpotRadius = 10.0;
+constexpr double hubDotRadius = 3.5;
+/// Points between two names of one sea.
+constexpr double repeatDistance = 300.0;
+
+/// Boxes that can be asked for by place.
+class BoxIndex {
+public:
+    explicit BoxIndex(double cellPx) : m_cellPx(cellPx) {}
+
+    void add(const ScreenRect& box) {
+        forCells(box, [&](std::int64_t cell) { m_cells[cell].push_back(box); });
+    }
+    int countOverlapping(const ScreenRect& box) const {
+        int count = 0;
+        forCells(box, [&](std::int64_t cell) {
+            if (const auto found = m_cells.find(cell); found != m_cells.end())
+                for (const ScreenRect& other : found->second)
+                    count += other.overlaps(box) ? 1 : 0;
+        });
+        return count;
+    }
+
+private:
+    template<typename Visit>
+    void forCells(const ScreenRect& box, const Visit& visit) const {
+        const auto cellOf = [&](double x) { return static_cast<std::int64_t>(std::floor(x / m_cellPx)); };
+        constexpr std::int64_t row = 1LL << 32;
+        for (std::int64_t y = cellOf(box.top); y <= cellOf(box.bottom()); ++y)
+            for (std::int64_t x = cellOf(box.left); x <= cellOf(box.right()); ++x)
+                visit(y * row + x);
+    }
+
+    double m_cellPx;
+    std::unordered_map<std::int64_t, std::vector<ScreenRect>> m_cells;
+};
+
+ScreenRect boxAbout(ScreenPoint p, double radius) {
+    return {p.x - radius, p.y - radius, 2.0 * radius, 2.0 * radius};
+}
+
+/// Places names one after the other.
+class Layout {
+public:
+    Layout(const LabelSurroundings& surroundings, double unitPx)
+        : m_surroundings(surroundings), m_unitPx(unitPx), m_taken(100.0 * unitPx), m_reserved(100.0 * unitPx),
+          m_spots(100.0 * unitPx), m_hubs(100.0 * unitPx) {
+        for (const ScreenRect& spot : surroundings.spots)
+            m_spots.add(spot);
+    }
+
+    /// The spot about a place of the brief, to be kept clear of others' names if possible; the place's own
+    /// dot in any case when it is there to stay.
+    void addHub(ScreenPoint at, bool stays) {
+        m_hubs.add(boxAbout(at, hubSpotRadius * m_unitPx));
+        if (stays)
+            m_taken.add(boxAbout(at, hubDotRadius * m_unitPx));
+    }
+
+    /// Finds the place of a name that is set whenever it is in view.
+    LabelStance place(const LabelWish& wish, const std::vector<LabelForm>& forms, ScreenPoint at,
+                      const LabelStance* before) {
+        LabelStance stance;
+        const ScreenRect dot = boxAbout(at, wish.dotRadiusPx);
+        const bool hasDot = wish.dotRadiusPx > 0.0;
+        if (hasDot && wish.hubPlaces.empty() && m_taken.countOverlapping(dot) > 0)
+            return stance; // its dot would lie under another name
+        const std::vector<Ranked> ranked = rank(wish, forms, at, before);
+        for (const Ranked& entry : ranked)
+            stance.order.push_back(entry.place);
+        stance.stands = !ranked.empty() && !ranked.front().blocked;
+        if (stance.stands) {
+            m_taken.add(placesAbout(wish, forms, at, m_unitPx)[stance.order.front()].box);
+            if (hasDot && wish.hubPlaces.empty())
+                m_taken.add(dot);
+        }
+        return stance;
+    }
+
+    /// Finds the place of a name that is set only now and then: the others keep off it if they can.
+    LabelStance reserve(const LabelWish& wish, const std::vector<LabelForm>& forms, ScreenPoint at,
+                        const LabelStance* before) {
+        LabelStance stance;
+        for (const Ranked& entry : rank(wish, forms, at, before))
+            stance.order.push_back(entry.place);
+        stance.stands = !stance.order.empty();
+        if (stance.stands)
+            m_reserved.add(placesAbout(wish, forms, at, m_unitPx)[stance.order.front()].box);
+        return stance;
+    }
+
+    LabelStance placeRiver(std::vector<RiverPlace> places, const LabelForm& form, double kmPerPx) {
+        LabelStance stance;
+        const auto boxesAt = [&](const RiverPlace& place) {
+            const ScreenPoint middle = fromOrigin(place.middle, kmPerPx);
+            return footprint(
+                {middle.x - form.widthPx / 2.0, middle.y - form.heightPx / 2.0, form.widthPx, form.heightPx},
+                place.angleRad);
+        };
+        std::erase_if(places, [&](const RiverPlace& place) {
+            return std::ranges::any_of(
+                boxesAt(place), [&](const ScreenRect& box) { return m_taken.countOverlapping(box) > 0; });
+        });
+        stance.stands = !places.empty();
+        if (stance.stands)
+            for (const ScreenRect& box : boxesAt(places.front()))
+                m_taken.add(box);
+        stance.river = std::move(places);
+        return stance;
+    }
+
+private:
+    struct Ranked {
+        std::uint8_t place = 0;
+        bool blocked = false;
+        double cost = 0.0;
+    };
+
+    std::vector<Ranked> rank(const LabelWish& wish, const std::vector<LabelForm>& forms, ScreenPoint at,
+                             const LabelStance* before) const {
+        const double reach = 30.0 * m_unitPx + forms.front().widthPx;
+        const FlowCrossings flows = m_surroundings.flows.within(boxAbout(at, reach));
+        const std::vector<LabelPlace> places = placesAbout(wish, forms, at, m_unitPx);
+        const ScreenRect ownSpot =
+            wish.hubPlaces.empty() ? ScreenRect{} : boxAbout(at, hubSpotRadius * m_unitPx);
+        std::vector<Ranked> ranked;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const ScreenRect& box = places[i].box;
+            Ranked entry{static_cast<std::uint8_t>(i), false, 0.03 * static_cast<double>(i)};
+            entry.blocked = m_taken.countOverlapping(box.grownBy(clearance * m_unitPx)) > 0;
+            // A broken name becomes whole as soon as there is room; else it stays where it was.
+            const bool kept = before != nullptr && before->stands && !before->order.empty() &&
+                              before->order.front() == i && places[i].form == 0;
+            const int hubs = m_hubs.countOverlapping(box) - (ownSpot.overlaps(box) ? 1 : 0);
+            entry.cost = kept ? -1.0
+                              : entry.cost + flows.shareOf(box, flowBand * m_unitPx) +
+                                    0.8 * std::min(2, m_spots.countOverlapping(box)) +
+                                    1.2 * std::clamp(hubs, 0, 2) +
+                                    0.25 * std::min(2, m_reserved.countOverlapping(box));
+            ranked.push_back(entry);
+        }
+        std::ranges::stable_sort(ranked, {}, [](const Ranked& r) { return std::pair(r.blocked, r.cost); });
+        return ranked;
+    }
+
+    const LabelSurroundings& m_surroundings;
+    double m_unitPx;
+    BoxIndex m_taken;    ///< by names that stand
+    BoxIndex m_reserved; ///< for names that are set now and then
+    BoxIndex m_spots;    ///< heads and marks, from which a name would have to move at some date
+    BoxIndex m_hubs;
+};
+
+} // namespace
+
+int zoomLevelFor(double kmPerPoint) {
+    const double level = std::floor(2.0 * std::log2(coarsestKmPerPoint / kmPerPoint));
+    return static_cast<int>(std::clamp(level, 0.0, static_cast<double>(finestZoomLevel)));
+}
+
+double kmPerPointAt(int zoomLevel) {
+    return coarsestKmPerPoint * std::exp2(-zoomLevel / 2.0);
+}
+
+ScreenPoint fromOrigin(geo::WorldPoint point, double kmPerPx) {
+    return {{point.x / kmPerPx, -point.y / kmPerPx}};
+}
+
+std::vector<LabelStance> layOutLabels(const std::vector<LabelEntry>& entries, const RiverCourses& rivers,
+                                      const LabelSurroundings& surroundings, int zoomLevel, double unitPx,
+                                      const std::vector<LabelStance>* coarser) {
+    const double coarse = kmPerPointAt(zoomLevel);
+    const double fine = zoomLevel == finestZoomLevel ? 0.0 : kmPerPointAt(zoomLevel + 1);
+    const double kmPerPx = coarse / unitPx;
+    const auto isInRange = [&](const LabelEntry& entry) {
+        return entry.wish.range.furthest >= fine && entry.wish.range.closest <= coarse;
+    };
+    const auto before = [&](std::size_t i) { return coarser != nullptr ? &(*coarser)[i] : nullptr; };
+
+    // Hubs first, then by priority; of names of about the same those that stood on the coarser level, so that
+    // none goes and comes back while the map is zoomed.
+    std::vector<std::size_t> sequence(entries.size());
+    std::iota(sequence.begin(), sequence.end(), std::size_t{0});
+    std::ranges::stable_sort(sequence, {}, [&](std::size_t i) {
+        const LabelEntry& entry = entries[i];
+        const bool stood = coarser != nullptr && (*coarser)[i].stands;
+        const int priority = entry.canBeHub() ? entry.hub.priority : entry.wish.priority;
+        constexpr int aboutTheSame = 50;
+        return std::tuple(entry.canBeHub() ? 0 : 1, priority / aboutTheSame, stood ? 0 : 1, priority);
+    });
+
+    Layout layout(surroundings, unitPx);
+    for (const LabelEntry& entry : entries)
+        if (entry.canBeHub())
+            layout.addHub(fromOrigin(entry.wish.at, kmPerPx), isInRange(entry));
+    std::vector<LabelStance> stances(entries.size());
+    // An ocean has its name in several places, but not twice within one glance.
+    const auto isRepeated = [&](std::size_t i) {
+        for (std::size_t other = 0; other < entries.size(); ++other)
+            if (other != i && stances[other].stands && entries[other].wish.text == entries[i].wish.text &&
+                core::distance(entries[other].wish.at, entries[i].wish.at) <
+                    repeatDistance * unitPx * kmPerPx)
+                return true;
+        return false;
+    };
+    for (const std::size_t i : sequence) {
+        const LabelEntry& entry = entries[i];
+        const ScreenPoint at = fromOrigin(entry.wish.at, kmPerPx);
+        const bool inRange = isInRange(entry) && !(entry.wish.kind == model::LabelKind::Sea && isRepeated(i));
+        if (entry.canBeHub() && inRange)
+            stances[i] = layout.place(entry.hub, entry.hubForms, at, before(i));
+        else if (entry.canBeHub())
+            stances[i] = layout.reserve(entry.hub, entry.hubForms, at, before(i));
+        else if (inRange && entry.wish.kind == model::LabelKind::River) {
+            const LabelForm& form = entry.forms.front();
+            stances[i] = layout.placeRiver(rivers.placesFor(courseOf(*entry.wish.label), entry.wish.at,
+                                                            form.widthPx * kmPerPx, form.heightPx * kmPerPx),
+                                           form, kmPerPx);
+        } else if (inRange)
+            stances[i] = layout.place(entry.wish, entry.forms, at, before(i));
+    }
+    return stances;
+}
+
+} // namespace tumen::scene

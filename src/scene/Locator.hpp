@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <memory>
+
+#include "geo/Projection.hpp"
+#include "model/Basemap.hpp"
+#include "scene/MapScene.hpp"
+
+namespace tumen::scene {
+
+/// Globes with coarse land, made when they are first looked at. A globe faces a position in whole steps of
+/// ten degrees, so that it seldom turns.
+class GlobeMaps {
+public:
+    explicit GlobeMaps(const model::Basemap& basemap);
+
+    struct Globe {
+        geo::Projection projection;
+        std::shared_ptr<const GlobeLand> land;
+    };
+    /// The globe that shows a position about its middle; null when PROJ refuses.
+    const Globe* facing(geo::LonLat position);
+
+private:
+    model::BasemapLevel m_coarse;
+    std::size_t m_unitCount;
+    std::map<std::pair<int, int>, Globe> m_globes; ///< by longitude and latitude of the middle
+};
+
+/// A little globe in the top right corner of the frame with the outline of what is in view. None when the
+/// view is about a hemisphere or more, or the frame is too small for it.
+void placeLocator(MapScene& scene, const geo::Projection& projection, GlobeMaps& globes);
+
+/// An arrow to the north below the locator when north at the middle of the frame is more than five degrees
+/// off, or the pole is in view, where it is off nearly everywhere.
+void placeNorthArrow(MapScene& scene, const geo::Projection& projection, const Theme& theme,
+                     const MeasureText& measure);
+
+/// The boxes of locator and arrow.
+std::vector<geo::ScreenRect> cornerFurniture(const MapScene& scene);
+
+} // namespace tumen::scene
