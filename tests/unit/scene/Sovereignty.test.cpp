@@ -1,0 +1,120 @@
+#include "scene/Sovereignty.hpp"
+
+#include <gtest/gtest.h>
+
+#include "io/BasemapReader.hpp"
+#include "tests/unit/scene/SampleBrief.hpp"
+
+namespace tumen::scene {
+
+namespace {
+
+using model::HoldingForm;
+using model::LineKind;
+using sample::day;
+
+enum Unit : model::UnitIndex { North, Kaesong, South, Russia, FarEast, Ukraine, Donetsk };
+enum Line : model::BoundaryIndex { Armistice, Parallel, RussianSubject, UkraineRussia, DonetskUkraine };
+
+model::Holding holding(std::string holder, std::vector<model::UnitIndex> units, std::string_view start,
+                       std::string_view end, HoldingForm form = HoldingForm::Sovereign) {
+    model::Holding made;
+    made.holder = std::move(holder);
+    made.units = std::move(units);
+    made.when = sample::when(start, end);
+    made.form = form;
+    return made;
+}
+
+model::Basemap divided() {
+    model::Basemap basemap;
+    basemap.units = {{"PRK", "PRK", "North Korea", false, {}}, {"PRK-S", "PRK", "Kaesong", false, {}},
+                     {"KOR", "KOR", "South Korea", false, {}}, {"RUS", "RUS", "Russia", false, {}},
+                     {"RFE", "RUS", "Far East", true, {}},     {"UKR", "UKR", "Ukraine", false, {}},
+                     {"UA-DON", "UKR", "Donetsk", false, {}}};
+    basemap.boundaries = {{LineKind::Armistice, Kaesong, South},
+                          {LineKind::Seam, North, Kaesong},
+                          {LineKind::SubjectBorder, Russia, FarEast},
+                          {LineKind::Border, Russia, Ukraine},
+                          {LineKind::Disputed, Donetsk, Ukraine}};
+    basemap.holdings = {
+        holding("Japan", {North, Kaesong, South}, "1910-08-29", "1945-08-15", HoldingForm::Colony),
+        holding("North Korea", {North}, "1948-09-09", "1953-07-26"),
+        holding("South Korea", {South, Kaesong}, "1948-08-15", "1953-07-26"),
+        holding("Soviet Union", {Russia, FarEast, Ukraine, Donetsk}, "1922-12-30", "1991-12-25"),
+        holding("Ukraine", {Donetsk}, "2014-04-07", "..", HoldingForm::Disputed)};
+    return basemap;
+}
+
+class SovereigntyTest : public ::testing::Test {
+protected:
+    Sovereigns at(std::string_view date) const { return m_sovereignty.at(day(date), m_theme); }
+    core::Colour own(LandRole role) const { return m_theme.landOf(role); }
+
+    const model::Basemap m_basemap = divided();
+    const Sovereignty m_sovereignty{m_basemap};
+    const Theme& m_theme = darkTheme();
+};
+
+} // namespace
+
+TEST_F(SovereigntyTest, LandHasTheColourOfItsHolder) {
+    EXPECT_EQ(at("1930-01-01").land[North], m_theme.heldByJapan);
+    EXPECT_EQ(at("1930-01-01").land[South], m_theme.heldByJapan);
+    EXPECT_EQ(at("1950-01-01").land[Kaesong], own(LandRole::South));
+    EXPECT_EQ(at("1960-01-01").land[Kaesong], own(LandRole::North));
+    EXPECT_EQ(at("2020-01-01").land[Kaesong], own(LandRole::North));
+}
+
+TEST_F(SovereigntyTest, TheFarEastKeepsItsOwnColourUnderEveryGovernment) {
+    for (const char* date : {"1930-01-01", "2020-01-01"}) {
+        EXPECT_EQ(at(date).land[FarEast], own(LandRole::FarEast)) << date;
+        EXPECT_EQ(at(date).land[Russia], own(LandRole::Russia)) << date;
+    }
+    EXPECT_EQ(at("1980-01-01").land[Ukraine], own(LandRole::Russia));
+    EXPECT_EQ(at("2000-01-01").land[Ukraine], own(LandRole::Elsewhere));
+}
+
+TEST_F(SovereigntyTest, ANewColourComesOverTheMonthsAfter) {
+    const core::Colour before = at("1953-07-26").land[Kaesong];
+    const core::Colour after = at("1953-12-31").land[Kaesong];
+    const core::Colour between = at("1953-09-25").land[Kaesong];
+    EXPECT_EQ(before, own(LandRole::South));
+    EXPECT_EQ(after, own(LandRole::North));
+    EXPECT_NE(between, before);
+    EXPECT_NE(between, after);
+    // In few steps, as each repaints the map.
+    std::vector<core::Colour> steps;
+    for (time::DayNumber date = day("1953-07-20"); date < day("1954-01-01"); date += 1.0)
+        if (const core::Colour colour = m_sovereignty.at(date, m_theme).land[Kaesong];
+            steps.empty() || steps.back() != colour)
+            steps.push_back(colour);
+    EXPECT_LE(steps.size(), 17U);
+    EXPECT_GE(steps.size(), 8U);
+}
+
+TEST_F(SovereigntyTest, BordersPartHoldersOfTheTime) {
+    EXPECT_EQ(at("1930-01-01").boundaries[Armistice], BoundaryRole::None);
+    EXPECT_EQ(at("1930-01-01").boundaries[Parallel], BoundaryRole::None);
+    EXPECT_EQ(at("1950-01-01").boundaries[Parallel], BoundaryRole::Border);
+    EXPECT_EQ(at("1950-01-01").boundaries[Armistice], BoundaryRole::None);
+    EXPECT_EQ(at("1953-07-27").boundaries[Armistice], BoundaryRole::Armistice);
+    EXPECT_EQ(at("1953-07-27").boundaries[Parallel], BoundaryRole::None);
+    EXPECT_EQ(at("1980-01-01").boundaries[UkraineRussia], BoundaryRole::Subject);
+    EXPECT_EQ(at("1991-12-26").boundaries[UkraineRussia], BoundaryRole::Border);
+    EXPECT_EQ(at("1980-01-01").boundaries[RussianSubject], BoundaryRole::Subject);
+}
+
+TEST_F(SovereigntyTest, WhatIsDisputedKeepsItsColourAndHasALineOfItsOwn) {
+    const Sovereigns before = at("2013-01-01");
+    EXPECT_FALSE(before.disputed[Donetsk]);
+    EXPECT_EQ(before.boundaries[DonetskUkraine], BoundaryRole::None);
+    const Sovereigns after = at("2024-01-01");
+    EXPECT_TRUE(after.disputed[Donetsk]);
+    EXPECT_FALSE(after.disputed[Ukraine]);
+    EXPECT_EQ(after.land[Donetsk], own(LandRole::Elsewhere));
+    EXPECT_EQ(after.boundaries[DonetskUkraine], BoundaryRole::Disputed);
+    EXPECT_EQ(after.holdings, std::vector<std::size_t>{4});
+}
+
+} // namespace tumen::scene
