@@ -114,7 +114,7 @@ model::DetailLevel detailFor(const geo::MapCamera& camera) {
 
 SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure)
     : m_brief(brief), m_measure(std::move(measure)), m_lanes(layOutFlows(brief)),
-      m_markPlaces(layOutMarks(brief)), m_lettering(brief, basemap, m_lanes, m_markPlaces, m_measure),
+      m_markPlaces(layOutMarks(brief)), m_lettering(brief, basemap, m_lanes, m_markPlaces),
       m_globes(basemap) {}
 
 const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& projection,
@@ -197,7 +197,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
             {mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
     for (const Hub& hub : scene.hubs)
         obstacles.push_back({hub.at.x - 4.0 * u, hub.at.y - 4.0 * u, 8.0 * u, 8.0 * u});
-    LabelPlan plan = m_lettering.place(scene, state, obstacles, projection, theme);
+    LabelPlan plan = m_lettering.place(scene, state, obstacles, projection, theme, m_measure);
     scene.labels = std::move(plan.labels);
     scene.dots = std::move(plan.dots);
     return scene;
