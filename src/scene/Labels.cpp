@@ -86,28 +86,24 @@ double legibility(const LabelWish& wish, double shareUnderFlows) {
 } // namespace
 
 Lettering::Lettering(const model::Brief& brief, const model::Basemap& basemap, std::vector<FlowLane> lanes,
-                     std::vector<int> markPlaces, MeasureText measure)
-    : m_brief(brief), m_basemap(basemap), m_lanes(std::move(lanes)), m_markPlaces(std::move(markPlaces)),
-      m_measure(std::move(measure)) {}
+                     std::vector<int> markPlaces)
+    : m_brief(brief), m_basemap(basemap), m_lanes(std::move(lanes)), m_markPlaces(std::move(markPlaces)) {}
 
-LabelEntry Lettering::entryFor(LabelWish wish, double unitPx) const {
+LabelEntry Lettering::entryFor(LabelWish wish, const MeasureText& measure) const {
+    const double unitPx = m_key->wording.unitPx;
     LabelEntry entry;
-    entry.forms = formsOf(wish, unitPx, m_measure);
+    entry.forms = formsOf(wish, unitPx, measure);
     if (!wish.hubPlaces.empty()) {
         entry.hub = asHub(wish, unitPx);
-        entry.hubForms = formsOf(entry.hub, unitPx, m_measure);
+        entry.hubForms = formsOf(entry.hub, unitPx, measure);
     }
     entry.wish = std::move(wish);
     return entry;
 }
 
-void Lettering::gather(const Key& key, const geo::Projection& projection) {
+void Lettering::gather(const Key& key, const geo::Projection& projection, const MeasureText& measure) {
     if (m_key == key)
         return;
-    m_entries.clear();
-    for (LabelWish& wish : gatherLabelWishes(m_basemap, m_brief, key.wording, projection))
-        m_entries.push_back(entryFor(std::move(wish), key.wording.unitPx));
-    m_stances.clear();
     if (!m_key || m_key->projection != key.projection) {
         m_rivers = RiverCourses(m_basemap, projection);
         m_routes = findFlowRoutes(m_brief, projection);
@@ -115,8 +111,12 @@ void Lettering::gather(const Key& key, const geo::Projection& projection) {
     } else if (m_key->wording.unitPx != key.wording.unitPx) {
         m_surroundings.clear();
     }
-    m_territories.reset();
     m_key = key;
+    m_stances.clear();
+    m_territories.reset();
+    m_entries.clear();
+    for (LabelWish& wish : gatherLabelWishes(m_basemap, m_brief, key.wording, projection))
+        m_entries.push_back(entryFor(std::move(wish), measure));
 }
 
 const LabelSurroundings& Lettering::surroundingsAt(int zoomLevel, const geo::Projection& projection) {
@@ -160,12 +160,13 @@ const std::vector<LabelStance>& Lettering::stancesAt(int zoomLevel, const geo::P
 }
 
 const std::vector<LabelEntry>& Lettering::territoryEntries(const BaseLook& base,
-                                                           const geo::Projection& projection) {
+                                                           const geo::Projection& projection,
+                                                           const MeasureText& measure) {
     if (m_territories != base.territories || m_holdings != base.sovereigns.holdings) {
         TerritoryLabels labels = gatherTerritoryLabels(base, m_basemap, m_brief, m_key->wording, projection);
         m_territoryEntries.clear();
         for (LabelWish& wish : labels.wishes)
-            m_territoryEntries.push_back(entryFor(std::move(wish), m_key->wording.unitPx));
+            m_territoryEntries.push_back(entryFor(std::move(wish), measure));
         m_takenOver = std::move(labels.takenOver);
         m_territories = base.territories;
         m_holdings = base.sovereigns.holdings;
@@ -175,13 +176,15 @@ const std::vector<LabelEntry>& Lettering::territoryEntries(const BaseLook& base,
 
 LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
                            const std::vector<ScreenRect>& obstacles, const geo::Projection& projection,
-                           const Theme& theme) {
+                           const Theme& theme, const MeasureText& measure) {
     const BaseLook& base = scene.base;
     const double unit = base.unitPx;
     const double kmPerPoint = base.camera.kmPerPx() * unit;
-    gather({projection.spec().id, {state.language, state.secondLanguage, unit}}, projection);
+    gather(
+        {projection.spec().id, {state.language, state.secondLanguage, unit}, measure("Aagm", {12.0 * unit})},
+        projection, measure);
     const std::vector<LabelStance>& stances = stancesAt(zoomLevelFor(kmPerPoint), projection);
-    const std::vector<LabelEntry>& territories = territoryEntries(base, projection);
+    const std::vector<LabelEntry>& territories = territoryEntries(base, projection, measure);
 
     std::set<model::PlaceIndex> hubs;
     for (const Hub& hub : scene.hubs)

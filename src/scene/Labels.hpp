@@ -24,31 +24,32 @@ class Lettering {
 public:
     /// `markPlaces` as from layOutMarks().
     Lettering(const model::Brief& brief, const model::Basemap& basemap, std::vector<FlowLane> lanes,
-              std::vector<int> markPlaces, MeasureText measure);
+              std::vector<int> markPlaces);
 
     /// Reads the scene's frame, hubs, flows and base look.
     LabelPlan place(const MapScene& scene, const state::AppState& state,
                     const std::vector<geo::ScreenRect>& obstacles, const geo::Projection& projection,
-                    const Theme& theme);
+                    const Theme& theme, const MeasureText& measure);
 
 private:
     struct Key {
         std::string projection;
         LabelWording wording;
+        double lettersPx = 0.0; ///< width of some letters: themes set names in other faces
         friend bool operator==(const Key&, const Key&) = default;
     };
 
-    void gather(const Key& key, const geo::Projection& projection);
-    LabelEntry entryFor(LabelWish wish, double unitPx) const;
+    void gather(const Key& key, const geo::Projection& projection, const MeasureText& measure);
+    LabelEntry entryFor(LabelWish wish, const MeasureText& measure) const;
     const std::vector<LabelStance>& stancesAt(int zoomLevel, const geo::Projection& projection);
     const LabelSurroundings& surroundingsAt(int zoomLevel, const geo::Projection& projection);
-    const std::vector<LabelEntry>& territoryEntries(const BaseLook& base, const geo::Projection& projection);
+    const std::vector<LabelEntry>& territoryEntries(const BaseLook& base, const geo::Projection& projection,
+                                                    const MeasureText& measure);
 
     const model::Brief& m_brief;
     const model::Basemap& m_basemap;
     std::vector<FlowLane> m_lanes;
     std::vector<int> m_markPlaces;
-    MeasureText m_measure;
 
     std::optional<Key> m_key;
     std::vector<LabelEntry> m_entries;

@@ -7,7 +7,6 @@
 
 #include "geo/Cutting.hpp"
 #include "geo/GreatCircle.hpp"
-#include "scene/BasemapGeometry.hpp"
 
 namespace tumen::scene {
 
@@ -41,17 +40,13 @@ geo::LonLatLine thinned(const geo::LonLatLine& ring, double apartDeg) {
     return kept;
 }
 
-model::BasemapLevel coarseLand(const model::Basemap& basemap) {
+std::vector<geo::LonLatPolygon> coarseLand(const model::Basemap& basemap) {
     constexpr double apartDeg = 0.8;
-    model::BasemapLevel coarse;
-    for (const model::LandArea& area : basemap.level(model::DetailLevel::World).land) {
-        model::LandArea thin = {area.unit, area.subject, {}};
+    std::vector<geo::LonLatPolygon> coarse;
+    for (const model::LandArea& area : basemap.level(model::DetailLevel::World).land)
         for (const geo::LonLatPolygon& polygon : area.polygons)
             if (geo::LonLatLine outer = thinned(polygon.rings.front(), apartDeg); !outer.empty())
-                thin.polygons.push_back({{std::move(outer)}});
-        if (!thin.polygons.empty())
-            coarse.land.push_back(std::move(thin));
-    }
+                coarse.push_back({{std::move(outer)}});
     return coarse;
 }
 
@@ -76,8 +71,7 @@ ScreenRect boxOf(const Locator& locator) {
 
 } // namespace
 
-GlobeMaps::GlobeMaps(const model::Basemap& basemap)
-    : m_coarse(coarseLand(basemap)), m_unitCount(basemap.units.size()) {}
+GlobeMaps::GlobeMaps(const model::Basemap& basemap) : m_land(coarseLand(basemap)) {}
 
 const GlobeMaps::Globe* GlobeMaps::facing(geo::LonLat position) {
     constexpr double stepDeg = 10.0;
@@ -96,19 +90,18 @@ const GlobeMaps::Globe* GlobeMaps::facing(geo::LonLat position) {
         return nullptr;
     auto land = std::make_shared<GlobeLand>();
     constexpr double inRadii = 1.0 / geo::earthRadiusKm;
-    for (const Triangles& triangles : projectLand(m_coarse, m_unitCount, *projection))
-        for (const geo::WorldPoint& p : triangles)
-            land->triangles.push_back(p * inRadii);
-    for (const model::LandArea& area : m_coarse.land)
-        for (const geo::LonLatPolygon& polygon : area.polygons) {
-            geo::LonLatLine ring = polygon.rings.front();
-            ring.push_back(ring.front());
-            for (WorldLine& piece : geo::project(ring, *projection)) {
-                for (geo::WorldPoint& p : piece)
-                    p = p * inRadii;
-                land->edges.push_back(std::move(piece));
-            }
+    for (const geo::LonLatPolygon& polygon : m_land) {
+        for (const std::vector<geo::WorldRing>& rings : geo::project(polygon, *projection))
+            for (const geo::WorldPoint& p : geo::triangulate(rings))
+                land->triangles.push_back(p * inRadii);
+        geo::LonLatLine ring = polygon.rings.front();
+        ring.push_back(ring.front());
+        for (std::vector<geo::WorldPoint>& piece : geo::project(ring, *projection)) {
+            for (geo::WorldPoint& p : piece)
+                p = p * inRadii;
+            land->edges.push_back(std::move(piece));
         }
+    }
     return &m_globes.emplace(std::pair(lon, lat), Globe{std::move(*projection), std::move(land)})
                 .first->second;
 }

@@ -23,8 +23,7 @@ public:
     const Globe* facing(geo::LonLat position);
 
 private:
-    model::BasemapLevel m_coarse;
-    std::size_t m_unitCount;
+    std::vector<geo::LonLatPolygon> m_land;        ///< coarse
     std::map<std::pair<int, int>, Globe> m_globes; ///< by longitude and latitude of the middle
 };
 

@@ -91,7 +91,7 @@ MeasureText inBold(const MeasureText& measure) {
 }
 
 void embolden(MapScene& scene) {
-    for (std::vector<PlacedText>* texts : {&scene.title, &scene.sourceLines, &scene.degrees})
+    for (std::vector<PlacedText>* texts : {&scene.labels, &scene.title, &scene.sourceLines, &scene.degrees})
         for (PlacedText& text : *texts)
             text.style.bold = true;
     for (EdgeTag& tag : scene.tags)
@@ -99,6 +99,8 @@ void embolden(MapScene& scene) {
     for (LegendEntry& entry : scene.legend.entries)
         entry.text.style.bold = true;
     scene.scaleBar.text.style.bold = true;
+    if (scene.north)
+        scene.north->letter.style.bold = true;
 }
 
 } // namespace
@@ -112,7 +114,7 @@ model::DetailLevel detailFor(const geo::MapCamera& camera) {
 
 SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure)
     : m_brief(brief), m_measure(std::move(measure)), m_sovereignty(basemap), m_lanes(layOutFlows(brief)),
-      m_markPlaces(layOutMarks(brief)), m_lettering(brief, basemap, m_lanes, m_markPlaces, m_measure),
+      m_markPlaces(layOutMarks(brief)), m_lettering(brief, basemap, m_lanes, m_markPlaces),
       m_globes(basemap) {}
 
 BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Projection& projection,
@@ -235,7 +237,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
             {mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
     for (const Hub& hub : scene.hubs)
         obstacles.push_back({hub.at.x - 4.0 * u, hub.at.y - 4.0 * u, 8.0 * u, 8.0 * u});
-    LabelPlan plan = m_lettering.place(scene, state, obstacles, projection, theme);
+    LabelPlan plan = m_lettering.place(scene, state, obstacles, projection, theme, measure);
     scene.labels = std::move(plan.labels);
     scene.dots = std::move(plan.dots);
     if (theme.boldText)

@@ -131,9 +131,9 @@ TEST(Labels, ObstaclesAreKeptFree) {
     const MapScene scene = setting.build();
     const std::vector<geo::ScreenRect> obstacles = {{0.0, 0.0, 640.0, 720.0}};
     Lettering lettering(setting.brief, setting.basemap, layOutFlows(setting.brief),
-                        layOutMarks(setting.brief), sample::measure);
-    const LabelPlan plan =
-        lettering.place(scene, setting.state, obstacles, sample::projection("regional"), darkTheme());
+                        layOutMarks(setting.brief));
+    const LabelPlan plan = lettering.place(scene, setting.state, obstacles, sample::projection("regional"),
+                                           darkTheme(), sample::measure);
     EXPECT_FALSE(plan.labels.empty());
     for (const PlacedText& placed : plan.labels)
         EXPECT_GE(placed.box.left, 640.0);

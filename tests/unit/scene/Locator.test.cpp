@@ -29,7 +29,6 @@ private:
     static model::Basemap squareLand() {
         model::Basemap made;
         model::LandArea land;
-        land.unit = "PRK";
         land.polygons = {{{{{120.0, 30.0}, {140.0, 30.0}, {140.0, 50.0}, {120.0, 50.0}}}}};
         made.levels[static_cast<std::size_t>(model::DetailLevel::World)].land = {land};
         return made;
