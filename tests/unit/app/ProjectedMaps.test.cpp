@@ -21,8 +21,8 @@ const ProjectedMapKey hemisphere = {"hemisphere", model::DetailLevel::World};
 class ProjectedMapsTest : public ::testing::Test {
 protected:
     ProjectedMapsTest() {
+        m_basemap.units = {{"PRK", "PRK", "North Korea", false, {}}};
         model::LandArea land;
-        land.unit = "PRK";
         land.polygons = {{{{{125.0, 38.0}, {128.0, 38.0}, {128.0, 42.0}, {125.0, 42.0}}}}};
         m_basemap.levels[0].land = {land};
     }
@@ -40,7 +40,7 @@ protected:
         return std::nullopt;
     }
     static const scene::Triangles& landOf(const scene::ProjectedMap& map) {
-        return map.land[static_cast<std::size_t>(scene::LandRole::North)];
+        return map.land.front();
     }
 
     static constexpr std::chrono::milliseconds longEnough{20000};

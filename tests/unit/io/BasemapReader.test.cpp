@@ -27,15 +27,16 @@ TEST(BasemapReader, readsTheShippedBasemapWithoutAProblem) {
     EXPECT_TRUE(shippedBasemap().problems().empty()) << test::lines(shippedBasemap().problems());
 }
 
-TEST(BasemapReader, bothLevelsHaveLandLinesAndWater) {
+TEST(BasemapReader, allLevelsHaveLandLinesAndWater) {
     const auto& basemap = shippedBasemap();
     ASSERT_TRUE(basemap);
-    for (const auto detail : {model::DetailLevel::World, model::DetailLevel::Region}) {
+    for (const auto detail : model::allDetailLevels) {
         const model::BasemapLevel& level = basemap->level(detail);
         std::set<std::string> units;
         for (const model::LandArea& area : level.land)
-            units.insert(area.unit);
-        for (const char* unit : {"PRK", "KOR", "RUS", "RFE", "XCR", "UKR", "CHN", "JPN", "USA"})
+            units.insert(basemap->units[area.unit].code);
+        for (const char* unit :
+             {"PRK", "PRK-S", "KOR", "RUS", "RFE", "KARAFUTO", "MANCHURIA", "XCR", "UKR", "CHN", "USA"})
             EXPECT_TRUE(units.contains(unit)) << unit;
         EXPECT_GT(countOf(level, model::LineKind::Coast), 100U);
         EXPECT_GT(countOf(level, model::LineKind::Border), 100U);
@@ -47,14 +48,63 @@ TEST(BasemapReader, bothLevelsHaveLandLinesAndWater) {
     EXPECT_GT(countOf(basemap->level(model::DetailLevel::Region), model::LineKind::Railway), 10U);
 }
 
+TEST(BasemapReader, eachLevelIsFinerThanTheOneBefore) {
+    ASSERT_TRUE(shippedBasemap());
+    const auto pointsIn = [](const model::BasemapLevel& level) {
+        std::size_t points = 0;
+        for (const model::LandArea& area : level.land)
+            for (const geo::LonLatPolygon& polygon : area.polygons)
+                for (const geo::LonLatLine& ring : polygon.rings)
+                    points += ring.size();
+        return points;
+    };
+    const auto& levels = shippedBasemap()->levels;
+    EXPECT_GT(pointsIn(levels[1]), pointsIn(levels[0]) * 3 / 2);
+    EXPECT_GT(pointsIn(levels[2]), pointsIn(levels[1]) + 50'000);
+}
+
+TEST(BasemapReader, linesOnLandTellWhichUnitsTheyPart) {
+    const auto& basemap = shippedBasemap();
+    ASSERT_TRUE(basemap);
+    const auto unit = [&](const char* code) {
+        return static_cast<model::UnitIndex>(std::ranges::find(basemap->units, code, &model::LandUnit::code) -
+                                             basemap->units.begin());
+    };
+    const auto has = [&](model::LineKind kind, const char* a, const char* b) {
+        return std::ranges::find(basemap->boundaries, model::Boundary{kind, unit(a), unit(b)}) !=
+                   basemap->boundaries.end() ||
+               std::ranges::find(basemap->boundaries, model::Boundary{kind, unit(b), unit(a)}) !=
+                   basemap->boundaries.end();
+    };
+    EXPECT_TRUE(has(model::LineKind::Armistice, "PRK-S", "KOR"));
+    EXPECT_TRUE(has(model::LineKind::Seam, "PRK", "PRK-S"));
+    EXPECT_TRUE(has(model::LineKind::Border, "CHN", "MNG"));
+    for (const model::BasemapLevel& level : basemap->levels)
+        for (const model::MapLine& line : level.lines)
+            if (line.kind == model::LineKind::Border || line.kind == model::LineKind::Armistice ||
+                line.kind == model::LineKind::Seam) {
+                EXPECT_TRUE(line.boundary.has_value());
+            }
+}
+
+TEST(BasemapReader, unitsHaveTheirMiddleOnTheirLand) {
+    ASSERT_TRUE(shippedBasemap());
+    for (const model::LandUnit& unit : shippedBasemap()->units)
+        if (unit.code == "KARAFUTO") {
+            EXPECT_NEAR(unit.middle.lonDeg, 142.6, 0.5);
+            EXPECT_NEAR(unit.middle.latDeg, 47.8, 1.0);
+            EXPECT_TRUE(unit.farEast);
+        }
+}
+
 TEST(BasemapReader, ringsDoNotRepeatTheirFirstPoint) {
     ASSERT_TRUE(shippedBasemap());
     for (const model::BasemapLevel& level : shippedBasemap()->levels)
         for (const model::LandArea& area : level.land)
             for (const geo::LonLatPolygon& polygon : area.polygons)
                 for (const geo::LonLatLine& ring : polygon.rings) {
-                    ASSERT_GE(ring.size(), 3U) << area.unit;
-                    ASSERT_FALSE(ring.front() == ring.back()) << area.unit;
+                    ASSERT_GE(ring.size(), 3U);
+                    ASSERT_FALSE(ring.front() == ring.back());
                 }
 }
 
@@ -145,7 +195,8 @@ TEST(BasemapReader, warnsOfMissingDetailAndBadRelief) {
     const auto basemap = readBasemap(folder.path());
     ASSERT_TRUE(basemap);
     EXPECT_FALSE(basemap.hasErrors());
-    EXPECT_EQ(basemap.problems().size(), 2U) << test::lines(basemap.problems());
+    // The detail, the relief and who held what.
+    EXPECT_EQ(basemap.problems().size(), 3U) << test::lines(basemap.problems());
     EXPECT_TRUE(basemap->reliefs.empty());
 }
 

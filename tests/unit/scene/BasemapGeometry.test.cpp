@@ -16,11 +16,18 @@ geo::LonLatPolygon box(double west, double south, double east, double north) {
     return {{{{west, south}, {east, south}, {east, north}, {west, north}}}};
 }
 
-model::LandArea land(std::string unit, std::vector<geo::LonLatPolygon> polygons) {
-    model::LandArea area;
-    area.unit = std::move(unit);
-    area.polygons = std::move(polygons);
-    return area;
+/// Adds a unit with this land to the world's level.
+model::LandArea& addLand(model::Basemap& basemap, const std::string& code,
+                         std::vector<geo::LonLatPolygon> polygons) {
+    auto unit = std::ranges::find(basemap.units, code, &model::LandUnit::code);
+    if (unit == basemap.units.end())
+        unit = basemap.units.insert(unit, {code, code.substr(0, 3), code, false, {}});
+    const auto index = static_cast<model::UnitIndex>(unit - basemap.units.begin());
+    return basemap.levels[0].land.emplace_back(model::LandArea{index, "", std::move(polygons)});
+}
+
+LandTriangles projectLand(const model::Basemap& basemap, const geo::Projection& projection) {
+    return scene::projectLand(basemap.levels[0], basemap.units.size(), projection);
 }
 
 double areaOf(const Triangles& corners) {
@@ -53,26 +60,27 @@ TEST(BasemapGeometry, TheSeaIsTheWholeProjectedWorld) {
     }
 }
 
-TEST(BasemapGeometry, LandIsSortedByItsRole) {
-    model::BasemapLevel level;
-    level.land = {land("PRK", {box(125.0, 38.0, 128.0, 42.0)}), land("KOR", {box(126.0, 35.0, 129.0, 38.0)}),
-                  land("FRA", {box(0.0, 45.0, 5.0, 50.0), box(8.0, 41.0, 9.0, 43.0)})};
-    const LandTriangles byRole = projectLand(level, sample::projection("regional"));
-    const auto area = [&](LandRole role) { return areaOf(byRole[static_cast<std::size_t>(role)]); };
-    EXPECT_NEAR(area(LandRole::North) / cellAreaKm2(125.0, 38.0, 128.0, 42.0), 1.0, 0.005);
-    EXPECT_NEAR(area(LandRole::South) / cellAreaKm2(126.0, 35.0, 129.0, 38.0), 1.0, 0.005);
-    EXPECT_NEAR(area(LandRole::Elsewhere) /
-                    (cellAreaKm2(0.0, 45.0, 5.0, 50.0) + cellAreaKm2(8.0, 41.0, 9.0, 43.0)),
+TEST(BasemapGeometry, LandIsSortedByItsUnit) {
+    model::Basemap basemap;
+    addLand(basemap, "PRK", {box(125.0, 38.0, 128.0, 42.0)});
+    addLand(basemap, "FRA", {box(0.0, 45.0, 5.0, 50.0)});
+    addLand(basemap, "KOR", {box(126.0, 35.0, 129.0, 38.0)});
+    addLand(basemap, "FRA", {box(8.0, 41.0, 9.0, 43.0)});
+    basemap.units.push_back({"RUS", "RUS", "Russia", false, {}});
+    const LandTriangles byUnit = projectLand(basemap, sample::projection("regional"));
+    ASSERT_EQ(byUnit.size(), 4U);
+    EXPECT_NEAR(areaOf(byUnit[0]) / cellAreaKm2(125.0, 38.0, 128.0, 42.0), 1.0, 0.005);
+    EXPECT_NEAR(areaOf(byUnit[1]) / (cellAreaKm2(0.0, 45.0, 5.0, 50.0) + cellAreaKm2(8.0, 41.0, 9.0, 43.0)),
                 1.0, 0.005);
-    EXPECT_EQ(area(LandRole::Russia), 0.0);
+    EXPECT_NEAR(areaOf(byUnit[2]) / cellAreaKm2(126.0, 35.0, 129.0, 38.0), 1.0, 0.005);
+    EXPECT_TRUE(byUnit[3].empty());
 }
 
 TEST(BasemapGeometry, ChukotkaAcrossThe180thMeridianIsOneLand) {
-    model::BasemapLevel level;
-    level.land = {land("RFE", {box(170.0, 64.0, 180.0, 69.0), box(-180.0, 64.0, -170.0, 69.0)})};
+    model::Basemap basemap;
+    addLand(basemap, "RFE", {box(170.0, 64.0, 180.0, 69.0), box(-180.0, 64.0, -170.0, 69.0)});
     for (const char* id : {"regional", "hemisphere", "equal-earth"}) {
-        const Triangles corners =
-            projectLand(level, sample::projection(id))[static_cast<std::size_t>(LandRole::FarEast)];
+        const Triangles corners = projectLand(basemap, sample::projection(id)).front();
         EXPECT_NEAR(areaOf(corners) / cellAreaKm2(170.0, 64.0, 190.0, 69.0), 1.0, 0.01) << id;
         for (const geo::WorldPoint& corner : corners)
             EXPECT_LT(core::distance(corner, corners.front()), 2000.0) << id;
@@ -93,7 +101,7 @@ TEST(BasemapGeometry, LakesHaveShoresAndDepthsKeepTheirOrder) {
     const geo::Projection projection = sample::projection("equal-earth");
     EXPECT_NEAR(areaOf(projectLakes(basemap.levels[0], projection)) / cellAreaKm2(104.0, 51.0, 109.0, 56.0),
                 1.0, 0.005);
-    const auto groups = projectLines(basemap.levels[0], projection);
+    const auto groups = projectLines(basemap, model::DetailLevel::World, projection);
     ASSERT_EQ(groups.size(), 1U);
     EXPECT_EQ(groups[0].kind, model::LineKind::Coast);
     const WorldLine& shore = groups[0].lines.front();
@@ -105,7 +113,7 @@ TEST(BasemapGeometry, LakesHaveShoresAndDepthsKeepTheirOrder) {
 }
 
 TEST(BasemapGeometry, LinesAreGroupedByKindAndRank) {
-    model::BasemapLevel level;
+    model::Basemap basemap;
     const auto line = [](model::LineKind kind, int rank) {
         model::MapLine made;
         made.kind = kind;
@@ -114,9 +122,9 @@ TEST(BasemapGeometry, LinesAreGroupedByKindAndRank) {
         return made;
     };
     using model::LineKind;
-    level.lines = {line(LineKind::River, 2), line(LineKind::Border, 0), line(LineKind::River, 2),
-                   line(LineKind::River, 1)};
-    const auto grouped = projectLines(level, sample::projection("regional"));
+    basemap.levels[0].lines = {line(LineKind::River, 2), line(LineKind::Border, 0), line(LineKind::River, 2),
+                               line(LineKind::River, 1)};
+    const auto grouped = projectLines(basemap, model::DetailLevel::World, sample::projection("regional"));
     std::map<std::pair<LineKind, int>, std::size_t> groups;
     for (const LineGroup& group : grouped)
         groups[{group.kind, group.rank}] += group.lines.size();
@@ -124,6 +132,22 @@ TEST(BasemapGeometry, LinesAreGroupedByKindAndRank) {
     EXPECT_EQ((groups[{LineKind::River, 2}]), 2U);
     EXPECT_EQ((groups[{LineKind::River, 1}]), 1U);
     EXPECT_EQ((groups[{LineKind::Border, 0}]), 1U);
+}
+
+TEST(BasemapGeometry, BoundariesThatAlwaysLookAlikeShareAGroup) {
+    model::Basemap basemap;
+    for (const char* code : {"FRA", "ESP", "ITA", "PRK", "KOR"})
+        basemap.units.push_back({code, code, code, false, {}});
+    using model::LineKind;
+    basemap.boundaries = {{LineKind::Border, 0, 1}, {LineKind::Border, 0, 2}, {LineKind::Border, 3, 4}};
+    basemap.holdings.emplace_back().units = {4};
+    for (model::BoundaryIndex i = 0; i < 3; ++i)
+        basemap.levels[0].lines.push_back({LineKind::Border, 0, i, {{{120.0, 40.0}, {130.0, 45.0}}}, ""});
+    const auto groups = projectLines(basemap, model::DetailLevel::World, sample::projection("regional"));
+    ASSERT_EQ(groups.size(), 2U);
+    EXPECT_EQ(groups[0].boundary, std::optional<model::BoundaryIndex>(0));
+    EXPECT_EQ(groups[0].lines.size(), 2U);
+    EXPECT_EQ(groups[1].boundary, std::optional<model::BoundaryIndex>(2));
 }
 
 TEST(BasemapGeometry, TheGraticuleNeverJumps) {
@@ -139,44 +163,65 @@ TEST(BasemapGeometry, TheGraticuleNeverJumps) {
 }
 
 TEST(BasemapGeometry, TerritoriesAreTakenFromLand) {
-    model::BasemapLevel level;
-    level.land = {land("PRK", {box(125.0, 37.5, 128.0, 42.0)}), land("KOR", {box(126.0, 35.0, 129.0, 38.5)}),
-                  land("JPN", {box(131.0, 32.0, 140.0, 36.0)})};
+    model::Basemap basemap;
+    addLand(basemap, "PRK", {box(125.0, 37.5, 128.0, 42.0)});
+    addLand(basemap, "KOR", {box(126.0, 35.0, 129.0, 38.5)});
+    addLand(basemap, "JPN", {box(131.0, 32.0, 140.0, 36.0)});
     const geo::Projection projection = sample::projection("regional");
     model::Territory territory;
     territory.geometry = model::UnitArea{{"PRK", "KOR"}, std::nullopt, std::nullopt};
     const double korea = cellAreaKm2(125.0, 37.5, 128.0, 42.0) + cellAreaKm2(126.0, 35.0, 129.0, 38.5);
-    EXPECT_NEAR(areaOf(projectTerritory(territory, level, projection).fill) / korea, 1.0, 0.005);
+    EXPECT_NEAR(areaOf(projectTerritory(territory, basemap, model::DetailLevel::World, projection).fill) /
+                    korea,
+                1.0, 0.005);
     territory.geometry = model::UnitArea{{"PRK", "KOR"}, 38.0, std::nullopt};
     const double north = cellAreaKm2(125.0, 38.0, 128.0, 42.0) + cellAreaKm2(126.0, 38.0, 129.0, 38.5);
-    EXPECT_NEAR(areaOf(projectTerritory(territory, level, projection).fill) / north, 1.0, 0.005);
+    EXPECT_NEAR(areaOf(projectTerritory(territory, basemap, model::DetailLevel::World, projection).fill) /
+                    north,
+                1.0, 0.005);
     territory.geometry = model::UnitArea{{"PRK", "KOR"}, std::nullopt, 38.0};
-    EXPECT_NEAR(areaOf(projectTerritory(territory, level, projection).fill) / (korea - north), 1.0, 0.005);
+    EXPECT_NEAR(areaOf(projectTerritory(territory, basemap, model::DetailLevel::World, projection).fill) /
+                    (korea - north),
+                1.0, 0.005);
     territory.geometry = model::UnitArea{{"XXX"}, std::nullopt, std::nullopt};
-    EXPECT_TRUE(projectTerritory(territory, level, projection).fill.empty());
+    EXPECT_TRUE(projectTerritory(territory, basemap, model::DetailLevel::World, projection).fill.empty());
+}
+
+TEST(BasemapGeometry, TerritoriesMayBeWholeCountries) {
+    model::Basemap basemap;
+    addLand(basemap, "PRK", {box(125.0, 38.0, 128.0, 42.0)});
+    addLand(basemap, "PRK-S", {box(125.0, 37.5, 127.0, 38.0)});
+    model::Territory territory;
+    territory.geometry = model::UnitArea{{"PRK"}, std::nullopt, std::nullopt};
+    EXPECT_NEAR(
+        areaOf(projectTerritory(territory, basemap, model::DetailLevel::World, sample::projection("regional"))
+                   .fill) /
+            (cellAreaKm2(125.0, 38.0, 128.0, 42.0) + cellAreaKm2(125.0, 37.5, 127.0, 38.0)),
+        1.0, 0.005);
 }
 
 TEST(BasemapGeometry, TerritoriesMayBeSubjects) {
-    model::BasemapLevel level;
-    level.land = {land("UKR", {box(37.0, 47.0, 39.0, 50.0)}), land("UKR", {box(30.0, 49.0, 33.0, 52.0)})};
-    level.land[0].subject = "UA-14";
-    level.land[1].subject = "UA-32";
+    model::Basemap basemap;
+    addLand(basemap, "UKR", {box(37.0, 47.0, 39.0, 50.0)}).subject = "UA-14";
+    addLand(basemap, "UKR", {box(30.0, 49.0, 33.0, 52.0)}).subject = "UA-32";
     model::Territory territory;
     territory.geometry = model::UnitArea{{"UA-14"}, std::nullopt, std::nullopt};
-    EXPECT_NEAR(areaOf(projectTerritory(territory, level, sample::projection("eurasia")).fill) /
-                    cellAreaKm2(37.0, 47.0, 39.0, 50.0),
-                1.0, 0.005);
+    EXPECT_NEAR(
+        areaOf(projectTerritory(territory, basemap, model::DetailLevel::World, sample::projection("eurasia"))
+                   .fill) /
+            cellAreaKm2(37.0, 47.0, 39.0, 50.0),
+        1.0, 0.005);
 }
 
 TEST(BasemapGeometry, TerritoriesMayBringTheirOwnAreasOrLines) {
     const geo::Projection projection = sample::projection("regional");
     model::Territory territory;
     territory.geometry = std::vector<geo::LonLatPolygon>{box(125.0, 38.0, 128.0, 42.0)};
-    const auto filled = projectTerritory(territory, {}, projection);
+    const auto filled = projectTerritory(territory, {}, model::DetailLevel::World, projection);
     EXPECT_NEAR(areaOf(filled.fill) / cellAreaKm2(125.0, 38.0, 128.0, 42.0), 1.0, 0.005);
     EXPECT_TRUE(filled.lines.empty());
     territory.geometry = std::vector<geo::LonLatLine>{{{124.0, 38.0}, {131.0, 38.0}}};
-    const auto drawn = projectTerritory(territory, {}, projection);
+    const auto drawn = projectTerritory(territory, {}, model::DetailLevel::World, projection);
     EXPECT_TRUE(drawn.fill.empty());
     EXPECT_EQ(drawn.lines.size(), 1U);
 }

@@ -28,6 +28,7 @@ struct Setting {
 private:
     static model::Basemap squareLand() {
         model::Basemap made;
+        made.units = {{"AAA", "AAA", "Square", false, {}}};
         model::LandArea land;
         land.polygons = {{{{{120.0, 30.0}, {140.0, 30.0}, {140.0, 50.0}, {120.0, 50.0}}}}};
         made.levels[static_cast<std::size_t>(model::DetailLevel::World)].land = {land};

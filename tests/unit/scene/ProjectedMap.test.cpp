@@ -31,16 +31,17 @@ TEST(ProjectedMap, HoldsWhatStandsStill) {
 
 TEST(ProjectedMap, EachLevelHasLandOfItsOwn) {
     model::LandArea north;
-    north.unit = "PRK";
     north.polygons = {{{{{125.0, 38.0}, {128.0, 38.0}, {128.0, 42.0}, {125.0, 42.0}}}}};
     model::Basemap basemap;
+    basemap.units = {{"PRK", "PRK", "North Korea", false, {}}};
     basemap.levels[static_cast<std::size_t>(model::DetailLevel::Region)].land = {north};
     const auto isEmpty = [&](model::DetailLevel detail) {
         const auto map = projectMap(basemap, {}, {"regional", detail});
-        return map->land[static_cast<std::size_t>(LandRole::North)].empty();
+        return map->land.front().empty();
     };
     EXPECT_TRUE(isEmpty(model::DetailLevel::World));
     EXPECT_FALSE(isEmpty(model::DetailLevel::Region));
+    EXPECT_TRUE(isEmpty(model::DetailLevel::Detail));
 }
 
 TEST(ProjectedMap, TheParallelLiesAt38Degrees) {

@@ -264,11 +264,8 @@ TEST(SceneBuilder, TerritoriesHoldInTheirTimeAndTakeTheirHoldersColour) {
     ASSERT_EQ(setting.build().base.territories.size(), 1U);
     EXPECT_EQ(setting.build().base.territories[0].colour, darkTheme().heldByJapan);
     EXPECT_EQ(setting.build().base.territories[0].sixteenths, 16);
-    EXPECT_FALSE(setting.build().base.armisticeLineShown);
     setting.state.date = day("1950-01-01");
     EXPECT_TRUE(setting.build().base.territories.empty());
-    setting.state.date = day("1953-07-27");
-    EXPECT_TRUE(setting.build().base.armisticeLineShown);
 }
 
 TEST(SceneBuilder, ThemesChangeColoursAndWidthsButNotWhatIsShownWhere) {

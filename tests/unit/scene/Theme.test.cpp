@@ -46,23 +46,21 @@ INSTANTIATE_TEST_SUITE_P(Theme, EveryTheme, testing::ValuesIn(state::allThemes),
     return std::string(state::id(theme.param) == "high-contrast" ? "highContrast" : state::id(theme.param));
 });
 
-model::LandArea area(std::string unit) {
-    model::LandArea land;
-    land.unit = std::move(unit);
-    return land;
+model::LandUnit unit(std::string country, bool farEast = false) {
+    return {country + "-1", country, "", farEast, {}};
 }
 
 } // namespace
 
 TEST(Theme, UnitsHaveRoles) {
-    EXPECT_EQ(roleOf(area("PRK")), LandRole::North);
-    EXPECT_EQ(roleOf(area("KOR")), LandRole::South);
-    EXPECT_EQ(roleOf(area("RFE")), LandRole::FarEast);
-    EXPECT_EQ(roleOf(area("RUS")), LandRole::Russia);
-    for (const char* unit : {"CHN", "JPN", "MNG"})
-        EXPECT_EQ(roleOf(area(unit)), LandRole::Neighbour);
-    for (const char* unit : {"USA", "XCR", "", "prk"})
-        EXPECT_EQ(roleOf(area(unit)), LandRole::Elsewhere);
+    EXPECT_EQ(roleOf(unit("PRK")), LandRole::North);
+    EXPECT_EQ(roleOf(unit("KOR")), LandRole::South);
+    EXPECT_EQ(roleOf(unit("RUS", true)), LandRole::FarEast);
+    EXPECT_EQ(roleOf(unit("RUS")), LandRole::Russia);
+    for (const char* country : {"CHN", "JPN", "MNG"})
+        EXPECT_EQ(roleOf(unit(country)), LandRole::Neighbour);
+    for (const char* country : {"USA", "UKR", "", "prk"})
+        EXPECT_EQ(roleOf(unit(country)), LandRole::Elsewhere);
 }
 
 TEST_P(EveryTheme, KnowsItsId) {
