@@ -146,7 +146,10 @@ BaseLayer::BaseLayer(Shaders& shaders, const model::Basemap& basemap)
 
 void BaseLayer::upload(const scene::ProjectedMapKey& key, const scene::ProjectedMap& map) {
     UploadedMap& target = m_maps[key];
+    target = {};
+    m_paintedMap = nullptr;
     target.sea = uploadedTriangles(map.sea);
+    target.outline = uploadedLines({map.outline});
     for (const scene::DepthBand& band : map.depths)
         target.depths.emplace_back(band.depthMetres, uploadedTriangles(band.triangles));
     for (std::size_t role = 0; role < map.land.size(); ++role)
@@ -163,6 +166,7 @@ void BaseLayer::upload(const scene::ProjectedMapKey& key, const scene::Projected
     for (const auto& [step, lines] : map.graticules)
         target.graticules[step] = uploadedLines(lines);
     target.parallel38 = uploadedLines(map.parallel38);
+    target.distanceRings = uploadedLines(map.distanceRings);
 }
 
 const BaseLayer::UploadedMap* BaseLayer::mapFor(const BaseLook& look) const {
@@ -210,6 +214,7 @@ void BaseLayer::paint(sf::RenderTarget& target, const UploadedMap& map, const Ba
         deepest = std::max(deepest, depth);
     for (const auto& [depth, band] : map.depths)
         painter.fill(band, core::mix(theme.sea, theme.deepSea, std::sqrt(depth / deepest)));
+    painter.stroke(map.outline, 0.4, theme.graticule);
     if (look.shows(BasemapPart::Graticule))
         if (const auto lines = map.graticules.find(look.graticuleStepDeg); lines != map.graticules.end())
             painter.stroke(lines->second, 0.4, theme.graticule);
@@ -240,6 +245,8 @@ void BaseLayer::paint(sf::RenderTarget& target, const UploadedMap& map, const Ba
                 continue;
             painter.stroke(lines.strip, lineLook.halfWidth, lineLook.colour);
         }
+    if (look.shows(BasemapPart::DistanceRings))
+        painter.stroke(map.distanceRings, 0.45, core::faded(theme.quietText, 0.5));
     if (look.shows(BasemapPart::Parallel)) {
         painter.stroke(map.parallel38, 0.5, core::faded(theme.parallel, 0.55));
         for (const scene::TerritoryDrawing& drawing : look.territories)

@@ -36,6 +36,7 @@ private:
     };
     struct UploadedMap {
         Buffer sea;
+        Buffer outline;
         std::vector<std::pair<double, Buffer>> depths;
         std::array<Buffer, 6> land;
         Buffer lakes;
@@ -45,6 +46,7 @@ private:
         std::vector<Buffer> reliefs;
         std::map<double, Buffer> graticules;
         Buffer parallel38;
+        Buffer distanceRings;
     };
 
     const UploadedMap* mapFor(const scene::BaseLook& look) const;

@@ -33,6 +33,7 @@ using LandTriangles = std::array<Triangles, 6>;
 
 /// The whole of the projected world.
 Triangles projectSea(const geo::Projection& projection);
+WorldLine projectOutline(const geo::Projection& projection);
 std::vector<DepthBand> projectDepths(const model::Basemap& basemap, const geo::Projection& projection);
 LandTriangles projectLand(const model::BasemapLevel& level, const geo::Projection& projection);
 Triangles projectLakes(const model::BasemapLevel& level, const geo::Projection& projection);

@@ -74,24 +74,50 @@ double sampleShare(int i) {
     return std::clamp(0.5 + 0.5 * eased, 0.0, 1.0);
 }
 
+/// A position on the way, with its place on the picture where the projection shows it.
+struct WayPoint {
+    double t = 0.0;
+    double offsetDeg = 0.0; ///< from the central meridian
+    std::optional<ScreenPoint> at;
+};
+
+/// In pieces that reach up to where the projection is cut.
 Route routeBetween(geo::LonLat from, geo::LonLat to, const geo::Projection& projection,
                    const geo::MapCamera& camera) {
-    Route route(1);
-    double previousOffset = 0.0;
-    bool any = false;
-    for (int i = 0; i <= samples; ++i) {
-        const double t = sampleShare(i);
+    const geo::ProjectionSpec& spec = projection.spec();
+    const auto wayPoint = [&](double t) {
         const geo::LonLat position = geo::interpolate(from, to, t);
-        const double offset = geo::wrappedLongitude(position.lonDeg - projection.spec().centre.lonDeg);
-        const auto point = projection.shows(position) ? projection.forward(position) : std::nullopt;
-        const bool jumps =
-            any && !projection.spec().isAzimuthal() && std::abs(offset - previousOffset) > 180.0;
-        if ((jumps || !point) && !route.back().empty())
+        WayPoint point = {t, geo::wrappedLongitude(position.lonDeg - spec.centre.lonDeg), {}};
+        if (projection.shows(position))
+            if (const auto world = projection.forward(position))
+                point.at = camera.toScreen(*world);
+        return point;
+    };
+    const auto hangTogether = [&](const WayPoint& a, const WayPoint& b) {
+        const bool jumps = !spec.isAzimuthal() && std::abs(b.offsetDeg - a.offsetDeg) > 180.0;
+        return a.at.has_value() == b.at.has_value() && !jumps;
+    };
+    Route route(1);
+    const auto add = [&](const WayPoint& point) {
+        if (point.at)
+            route.back().push_back({*point.at, point.t});
+    };
+    std::optional<WayPoint> previous;
+    for (int i = 0; i <= samples; ++i) {
+        const WayPoint here = wayPoint(sampleShare(i));
+        if (previous && !hangTogether(*previous, here)) {
+            WayPoint before = *previous;
+            WayPoint behind = here;
+            for (int halving = 0; halving < 24; ++halving) {
+                const WayPoint middle = wayPoint((before.t + behind.t) / 2.0);
+                (hangTogether(before, middle) ? before : behind) = middle;
+            }
+            add(before);
             route.emplace_back();
-        if (point)
-            route.back().push_back({camera.toScreen(*point), t});
-        previousOffset = offset;
-        any = true;
+            add(behind);
+        }
+        add(here);
+        previous = here;
     }
     std::erase_if(route, [](const auto& piece) { return piece.size() < 2; });
     return route;
@@ -192,7 +218,13 @@ FlowPath buildPath(const model::Brief& brief, model::ClaimIndex index, const Flo
 
     const double total = path.lengthPx();
     const double clearance = std::min((nodeClearance + laneStagger * lane.lane) * unitPx, 0.2 * total);
-    trimFront(path.pieces.front(), clearance);
+    if (projection.shows(brief.places[*claim.from].position))
+        trimFront(path.pieces.front(), clearance);
+    // A flow that goes on behind the horizon has its head there.
+    if (!projection.shows(brief.places[*claim.to].position)) {
+        path.headLengthPx = 0.0;
+        return path;
+    }
     trimBack(path.pieces.back(), clearance);
     // A head longer than a third of the flow would fold.
     const double shrink = std::min(1.0, path.lengthPx() / 3.0 / path.headLengthPx);

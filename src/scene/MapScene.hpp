@@ -93,6 +93,7 @@ struct TerritoryDrawing {
 struct BaseLook {
     geo::MapCamera camera;
     std::string projection;
+    geo::LonLat projectionCentre; ///< that of the globe turns
     double widthPx = 0.0;
     double heightPx = 0.0;
     double unitPx = 1.0;

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/Text.hpp"
+#include "scene/DistanceRings.hpp"
 #include "scene/EdgeTags.hpp"
 #include "scene/Furniture.hpp"
 #include "scene/Labels.hpp"
@@ -43,6 +44,7 @@ BaseLook baseLook(const model::Brief& brief, const state::AppState& state, const
     BaseLook base;
     base.camera = state::cameraFor(state.view, projection, picture.frame);
     base.projection = projection.spec().id;
+    base.projectionCentre = projection.spec().centre;
     base.widthPx = picture.widthPx;
     base.heightPx = picture.heightPx;
     base.unitPx = picture.unitPx;
@@ -119,7 +121,7 @@ SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& base
 
 const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& projection,
                                                     const geo::MapCamera& camera, double unitPx) {
-    PathKey key = {projection.spec().id, camera, unitPx};
+    PathKey key = {projection.spec().projString, camera, unitPx};
     if (m_pathKey != key) {
         m_paths.assign(m_brief.claims.size(), {});
         for (FlowPath& path : buildFlowPaths(m_brief, m_lanes, projection, camera, unitPx))
@@ -184,8 +186,10 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
             {mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
     for (const Hub& hub : scene.hubs)
         obstacles.push_back({hub.at.x - 4.0 * u, hub.at.y - 4.0 * u, 8.0 * u, 8.0 * u});
+    const std::vector<PlacedText> ringLabels = placeRingLabels(scene, projection, obstacles, theme, m_measure);
     LabelPlan plan = placeLabels(scene, m_basemap, m_brief, state, obstacles, projection, theme, m_measure);
     scene.labels = std::move(plan.labels);
+    scene.labels.insert(scene.labels.end(), ringLabels.begin(), ringLabels.end());
     scene.dots = std::move(plan.dots);
     return scene;
 }

@@ -7,13 +7,14 @@ namespace tumen::state {
 std::string_view title(BasemapPart part) {
     constexpr std::array<std::string_view, basemapPartCount> titles = {
         "38th parallel",        "Far East", "Borders", "Rivers",
-        "Railways (schematic)", "Relief",   "Labels",  "Graticule"};
+        "Railways (schematic)", "Relief",   "Labels",  "Graticule", "Rings (distance from Pyongyang)"};
     return titles[static_cast<std::size_t>(part)];
 }
 
 std::string_view id(BasemapPart part) {
     constexpr std::array<std::string_view, basemapPartCount> ids = {
-        "parallel", "far-east", "borders", "rivers", "railways", "relief", "labels", "graticule"};
+        "parallel", "far-east", "borders", "rivers", "railways", "relief", "labels", "graticule",
+        "distance-rings"};
     return ids[static_cast<std::size_t>(part)];
 }
 
@@ -24,7 +25,7 @@ std::string_view title(TimeStep step) {
 
 AppState openingState(const model::Brief& brief) {
     AppState state;
-    state.hiddenParts = {BasemapPart::Railways};
+    state.hiddenParts = {BasemapPart::Railways, BasemapPart::DistanceRings};
     // The latest day on which something begins: the brief opens on the present of its source.
     state.date = brief.span().first;
     for (const model::Claim& claim : brief.claims)

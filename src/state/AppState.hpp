@@ -10,8 +10,18 @@
 
 namespace tumen::state {
 
-enum class BasemapPart { Parallel, FarEast, Borders, Rivers, Railways, Relief, Labels, Graticule };
-inline constexpr std::size_t basemapPartCount = 8;
+enum class BasemapPart {
+    Parallel,
+    FarEast,
+    Borders,
+    Rivers,
+    Railways,
+    Relief,
+    Labels,
+    Graticule,
+    DistanceRings
+};
+inline constexpr std::size_t basemapPartCount = 9;
 std::string_view title(BasemapPart part);
 std::string_view id(BasemapPart part);
 
