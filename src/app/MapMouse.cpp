@@ -47,7 +47,8 @@ void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, cons
             return;
         const ScreenPoint at = {
             {static_cast<double>(event.mouseButton.x), static_cast<double>(event.mouseButton.y)}};
-        m_drag = Drag{at, camera, projection.spec().isGlobe() ? positionAt(at, camera, projection) : std::nullopt, false};
+        m_drag = Drag{at, camera,
+                      projection.spec().isGlobe() ? positionAt(at, camera, projection) : std::nullopt, false};
         return;
     }
     case sf::Event::MouseMoved: {

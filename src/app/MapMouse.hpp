@@ -9,8 +9,8 @@
 
 namespace tumen::app {
 
-/// Turns mouse events on the map into commands: drag pans or turns the globe, the wheel zooms about the pointer, a double click
-/// comes closer, a click selects, moving hovers.
+/// Turns mouse events on the map into commands: drag pans or turns the globe, the wheel zooms about the
+/// pointer, a double click comes closer, a click selects, moving hovers.
 class MapMouse {
 public:
     /// `scene` is what the user saw when the event came.

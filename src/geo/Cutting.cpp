@@ -48,8 +48,9 @@ LonLat between(LonLat a, LonLat b, double t) {
     return {a.lonDeg + (b.lonDeg - a.lonDeg) * t, a.latDeg + (b.latDeg - a.latDeg) * t};
 }
 
-/// Calls `visit` for the multiples of a step between two numbers, without the numbers themselves. Edges that run
-/// to and fro along a cut, or on both sides of it, get the same points, so that nothing shows between them.
+/// Calls `visit` for the multiples of a step between two numbers, without the numbers themselves. Edges that
+/// run to and fro along a cut, or on both sides of it, get the same points, so that nothing shows between
+/// them.
 template<typename Visit>
 void visitStepsBetween(double from, double to, double step, const Visit& visit) {
     constexpr double tooClose = 1e-9;
@@ -61,16 +62,20 @@ void visitStepsBetween(double from, double to, double step, const Visit& visit) 
             visit(i * step);
 }
 
-/// Calls `visit` for each point of the edge from `a` on, without its end, closely enough that it bends smoothly:
-/// `alongDeg` apart on meridians and parallels.
+/// Calls `visit` for each point of the edge from `a` on, without its end, closely enough that it bends
+/// smoothly: `alongDeg` apart on meridians and parallels.
 template<typename Visit>
 void visitEdge(LonLat a, LonLat b, double longestDeg, double alongDeg, const Visit& visit) {
     if (a.lonDeg == b.lonDeg || a.latDeg == b.latDeg) {
         visit(a);
         if (a.lonDeg == b.lonDeg)
-            visitStepsBetween(a.latDeg, b.latDeg, alongDeg, [&](double lat) { visit(LonLat{a.lonDeg, lat}); });
+            visitStepsBetween(a.latDeg, b.latDeg, alongDeg, [&](double lat) {
+                visit(LonLat{a.lonDeg, lat});
+            });
         else
-            visitStepsBetween(a.lonDeg, b.lonDeg, alongDeg, [&](double lon) { visit(LonLat{lon, a.latDeg}); });
+            visitStepsBetween(a.lonDeg, b.lonDeg, alongDeg, [&](double lon) {
+                visit(LonLat{lon, a.latDeg});
+            });
         return;
     }
     const double longest = std::max(std::abs(b.lonDeg - a.lonDeg), std::abs(b.latDeg - a.latDeg));
@@ -219,9 +224,9 @@ WorldRing drawnIn(const LonLatLine& ring, const ClipCircle& circle, const Projec
 }
 
 /// Azimuthal projections keep every ring whole but stretch what is near the antipode without limit, so rings
-/// are drawn in onto the rim of the clip circle. On which side of the antipode a ring passes out there is lost
-/// on the way; where a few positions within the circle tell that the drawing came out the wrong way round,
-/// the whole rim is one more ring, which by the even-odd rule turns it inside out.
+/// are drawn in onto the rim of the clip circle. On which side of the antipode a ring passes out there is
+/// lost on the way; where a few positions within the circle tell that the drawing came out the wrong way
+/// round, the whole rim is one more ring, which by the even-odd rule turns it inside out.
 std::vector<std::vector<WorldRing>> projectWithinCircle(const LonLatPolygon& polygon,
                                                         const Projection& projection) {
     const ClipCircle circle(projection);
@@ -249,10 +254,12 @@ std::vector<std::vector<WorldRing>> projectWithinCircle(const LonLatPolygon& pol
     return {std::move(rings)};
 }
 
-/// The part of a ring on one side of a meridian or parallel (Sutherland and Hodgman 1974): where it leaves that
-/// side it follows the limit. Even-odd filling takes no notice of edges that run to and fro there.
+/// The part of a ring on one side of a meridian or parallel (Sutherland and Hodgman 1974): where it leaves
+/// that side it follows the limit. Even-odd filling takes no notice of edges that run to and fro there.
 LonLatLine clippedAt(const LonLatLine& ring, double LonLat::*coordinate, double limit, bool keepsBelow) {
-    const auto depth = [&](const LonLat& p) { return keepsBelow ? limit - p.*coordinate : p.*coordinate - limit; };
+    const auto depth = [&](const LonLat& p) {
+        return keepsBelow ? limit - p.*coordinate : p.*coordinate - limit;
+    };
     LonLatLine clipped;
     clipped.reserve(ring.size());
     for (std::size_t i = 0; i < ring.size(); ++i) {
@@ -370,10 +377,8 @@ WorldRing rimOf(const Projection& projection) {
     const double west = spec.centre.lonDeg - spec.halfWidthDeg;
     const double east = spec.centre.lonDeg + spec.halfWidthDeg;
     WorldRing rim;
-    for (const LonLat& position : withLongEdgesSplit({{west, spec.southDeg},
-                                                      {east, spec.southDeg},
-                                                      {east, spec.northDeg},
-                                                      {west, spec.northDeg}}))
+    for (const LonLat& position : withLongEdgesSplit(
+             {{west, spec.southDeg}, {east, spec.southDeg}, {east, spec.northDeg}, {west, spec.northDeg}}))
         if (const auto point = projection.forward(position))
             rim.push_back(*point);
     return rim;

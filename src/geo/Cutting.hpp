@@ -17,8 +17,8 @@ std::vector<LonLatPolygon> clippedToBox(const LonLatPolygon& polygon, double wes
 WorldRing rimOf(const Projection& projection);
 
 /// Projects a polygon: cuts it along the circle or the meridians and parallels that bound the projection, and
-/// adds points on long edges so that they bend as they should. Each element is one polygon to be filled by the
-/// even-odd rule.
+/// adds points on long edges so that they bend as they should. Each element is one polygon to be filled by
+/// the even-odd rule.
 std::vector<std::vector<WorldRing>> project(const LonLatPolygon& polygon, const Projection& projection);
 
 /// Projects a line; it falls into pieces where it crosses the cut or leaves what the projection shows.

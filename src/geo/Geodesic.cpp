@@ -17,8 +17,8 @@ geod_geodesic wgs84() {
 LonLat geodesicFrom(LonLat start, double azimuthDeg, double distanceKm) {
     const geod_geodesic ellipsoid = wgs84();
     LonLat end;
-    geod_direct(&ellipsoid, start.latDeg, start.lonDeg, azimuthDeg, distanceKm * 1000.0, &end.latDeg, &end.lonDeg,
-                nullptr);
+    geod_direct(&ellipsoid, start.latDeg, start.lonDeg, azimuthDeg, distanceKm * 1000.0, &end.latDeg,
+                &end.lonDeg, nullptr);
     return end;
 }
 

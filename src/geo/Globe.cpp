@@ -10,7 +10,8 @@ namespace tumen::geo {
 
 LonLat globeCentreWith(LonLat position, WorldPoint wanted, LonLat now) {
     // The orthographic projection (Snyder 1987, eq. 20-3 and 20-4) solved for its centre:
-    // x = cos(lat) sin(d), y = cos(lat0) sin(lat) - sin(lat0) cos(lat) cos(d), where d is the longitude from it.
+    // x = cos(lat) sin(d), y = cos(lat0) sin(lat) - sin(lat0) cos(lat) cos(d), where d is the longitude from
+    // it.
     constexpr double degPerRad = 180.0 / std::numbers::pi;
     // Near the limb a hair's breadth would turn the globe by degrees.
     constexpr double furthest = 0.995;
@@ -29,7 +30,8 @@ LonLat globeCentreWith(LonLat position, WorldPoint wanted, LonLat now) {
     LonLat best = now;
     double nearest = 1e9;
     for (const double lat0 : {angle - phase, -angle - phase}) {
-        const double latDeg = std::clamp(std::remainder(lat0, 2.0 * std::numbers::pi) * degPerRad, -90.0, 90.0);
+        const double latDeg =
+            std::clamp(std::remainder(lat0, 2.0 * std::numbers::pi) * degPerRad, -90.0, 90.0);
         if (const double away = std::abs(latDeg - now.latDeg); away < nearest) {
             nearest = away;
             best = {wrappedLongitude(position.lonDeg - d * degPerRad), latDeg};

@@ -22,8 +22,8 @@ struct PjDeleter {
 };
 using PjPointer = std::unique_ptr<PJ, PjDeleter>;
 
-/// "proj_create: Error 1027 (Invalid value for an argument): Unknown projection" without what is of no use to a
-/// reader: the last sentence of it.
+/// "proj_create: Error 1027 (Invalid value for an argument): Unknown projection" without what is of no use to
+/// a reader: the last sentence of it.
 std::string lastSentence(const std::string& message) {
     std::size_t start = 0;
     for (const std::string_view before : {"proj_create: ", "proj_create_operations: ", "): "})
@@ -70,8 +70,8 @@ struct Projection::Handle {
         PJ_OPERATION_FACTORY_CONTEXT* factory = proj_create_operation_factory_context(context, nullptr);
         proj_operation_factory_context_set_grid_availability_use(
             context, factory, PROJ_GRID_AVAILABILITY_DISCARD_OPERATION_IF_MISSING_GRID);
-        proj_operation_factory_context_set_spatial_criterion(
-            context, factory, PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION);
+        proj_operation_factory_context_set_spatial_criterion(context, factory,
+                                                             PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION);
         PJ_OBJ_LIST* operations = proj_create_operations(context, wgs84.get(), crs, factory);
         if (operations != nullptr && proj_list_get_count(operations) > 0) {
             const PjPointer best(proj_list_get(context, operations, 0));
@@ -95,8 +95,8 @@ core::Result<Projection> Projection::make(const ProjectionSpec& spec) {
     auto handle = std::make_unique<Handle>();
     PjPointer created(proj_create(handle->context, spec.projString.c_str()));
     if (created == nullptr)
-        return handle->refusal(spec.projString, proj_context_errno_string(
-                                                    handle->context, proj_context_errno(handle->context)));
+        return handle->refusal(
+            spec.projString, proj_context_errno_string(handle->context, proj_context_errno(handle->context)));
     if (proj_is_crs(created.get()) == 0) {
         handle->transform = created.release();
     } else {
@@ -136,9 +136,9 @@ Projection& Projection::operator=(Projection&&) noexcept = default;
 Projection::~Projection() = default;
 
 std::optional<WorldPoint> Projection::transformed(LonLat position) const {
-    const PJ_COORD from =
-        m_handle->inDegrees ? proj_coord(position.lonDeg, position.latDeg, 0, 0)
-                            : proj_coord(proj_torad(position.lonDeg), proj_torad(position.latDeg), 0, 0);
+    const PJ_COORD from = m_handle->inDegrees
+                              ? proj_coord(position.lonDeg, position.latDeg, 0, 0)
+                              : proj_coord(proj_torad(position.lonDeg), proj_torad(position.latDeg), 0, 0);
     PJ_COORD to = proj_trans(m_handle->transform, PJ_FWD, from);
     if (!std::isfinite(to.xy.x) || !std::isfinite(to.xy.y))
         return std::nullopt;

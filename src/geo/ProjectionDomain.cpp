@@ -46,7 +46,8 @@ double soundRadiusDeg(const Projection& projection) {
         return ring;
     };
     const auto follows = [&](const Ring& inner, const Ring& outer, double innerDeg, double outerDeg) {
-        const double aroundKm = std::sin(outerDeg * radPerDeg) * earthRadiusKm * 2.0 * std::numbers::pi / directions;
+        const double aroundKm =
+            std::sin(outerDeg * radPerDeg) * earthRadiusKm * 2.0 * std::numbers::pi / directions;
         for (std::size_t i = 0; i < outer.size(); ++i)
             if (!holdTogether(inner[i], outer[i], (outerDeg - innerDeg) * kmPerDeg) ||
                 !holdTogether(outer[i], outer[(i + 1) % outer.size()], aroundKm))

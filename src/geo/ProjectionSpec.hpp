@@ -11,10 +11,11 @@ namespace tumen::geo {
 /// What a projection is and where it may be drawn: within a circle about its centre, or between two meridians
 /// and two parallels.
 struct ProjectionSpec {
-    std::string id;         ///< "regional"; of one that is not shipped what was typed
-    std::string title;      ///< "Korea and Far East (equal-area)"
-    std::string projString; ///< a PROJ string in metres on WGS 84, or anything that PROJ takes for a map's CRS
-    LonLat centre;          ///< where it is truest; its central meridian is `centre.lonDeg`
+    std::string id;    ///< "regional"; of one that is not shipped what was typed
+    std::string title; ///< "Korea and Far East (equal-area)"
+    std::string
+        projString; ///< a PROJ string in metres on WGS 84, or anything that PROJ takes for a map's CRS
+    LonLat centre;  ///< where it is truest; its central meridian is `centre.lonDeg`
     /// Azimuthal: what lies further than this from the centre is not drawn. 0 for the others.
     double clipRadiusDeg = 0.0;
     bool equalArea = false;
@@ -22,8 +23,8 @@ struct ProjectionSpec {
     double halfWidthDeg = 180.0;
     double southDeg = -90.0;
     double northDeg = 90.0;
-    /// Of the others: areas are cut along meridians and parallels as far apart as this, so that triangles stay
-    /// small. 0 leaves them whole.
+    /// Of the others: areas are cut along meridians and parallels as far apart as this, so that triangles
+    /// stay small. 0 leaves them whole.
     double cellDeg = 0.0;
 
     bool isAzimuthal() const { return clipRadiusDeg > 0.0; }

@@ -59,7 +59,8 @@ std::string readProjection(RowReader& row) {
     if (spec)
         return spec->id;
     row.error("projection", spec.problems().front().what,
-              chooseFrom(text, idsOf(geo::shippedProjections())) + " A PROJ string or a code such as EPSG:5179 will do, too.");
+              chooseFrom(text, idsOf(geo::shippedProjections())) +
+                  " A PROJ string or a code such as EPSG:5179 will do, too.");
     return text;
 }
 

@@ -246,7 +246,7 @@ void BaseLayer::paint(sf::RenderTarget& target, const UploadedMap& map, const Ba
             painter.stroke(lines.strip, lineLook.halfWidth, lineLook.colour);
         }
     if (look.shows(BasemapPart::DistanceRings))
-        painter.stroke(map.distanceRings, 0.45, core::faded(theme.quietText, 0.5));
+        painter.stroke(map.distanceRings, 0.45, core::faded(theme.quietText, 0.35));
     if (look.shows(BasemapPart::Parallel)) {
         painter.stroke(map.parallel38, 0.5, core::faded(theme.parallel, 0.55));
         for (const scene::TerritoryDrawing& drawing : look.territories)

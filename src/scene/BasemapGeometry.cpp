@@ -132,8 +132,8 @@ TerritoryGeometry projectTerritory(const model::Territory& territory, const mode
 
 namespace {
 
-/// Where a grid over a relief image runs from one degree to another: about every degree, but on either side of
-/// the limits at which a projection is cut.
+/// Where a grid over a relief image runs from one degree to another: about every degree, but on either side
+/// of the limits at which a projection is cut.
 std::vector<double> gridLines(double fromDeg, double toDeg, const std::vector<double>& limits) {
     constexpr double cellDeg = 1.0;
     constexpr double besideDeg = 1e-7;
@@ -141,8 +141,8 @@ std::vector<double> gridLines(double fromDeg, double toDeg, const std::vector<do
     std::vector<double> lines;
     for (int i = 0; i <= cells; ++i) {
         const double line = fromDeg + (toDeg - fromDeg) * i / cells;
-        const bool isOnLimit = std::ranges::any_of(
-            limits, [&](double limit) { return std::abs(line - limit) < besideDeg; });
+        const bool isOnLimit =
+            std::ranges::any_of(limits, [&](double limit) { return std::abs(line - limit) < besideDeg; });
         if (!isOnLimit || i == 0 || i == cells)
             lines.push_back(line);
     }
@@ -165,10 +165,9 @@ ReliefMesh projectRelief(const model::ReliefImage& relief, const geo::Projection
     const double cut = spec.centre.lonDeg + 180.0 + 360.0 * turns;
     const bool isWhole = !spec.isAzimuthal();
     using Limits = std::vector<double>;
-    const std::vector<double> columns =
-        gridLines(relief.westDeg, eastDeg, isWhole ? Limits{cut} : Limits{});
-    const std::vector<double> rows = gridLines(southDeg, relief.northDeg,
-                                               isWhole ? Limits{spec.southDeg, spec.northDeg} : Limits{});
+    const std::vector<double> columns = gridLines(relief.westDeg, eastDeg, isWhole ? Limits{cut} : Limits{});
+    const std::vector<double> rows =
+        gridLines(southDeg, relief.northDeg, isWhole ? Limits{spec.southDeg, spec.northDeg} : Limits{});
     struct Corner {
         std::optional<geo::WorldPoint> position;
         std::array<float, 2> pixel;
@@ -185,9 +184,9 @@ ReliefMesh projectRelief(const model::ReliefImage& relief, const geo::Projection
             // A cell that straddles the cut would be drawn across the whole map.
             if (isWhole && columns[column] < cut && columns[column + 1] > cut)
                 continue;
-            const Corner corners[4] = {corner(columns[column], rows[row + 1]),
-                                       corner(columns[column + 1], rows[row + 1]),
-                                       corner(columns[column + 1], rows[row]), corner(columns[column], rows[row])};
+            const Corner corners[4] = {
+                corner(columns[column], rows[row + 1]), corner(columns[column + 1], rows[row + 1]),
+                corner(columns[column + 1], rows[row]), corner(columns[column], rows[row])};
             if (!std::ranges::all_of(corners, [](const Corner& c) { return c.position.has_value(); }))
                 continue;
             for (const int i : {0, 1, 2, 0, 2, 3}) {

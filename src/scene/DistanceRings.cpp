@@ -10,8 +10,7 @@ namespace tumen::scene {
 
 namespace {
 
-constexpr int ringsKm[] = {500,  1000,  2000,  3000,  4000,  5000,  6000, 8000,
-                           10000, 12000, 14000, 16000, 18000};
+constexpr int ringsKm[] = {500, 1000, 2000, 3000, 4000, 5000, 6000, 8000, 10000, 12000, 14000, 16000, 18000};
 
 geo::LonLat centreOfRings() {
     return geo::findProjection("pyongyang")->centre;
@@ -40,7 +39,8 @@ std::vector<PlacedText> placeRingLabels(const MapScene& scene, const geo::Projec
         const std::string text = core::grouped(radiusKm) + "\xC2\xA0km";
         const double width = measure(text, style);
         // To the south-east first, where the sea is; in one line as far as possible.
-        for (const double azimuthDeg : {120.0, 105.0, 140.0, 160.0, 85.0, 60.0, 180.0, 30.0, 210.0, 240.0, 0.0, 270.0, 310.0}) {
+        for (const double azimuthDeg :
+             {120.0, 105.0, 140.0, 160.0, 85.0, 60.0, 180.0, 30.0, 210.0, 240.0, 0.0, 270.0, 310.0}) {
             const geo::LonLat position = geo::geodesicFrom(centreOfRings(), azimuthDeg, radiusKm);
             const auto point = projection.shows(position) ? projection.forward(position) : std::nullopt;
             if (!point)
@@ -48,8 +48,10 @@ std::vector<PlacedText> placeRingLabels(const MapScene& scene, const geo::Projec
             const geo::ScreenPoint at = scene.base.camera.toScreen(*point);
             const geo::ScreenRect box = {at.x - width / 2.0, at.y - lineHeight(style) / 2.0, width,
                                          lineHeight(style)};
-            const bool inside = frame.contains({{box.left, box.top}}) && frame.contains({{box.right(), box.bottom()}});
-            if (!inside || std::ranges::any_of(obstacles, [&](const auto& other) { return other.overlaps(box); }))
+            const bool inside =
+                frame.contains({{box.left, box.top}}) && frame.contains({{box.right(), box.bottom()}});
+            if (!inside ||
+                std::ranges::any_of(obstacles, [&](const auto& other) { return other.overlaps(box); }))
                 continue;
             obstacles.push_back(box.grownBy(2.0 * u));
             labels.push_back({text, box, style, theme.quietText, true});

@@ -148,16 +148,25 @@ struct Bend {
     }
 };
 
-/// To the left as seen along the way with y down, so that opposite directions part by themselves.
+/// To the left as seen along the way with y down, so that opposite directions part by themselves. Where the
+/// projection cuts a flow its lanes meet on the route again, or they would end beside the world's edge.
 std::vector<ScreenPoint> bentAside(const std::vector<RoutePoint>& piece, const Bend& bend) {
     std::vector<ScreenPoint> line;
     line.reserve(piece.size());
+    double lengthPx = 0.0;
+    for (std::size_t i = 1; i < piece.size(); ++i)
+        lengthPx += core::distance(piece[i - 1].at, piece[i].at);
+    const double reachPx = std::max(std::min(bend.fanReachPx, 0.45 * lengthPx), 1e-6);
+    double alongPx = 0.0;
     for (std::size_t i = 0; i < piece.size(); ++i) {
+        alongPx += i > 0 ? core::distance(piece[i - 1].at, piece[i].at) : 0.0;
+        const double atStart = piece.front().t > 0.0 ? fanShape(alongPx, reachPx) : 1.0;
+        const double atEnd = piece.back().t < 1.0 ? fanShape(lengthPx - alongPx, reachPx) : 1.0;
         const ScreenPoint before = piece[i > 0 ? i - 1 : 0].at;
         const ScreenPoint after = piece[std::min(i + 1, piece.size() - 1)].at;
         const ScreenPoint ahead = core::normalized(after - before);
         const ScreenPoint aside = {{ahead.y, -ahead.x}};
-        line.push_back(piece[i].at + aside * bend.asideAt(piece[i].t));
+        line.push_back(piece[i].at + aside * (bend.asideAt(piece[i].t) * atStart * atEnd));
     }
     return line;
 }

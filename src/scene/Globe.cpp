@@ -12,8 +12,8 @@ namespace tumen::scene {
 
 namespace {
 
-/// Calls one of the functions for each part of a map, always in the same order. `Graticules` of other steps than
-/// the wanted one are visited with `wanted` false.
+/// Calls one of the functions for each part of a map, always in the same order. `Graticules` of other steps
+/// than the wanted one are visited with `wanted` false.
 template<typename Map, typename OnTriangles, typename OnRelief, typename OnLines>
 void visitParts(Map& map, const OnTriangles& onTriangles, const OnRelief& onRelief, const OnLines& onLines) {
     for (auto& band : map.depths)
@@ -39,8 +39,8 @@ void visitParts(Map& map, const OnTriangles& onTriangles, const OnRelief& onReli
 
 geo::ProjectionSpec degreesOnAPlane(model::DetailLevel detail) {
     // On a sphere on which a kilometre of the equator is a degree.
-    geo::ProjectionSpec spec = {
-        "degrees", "", "+proj=eqc +R=57295.77951308232 +units=m", {0.0, 0.0}, 0.0, false};
+    geo::ProjectionSpec spec = {"degrees",  "",  "+proj=eqc +R=57295.77951308232 +units=m",
+                                {0.0, 0.0}, 0.0, false};
     // On the globe an edge is a chord: it stays within a fraction of a pixel of the ground's curve.
     spec.cellDeg = detail == model::DetailLevel::World ? 4.0 : 2.0;
     return spec;
@@ -138,7 +138,9 @@ public:
 
 private:
     static float product(const Vertex& a, const Vertex& b) { return a.x * b.x + a.y * b.y + a.z * b.z; }
-    Vertex turned(const Vertex& v) const { return {product(v, m_east), product(v, m_north), product(v, m_out)}; }
+    Vertex turned(const Vertex& v) const {
+        return {product(v, m_east), product(v, m_north), product(v, m_out)};
+    }
 
     template<std::size_t count>
     bool areAllOutside(const Vertex (&seen)[count]) const {
@@ -210,7 +212,10 @@ ProjectedMap Globe::turnedFor(const BaseLook& look) const {
     std::vector<std::pair<const Mesh*, std::pair<Triangles*, std::vector<std::array<float, 2>>*>>> areas;
     std::vector<std::pair<const std::vector<Line>*, std::vector<WorldLine>*>> lines;
     visitParts(
-        map, [&](Triangles& triangles) { areas.push_back({&m_meshes[areas.size()], {&triangles, nullptr}}); },
+        map,
+        [&](Triangles& triangles) {
+            areas.push_back({&m_meshes[areas.size()], {&triangles, nullptr}});
+        },
         [&](ReliefMesh& relief) {
             areas.push_back({&m_meshes[areas.size()], {&relief.positions, &relief.pixels}});
         },

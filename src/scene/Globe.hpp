@@ -5,12 +5,12 @@
 
 namespace tumen::scene {
 
-/// The plane in which a map is cut and filled with triangles before it is laid on the globe: x is the longitude
-/// and y the latitude, in degrees.
+/// The plane in which a map is cut and filled with triangles before it is laid on the globe: x is the
+/// longitude and y the latitude, in degrees.
 geo::ProjectionSpec degreesOnAPlane(model::DetailLevel detail);
 
-/// A map laid on the sphere, to be looked at from any side: turned, cut at the horizon and at the edges of the
-/// picture within a frame's time.
+/// A map laid on the sphere, to be looked at from any side: turned, cut at the horizon and at the edges of
+/// the picture within a frame's time.
 class Globe {
 public:
     /// From a map projected by `degreesOnAPlane`.
@@ -27,7 +27,7 @@ private:
         float z = 0.F;
     };
     struct Mesh {
-        std::vector<Vertex> corners; ///< three a triangle
+        std::vector<Vertex> corners;              ///< three a triangle
         std::vector<std::array<float, 2>> pixels; ///< of a relief, one for each corner; else empty
     };
     using Line = std::vector<Vertex>;

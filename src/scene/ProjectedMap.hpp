@@ -13,8 +13,8 @@ struct ProjectedMapKey {
     friend auto operator<=>(const ProjectedMapKey&, const ProjectedMapKey&) = default;
 };
 
-/// All of the map that stands still under the flows, in the plane of one projection; of the globe, which turns,
-/// in degrees of longitude and latitude, for `Globe` to turn it.
+/// All of the map that stands still under the flows, in the plane of one projection; of the globe, which
+/// turns, in degrees of longitude and latitude, for `Globe` to turn it.
 struct ProjectedMap {
     Triangles sea;
     WorldLine outline; ///< of the sea

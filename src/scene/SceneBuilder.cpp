@@ -186,7 +186,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
             {mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
     for (const Hub& hub : scene.hubs)
         obstacles.push_back({hub.at.x - 4.0 * u, hub.at.y - 4.0 * u, 8.0 * u, 8.0 * u});
-    const std::vector<PlacedText> ringLabels = placeRingLabels(scene, projection, obstacles, theme, m_measure);
+    const std::vector<PlacedText> ringLabels =
+        placeRingLabels(scene, projection, obstacles, theme, m_measure);
     LabelPlan plan = placeLabels(scene, m_basemap, m_brief, state, obstacles, projection, theme, m_measure);
     scene.labels = std::move(plan.labels);
     scene.labels.insert(scene.labels.end(), ringLabels.begin(), ringLabels.end());

@@ -5,16 +5,22 @@
 namespace tumen::state {
 
 std::string_view title(BasemapPart part) {
-    constexpr std::array<std::string_view, basemapPartCount> titles = {
-        "38th parallel",        "Far East", "Borders", "Rivers",
-        "Railways (schematic)", "Relief",   "Labels",  "Graticule", "Rings (distance from Pyongyang)"};
+    constexpr std::array<std::string_view, basemapPartCount> titles = {"38th parallel",
+                                                                       "Far East",
+                                                                       "Borders",
+                                                                       "Rivers",
+                                                                       "Railways (schematic)",
+                                                                       "Relief",
+                                                                       "Labels",
+                                                                       "Graticule",
+                                                                       "Rings (distance from Pyongyang)"};
     return titles[static_cast<std::size_t>(part)];
 }
 
 std::string_view id(BasemapPart part) {
     constexpr std::array<std::string_view, basemapPartCount> ids = {
-        "parallel", "far-east", "borders", "rivers", "railways", "relief", "labels", "graticule",
-        "distance-rings"};
+        "parallel", "far-east", "borders",   "rivers",        "railways",
+        "relief",   "labels",   "graticule", "distance-rings"};
     return ids[static_cast<std::size_t>(part)];
 }
 

@@ -150,7 +150,8 @@ std::optional<MapView> viewWith(geo::LonLat position, geo::ScreenPoint pointer, 
     const geo::ScreenPoint fromMiddle = pointer - camera.frame().centre();
     const geo::WorldPoint wanted = {{fromMiddle.x * camera.kmPerPx(), -fromMiddle.y * camera.kmPerPx()}};
     if (projection.spec().isGlobe())
-        return viewAbout(geo::globeCentreWith(position, wanted, projection.spec().centre), camera, projection);
+        return viewAbout(geo::globeCentreWith(position, wanted, projection.spec().centre), camera,
+                         projection);
     const auto point = projection.forward(position);
     return point ? viewOf({*point - wanted, camera.kmPerPx(), camera.frame()}, projection) : std::nullopt;
 }

@@ -46,17 +46,17 @@ MapView viewOfAll(std::span<const geo::LonLat> positions);
 /// The camera of a view on a picture whose uncovered part is `frame`.
 geo::MapCamera cameraFor(const MapView& view, const geo::Projection& projection, geo::ScreenRect frame);
 
-/// The same part of the world in another projection: its centre, moved into the projection where that does not
-/// show it, and its scale there. What is half the world or more becomes all of it on maps of the world and on the
-/// globe. Nothing where there is no such projection.
+/// The same part of the world in another projection: its centre, moved into the projection where that does
+/// not show it, and its scale there. What is half the world or more becomes all of it on maps of the world
+/// and on the globe. Nothing where there is no such projection.
 std::optional<MapView> inProjection(const MapView& view, const std::string& projection);
 
 /// The view a camera shows; nothing when its centre lies outside of the projection. Zoom is kept between a
 /// street's width and twice the world.
 std::optional<MapView> viewOf(const geo::MapCamera& camera, const geo::Projection& projection);
 
-/// The view at a camera's scale in which `position` lies under `pointer`: where the hand that grabbed it has got
-/// to. It turns the globe and pans other maps.
+/// The view at a camera's scale in which `position` lies under `pointer`: where the hand that grabbed it has
+/// got to. It turns the globe and pans other maps.
 std::optional<MapView> viewWith(geo::LonLat position, geo::ScreenPoint pointer, const geo::MapCamera& camera,
                                 const geo::Projection& projection);
 

@@ -353,7 +353,8 @@ TEST(Cutting, ALineThatLeavesTheClipRadiusFallsApart) {
     for (const auto& piece : pieces)
         for (const WorldPoint& point : piece) {
             const LonLat p = projection.inverse(point).value();
-            EXPECT_LT(angularDistanceDeg(p, projection.spec().centre), projection.spec().clipRadiusDeg + 1e-6);
+            EXPECT_LT(angularDistanceDeg(p, projection.spec().centre),
+                      projection.spec().clipRadiusDeg + 1e-6);
         }
     for (const WorldPoint& end : {pieces[0].back(), pieces[1].front()})
         EXPECT_NEAR(angularDistanceDeg(projection.inverse(end).value(), projection.spec().centre),

@@ -24,7 +24,8 @@ Projection made(const ProjectionSpec& spec) {
 ProjectionSpec azimuthal(const char* name, LonLat centre, double radiusDeg, bool equalArea) {
     return {name,
             name,
-            fmt::format("+proj={} +lat_0={:.12f} +lon_0={:.12f} +datum=WGS84", name, centre.latDeg, centre.lonDeg),
+            fmt::format("+proj={} +lat_0={:.12f} +lon_0={:.12f} +datum=WGS84", name, centre.latDeg,
+                        centre.lonDeg),
             centre,
             radiusDeg,
             equalArea};
@@ -105,7 +106,9 @@ double trueArea(const LonLatLine& ring) {
 /// Checks that an edge in the plane joins neighbours on the Earth and passes between them.
 void expectShortEdge(const Projection& projection, WorldPoint a, WorldPoint b, const std::string& what) {
     // A little inwards, as the way back from the very rim may end on the other side.
-    const auto inwards = [&](WorldPoint p) { return tumen::core::lerp(p, tumen::core::lerp(a, b, 0.5), 0.02); };
+    const auto inwards = [&](WorldPoint p) {
+        return tumen::core::lerp(p, tumen::core::lerp(a, b, 0.5), 0.02);
+    };
     const auto from = projection.inverse(inwards(a));
     const auto to = projection.inverse(inwards(b));
     if (!from || !to)
@@ -231,8 +234,9 @@ TEST_P(CuttingProperties, BackAndForthEndsWhereItBegan) {
 INSTANTIATE_TEST_SUITE_P(RandomCentres, CuttingProperties, testing::Range(0, 12));
 
 TEST(CuttingAt, PolesTheCutAndTheEquatorAreNoSpecialCases) {
-    for (const LonLat& centre : {LonLat{0.0, 90.0}, LonLat{0.0, -90.0}, LonLat{180.0, 0.0}, LonLat{-180.0, 45.0},
-                                 LonLat{0.0, 0.0}, LonLat{90.0, 89.999}, LonLat{127.0, -38.0}})
+    for (const LonLat& centre :
+         {LonLat{0.0, 90.0}, LonLat{0.0, -90.0}, LonLat{180.0, 0.0}, LonLat{-180.0, 45.0}, LonLat{0.0, 0.0},
+          LonLat{90.0, 89.999}, LonLat{127.0, -38.0}})
         for (const ProjectionSpec& spec : projectionsAbout(centre)) {
             const Projection projection = made(spec);
             const double all = areaOf(std::vector<WorldRing>{rimOf(projection)});
