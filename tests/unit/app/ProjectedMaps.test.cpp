@@ -99,7 +99,7 @@ TEST_F(ProjectedMapsTest, WaitingForTheMapUnderWayTakesThatOne) {
 }
 
 TEST_F(ProjectedMapsTest, AMapThatCannotBeMadeIsNotTriedAgain) {
-    const ProjectedMapKey unknown = {"mercator", model::DetailLevel::World};
+    const ProjectedMapKey unknown = {"+proj=nonsense", model::DetailLevel::World};
     EXPECT_FALSE(m_maps.waitFor(unknown));
     m_maps.request(unknown, true);
     m_maps.request(regional, false);

@@ -68,7 +68,7 @@ TEST(Settings, JunkChangesNothing) {
           R"({"panelsShown": "yes", "motion": 3})",
 
           R"({"brief": "here", "hiddenKinds": "arms"})", R"({"brief": "here", "hiddenKinds": ["arms", 1]})",
-          R"({"brief": "here", "view": 3})", R"({"brief": "here", "view": {"projection": "mercator"}})",
+          R"({"brief": "here", "view": 3})", R"({"brief": "here", "view": {"projection": "+proj=nonsense"}})",
           R"({"brief": "here", "view": {"lat": 91}})", R"({"brief": "here", "view": {"lon": 1e300}})",
           R"({"brief": "here", "view": {"heightKm": -5}})", R"({})"}) {
         state::AppState state = opening;
