@@ -4,7 +4,6 @@
 #include <cmath>
 #include <future>
 
-#include "geo/Cutting.hpp"
 #include "geo/GreatCircle.hpp"
 #include "geo/UnitVector.hpp"
 
@@ -12,8 +11,8 @@ namespace tumen::scene {
 
 namespace {
 
-/// Calls one of the functions for each part of a map, always in the same order. `Graticules` of other steps
-/// than the wanted one are visited with `wanted` false.
+/// Calls one of the functions for each part of a map, always in the same order; for lines with the step of
+/// the graticule that they are, or 0.
 template<typename Map, typename OnTriangles, typename OnRelief, typename OnLines>
 void visitParts(Map& map, const OnTriangles& onTriangles, const OnRelief& onRelief, const OnLines& onLines) {
     for (auto& band : map.depths)
