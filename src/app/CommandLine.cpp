@@ -11,6 +11,8 @@
 #include "app/RenderImage.hpp"
 #include "app/Settings.hpp"
 #include "app/Window.hpp"
+#include "core/Text.hpp"
+#include "geo/ProjectionSpec.hpp"
 #include "io/BriefReader.hpp"
 #include "io/LedgerWriter.hpp"
 #include "scene/ShownClaims.hpp"
@@ -38,6 +40,13 @@ std::optional<Size> parseSize(const std::string& text) {
     if (!sound(size.width) || !sound(size.height))
         return std::nullopt;
     return size;
+}
+
+std::string projectionIds() {
+    std::vector<std::string> ids;
+    for (const geo::ProjectionSpec& spec : geo::shippedProjections())
+        ids.push_back(spec.id);
+    return core::join(ids, ", ");
 }
 
 const CLI::Validator sizeCheck(
@@ -132,7 +141,8 @@ int runCommandLine(int argumentCount, char** arguments) {
     renderCommand->add_option("--view", render.view, "peninsula, far-east, moscow-pyongyang or world");
     renderCommand->add_option("--camera", render.camera, "\"lon lat heightKm\" instead of the view's own");
     renderCommand->add_option("--projection", render.projection,
-                              "id of a projection instead of the view's own");
+                              "instead of the view's own: a shipped one (" + projectionIds() +
+                                  "), a PROJ string or a code such as EPSG:5179");
     renderCommand->add_option("--kinds", render.kinds, "only these kinds, with commas between")
         ->delimiter(',');
     renderCommand

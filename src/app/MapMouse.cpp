@@ -16,6 +16,26 @@ void pushView(const geo::MapCamera& camera, const geo::Projection& projection, s
         commands.push_back(state::MapCommand(state::SetView{*view}));
 }
 
+/// What lies under the pointer; beside the globe, the nearest on its limb.
+std::optional<geo::LonLat> positionAt(ScreenPoint pointer, const geo::MapCamera& camera,
+                                      const geo::Projection& projection) {
+    const geo::WorldPoint point = camera.toWorld(pointer);
+    const double limbKm = 0.99 * projection.clipRadiusKm();
+    const bool isBesideGlobe = projection.spec().isGlobe() && core::length(point) > limbKm;
+    return projection.inverse(isBesideGlobe ? core::normalized(point) * limbKm : point);
+}
+
+/// Closer or further; what is under the pointer stays there, as far as a globe can be turned to.
+void pushZoom(ScreenPoint pointer, double factor, const geo::MapCamera& camera,
+              const geo::Projection& projection, state::Commands& commands) {
+    const geo::MapCamera zoomed = camera.zoomedAt(pointer, factor);
+    if (!projection.spec().isGlobe())
+        return pushView(zoomed, projection, commands);
+    if (const auto position = positionAt(pointer, camera, projection))
+        if (const auto view = state::viewWith(*position, pointer, zoomed, projection))
+            commands.push_back(state::MapCommand(state::SetView{*view}));
+}
+
 } // namespace
 
 void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, const geo::Projection& projection,
@@ -27,7 +47,8 @@ void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, cons
             return;
         const ScreenPoint at = {
             {static_cast<double>(event.mouseButton.x), static_cast<double>(event.mouseButton.y)}};
-        m_drag = Drag{at, camera, false};
+        m_drag = Drag{at, camera,
+                      projection.spec().isGlobe() ? positionAt(at, camera, projection) : std::nullopt, false};
         return;
     }
     case sf::Event::MouseMoved: {
@@ -40,8 +61,11 @@ void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, cons
         }
         if (core::distance(at, m_drag->start) > dragThreshold * scene.unitPx)
             m_drag->moved = true;
-        if (m_drag->moved)
+        if (m_drag->moved && !m_drag->grabbed)
             pushView(m_drag->camera.pannedBy(at - m_drag->start), projection, commands);
+        else if (m_drag->moved)
+            if (const auto view = state::viewWith(*m_drag->grabbed, at, m_drag->camera, projection))
+                commands.push_back(state::MapCommand(state::SetView{*view}));
         return;
     }
     case sf::Event::MouseButtonReleased: {
@@ -57,7 +81,7 @@ void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, cons
         m_lastClick = at;
         m_lastClickSecs = twice ? -10.0 : nowSecs;
         if (twice)
-            pushView(camera.zoomedAt(at, 2.0), projection, commands);
+            pushZoom(at, 2.0, camera, projection, commands);
         else
             commands.push_back(state::AttentionCommand(state::Select{scene::pick(scene, at)}));
         return;
@@ -65,8 +89,8 @@ void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, cons
     case sf::Event::MouseWheelScrolled: {
         const ScreenPoint at = {
             {static_cast<double>(event.mouseWheelScroll.x), static_cast<double>(event.mouseWheelScroll.y)}};
-        pushView(camera.zoomedAt(at, std::pow(1.25, static_cast<double>(event.mouseWheelScroll.delta))),
-                 projection, commands);
+        pushZoom(at, std::pow(1.25, static_cast<double>(event.mouseWheelScroll.delta)), camera, projection,
+                 commands);
         return;
     }
     case sf::Event::MouseLeft:

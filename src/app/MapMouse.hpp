@@ -9,8 +9,8 @@
 
 namespace tumen::app {
 
-/// Turns mouse events on the map into commands: drag pans, the wheel zooms about the pointer, a double click
-/// comes closer, a click selects, moving hovers.
+/// Turns mouse events on the map into commands: drag pans or turns the globe, the wheel zooms about the
+/// pointer, a double click comes closer, a click selects, moving hovers.
 class MapMouse {
 public:
     /// `scene` is what the user saw when the event came.
@@ -25,6 +25,7 @@ private:
     struct Drag {
         geo::ScreenPoint start;
         geo::MapCamera camera;
+        std::optional<geo::LonLat> grabbed; ///< of a globe, which turns under the hand
         bool moved = false;
     };
     std::optional<Drag> m_drag;

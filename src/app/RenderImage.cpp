@@ -11,6 +11,7 @@
 #include "app/Display.hpp"
 #include "app/Stage.hpp"
 #include "core/Text.hpp"
+#include "geo/ProjectionText.hpp"
 #include "io/BasemapReader.hpp"
 #include "io/BriefReader.hpp"
 #include "state/Commands.hpp"
@@ -66,8 +67,10 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
         perform(state::MapCommand(state::SetView{views[*view].view}));
     }
     if (!options.projection.empty()) {
-        if (!indexOf(geo::shippedProjections(), options.projection, "projection", ownId))
+        if (const auto spec = geo::readProjection(options.projection); !spec) {
+            complain(spec.problems());
             return std::nullopt;
+        }
         perform(state::MapCommand(state::SetProjection{options.projection}));
     }
     if (!options.camera.empty()) {

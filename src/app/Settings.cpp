@@ -47,10 +47,8 @@ void readView(const Json& json, state::MapView& view) {
     read(json, "lat", wanted.centre.latDeg);
     read(json, "widthKm", wanted.widthKm);
     read(json, "heightKm", wanted.heightKm);
-    const bool sound = geo::findProjection(wanted.projection) != nullptr &&
-                       std::abs(wanted.centre.latDeg) <= 90.0 && std::abs(wanted.centre.lonDeg) <= 360.0 &&
-                       wanted.widthKm > 1.0 && wanted.widthKm < 1e6 && wanted.heightKm > 1.0 &&
-                       wanted.heightKm < 1e6;
+    const bool sound = wanted.isValid() && std::abs(wanted.centre.lonDeg) <= 360.0 && wanted.widthKm > 1.0 &&
+                       wanted.widthKm < 1e6 && wanted.heightKm > 1.0 && wanted.heightKm < 1e6;
     if (sound)
         view = wanted;
 }

@@ -1,6 +1,14 @@
 #include "app/Stage.hpp"
 
+#include "geo/ProjectionText.hpp"
+
 namespace tumen::app {
+
+namespace {
+
+constexpr const char* globe = "globe";
+
+} // namespace
 
 core::Result<std::unique_ptr<Stage>> Stage::make(const std::string& assets, const model::Brief& brief,
                                                  const model::Basemap& basemap) {
@@ -21,10 +29,12 @@ Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, const model::Brief& 
 
 const geo::Projection& Stage::projectionOf(const state::MapView& view) {
     auto found = m_projections.find(view.projection);
-    if (found == m_projections.end()) {
-        const geo::ProjectionSpec* spec = geo::findProjection(view.projection);
-        auto projection = geo::Projection::make(spec != nullptr ? *spec : geo::shippedProjections().front());
-        found = m_projections.emplace(view.projection, std::move(*projection)).first;
+    const bool isTurned = found != m_projections.end() && found->second.spec().isGlobe() &&
+                          found->second.spec().centre != view.centre;
+    if (found == m_projections.end() || isTurned) {
+        const auto spec = geo::readProjection(view.projection, view.centre);
+        auto projection = geo::Projection::make(spec ? *spec : geo::shippedProjections().front());
+        found = m_projections.insert_or_assign(view.projection, std::move(*projection)).first;
     }
     return found->second;
 }
@@ -42,6 +52,8 @@ void Stage::expect(std::span<const state::NamedView> views, const scene::Picture
 
 bool Stage::hasMap(const std::string& projection) {
     const render::BaseLayer& base = m_renderer->base();
+    if (projection == globe && !m_globes.empty())
+        return true;
     if (base.has({projection, model::DetailLevel::World}) ||
         base.has({projection, model::DetailLevel::Region}))
         return true;
@@ -55,12 +67,16 @@ scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& sta
     const geo::Projection& projection = projectionOf(state.view);
     const scene::BaseLook look = m_builder.baseLook(state, projection, picture, theme);
     const scene::ProjectedMapKey wanted = {look.projection, look.detail};
-    if (!m_renderer->base().has(wanted)) {
+    const bool isThere =
+        wanted.projection == globe ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);
+    if (!isThere) {
         if (!completeMap)
             m_maps.request(wanted, true);
-        else if (const auto map = m_maps.waitFor(wanted))
-            m_renderer->base().upload(wanted, *map);
+        else if (auto map = m_maps.waitFor(wanted))
+            takeOver(wanted, std::move(*map));
     }
+    if (wanted.projection == globe)
+        turnGlobe(look);
     m_renderer->drawBase(target, look, theme);
     scene::MapScene scene = m_builder.build(state, projection, picture, theme);
     m_renderer->draw(target, scene, theme);
@@ -68,8 +84,25 @@ scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& sta
 }
 
 void Stage::uploadReadyMap() {
-    if (const auto ready = m_maps.take())
-        m_renderer->base().upload(ready->first, ready->second);
+    if (auto ready = m_maps.take())
+        takeOver(ready->first, std::move(ready->second));
+}
+
+void Stage::takeOver(const scene::ProjectedMapKey& key, scene::ProjectedMap map) {
+    if (key.projection == globe)
+        m_globes.insert_or_assign(key.detail, scene::Globe(std::move(map)));
+    else
+        m_renderer->base().upload(key, map);
+    m_turnedFor.reset();
+}
+
+void Stage::turnGlobe(const scene::BaseLook& look) {
+    const auto own = m_globes.find(look.detail);
+    const auto found = own != m_globes.end() ? own : m_globes.begin();
+    if (found == m_globes.end() || m_turnedFor == look)
+        return;
+    m_renderer->base().upload({look.projection, look.detail}, found->second.turnedFor(look));
+    m_turnedFor = look;
 }
 
 } // namespace tumen::app

@@ -5,6 +5,7 @@
 
 #include "app/ProjectedMaps.hpp"
 #include "render/MapRenderer.hpp"
+#include "scene/Globe.hpp"
 #include "scene/SceneBuilder.hpp"
 
 namespace tumen::app {
@@ -28,16 +29,23 @@ public:
                          const scene::Picture& picture, bool completeMap);
 
     /// The projection of a state's view; made once for each.
+    /// That of a globe looks at the centre of the view.
     const geo::Projection& projectionOf(const state::MapView& view);
 
 private:
     Stage(std::unique_ptr<render::MapRenderer> renderer, const model::Brief& brief,
           const model::Basemap& basemap);
 
+    void takeOver(const scene::ProjectedMapKey& key, scene::ProjectedMap map);
+    /// Lets the base map show the globe from the side that the look wants.
+    void turnGlobe(const scene::BaseLook& look);
+
     std::unique_ptr<render::MapRenderer> m_renderer;
     scene::SceneBuilder m_builder;
     ProjectedMaps m_maps;
     std::map<std::string, geo::Projection> m_projections;
+    std::map<model::DetailLevel, scene::Globe> m_globes;
+    std::optional<scene::BaseLook> m_turnedFor;
 };
 
 } // namespace tumen::app

@@ -1,104 +1,25 @@
 #include "geo/Cutting.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <memory>
 #include <numbers>
+#include <optional>
 #include <utility>
 
-#include <geos_c.h>
-
-#include "geo/GreatCircle.hpp"
+#include "geo/UnitVector.hpp"
 
 namespace tumen::geo {
 
 namespace {
 
+constexpr double degPerRad = 180.0 / std::numbers::pi;
+
 /// Longest edge, in degrees, that is drawn without a point in between.
 constexpr double maxEdgeDeg = 2.0;
-
-struct ContextDeleter {
-    void operator()(GEOSContextHandle_HS* context) const { GEOS_finish_r(context); }
-};
-using Context = std::unique_ptr<GEOSContextHandle_HS, ContextDeleter>;
-
-struct GeometryDeleter {
-    GEOSContextHandle_t context = nullptr;
-    void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(context, geometry); }
-};
-using Geometry = std::unique_ptr<GEOSGeometry, GeometryDeleter>;
-
-/// Points of any frame with x and y, read and written by `get` and `make`.
-template<typename Point>
-struct Axes;
-template<>
-struct Axes<LonLat> {
-    static double x(const LonLat& p) { return p.lonDeg; }
-    static double y(const LonLat& p) { return p.latDeg; }
-    static LonLat make(double x, double y) { return {x, y}; }
-};
-template<>
-struct Axes<WorldPoint> {
-    static double x(const WorldPoint& p) { return p.x; }
-    static double y(const WorldPoint& p) { return p.y; }
-    static WorldPoint make(double x, double y) { return {{x, y}}; }
-};
-
-template<typename Point>
-GEOSGeometry* makeRing(GEOSContextHandle_t context, const std::vector<Point>& ring) {
-    const auto count = static_cast<unsigned>(ring.size());
-    GEOSCoordSequence* sequence = GEOSCoordSeq_create_r(context, count + 1, 2);
-    for (unsigned i = 0; i <= count; ++i) {
-        const Point& point = ring[i % count];
-        GEOSCoordSeq_setXY_r(context, sequence, i, Axes<Point>::x(point), Axes<Point>::y(point));
-    }
-    return GEOSGeom_createLinearRing_r(context, sequence);
-}
-
-template<typename Point>
-Geometry makePolygon(GEOSContextHandle_t context, const std::vector<std::vector<Point>>& rings) {
-    std::vector<GEOSGeometry*> holes;
-    for (std::size_t i = 1; i < rings.size(); ++i)
-        if (rings[i].size() >= 3)
-            holes.push_back(makeRing(context, rings[i]));
-    GEOSGeometry* polygon = GEOSGeom_createPolygon_r(context, makeRing(context, rings.front()), holes.data(),
-                                                     static_cast<unsigned>(holes.size()));
-    return {polygon, GeometryDeleter{context}};
-}
-
-template<typename Point>
-std::vector<Point> readRing(GEOSContextHandle_t context, const GEOSGeometry* ring) {
-    const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(context, ring);
-    unsigned count = 0;
-    GEOSCoordSeq_getSize_r(context, sequence, &count);
-    std::vector<Point> points;
-    for (unsigned i = 0; i + 1 < count; ++i) {
-        double x = 0.0;
-        double y = 0.0;
-        GEOSCoordSeq_getXY_r(context, sequence, i, &x, &y);
-        points.push_back(Axes<Point>::make(x, y));
-    }
-    return points;
-}
-
-/// The polygons in a geometry of any type; points and lines that clipping left over are dropped.
-template<typename Point>
-void readPolygons(GEOSContextHandle_t context, const GEOSGeometry* geometry,
-                  std::vector<std::vector<std::vector<Point>>>& polygons) {
-    if (geometry == nullptr || GEOSisEmpty_r(context, geometry) == 1)
-        return;
-    const int type = GEOSGeomTypeId_r(context, geometry);
-    if (type == GEOS_POLYGON) {
-        std::vector<std::vector<Point>> rings;
-        rings.push_back(readRing<Point>(context, GEOSGetExteriorRing_r(context, geometry)));
-        for (int i = 0; i < GEOSGetNumInteriorRings_r(context, geometry); ++i)
-            rings.push_back(readRing<Point>(context, GEOSGetInteriorRingN_r(context, geometry, i)));
-        polygons.push_back(std::move(rings));
-    } else if (type == GEOS_MULTIPOLYGON || type == GEOS_GEOMETRYCOLLECTION) {
-        for (int i = 0; i < GEOSGetNumGeometries_r(context, geometry); ++i)
-            readPolygons(context, GEOSGetGeometryN_r(context, geometry, i), polygons);
-    }
-}
+/// The same where an azimuthal projection stretches most: beyond this distance from its centre.
+constexpr double maxStretchedEdgeDeg = 0.25;
+constexpr double stretchedBeyondDeg = 120.0;
 
 struct Extent {
     double west = 1e9;
@@ -118,55 +39,65 @@ Extent extentOf(const LonLatLine& line) {
     return extent;
 }
 
-/// Calls `visit` for each point of the edge from `a` on, without its end, closely enough that it bends
-/// smoothly.
+/// How many turns to add to `lonDeg` so that it lies within half a turn of the central meridian.
+double turnsTo(double lonDeg, double centralDeg) {
+    return std::floor((centralDeg - lonDeg + 180.0) / 360.0) * 360.0;
+}
+
+LonLat between(LonLat a, LonLat b, double t) {
+    return {a.lonDeg + (b.lonDeg - a.lonDeg) * t, a.latDeg + (b.latDeg - a.latDeg) * t};
+}
+
+/// Calls `visit` for the multiples of a step between two numbers, without the numbers themselves. Edges that
+/// run to and fro along a cut, or on both sides of it, get the same points, so that nothing shows between
+/// them.
 template<typename Visit>
-void visitEdge(LonLat a, LonLat b, double longestDeg, const Visit& visit) {
+void visitStepsBetween(double from, double to, double step, const Visit& visit) {
+    constexpr double tooClose = 1e-9;
+    if (from < to)
+        for (double i = std::floor(from / step + tooClose) + 1.0; i * step < to - tooClose; i += 1.0)
+            visit(i * step);
+    else
+        for (double i = std::ceil(from / step - tooClose) - 1.0; i * step > to + tooClose; i -= 1.0)
+            visit(i * step);
+}
+
+/// Calls `visit` for each point of the edge from `a` on, without its end, closely enough that it bends
+/// smoothly: `alongDeg` apart on meridians and parallels.
+template<typename Visit>
+void visitEdge(LonLat a, LonLat b, double longestDeg, double alongDeg, const Visit& visit) {
+    if (a.lonDeg == b.lonDeg || a.latDeg == b.latDeg) {
+        visit(a);
+        if (a.lonDeg == b.lonDeg)
+            visitStepsBetween(a.latDeg, b.latDeg, alongDeg, [&](double lat) {
+                visit(LonLat{a.lonDeg, lat});
+            });
+        else
+            visitStepsBetween(a.lonDeg, b.lonDeg, alongDeg, [&](double lon) {
+                visit(LonLat{lon, a.latDeg});
+            });
+        return;
+    }
     const double longest = std::max(std::abs(b.lonDeg - a.lonDeg), std::abs(b.latDeg - a.latDeg));
     const int steps = std::max(1, static_cast<int>(std::ceil(longest / longestDeg)));
-    for (int i = 0; i < steps; ++i) {
-        const double t = static_cast<double>(i) / steps;
-        visit(LonLat{a.lonDeg + (b.lonDeg - a.lonDeg) * t, a.latDeg + (b.latDeg - a.latDeg) * t});
-    }
+    for (int i = 0; i < steps; ++i)
+        visit(between(a, b, static_cast<double>(i) / steps));
 }
 
-/// The ring with points added on its long edges; more of them where an azimuthal projection stretches most.
-LonLatLine withLongEdgesSplit(const LonLatLine& ring, const ProjectionSpec& spec) {
+LonLatLine withLongEdgesSplit(const LonLatLine& ring, double alongDeg = 1.0) {
     LonLatLine split;
-    const auto add = [&](LonLat position) { split.push_back(position); };
+    split.reserve(ring.size());
     for (std::size_t i = 0; i < ring.size(); ++i)
-        visitEdge(ring[i], ring[(i + 1) % ring.size()], maxEdgeDeg, add);
-    if (!spec.isAzimuthal())
-        return split;
-    constexpr double stretchedBeyondDeg = 120.0;
-    constexpr double maxStretchedEdgeDeg = 0.25;
-    const LonLatLine coarse = std::exchange(split, {});
-    for (std::size_t i = 0; i < coarse.size(); ++i) {
-        const bool stretched = angularDistanceDeg(coarse[i], spec.centre) > stretchedBeyondDeg;
-        visitEdge(coarse[i], coarse[(i + 1) % coarse.size()], stretched ? maxStretchedEdgeDeg : maxEdgeDeg,
-                  add);
-    }
+        visitEdge(ring[i], ring[(i + 1) % ring.size()], maxEdgeDeg, alongDeg,
+                  [&](LonLat position) { split.push_back(position); });
     return split;
-}
-
-std::vector<std::vector<WorldRing>> projectWhole(const LonLatPolygon& polygon, const Projection& projection) {
-    std::vector<WorldRing> rings;
-    for (const LonLatLine& ring : polygon.rings) {
-        WorldRing projected;
-        for (const LonLat& position : withLongEdgesSplit(ring, projection.spec()))
-            if (const auto point = projection.forward(position))
-                projected.push_back(*point);
-        if (projected.size() >= 3)
-            rings.push_back(std::move(projected));
-        else if (&ring == &polygon.rings.front())
-            return {};
-    }
-    return {std::move(rings)};
 }
 
 /// Even-odd rule over all rings; whole turns of longitude do not matter.
 bool contains(const LonLatPolygon& polygon, LonLat position) {
     const Extent extent = extentOf(polygon.rings.front());
+    if (position.latDeg < extent.south || position.latDeg > extent.north)
+        return false;
     const double firstTurn = std::ceil((extent.west - position.lonDeg) / 360.0) * 360.0;
     for (double lon = position.lonDeg + firstTurn; lon <= extent.east; lon += 360.0) {
         bool inside = false;
@@ -185,117 +116,231 @@ bool contains(const LonLatPolygon& polygon, LonLat position) {
     return false;
 }
 
-/// A ring in the plane with what lies outside of the rim drawn in onto it, along the rim.
-class RimmedRing {
+/// Even-odd rule over all rings.
+bool contains(const std::vector<WorldRing>& rings, WorldPoint point) {
+    bool inside = false;
+    for (const WorldRing& ring : rings)
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const WorldPoint& a = ring[i];
+            const WorldPoint& b = ring[(i + 1) % ring.size()];
+            if ((a.y > point.y) != (b.y > point.y) &&
+                point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y))
+                inside = !inside;
+        }
+    return inside;
+}
+
+/// The circle on the sphere beyond which an azimuthal projection is cut.
+class ClipCircle {
 public:
-    explicit RimmedRing(double radiusKm) : m_radius(radiusKm) {}
+    explicit ClipCircle(const Projection& projection)
+        : m_projection(projection), m_frame(TangentFrame::at(projection.spec().centre)),
+          m_radiusRad(projection.spec().clipRadiusDeg / degPerRad), m_leastOut(std::cos(m_radiusRad)) {}
 
-    void add(WorldPoint point) {
-        const double angle = std::atan2(point.y, point.x);
-        const bool outside = core::length(point) > m_radius;
-        if (!m_ring.empty()) {
-            const double turn = std::remainder(angle - m_lastAngle, 2.0 * std::numbers::pi);
-            m_winding += turn;
-            // Between two points on the rim the way goes along it, not across.
-            if (outside && m_lastOutside)
-                followRim(m_lastAngle, turn);
-        }
-        m_ring.push_back(outside ? onRim(angle) : point);
-        m_reachesInside = m_reachesInside || !outside;
-        m_lastAngle = angle;
-        m_lastOutside = outside;
-        if (m_ring.size() == 1) {
-            m_firstAngle = angle;
-            m_firstOutside = outside;
-        }
+    struct Seen {
+        double out = 0.0; ///< cosine of the distance from the centre
+        double directionDeg = 0.0;
+        bool inside = false;
+    };
+    Seen see(LonLat position) const {
+        const UnitVector v = toUnitVector(position);
+        const double out = dot(v, m_frame.out);
+        const bool inside = out >= m_leastOut;
+        return {out, inside ? 0.0 : m_frame.directionTo(v) * degPerRad, inside};
     }
 
-    void close() {
-        if (m_ring.empty())
-            return;
-        const double turn = std::remainder(m_firstAngle - m_lastAngle, 2.0 * std::numbers::pi);
-        m_winding += turn;
-        if (m_firstOutside && m_lastOutside)
-            followRim(m_lastAngle, turn);
+    /// The direction in which an edge from an inner to an outer position crosses the circle.
+    double crossingDeg(LonLat inner, LonLat outer) const {
+        for (int halving = 0; halving < 30; ++halving) {
+            const LonLat middle = between(inner, outer, 0.5);
+            (see(middle).inside ? inner : outer) = middle;
+        }
+        return see(outer).directionDeg;
     }
 
-    /// False for a ring that is nothing but a piece of the rim there and back.
-    bool matters() const { return m_reachesInside || std::abs(m_winding) > std::numbers::pi; }
-    WorldRing& ring() { return m_ring; }
+    LonLat at(double directionDeg, double shareOfRadius = 1.0) const {
+        return m_frame.towards(directionDeg / degPerRad, m_radiusRad * shareOfRadius);
+    }
+    void addRim(WorldRing& ring, double directionDeg) const {
+        if (const auto point = m_projection.forward(at(directionDeg)))
+            ring.push_back(*point);
+    }
+    /// Along the circle, without the direction it starts from, by the short way.
+    void followRim(WorldRing& ring, double fromDeg, double toDeg) const {
+        const double end = fromDeg + std::remainder(toDeg - fromDeg, 360.0);
+        visitStepsBetween(fromDeg, end, 1.0, [&](double direction) { addRim(ring, direction); });
+        addRim(ring, end);
+    }
+    WorldRing rim() const {
+        WorldRing ring;
+        for (int direction = 0; direction < 360; ++direction)
+            addRim(ring, direction);
+        return ring;
+    }
 
 private:
-    WorldPoint onRim(double angle) const {
-        return {{m_radius * std::cos(angle), m_radius * std::sin(angle)}};
-    }
-    void followRim(double from, double turn) {
-        constexpr double longestStep = std::numbers::pi / 90.0;
-        const int steps = static_cast<int>(std::abs(turn) / longestStep);
-        for (int i = 1; i <= steps; ++i)
-            m_ring.push_back(onRim(from + turn * i / (steps + 1)));
-    }
-
-    double m_radius;
-    WorldRing m_ring;
-    double m_winding = 0.0;
-    double m_firstAngle = 0.0;
-    double m_lastAngle = 0.0;
-    bool m_firstOutside = false;
-    bool m_lastOutside = false;
-    bool m_reachesInside = false;
+    const Projection& m_projection;
+    TangentFrame m_frame;
+    double m_radiusRad;
+    double m_leastOut;
 };
 
-/// Azimuthal projections keep every ring whole but stretch what is near the antipode without limit, so rings
-/// are drawn in onto the rim of the clip circle. The antipode itself becomes the rim all around: a polygon
-/// that holds it (an ocean) has the rim as a further ring, which by the even-odd rule turns inside out what
-/// its own rings enclose.
-std::vector<std::vector<WorldRing>> projectAzimuthal(const LonLatPolygon& polygon,
-                                                     const Projection& projection) {
-    const LonLat centre = projection.spec().centre;
-    const double radius = projection.clipRadiusKm();
-    std::vector<WorldRing> rings;
-    for (const LonLatLine& ring : polygon.rings) {
-        RimmedRing rimmed(radius);
-        for (const LonLat& position : withLongEdgesSplit(ring, projection.spec()))
-            if (const auto point = projection.forward(position))
-                rimmed.add(*point);
-        rimmed.close();
-        if (rimmed.matters() && rimmed.ring().size() >= 3)
-            rings.push_back(std::move(rimmed.ring()));
-    }
-    if (contains(polygon, {centre.lonDeg + 180.0, -centre.latDeg})) {
-        WorldRing rim;
-        constexpr int corners = 360;
-        for (int i = 0; i < corners; ++i) {
-            const double angle = 2.0 * std::numbers::pi * i / corners;
-            rim.push_back({{radius * std::cos(angle), radius * std::sin(angle)}});
+/// A ring with what lies outside of the circle drawn in onto it; empty when all of it does.
+WorldRing drawnIn(const LonLatLine& ring, const ClipCircle& circle, const Projection& projection) {
+    WorldRing drawn;
+    const LonLatLine split = withLongEdgesSplit(ring);
+    std::vector<ClipCircle::Seen> seen;
+    seen.reserve(split.size());
+    for (const LonLat& position : split)
+        seen.push_back(circle.see(position));
+    const auto start = std::ranges::find_if(seen, &ClipCircle::Seen::inside);
+    if (start == seen.end())
+        return drawn;
+    const auto add = [&](LonLat position) {
+        if (const auto point = projection.forward(position))
+            drawn.push_back(*point);
+    };
+    const double leastOut = std::cos(stretchedBeyondDeg / degPerRad);
+    const std::size_t first = static_cast<std::size_t>(start - seen.begin());
+    double rimDeg = 0.0; // where on the rim the drawn ring has got to
+    for (std::size_t step = 0; step < split.size(); ++step) {
+        const std::size_t i = (first + step) % split.size();
+        const std::size_t next = (i + 1) % split.size();
+        if (seen[i].inside && seen[next].inside) {
+            const double longestDeg = seen[i].out < leastOut ? maxStretchedEdgeDeg : maxEdgeDeg;
+            visitEdge(split[i], split[next], longestDeg, std::min(longestDeg, 1.0), add);
+        } else if (seen[i].inside) {
+            add(split[i]);
+            rimDeg = circle.crossingDeg(split[i], split[next]);
+            circle.addRim(drawn, rimDeg);
+        } else {
+            const double to =
+                seen[next].inside ? circle.crossingDeg(split[next], split[i]) : seen[next].directionDeg;
+            circle.followRim(drawn, rimDeg, to);
+            rimDeg = to;
         }
-        rings.push_back(std::move(rim));
     }
+    return drawn;
+}
+
+/// Azimuthal projections keep every ring whole but stretch what is near the antipode without limit, so rings
+/// are drawn in onto the rim of the clip circle. On which side of the antipode a ring passes out there is
+/// lost on the way; where a few positions within the circle tell that the drawing came out the wrong way
+/// round, the whole rim is one more ring, which by the even-odd rule turns it inside out.
+std::vector<std::vector<WorldRing>> projectWithinCircle(const LonLatPolygon& polygon,
+                                                        const Projection& projection) {
+    const ClipCircle circle(projection);
+    std::vector<WorldRing> rings;
+    for (const LonLatLine& ring : polygon.rings)
+        if (WorldRing drawn = drawnIn(ring, circle, projection); drawn.size() >= 3)
+            rings.push_back(std::move(drawn));
+
+    struct Probe {
+        double directionDeg;
+        double shareOfRadius;
+    };
+    constexpr std::array<Probe, 5> probes = {
+        {{0.0, 0.01}, {17.0, 0.41}, {97.0, 0.62}, {171.0, 0.83}, {263.0, 0.93}}};
+    int inverted = 0;
+    for (const Probe& probe : probes) {
+        const LonLat position = circle.at(probe.directionDeg, probe.shareOfRadius);
+        const auto point = projection.forward(position);
+        inverted += point && contains(polygon, position) != contains(rings, *point) ? 1 : 0;
+    }
+    if (2 * inverted > static_cast<int>(probes.size()))
+        rings.push_back(circle.rim());
     if (rings.empty())
         return {};
     return {std::move(rings)};
 }
 
-/// How many turns to add to `lonDeg` so that it lies within half a turn of the central meridian.
-double turnsTo(double lonDeg, double centralDeg) {
-    return std::floor((centralDeg - lonDeg + 180.0) / 360.0) * 360.0;
+/// The part of a ring on one side of a meridian or parallel (Sutherland and Hodgman 1974): where it leaves
+/// that side it follows the limit. Even-odd filling takes no notice of edges that run to and fro there.
+LonLatLine clippedAt(const LonLatLine& ring, double LonLat::*coordinate, double limit, bool keepsBelow) {
+    const auto depth = [&](const LonLat& p) {
+        return keepsBelow ? limit - p.*coordinate : p.*coordinate - limit;
+    };
+    LonLatLine clipped;
+    clipped.reserve(ring.size());
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const LonLat& a = ring[i];
+        const LonLat& b = ring[(i + 1) % ring.size()];
+        const double depthA = depth(a);
+        const double depthB = depth(b);
+        if (depthA >= 0.0)
+            clipped.push_back(a);
+        if ((depthA > 0.0 && depthB < 0.0) || (depthA < 0.0 && depthB > 0.0)) {
+            LonLat crossing = between(a, b, depthA / (depthA - depthB));
+            crossing.*coordinate = limit;
+            clipped.push_back(crossing);
+        }
+    }
+    return clipped;
 }
 
-std::vector<std::vector<WorldRing>> projectCut(const LonLatPolygon& polygon, const Projection& projection) {
-    const double central = projection.spec().centre.lonDeg;
+/// Cuts a polygon into the cells of a net of meridians and parallels: in halves until each fits into one.
+void cutIntoCells(LonLatPolygon polygon, double cellDeg, std::vector<LonLatPolygon>& cells) {
+    const Extent extent = extentOf(polygon.rings.front());
+    const double firstColumn = std::floor(extent.west / cellDeg);
+    const double lastColumn = std::ceil(extent.east / cellDeg);
+    const double firstRow = std::floor(extent.south / cellDeg);
+    const double lastRow = std::ceil(extent.north / cellDeg);
+    const bool isWide = lastColumn - firstColumn >= lastRow - firstRow;
+    const double first = isWide ? firstColumn : firstRow;
+    const double last = isWide ? lastColumn : lastRow;
+    if (last - first <= 1.0) {
+        cells.push_back(std::move(polygon));
+        return;
+    }
+    const double limit = std::floor((first + last) / 2.0) * cellDeg;
+    double LonLat::*const coordinate = isWide ? &LonLat::lonDeg : &LonLat::latDeg;
+    for (const bool keepsBelow : {true, false}) {
+        LonLatPolygon half;
+        for (const LonLatLine& ring : polygon.rings) {
+            LonLatLine clipped = clippedAt(ring, coordinate, limit, keepsBelow);
+            const Extent left = extentOf(clipped);
+            if (clipped.size() >= 3 && left.east > left.west && left.north > left.south)
+                half.rings.push_back(std::move(clipped));
+        }
+        if (!half.rings.empty())
+            cutIntoCells(std::move(half), cellDeg, cells);
+    }
+}
+
+std::vector<std::vector<WorldRing>> projectWithinBox(const LonLatPolygon& polygon,
+                                                     const Projection& projection) {
+    const ProjectionSpec& spec = projection.spec();
+    const double west = spec.centre.lonDeg - spec.halfWidthDeg;
+    const double east = spec.centre.lonDeg + spec.halfWidthDeg;
     const Extent extent = extentOf(polygon.rings.front());
     std::vector<std::vector<WorldRing>> pieces;
+    const double central = spec.centre.lonDeg;
     for (double turn = turnsTo(extent.east, central) - 360.0; turn <= turnsTo(extent.west, central) + 360.0;
          turn += 360.0) {
-        if (extent.east + turn <= central - 180.0 || extent.west + turn >= central + 180.0)
+        if (extent.east + turn <= west || extent.west + turn >= east)
             continue;
         LonLatPolygon turned = polygon;
         for (LonLatLine& ring : turned.rings)
             for (LonLat& position : ring)
                 position.lonDeg += turn;
-        for (const LonLatPolygon& part : clippedToBox(turned, central - 180.0, -90.0, central + 180.0, 90.0))
-            for (auto& projected : projectWhole(part, projection))
-                pieces.push_back(std::move(projected));
+        std::vector<LonLatPolygon> parts = clippedToBox(turned, west, spec.southDeg, east, spec.northDeg);
+        if (spec.cellDeg > 0.0)
+            for (LonLatPolygon& whole : std::exchange(parts, {}))
+                cutIntoCells(std::move(whole), spec.cellDeg, parts);
+        const double alongDeg = spec.cellDeg > 0.0 ? spec.cellDeg / 2.0 : 1.0;
+        for (const LonLatPolygon& part : parts) {
+            std::vector<WorldRing>& rings = pieces.emplace_back();
+            for (const LonLatLine& ring : part.rings) {
+                WorldRing& projected = rings.emplace_back();
+                for (const LonLat& position : withLongEdgesSplit(ring, alongDeg))
+                    if (const auto point = projection.forward(position))
+                        projected.push_back(*point);
+                if (projected.size() < 3)
+                    rings.pop_back();
+            }
+            if (rings.empty())
+                pieces.pop_back();
+        }
     }
     return pieces;
 }
@@ -310,69 +355,103 @@ std::vector<LonLatPolygon> clippedToBox(const LonLatPolygon& polygon, double wes
     if (extent.west >= westDeg && extent.east <= eastDeg && extent.south >= southDeg &&
         extent.north <= northDeg)
         return {polygon};
-    const Context context(GEOS_init_r());
-    const Geometry whole = makePolygon(context.get(), polygon.rings);
-    const Geometry clipped(GEOSClipByRect_r(context.get(), whole.get(), westDeg, southDeg, eastDeg, northDeg),
-                           GeometryDeleter{context.get()});
-    std::vector<std::vector<LonLatLine>> parts;
-    readPolygons(context.get(), clipped.get(), parts);
-    std::vector<LonLatPolygon> polygons;
-    for (auto& rings : parts)
-        polygons.push_back({std::move(rings)});
-    return polygons;
+    LonLatPolygon part;
+    for (const LonLatLine& ring : polygon.rings) {
+        LonLatLine clipped = clippedAt(ring, &LonLat::lonDeg, westDeg, false);
+        clipped = clippedAt(clipped, &LonLat::lonDeg, eastDeg, true);
+        clipped = clippedAt(clipped, &LonLat::latDeg, southDeg, false);
+        clipped = clippedAt(clipped, &LonLat::latDeg, northDeg, true);
+        const Extent left = extentOf(clipped);
+        if (clipped.size() >= 3 && left.east > left.west && left.north > left.south)
+            part.rings.push_back(std::move(clipped));
+    }
+    if (part.rings.empty())
+        return {};
+    return {std::move(part)};
+}
+
+WorldRing rimOf(const Projection& projection) {
+    const ProjectionSpec& spec = projection.spec();
+    if (spec.isAzimuthal())
+        return ClipCircle(projection).rim();
+    const double west = spec.centre.lonDeg - spec.halfWidthDeg;
+    const double east = spec.centre.lonDeg + spec.halfWidthDeg;
+    WorldRing rim;
+    for (const LonLat& position : withLongEdgesSplit(
+             {{west, spec.southDeg}, {east, spec.southDeg}, {east, spec.northDeg}, {west, spec.northDeg}}))
+        if (const auto point = projection.forward(position))
+            rim.push_back(*point);
+    return rim;
 }
 
 std::vector<std::vector<WorldRing>> project(const LonLatPolygon& polygon, const Projection& projection) {
     if (polygon.rings.empty() || polygon.rings.front().size() < 3)
         return {};
-    return projection.spec().isAzimuthal() ? projectAzimuthal(polygon, projection)
-                                           : projectCut(polygon, projection);
+    return projection.spec().isAzimuthal() ? projectWithinCircle(polygon, projection)
+                                           : projectWithinBox(polygon, projection);
 }
 
 std::vector<std::vector<WorldPoint>> project(const LonLatLine& line, const Projection& projection) {
     const double central = projection.spec().centre.lonDeg;
     const bool azimuthal = projection.spec().isAzimuthal();
     std::vector<std::vector<WorldPoint>> pieces(1);
-    LonLat previous;
-    bool any = false;
+    std::optional<LonLat> previous;
+    bool previousShown = false;
 
     const auto breakLine = [&] {
         if (!pieces.back().empty())
             pieces.emplace_back();
     };
-    const auto add = [&](LonLat position) {
-        if (azimuthal && !projection.shows(position))
-            return breakLine();
+    const auto addPoint = [&](LonLat position) {
         if (const auto point = projection.forward(position))
             pieces.back().push_back(*point);
         else
             breakLine();
     };
+    /// Where the way between a position that is shown and one that is not crosses the limit.
+    const auto limitBetween = [&](LonLat shown, LonLat hidden) {
+        hidden.lonDeg += turnsTo(hidden.lonDeg, shown.lonDeg);
+        for (int halving = 0; halving < 30; ++halving) {
+            const LonLat middle = between(shown, hidden, 0.5);
+            (projection.shows(middle) ? shown : hidden) = middle;
+        }
+        return shown;
+    };
+    const auto add = [&](LonLat position) {
+        const bool shown = projection.shows(position);
+        if (previous && shown != previousShown)
+            addPoint(shown ? limitBetween(position, *previous) : limitBetween(*previous, position));
+        if (shown)
+            addPoint(position);
+        else
+            breakLine();
+        previous = position;
+        previousShown = shown;
+    };
     const auto visit = [&](LonLat position) {
         if (!azimuthal)
             position.lonDeg += turnsTo(position.lonDeg, central);
-        if (any && !azimuthal && std::abs(position.lonDeg - previous.lonDeg) > 180.0) {
+        if (previous && !azimuthal && std::abs(position.lonDeg - previous->lonDeg) > 180.0) {
             // Between the two points the line crosses the cut: go up to it on one side and on from it on the
             // other.
-            const double side = std::copysign(180.0, previous.lonDeg - central);
+            const double side = std::copysign(180.0, previous->lonDeg - central);
             const double behind = position.lonDeg + 2.0 * side;
-            const double way = behind - previous.lonDeg;
-            const double t = std::abs(way) < 1e-12 ? 0.0 : (central + side - previous.lonDeg) / way;
-            const double lat = previous.latDeg + (position.latDeg - previous.latDeg) * t;
+            const double way = behind - previous->lonDeg;
+            const double t = std::abs(way) < 1e-12 ? 0.0 : (central + side - previous->lonDeg) / way;
+            const double lat = previous->latDeg + (position.latDeg - previous->latDeg) * t;
             add({central + side, lat});
             breakLine();
+            previous.reset();
             add({central - side, lat});
         }
         add(position);
-        previous = position;
-        any = true;
     };
 
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
         // An edge that jumps by more than half a turn goes the short way instead.
         LonLat end = line[i + 1];
         end.lonDeg += turnsTo(end.lonDeg, line[i].lonDeg);
-        visitEdge(line[i], end, maxEdgeDeg, visit);
+        visitEdge(line[i], end, maxEdgeDeg, maxEdgeDeg, visit);
     }
     if (!line.empty())
         visit(line.back());

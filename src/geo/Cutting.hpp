@@ -8,16 +8,20 @@
 
 namespace tumen::geo {
 
-/// The part of a polygon within longitude and latitude limits (GEOS). An unchanged copy when it lies inside.
+/// The part of a polygon within longitude and latitude limits: one polygon, whose parts may hang together by
+/// edges along the limits that cover no area (even-odd rule), or none.
 std::vector<LonLatPolygon> clippedToBox(const LonLatPolygon& polygon, double westDeg, double southDeg,
                                         double eastDeg, double northDeg);
 
-/// Projects a polygon: cuts it at the meridian opposite to the projection's central one (cylindrical and the
-/// like) or leaves away what lies beyond the clip radius (azimuthal), and adds points on long edges so that
-/// they bend as they should. Each element is one polygon, outer ring first.
+/// The outline of all that a projection shows.
+WorldRing rimOf(const Projection& projection);
+
+/// Projects a polygon: cuts it along the circle or the meridians and parallels that bound the projection, and
+/// adds points on long edges so that they bend as they should. Each element is one polygon to be filled by
+/// the even-odd rule.
 std::vector<std::vector<WorldRing>> project(const LonLatPolygon& polygon, const Projection& projection);
 
-/// Projects a line; it falls into pieces where it crosses the cut or leaves the clip radius.
+/// Projects a line; it falls into pieces where it crosses the cut or leaves what the projection shows.
 std::vector<std::vector<WorldPoint>> project(const LonLatLine& line, const Projection& projection);
 
 } // namespace tumen::geo

@@ -2,39 +2,18 @@
 
 #include <memory>
 #include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "core/Result.hpp"
 #include "geo/Coordinates.hpp"
+#include "geo/ProjectionSpec.hpp"
 
 namespace tumen::geo {
-
-/// What a projection is and where it may be drawn.
-struct ProjectionSpec {
-    std::string id;         ///< "regional"
-    std::string title;      ///< "Korea and Far East (equal-area)"
-    std::string projString; ///< for PROJ, in metres on WGS 84
-    LonLat centre;          ///< where it is truest; its central meridian is `centre.lonDeg`
-    /// Azimuthal: what lies further than this from the centre is not drawn. 0 for the others, which are cut
-    /// along the meridian opposite to the central one instead.
-    double clipRadiusDeg = 0.0;
-    bool equalArea = false;
-
-    bool isAzimuthal() const { return clipRadiusDeg > 0.0; }
-    friend bool operator==(const ProjectionSpec&, const ProjectionSpec&) = default;
-};
-
-/// The projections shipped, the default one first.
-std::span<const ProjectionSpec> shippedProjections();
-const ProjectionSpec* findProjection(std::string_view id);
 
 /// Turns positions into the plane and back through PROJ. Movable, one per thread.
 class Projection {
 public:
-    /// Fails when PROJ does not know the string; the problem quotes PROJ's own words.
+    /// Fails when PROJ does not know the string or has no way back from the plane; the problem quotes PROJ's
+    /// own words.
     static core::Result<Projection> make(const ProjectionSpec& spec);
 
     Projection(Projection&&) noexcept;
@@ -49,14 +28,21 @@ public:
     std::optional<WorldPoint> forward(LonLat position) const;
     std::optional<LonLat> inverse(WorldPoint point) const;
 
-    /// True where the position is not cut off by the clip radius.
+    /// True where the position is not cut off.
     bool shows(LonLat position) const;
+    /// The position itself where it is shown, else one near it that is.
+    LonLat nearestShown(LonLat position) const;
+
+    /// How many kilometres of the plane show one on the ground there, by the root of the area; 1 where that
+    /// cannot be told.
+    double scaleAt(LonLat position) const;
 
     /// Radius of the clip circle in the plane; 0 for projections that have none.
     double clipRadiusKm() const;
 
 private:
     struct Handle;
+    std::optional<WorldPoint> transformed(LonLat position) const;
     Projection(ProjectionSpec spec, std::unique_ptr<Handle> handle);
 
     ProjectionSpec m_spec;

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
-#include "geo/Projection.hpp"
+#include "geo/ProjectionText.hpp"
 #include "io/BriefDraft.hpp"
 #include "io/Wording.hpp"
 
@@ -53,11 +53,15 @@ std::string readCamera(RowReader& row) {
 
 std::string readProjection(RowReader& row) {
     const std::string text = row.text("projection");
-    std::string projection = core::folded(text);
-    if (!projection.empty() && !geo::findProjection(projection))
-        row.error("projection", fmt::format("There is no projection {}.", core::inQuotes(text)),
-                  chooseFrom(text, idsOf(geo::shippedProjections())));
-    return projection;
+    if (text.empty())
+        return text;
+    const auto spec = geo::readProjection(text);
+    if (spec)
+        return spec->id;
+    row.error("projection", spec.problems().front().what,
+              chooseFrom(text, idsOf(geo::shippedProjections())) +
+                  " A PROJ string or a code such as EPSG:5179 will do, too.");
+    return text;
 }
 
 std::vector<std::string> readKindFilter(RowReader& row, const BriefDraft& draft) {

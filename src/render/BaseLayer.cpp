@@ -195,7 +195,10 @@ void BaseLayer::recolour(Land& land, const std::vector<core::Colour>& colours) {
 
 void BaseLayer::upload(const scene::ProjectedMapKey& key, const scene::ProjectedMap& map) {
     UploadedMap& target = m_maps[key];
+    target = {};
+    m_copiedMap = nullptr;
     target.sea = uploadedTriangles(map.sea);
+    target.outline = uploadedLines({map.outline});
     for (const scene::DepthBand& band : map.depths)
         target.depths.emplace_back(band.depthMetres, uploadedTriangles(band.triangles));
     for (const scene::Triangles& unit : map.land) {
@@ -217,6 +220,7 @@ void BaseLayer::upload(const scene::ProjectedMapKey& key, const scene::Projected
     for (const auto& [step, lines] : map.graticules)
         target.graticules[step] = uploadedLines(lines);
     target.parallel38 = uploadedLines(map.parallel38);
+    target.distanceRings = uploadedLines(map.distanceRings);
 }
 
 BaseLayer::UploadedMap* BaseLayer::mapFor(const BaseLook& look) {
@@ -258,6 +262,7 @@ void BaseLayer::paint(sf::RenderTarget& target, UploadedMap& map, const BaseLook
         deepest = std::max(deepest, depth);
     for (const auto& [depth, band] : map.depths)
         painter.fill(band, core::mix(theme.sea, theme.deepSea, std::sqrt(depth / deepest)));
+    painter.stroke(map.outline, 0.4, theme.graticule);
     if (look.shows(BasemapPart::Graticule))
         if (const auto lines = map.graticules.find(look.graticuleStepDeg); lines != map.graticules.end())
             painter.stroke(lines->second, 0.4, theme.graticule);
@@ -288,6 +293,8 @@ void BaseLayer::paint(sf::RenderTarget& target, UploadedMap& map, const BaseLook
                 continue;
             painter.stroke(lines.strip, lineLook.halfWidth, lineLook.colour);
         }
+    if (look.shows(BasemapPart::DistanceRings))
+        painter.stroke(map.distanceRings, 0.45, core::faded(theme.quietText, 0.35));
     if (look.shows(BasemapPart::Parallel)) {
         painter.stroke(map.parallel38, 0.5, core::faded(theme.parallel, 0.55));
         for (const scene::TerritoryDrawing& drawing : look.territories)

@@ -44,6 +44,7 @@ private:
     };
     struct UploadedMap {
         Buffer sea;
+        Buffer outline;
         std::vector<std::pair<double, Buffer>> depths;
         Land land;
         Buffer lakes;
@@ -53,6 +54,7 @@ private:
         std::vector<Buffer> reliefs;
         std::map<double, Buffer> graticules;
         Buffer parallel38;
+        Buffer distanceRings;
     };
 
     static void recolour(Land& land, const std::vector<core::Colour>& colours);

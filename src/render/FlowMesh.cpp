@@ -67,7 +67,7 @@ void append(FlowMesh& mesh, const scene::FlowDrawing& flow, double casingPx) {
     double along = flow.phasePx;
     for (std::size_t i = 0; i < path.pieces.size(); ++i) {
         const auto& piece = path.pieces[i];
-        if (i + 1 < path.pieces.size()) {
+        if (i + 1 < path.pieces.size() || path.headLengthPx <= 0.0) {
             appendRibbon(mesh.bodies, piece, path.widthPx, casingPx, along, colour);
             along += geo::lengthPx(piece);
             continue;

@@ -61,36 +61,16 @@ std::vector<model::BoundaryIndex> boundariesAlike(const model::Basemap& basemap)
     return alike;
 }
 
-/// A ring of positions around the world's rim: the clip circle, or the cut meridian up and down.
-geo::LonLatLine rimOf(const geo::ProjectionSpec& spec) {
-    geo::LonLatLine rim;
-    const double west = spec.centre.lonDeg - 180.0;
-    const double east = spec.centre.lonDeg + 180.0;
-    for (double lat = -90.0; lat <= 90.0; lat += 1.0)
-        rim.push_back({east, lat});
-    for (double lat = 90.0; lat >= -90.0; lat -= 1.0)
-        rim.push_back({west, lat});
-    return rim;
-}
-
 } // namespace
 
 Triangles projectSea(const geo::Projection& projection) {
-    const geo::ProjectionSpec& spec = projection.spec();
-    std::vector<geo::WorldPoint> rim;
-    if (spec.isAzimuthal()) {
-        const double radius = projection.clipRadiusKm();
-        constexpr int corners = 360;
-        for (int i = 0; i < corners; ++i) {
-            const double angle = 2.0 * 3.14159265358979 * i / corners;
-            rim.push_back({{radius * std::cos(angle), radius * std::sin(angle)}});
-        }
-    } else {
-        for (const geo::LonLat& position : rimOf(spec))
-            if (const auto point = projection.forward(position))
-                rim.push_back(*point);
-    }
-    return geo::triangulate(std::vector<geo::WorldRing>{rim});
+    return geo::triangulate(std::vector<geo::WorldRing>{geo::rimOf(projection)});
+}
+
+WorldLine projectOutline(const geo::Projection& projection) {
+    WorldLine outline = geo::rimOf(projection);
+    outline.push_back(outline.front());
+    return outline;
 }
 
 std::vector<DepthBand> projectDepths(const model::Basemap& basemap, const geo::Projection& projection) {
@@ -181,39 +161,63 @@ TerritoryGeometry projectTerritory(const model::Territory& territory, const mode
     return geometry;
 }
 
-ReliefMesh projectRelief(const model::ReliefImage& relief, const geo::Projection& projection) {
+namespace {
+
+/// Where a grid over a relief image runs from one degree to another: about every degree, but on either side
+/// of the limits at which a projection is cut.
+std::vector<double> gridLines(double fromDeg, double toDeg, const std::vector<double>& limits) {
     constexpr double cellDeg = 1.0;
-    const double widthDeg = relief.widthPx * relief.degreesPerPixelX;
-    const double heightDeg = relief.heightPx * relief.degreesPerPixelY;
-    const int columns = std::max(1, static_cast<int>(std::ceil(widthDeg / cellDeg)));
-    const int rows = std::max(1, static_cast<int>(std::ceil(heightDeg / cellDeg)));
+    constexpr double besideDeg = 1e-7;
+    const int cells = std::max(1, static_cast<int>(std::ceil((toDeg - fromDeg) / cellDeg)));
+    std::vector<double> lines;
+    for (int i = 0; i <= cells; ++i) {
+        const double line = fromDeg + (toDeg - fromDeg) * i / cells;
+        const bool isOnLimit =
+            std::ranges::any_of(limits, [&](double limit) { return std::abs(line - limit) < besideDeg; });
+        if (!isOnLimit || i == 0 || i == cells)
+            lines.push_back(line);
+    }
+    for (const double limit : limits)
+        for (const double line : {limit - besideDeg, limit + besideDeg})
+            if (line > fromDeg && line < toDeg)
+                lines.push_back(line);
+    std::ranges::sort(lines);
+    return lines;
+}
+
+} // namespace
+
+ReliefMesh projectRelief(const model::ReliefImage& relief, const geo::Projection& projection) {
+    const geo::ProjectionSpec& spec = projection.spec();
+    const double eastDeg = relief.westDeg + relief.widthPx * relief.degreesPerPixelX;
+    const double southDeg = relief.northDeg - relief.heightPx * relief.degreesPerPixelY;
+    // The meridian at which a map of the world is cut, as it lies in the image's longitudes.
+    const double turns = std::floor((relief.westDeg - spec.centre.lonDeg - 180.0) / 360.0) + 1.0;
+    const double cut = spec.centre.lonDeg + 180.0 + 360.0 * turns;
+    const bool isWhole = !spec.isAzimuthal();
+    using Limits = std::vector<double>;
+    const std::vector<double> columns = gridLines(relief.westDeg, eastDeg, isWhole ? Limits{cut} : Limits{});
+    const std::vector<double> rows =
+        gridLines(southDeg, relief.northDeg, isWhole ? Limits{spec.southDeg, spec.northDeg} : Limits{});
     struct Corner {
         std::optional<geo::WorldPoint> position;
         std::array<float, 2> pixel;
     };
-    const auto corner = [&](int column, int row) {
-        const double u = static_cast<double>(column) / columns;
-        const double v = static_cast<double>(row) / rows;
-        const geo::LonLat position = {relief.westDeg + u * widthDeg, relief.northDeg - v * heightDeg};
+    const auto corner = [&](double lonDeg, double latDeg) {
+        const geo::LonLat position = {lonDeg, latDeg};
         return Corner{projection.shows(position) ? projection.forward(position) : std::nullopt,
-                      {static_cast<float>(u * relief.widthPx), static_cast<float>(v * relief.heightPx)}};
-    };
-    // A cell that straddles the cut would be drawn across the whole map.
-    const double cut = projection.spec().centre.lonDeg + 180.0;
-    const auto straddlesCut = [&](int column) {
-        if (projection.spec().isAzimuthal())
-            return false;
-        const double west = relief.westDeg + widthDeg * column / columns - cut;
-        const double east = relief.westDeg + widthDeg * (column + 1) / columns - cut;
-        return std::floor(west / 360.0) != std::floor(east / 360.0);
+                      {static_cast<float>((lonDeg - relief.westDeg) / relief.degreesPerPixelX),
+                       static_cast<float>((relief.northDeg - latDeg) / relief.degreesPerPixelY)}};
     };
     ReliefMesh mesh;
-    for (int row = 0; row < rows; ++row)
-        for (int column = 0; column < columns; ++column) {
-            if (straddlesCut(column))
+    for (std::size_t row = 0; row + 1 < rows.size(); ++row)
+        for (std::size_t column = 0; column + 1 < columns.size(); ++column) {
+            // A cell that straddles the cut would be drawn across the whole map.
+            if (isWhole && columns[column] < cut && columns[column + 1] > cut)
                 continue;
-            const Corner corners[4] = {corner(column, row), corner(column + 1, row),
-                                       corner(column + 1, row + 1), corner(column, row + 1)};
+            const Corner corners[4] = {
+                corner(columns[column], rows[row + 1]), corner(columns[column + 1], rows[row + 1]),
+                corner(columns[column + 1], rows[row]), corner(columns[column], rows[row])};
             if (!std::ranges::all_of(corners, [](const Corner& c) { return c.position.has_value(); }))
                 continue;
             for (const int i : {0, 1, 2, 0, 2, 3}) {

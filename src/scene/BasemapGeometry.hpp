@@ -35,6 +35,7 @@ using LandTriangles = std::vector<Triangles>;
 
 /// The whole of the projected world.
 Triangles projectSea(const geo::Projection& projection);
+WorldLine projectOutline(const geo::Projection& projection);
 std::vector<DepthBand> projectDepths(const model::Basemap& basemap, const geo::Projection& projection);
 LandTriangles projectLand(const model::BasemapLevel& level, std::size_t unitCount,
                           const geo::Projection& projection);

@@ -46,24 +46,49 @@ double sampleShare(int i) {
     return std::clamp(0.5 + 0.5 * eased, 0.0, 1.0);
 }
 
+/// A position on the way, with its place in the plane where the projection shows it.
+struct WayPoint {
+    double t = 0.0;
+    double offsetDeg = 0.0; ///< from the central meridian
+    std::optional<geo::WorldPoint> at;
+};
+
+/// In pieces that reach up to where the projection is cut.
 std::vector<std::vector<FlowRoute::Point>> routeBetween(geo::LonLat from, geo::LonLat to,
                                                         const geo::Projection& projection) {
-    std::vector<std::vector<FlowRoute::Point>> route(1);
-    double previousOffset = 0.0;
-    bool any = false;
-    for (int i = 0; i <= samples; ++i) {
-        const double t = sampleShare(i);
+    const geo::ProjectionSpec& spec = projection.spec();
+    const auto wayPoint = [&](double t) {
         const geo::LonLat position = geo::interpolate(from, to, t);
-        const double offset = geo::wrappedLongitude(position.lonDeg - projection.spec().centre.lonDeg);
-        const auto point = projection.shows(position) ? projection.forward(position) : std::nullopt;
-        const bool jumps =
-            any && !projection.spec().isAzimuthal() && std::abs(offset - previousOffset) > 180.0;
-        if ((jumps || !point) && !route.back().empty())
+        WayPoint point = {t, geo::wrappedLongitude(position.lonDeg - spec.centre.lonDeg), {}};
+        if (projection.shows(position))
+            point.at = projection.forward(position);
+        return point;
+    };
+    const auto hangTogether = [&](const WayPoint& a, const WayPoint& b) {
+        const bool jumps = !spec.isAzimuthal() && std::abs(b.offsetDeg - a.offsetDeg) > 180.0;
+        return a.at.has_value() == b.at.has_value() && !jumps;
+    };
+    std::vector<std::vector<FlowRoute::Point>> route(1);
+    const auto add = [&](const WayPoint& point) {
+        if (point.at)
+            route.back().push_back({*point.at, point.t});
+    };
+    std::optional<WayPoint> previous;
+    for (int i = 0; i <= samples; ++i) {
+        const WayPoint here = wayPoint(sampleShare(i));
+        if (previous && !hangTogether(*previous, here)) {
+            WayPoint before = *previous;
+            WayPoint behind = here;
+            for (int halving = 0; halving < 24; ++halving) {
+                const WayPoint middle = wayPoint((before.t + behind.t) / 2.0);
+                (hangTogether(before, middle) ? before : behind) = middle;
+            }
+            add(before);
             route.emplace_back();
-        if (point)
-            route.back().push_back({*point, t});
-        previousOffset = offset;
-        any = true;
+            add(behind);
+        }
+        add(here);
+        previous = here;
     }
     std::erase_if(route, [](const auto& piece) { return piece.size() < 2; });
     return route;
@@ -104,16 +129,25 @@ struct Bend {
     }
 };
 
-/// To the left as seen along the way with y down, so that opposite directions part by themselves.
+/// To the left as seen along the way with y down, so that opposite directions part by themselves. Where the
+/// projection cuts a flow its lanes meet on the route again, or they would end beside the world's edge.
 geo::ScreenLine bentAside(const std::vector<RoutePoint>& piece, const Bend& bend) {
     geo::ScreenLine line;
     line.reserve(piece.size());
+    double lengthPx = 0.0;
+    for (std::size_t i = 1; i < piece.size(); ++i)
+        lengthPx += core::distance(piece[i - 1].at, piece[i].at);
+    const double reachPx = std::max(std::min(bend.fanReachPx, 0.45 * lengthPx), 1e-6);
+    double alongPx = 0.0;
     for (std::size_t i = 0; i < piece.size(); ++i) {
+        alongPx += i > 0 ? core::distance(piece[i - 1].at, piece[i].at) : 0.0;
+        const double atStart = piece.front().t > 0.0 ? fanShape(alongPx, reachPx) : 1.0;
+        const double atEnd = piece.back().t < 1.0 ? fanShape(lengthPx - alongPx, reachPx) : 1.0;
         const ScreenPoint before = piece[i > 0 ? i - 1 : 0].at;
         const ScreenPoint after = piece[std::min(i + 1, piece.size() - 1)].at;
         const ScreenPoint ahead = core::normalized(after - before);
         const ScreenPoint aside = {{ahead.y, -ahead.x}};
-        line.push_back(piece[i].at + aside * bend.asideAt(piece[i].t));
+        line.push_back(piece[i].at + aside * (bend.asideAt(piece[i].t) * atStart * atEnd));
     }
     return line;
 }
@@ -171,7 +205,13 @@ FlowPath buildPath(const model::Brief& brief, const FlowRoute& ground, const Flo
 
     const double total = path.lengthPx();
     const double clearance = std::min((nodeClearance + laneStagger * lane.lane) * unitPx, 0.2 * total);
-    path.pieces.front() = geo::withoutFront(std::move(path.pieces.front()), clearance);
+    if (route.front().front().t <= 0.0)
+        path.pieces.front() = geo::withoutFront(std::move(path.pieces.front()), clearance);
+    // A flow that goes on behind the horizon has its head there.
+    if (route.back().back().t < 1.0) {
+        path.headLengthPx = 0.0;
+        return path;
+    }
     path.pieces.back() = geo::withoutBack(std::move(path.pieces.back()), clearance);
     // A head longer than a third of the flow would fold.
     const double shrink = std::min(1.0, path.lengthPx() / 3.0 / path.headLengthPx);

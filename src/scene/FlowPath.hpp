@@ -16,7 +16,7 @@ struct FlowPath {
     model::ClaimIndex claim = 0;
     std::vector<geo::ScreenLine> pieces;
     double widthPx = 0.0;
-    double headLengthPx = 0.0;
+    double headLengthPx = 0.0; ///< 0 without a head: where the flow ends out of the projection
     double headWidthPx = 0.0;
 
     double lengthPx() const;

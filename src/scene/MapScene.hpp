@@ -118,6 +118,7 @@ struct BaseLook {
     state::ThemeId theme = state::ThemeId::Dark;
     geo::MapCamera camera;
     std::string projection;
+    geo::LonLat projectionCentre; ///< that of the globe turns
     double widthPx = 0.0;
     double heightPx = 0.0;
     double unitPx = 1.0;

@@ -3,6 +3,9 @@
 #include <future>
 
 #include "geo/Cutting.hpp"
+#include "geo/ProjectionText.hpp"
+#include "scene/DistanceRings.hpp"
+#include "scene/Globe.hpp"
 
 namespace tumen::scene {
 
@@ -31,9 +34,11 @@ std::vector<TerritoryGeometry> projectTerritories(const model::Brief& brief, con
 
 core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model::Brief& brief,
                                       const ProjectedMapKey& key) {
-    const geo::ProjectionSpec* spec = geo::findProjection(key.projection);
-    if (spec == nullptr)
-        return core::Problem{core::Severity::Error, {}, "'" + key.projection + "' is not a projection.", ""};
+    auto spec = geo::readProjection(key.projection);
+    if (!spec)
+        return spec.problems();
+    if (spec->isGlobe())
+        *spec = degreesOnAPlane(key.detail);
     // A projection serves one thread only, so each of the three has its own.
     auto projection = geo::Projection::make(*spec);
     auto depthsProjection = geo::Projection::make(*spec);
@@ -48,12 +53,14 @@ core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model
         const geo::Projection& own = *othersProjection;
         ProjectedMap map;
         map.sea = projectSea(own);
+        map.outline = projectOutline(own);
         map.lakes = projectLakes(level, own);
         map.lines = projectLines(basemap, key.detail, own);
         for (const model::ReliefImage& relief : basemap.reliefs)
             map.reliefs.push_back(projectRelief(relief, own));
         for (const double step : graticuleSteps)
             map.graticules[step] = projectGraticule(step, own);
+        map.distanceRings = projectDistanceRings(own);
         // Across the peninsula, with a little overhang on both sides.
         map.parallel38 = geo::project(geo::LonLatLine{{124.2, 38.0}, {130.2, 38.0}}, own);
         return map;

@@ -8,14 +8,16 @@ namespace tumen::scene {
 
 /// Which projected map: one is made for each projection and level of detail.
 struct ProjectedMapKey {
-    std::string projection;
+    std::string projection; ///< as `geo::readProjection` takes it
     model::DetailLevel detail = model::DetailLevel::World;
     friend auto operator<=>(const ProjectedMapKey&, const ProjectedMapKey&) = default;
 };
 
-/// All of the map that stands still under the flows, in the plane of one projection.
+/// All of the map that stands still under the flows, in the plane of one projection; of the globe, which
+/// turns, in degrees of longitude and latitude, for `Globe` to turn it.
 struct ProjectedMap {
     Triangles sea;
+    WorldLine outline; ///< of the sea
     std::vector<DepthBand> depths;
     LandTriangles land;
     Triangles lakes;
@@ -24,6 +26,7 @@ struct ProjectedMap {
     std::vector<ReliefMesh> reliefs;                     ///< one for each of the basemap's
     std::map<double, std::vector<WorldLine>> graticules; ///< by step in degrees
     std::vector<WorldLine> parallel38;
+    std::vector<WorldLine> distanceRings;
 };
 
 /// The degrees between graticule lines that views use.

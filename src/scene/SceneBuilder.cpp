@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/Text.hpp"
+#include "scene/DistanceRings.hpp"
 #include "scene/EdgeTags.hpp"
 #include "scene/Furniture.hpp"
 #include "state/Filter.hpp"
@@ -123,6 +124,7 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
     base.theme = theme.id;
     base.camera = state::cameraFor(state.view, projection, picture.frame);
     base.projection = projection.spec().id;
+    base.projectionCentre = projection.spec().centre;
     base.widthPx = picture.widthPx;
     base.heightPx = picture.heightPx;
     base.unitPx = picture.unitPx;
@@ -149,7 +151,7 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
 
 const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& projection,
                                                     const geo::MapCamera& camera, double unitPx) {
-    PathKey key = {projection.spec().id, camera, unitPx};
+    PathKey key = {projection.spec().projString, camera, unitPx};
     if (m_pathKey != key) {
         if (m_routesProjection != key.projection) {
             m_routes = findFlowRoutes(m_brief, projection);
@@ -237,8 +239,10 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
             {mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
     for (const Hub& hub : scene.hubs)
         obstacles.push_back({hub.at.x - 4.0 * u, hub.at.y - 4.0 * u, 8.0 * u, 8.0 * u});
+    const std::vector<PlacedText> ringLabels = placeRingLabels(scene, projection, obstacles, theme, measure);
     LabelPlan plan = m_lettering.place(scene, state, obstacles, projection, theme, measure);
     scene.labels = std::move(plan.labels);
+    scene.labels.insert(scene.labels.end(), ringLabels.begin(), ringLabels.end());
     scene.dots = std::move(plan.dots);
     if (theme.boldText)
         embolden(scene);

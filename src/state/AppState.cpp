@@ -14,13 +14,15 @@ std::string_view title(BasemapPart part) {
                                                                        "Relief",
                                                                        "Labels",
                                                                        "Graticule",
-                                                                       "Globe (where the view is)"};
+                                                                       "Globe (where the view is)",
+                                                                       "Rings (distance from Pyongyang)"};
     return titles[static_cast<std::size_t>(part)];
 }
 
 std::string_view id(BasemapPart part) {
     constexpr std::array<std::string_view, basemapPartCount> ids = {
-        "parallel", "far-east", "borders", "rivers", "railways", "relief", "labels", "graticule", "locator"};
+        "parallel", "far-east", "borders",   "rivers",  "railways",
+        "relief",   "labels",   "graticule", "locator", "distance-rings"};
     return ids[static_cast<std::size_t>(part)];
 }
 
@@ -62,7 +64,7 @@ std::optional<ThemeId> findTheme(std::string_view wanted) {
 
 AppState openingState(const model::Brief& brief) {
     AppState state;
-    state.hiddenParts = {BasemapPart::Railways};
+    state.hiddenParts = {BasemapPart::Railways, BasemapPart::DistanceRings};
     // The latest day on which something begins: the brief opens on the present of its source.
     state.date = brief.span().first;
     for (const model::Claim& claim : brief.claims)

@@ -13,8 +13,19 @@
 
 namespace tumen::state {
 
-enum class BasemapPart { Parallel, FarEast, Borders, Rivers, Railways, Relief, Labels, Graticule, Locator };
-inline constexpr std::size_t basemapPartCount = 9;
+enum class BasemapPart {
+    Parallel,
+    FarEast,
+    Borders,
+    Rivers,
+    Railways,
+    Relief,
+    Labels,
+    Graticule,
+    Locator,
+    DistanceRings
+};
+inline constexpr std::size_t basemapPartCount = 10;
 std::string_view title(BasemapPart part);
 std::string_view id(BasemapPart part);
 

@@ -90,7 +90,8 @@ public:
 
     // --- map
     void operator()(const SetView& c) {
-        if (c.view.isValid())
+        // Panning and zooming come here a hundred times a second, in the projection that is there already.
+        if (c.view.projection == m_state.view.projection ? c.view.isSound() : c.view.isValid())
             m_state.view = c.view;
     }
     void operator()(const StepView& c) {
@@ -105,17 +106,8 @@ public:
         m_state.view = views[static_cast<std::size_t>(index)].view;
     }
     void operator()(const SetProjection& c) {
-        const geo::ProjectionSpec* from = geo::findProjection(m_state.view.projection);
-        const geo::ProjectionSpec* to = geo::findProjection(c.id);
-        if (to == nullptr)
-            return;
-        m_state.view.projection = c.id;
-        // A map of the whole world shows all of it; coming back from there, one looks at where the map is
-        // true.
-        if (!to->isAzimuthal())
-            m_state.view = {c.id, {to->centre.lonDeg, 12.0}, 34500.0, 17000.0};
-        else if (from == nullptr || !from->isAzimuthal())
-            m_state.view = {c.id, to->centre, 8000.0, 8000.0};
+        if (const auto view = inProjection(m_state.view, c.id))
+            m_state.view = *view;
     }
     void operator()(const SetLanguage& c) {
         // The two change places rather than say the same twice.
@@ -160,8 +152,9 @@ public:
             if (ownView->isValid())
                 m_state.view = *ownView;
         }
-        if (geo::findProjection(scene.projection) != nullptr)
-            m_state.view.projection = scene.projection;
+        if (!scene.projection.empty())
+            if (const auto view = inProjection(m_state.view, scene.projection))
+                m_state.view = *view;
         if (std::isfinite(scene.when.start.earliest))
             moveTo(scene.when.start.earliest);
         m_state.hiddenKinds.clear();

@@ -6,14 +6,20 @@
 #include <cmath>
 
 #include "core/Text.hpp"
+#include "geo/Cutting.hpp"
+#include "geo/Globe.hpp"
 #include "geo/GreatCircle.hpp"
+#include "geo/ProjectionText.hpp"
 
 namespace tumen::state {
 
+bool MapView::isSound() const {
+    return std::isfinite(centre.lonDeg) && std::abs(centre.latDeg) <= 90.0 && std::isfinite(widthKm) &&
+           widthKm > 0.0 && std::isfinite(heightKm) && heightKm > 0.0;
+}
+
 bool MapView::isValid() const {
-    return geo::findProjection(projection) != nullptr && std::isfinite(centre.lonDeg) &&
-           std::abs(centre.latDeg) <= 90.0 && std::isfinite(widthKm) && widthKm > 0.0 &&
-           std::isfinite(heightKm) && heightKm > 0.0;
+    return isSound() && geo::readProjection(projection, centre);
 }
 
 std::span<const NamedView> namedViews() {
@@ -81,16 +87,73 @@ geo::MapCamera cameraFor(const MapView& view, const geo::Projection& projection,
     return geo::MapCamera::fitting(centre.value_or(geo::WorldPoint{}), view.widthKm, view.heightKm, frame);
 }
 
-std::optional<MapView> viewOf(const geo::MapCamera& camera, const geo::Projection& projection) {
-    const auto centre = projection.inverse(camera.centre());
-    if (!centre)
+std::optional<MapView> inProjection(const MapView& view, const std::string& projection) {
+    constexpr double halfTheWorldKm = 8000.0;
+    const auto spec = geo::readProjection(projection, view.centre);
+    const auto to = spec ? geo::Projection::make(*spec) : spec.problems();
+    if (!to)
         return std::nullopt;
+    MapView moved = view;
+    moved.projection = spec->id;
+    moved.centre = to->nearestShown(view.centre);
+    geo::WorldPoint low = {{1e9, 1e9}};
+    geo::WorldPoint high = {{-1e9, -1e9}};
+    for (const geo::WorldPoint& point : geo::rimOf(*to)) {
+        low = {{std::min(low.x, point.x), std::min(low.y, point.y)}};
+        high = {{std::max(high.x, point.x), std::max(high.y, point.y)}};
+    }
+    const geo::WorldPoint all = high - low;
+    constexpr double margin = 1.03;
+    const bool isWide = std::max(view.widthKm, view.heightKm) > halfTheWorldKm;
+    if (isWide && (spec->isOfTheWorld() || spec->isGlobe() || !to->shows(view.centre))) {
+        moved.centre = to->inverse(core::lerp(low, high, 0.5)).value_or(spec->centre);
+        moved.widthKm = all.x * margin;
+        moved.heightKm = all.y * margin;
+        return moved;
+    }
+    double scale = to->scaleAt(moved.centre);
+    const auto before = geo::readProjection(view.projection, view.centre);
+    if (const auto from = before ? geo::Projection::make(*before) : before.problems())
+        scale /= from->scaleAt(view.centre);
+    // No wider than all that there is.
+    scale = std::min(scale, margin * std::max(all.x / view.widthKm, all.y / view.heightKm));
+    moved.widthKm *= scale;
+    moved.heightKm *= scale;
+    return moved;
+}
+
+namespace {
+
+MapView viewAbout(geo::LonLat centre, const geo::MapCamera& camera, const geo::Projection& projection) {
     constexpr double closestKm = 5.0;
     constexpr double furthestKm = 60000.0;
     const double widthKm = camera.kmPerPx() * camera.frame().width;
     const double heightKm = camera.kmPerPx() * camera.frame().height;
     const double factor = std::clamp(heightKm, closestKm, furthestKm) / heightKm;
-    return MapView{projection.spec().id, *centre, widthKm * factor, heightKm * factor};
+    return {projection.spec().id, centre, widthKm * factor, heightKm * factor};
+}
+
+} // namespace
+
+std::optional<MapView> viewOf(const geo::MapCamera& camera, const geo::Projection& projection) {
+    auto centre = projection.inverse(camera.centre());
+    // A long step over the horizon turns the globe as far as one step can.
+    if (!centre && projection.spec().isGlobe())
+        centre = projection.inverse(core::normalized(camera.centre()) * (0.7 * geo::earthRadiusKm));
+    if (!centre)
+        return std::nullopt;
+    return viewAbout(*centre, camera, projection);
+}
+
+std::optional<MapView> viewWith(geo::LonLat position, geo::ScreenPoint pointer, const geo::MapCamera& camera,
+                                const geo::Projection& projection) {
+    const geo::ScreenPoint fromMiddle = pointer - camera.frame().centre();
+    const geo::WorldPoint wanted = {{fromMiddle.x * camera.kmPerPx(), -fromMiddle.y * camera.kmPerPx()}};
+    if (projection.spec().isGlobe())
+        return viewAbout(geo::globeCentreWith(position, wanted, projection.spec().centre), camera,
+                         projection);
+    const auto point = projection.forward(position);
+    return point ? viewOf({*point - wanted, camera.kmPerPx(), camera.frame()}, projection) : std::nullopt;
 }
 
 } // namespace tumen::state

@@ -46,7 +46,7 @@ std::vector<HelpGroup> helpGroups() {
             groups[static_cast<std::size_t>(areaOf(binding.action))].rows.push_back(rowOf(binding));
     groups.push_back({"Mouse",
                       {{"Click", "a flow, event or place: who says so"},
-                       {"Drag", "move the map"},
+                       {"Drag", "move the map, turn the globe"},
                        {"Wheel", "closer, further away"},
                        {"Double-click", "closer at that point"},
                        {"Alt+Click", "on a layer: this layer alone"},

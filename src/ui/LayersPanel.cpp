@@ -3,8 +3,9 @@
 
 #include <fmt/format.h>
 #include <imgui.h>
+#include <imgui_stdlib.h>
 
-#include "geo/Projection.hpp"
+#include "geo/ProjectionText.hpp"
 #include "ui/ClaimText.hpp"
 #include "ui/LineSample.hpp"
 #include "ui/Widgets.hpp"
@@ -107,22 +108,46 @@ void drawViews(const PanelContext& context, const Look& look, Commands& commands
         commands.push_back(MapCommand(SetView{namedViews()[*clicked].view}));
 }
 
+/// For any projection that PROJ knows. What cannot be drawn is said beneath, and the map stays as it is.
+void drawProjectionField(const PanelContext& context, const Look& look, Commands& commands) {
+    PanelMemory& memory = context.memory;
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImGui::SetNextItemWidth(width);
+    const bool entered =
+        ImGui::InputTextWithHint("##projection text", "PROJ string or EPSG code", &memory.projectionText,
+                                 ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    if (entered) {
+        const auto spec = geo::readProjection(memory.projectionText);
+        memory.projectionComplaint = spec ? "" : spec.problems().front().what;
+        if (spec) {
+            commands.push_back(MapCommand(SetProjection{spec->id}));
+            ImGui::CloseCurrentPopup();
+        }
+    }
+    if (!memory.projectionComplaint.empty())
+        paragraph(look, Face::Small, look.theme.accent, memory.projectionComplaint);
+}
+
 void drawProjections(const PanelContext& context, const Look& look, Commands& commands) {
-    const geo::ProjectionSpec* current = geo::findProjection(context.state.view.projection);
+    const std::string& id = context.state.view.projection;
+    const geo::ProjectionSpec* current = geo::findProjection(id);
+    const std::string& title = current ? current->title : id;
     ImGui::PushFont(look.font(Face::Small));
     const float width = ImGui::GetContentRegionAvail().x;
     const float room = width - ImGui::GetFrameHeight() - look.px(10);
-    const std::string preview = ellipsized(look, Face::Small, current ? current->title : "Projection", room);
+    const std::string preview = ellipsized(look, Face::Small, title, room);
     ImGui::SetNextItemWidth(width);
-    if (ImGui::BeginCombo("##projection", preview.c_str())) {
+    if (ImGui::BeginCombo("##projection", preview.c_str(), ImGuiComboFlags_HeightLargest)) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(8), look.px(8)));
         for (const geo::ProjectionSpec& spec : geo::shippedProjections())
             if (ImGui::Selectable(spec.title.c_str(), &spec == current) && &spec != current)
                 commands.push_back(MapCommand(SetProjection{spec.id}));
+        drawProjectionField(context, look, commands);
         ImGui::PopStyleVar();
         ImGui::EndCombo();
-    } else if (current) {
-        tipOnHover(look, "Projection: " + current->title);
+    } else {
+        context.memory.projectionComplaint.clear();
+        tipOnHover(look, "Projection: " + title);
     }
     ImGui::PopFont();
 }

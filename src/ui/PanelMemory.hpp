@@ -35,6 +35,10 @@ struct PanelMemory {
     std::string dateComplaint; ///< shown until the date changes or the box is used again
     time::DayNumber dateOfComplaint = 0.0;
 
+    // projection
+    std::string projectionText;
+    std::string projectionComplaint; ///< shown until another text is tried or the list is closed
+
     // search
     bool searchOpen = false;
     bool searchTyping = false;

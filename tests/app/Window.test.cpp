@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "geo/GreatCircle.hpp"
 #include "io/BriefReader.hpp"
 #include "scene/SceneBuilder.hpp"
 #include "tests/app/Program.hpp"
@@ -215,6 +216,31 @@ TEST_F(WindowTest, TheWheelZoomsAboutThePointer) {
     const geo::MapCamera back = cameraOf(viewIn(closeAndRead()));
     EXPECT_NEAR(back.kmPerPx(), before.kmPerPx(), before.kmPerPx() * 0.001);
     EXPECT_LT(core::distance(back.toWorld(pointer), before.toWorld(pointer)), before.kmPerPx());
+}
+
+TEST_F(WindowTest, DraggingTurnsTheGlobe) {
+    open();
+    nlohmann::json settings = closeAndRead();
+    settings["view"] = {
+        {"projection", "globe"}, {"lon", 110.0}, {"lat", 40.0}, {"widthKm", 13000.0}, {"heightKm", 13000.0}};
+    std::ofstream(m_config.path() / "tumen" / "settings.json") << settings;
+    const state::MapView before = {"globe", {110.0, 40.0}, 13000.0, 13000.0};
+    const auto under = [](const state::MapView& view, geo::ScreenPoint at) {
+        const auto projection = geo::Projection::make(geo::globeAt(view.centre));
+        const geo::MapCamera camera = state::cameraFor(view, *projection, openingLayout().mapFrame);
+        return projection->inverse(camera.toWorld(at)).value();
+    };
+    const geo::ScreenPoint from = openingLayout().mapFrame.centre();
+    const geo::ScreenPoint to = from + geo::ScreenPoint{{90.0, 60.0}};
+    Program& program = open();
+    program.moveTo(from);
+    program.press();
+    program.moveTo(to);
+    program.release();
+    const state::MapView after = viewIn(closeAndRead());
+    EXPECT_EQ(after.projection, "globe");
+    EXPECT_GT(geo::angularDistanceDeg(after.centre, before.centre), 10.0);
+    EXPECT_LT(geo::angularDistanceDeg(under(after, to), under(before, from)), 1.0);
 }
 
 TEST_F(WindowTest, ADoubleClickComesTwiceAsClose) {

@@ -141,6 +141,50 @@ TEST_F(LayersPanelTest, AltClickOnALanguageSetsItBeneathTheOtherOrNot) {
     EXPECT_TRUE(chosen.contains(std::nullopt));
 }
 
+/// Opens the list of projections and puts the cursor into the field at its end.
+class ProjectionFieldTest : public LayersPanelTest {
+protected:
+    static const ImGuiWindow* popup() {
+        const ImGuiContext& context = *ImGui::GetCurrentContext();
+        return context.OpenPopupStack.empty() ? nullptr : context.OpenPopupStack.back().Window;
+    }
+    void openField() {
+        const geo::ScreenRect panel = layout().layers;
+        for (double y = panel.bottom() - 4.0; popup() == nullptr && y > panel.top; y -= 8.0) {
+            click({static_cast<float>(panel.left + 60.0), static_cast<float>(y)});
+            frames(2);
+        }
+        ASSERT_NE(popup(), nullptr);
+        const ImGuiWindow& window = *popup();
+        click({window.Pos.x + 40.0F, window.Pos.y + window.Size.y - 16.0F});
+        frames(2);
+        forget();
+    }
+    void enter(const char* text) {
+        type(text);
+        tap(ImGuiKey_Enter);
+        frames(2);
+    }
+};
+
+TEST_F(ProjectionFieldTest, TakesAnyCodeThatPROJKnows) {
+    openField();
+    enter("EPSG:5179");
+    EXPECT_EQ(m_state.view.projection, "EPSG:5179");
+    EXPECT_EQ(popup(), nullptr) << "the list closes";
+    EXPECT_EQ(m_given.size(), 1U);
+}
+
+TEST_F(ProjectionFieldTest, SaysWhatIsWrongAndKeepsTheMap) {
+    const state::MapView before = m_state.view;
+    openField();
+    enter("+proj=nonsense");
+    EXPECT_EQ(m_state.view, before);
+    EXPECT_TRUE(m_given.empty());
+    ASSERT_NE(popup(), nullptr) << "the sentence stands beneath the field";
+    EXPECT_EQ(m_memory.projectionComplaint, "'+proj=nonsense' is not a projection: Unknown projection.");
+}
+
 TEST_F(LayersPanelTest, FitsAtCommonSizesWithoutScrolling) {
     for (const auto& [width, height] :
          {std::pair(1280, 720), std::pair(1366, 768), std::pair(1600, 900), std::pair(1920, 1080),

@@ -39,9 +39,7 @@ protected:
         }
         return std::nullopt;
     }
-    static const scene::Triangles& landOf(const scene::ProjectedMap& map) {
-        return map.land.front();
-    }
+    static const scene::Triangles& landOf(const scene::ProjectedMap& map) { return map.land.front(); }
 
     static constexpr std::chrono::milliseconds longEnough{20000};
     static constexpr std::chrono::milliseconds aMoment{100};
@@ -99,7 +97,7 @@ TEST_F(ProjectedMapsTest, WaitingForTheMapUnderWayTakesThatOne) {
 }
 
 TEST_F(ProjectedMapsTest, AMapThatCannotBeMadeIsNotTriedAgain) {
-    const ProjectedMapKey unknown = {"mercator", model::DetailLevel::World};
+    const ProjectedMapKey unknown = {"+proj=nonsense", model::DetailLevel::World};
     EXPECT_FALSE(m_maps.waitFor(unknown));
     m_maps.request(unknown, true);
     m_maps.request(regional, false);

@@ -63,16 +63,27 @@ TEST(Settings, TheSelectionIsToldByIdButNotTakenUpAgain) {
 TEST(Settings, JunkChangesNothing) {
     const model::Brief brief = briefOf("here");
     const state::AppState opening = state::openingState(brief);
-    for (const char* junk :
-         {R"({"brief": 7})", R"({"brief": "here", "date": "1950-13"})", R"({"brief": "here", "date": 1950})",
-          R"({"speedDaysPerSecond": 1e9})", R"({"speedDaysPerSecond": 0})", R"({"lingerDays": -1})",
-          R"({"lingerDays": "long"})", R"({"theme": "sepia"})", R"({"step": "Eon"})", R"({"loop": null})",
-          R"({"language": "xx", "secondLanguage": "en"})", R"({"panelsShown": "yes", "motion": 3, "theme": 1})",
+    for (const char* junk : {R"({"brief": 7})",
+                             R"({"brief": "here", "date": "1950-13"})",
+                             R"({"brief": "here", "date": 1950})",
+                             R"({"speedDaysPerSecond": 1e9})",
+                             R"({"speedDaysPerSecond": 0})",
+                             R"({"lingerDays": -1})",
+                             R"({"lingerDays": "long"})",
+                             R"({"theme": "sepia"})",
+                             R"({"step": "Eon"})",
+                             R"({"loop": null})",
+                             R"({"language": "xx", "secondLanguage": "en"})",
+                             R"({"panelsShown": "yes", "motion": 3, "theme": 1})",
 
-          R"({"brief": "here", "hiddenKinds": "arms"})", R"({"brief": "here", "hiddenKinds": ["arms", 1]})",
-          R"({"brief": "here", "view": 3})", R"({"brief": "here", "view": {"projection": "mercator"}})",
-          R"({"brief": "here", "view": {"lat": 91}})", R"({"brief": "here", "view": {"lon": 1e300}})",
-          R"({"brief": "here", "view": {"heightKm": -5}})", R"({})"}) {
+                             R"({"brief": "here", "hiddenKinds": "arms"})",
+                             R"({"brief": "here", "hiddenKinds": ["arms", 1]})",
+                             R"({"brief": "here", "view": 3})",
+                             R"({"brief": "here", "view": {"projection": "+proj=nonsense"}})",
+                             R"({"brief": "here", "view": {"lat": 91}})",
+                             R"({"brief": "here", "view": {"lon": 1e300}})",
+                             R"({"brief": "here", "view": {"heightKm": -5}})",
+                             R"({})"}) {
         state::AppState state = opening;
         EXPECT_TRUE(fromJson(state, brief, junk)) << junk;
         EXPECT_EQ(state, opening) << junk;

@@ -71,10 +71,11 @@ TEST(ShippedHoldings, noUnitIsHeldTwiceAtATime) {
          date += 7.0) {
         std::set<model::UnitIndex> held;
         for (const model::Holding& holding : basemap->holdings)
-            if (time::touches(holding.when, date))
-                for (const model::UnitIndex unit : holding.units)
-                    EXPECT_TRUE(held.insert(unit).second)
-                        << basemap->units[unit].code << " " << time::toIsoDate(date) << " " << holding.id;
+            for (const model::UnitIndex unit : holding.units) {
+                const bool alone = !time::touches(holding.when, date) || held.insert(unit).second;
+                EXPECT_TRUE(alone) << basemap->units[unit].code << " " << time::toIsoDate(date) << " "
+                                   << holding.id;
+            }
     }
     for (const model::Holding& holding : basemap->holdings)
         EXPECT_FALSE(holding.basis.empty()) << holding.id;

@@ -109,11 +109,17 @@ TEST(SceneTable, reportsCamerasAndProjections) {
                    {Severity::Error, "scenes", 2U, "camera",
                     fmt::format("'{}' is neither a view nor a position.", camera), "125.8 39 1500"});
     expectOnly(readWith("scenes", "id,title,projection\ns,Scene,Reginal\n"),
-               {Severity::Error, "scenes", 2U, "projection", "There is no projection 'Reginal'.",
+               {Severity::Error, "scenes", 2U, "projection",
+                "'Reginal' is not a projection: unrecognized format / unknown name.",
                 "Did you mean 'regional'?"});
-    expectOnly(readWith("scenes", "id,title,projection\ns,Scene,mercator\n"),
-               {Severity::Error, "scenes", 2U, "projection", "There is no projection 'mercator'.",
+    expectOnly(readWith("scenes", "id,title,projection\ns,Scene,+proj=nonsense\n"),
+               {Severity::Error, "scenes", 2U, "projection",
+                "'+proj=nonsense' is not a projection: Unknown projection.",
                 "Write one of: regional, eurasia"});
+    const auto brief = readWith("scenes", "id,title,projection\ns,Scene,EPSG:5179\nt,Scene,Mercator\n");
+    EXPECT_TRUE(brief.problems().empty());
+    EXPECT_EQ(brief->scenes.at(0).projection, "EPSG:5179");
+    EXPECT_EQ(brief->scenes.at(1).projection, "mercator");
 }
 
 core::Result<model::Brief> readTerritory(const std::string& geometry, const std::string& claim = "") {

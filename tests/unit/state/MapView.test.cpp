@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include "geo/Cutting.hpp"
 #include "geo/GreatCircle.hpp"
+#include "geo/ProjectionText.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
 
 using namespace tumen;
@@ -115,4 +117,87 @@ TEST(MapView, ReadsAScenesCamera) {
 TEST(MapView, ACentreOutsideOfTheProjectionIsNoView) {
     const geo::Projection projection = sample::projection("regional");
     EXPECT_FALSE(viewOf(geo::MapCamera({{50000.0, 0.0}}, 1.0, frame), projection));
+}
+
+namespace {
+
+geo::Projection projectionOf(const MapView& view) {
+    auto made = geo::Projection::make(*geo::readProjection(view.projection, view.centre));
+    return std::move(*made);
+}
+
+} // namespace
+
+TEST(MapView, AnyProjectionThatPROJKnowsIsValid) {
+    for (const char* projection : {"globe", "mercator", "EPSG:5179", "+proj=robin +lon_0=150"}) {
+        EXPECT_TRUE((MapView{projection, {127.0, 38.0}, 1000.0, 1000.0}.isValid())) << projection;
+    }
+    for (const char* projection : {"", "nonsense", "+proj=nonsense", "EPSG:5773"}) {
+        const MapView view = {projection, {127.0, 38.0}, 1000.0, 1000.0};
+        EXPECT_TRUE(view.isSound());
+        EXPECT_FALSE(view.isValid()) << projection;
+        EXPECT_FALSE(inProjection(openingView(), projection)) << projection;
+    }
+}
+
+TEST(MapView, PlaceAndScaleCarryOverIntoEveryProjection) {
+    const MapView peninsula = namedViews().front().view;
+    const double before = 1.0 / projectionOf(peninsula).scaleAt(peninsula.centre);
+    for (const char* id : {"eurasia", "hemisphere", "equal-earth", "pyongyang", "globe", "conformal", "polar",
+                           "mercator", "EPSG:5179", "EPSG:3857"}) {
+        const MapView moved = inProjection(peninsula, id).value();
+        EXPECT_EQ(moved.projection, id);
+        EXPECT_EQ(moved.centre, peninsula.centre) << id;
+        const double onGroundKm = moved.widthKm / projectionOf(moved).scaleAt(moved.centre);
+        EXPECT_NEAR(onGroundKm / (peninsula.widthKm * before), 1.0, 1e-3) << id;
+        const MapView back = inProjection(moved, peninsula.projection).value();
+        EXPECT_NEAR(back.widthKm, peninsula.widthKm, 1.0) << id;
+    }
+}
+
+TEST(MapView, ACentreOutOfSightIsMovedIntoTheProjection) {
+    const MapView antarctic = {"regional", {160.0, -80.0}, 2000.0, 2000.0};
+    for (const char* id : {"conformal", "polar", "mercator", "EPSG:32652"}) {
+        const MapView moved = inProjection(antarctic, id).value();
+        EXPECT_TRUE(projectionOf(moved).shows(moved.centre)) << id;
+    }
+}
+
+TEST(MapView, HalfTheWorldBecomesAllOfItOnMapsOfTheWorld) {
+    for (const char* id : {"equal-earth", "mercator", "globe", "+proj=robin"}) {
+        const MapView all = inProjection(openingView(), id).value();
+        const geo::Projection projection = projectionOf(all);
+        const geo::MapCamera camera = cameraFor(all, projection, {0.0, 0.0, 1280.0, 720.0});
+        for (const geo::WorldPoint& point : geo::rimOf(projection))
+            EXPECT_TRUE((geo::ScreenRect{0.0, 0.0, 1280.0, 720.0}.contains(camera.toScreen(point)))) << id;
+    }
+}
+
+TEST(MapView, WhatIsHeldStaysUnderThePointer) {
+    const geo::ScreenRect frame = {0.0, 0.0, 1280.0, 720.0};
+    for (const MapView& view : {MapView{"globe", {110.0, 40.0}, 9000.0, 9000.0}, openingView()}) {
+        const geo::Projection projection = projectionOf(view);
+        const geo::MapCamera camera = cameraFor(view, projection, frame);
+        const geo::ScreenPoint grabbed = {{700.0, 300.0}};
+        const geo::LonLat position = projection.inverse(camera.toWorld(grabbed)).value();
+        for (const geo::ScreenPoint pointer :
+             {geo::ScreenPoint{{700.0, 300.0}}, geo::ScreenPoint{{760.0, 390.0}},
+              geo::ScreenPoint{{500.0, 280.0}}}) {
+            const MapView turned =
+                viewWith(position, pointer, camera.zoomedAt(pointer, 1.25), projection).value();
+            const geo::Projection after = projectionOf(turned);
+            const geo::ScreenPoint at =
+                cameraFor(turned, after, frame).toScreen(after.forward(position).value());
+            EXPECT_LT(core::distance(at, pointer), 0.5) << view.projection;
+        }
+    }
+}
+
+TEST(MapView, AStepOverTheHorizonTurnsTheGlobeAllTheSame) {
+    const MapView far = {"globe", {110.0, 40.0}, 50000.0, 50000.0};
+    const geo::Projection projection = projectionOf(far);
+    const geo::MapCamera camera = cameraFor(far, projection, {0.0, 0.0, 1280.0, 720.0});
+    const auto moved = viewOf(camera.pannedBy({{-300.0, 0.0}}), projection);
+    ASSERT_TRUE(moved);
+    EXPECT_GT(geo::angularDistanceDeg(moved->centre, far.centre), 20.0);
 }

@@ -1,0 +1,86 @@
+// The basemap that is shipped, through every projection: nothing missing, nothing smeared.
+
+#include <gtest/gtest.h>
+
+#include "geo/Cutting.hpp"
+#include "geo/GreatCircle.hpp"
+#include "geo/ProjectionText.hpp"
+#include "io/BasemapReader.hpp"
+#include "tests/unit/geo/Ellipsoid.hpp"
+
+using namespace tumen;
+
+namespace {
+
+const model::BasemapLevel& world() {
+    static const auto basemap = io::readBasemap(TUMEN_SOURCE_DIR "/geodata");
+    return basemap->level(model::DetailLevel::World);
+}
+
+double drawnArea(const model::LandArea& land, const geo::Projection& projection) {
+    double area = 0.0;
+    for (const geo::LonLatPolygon& polygon : land.polygons)
+        for (const auto& rings : geo::project(polygon, projection))
+            area += geo::filledArea(rings);
+    return area;
+}
+
+std::vector<geo::ProjectionSpec> projections() {
+    std::vector<geo::ProjectionSpec> specs(geo::shippedProjections().begin(),
+                                           geo::shippedProjections().end());
+    for (const geo::LonLat centre :
+         {geo::LonLat{-60.0, -80.0}, geo::LonLat{180.0, 5.0}, geo::LonLat{20.0, 90.0}})
+        specs.push_back(geo::globeAt(centre));
+    for (const char* text : {"+proj=robin +lon_0=-100", "+proj=laea +lat_0=-90", "EPSG:3857", "EPSG:5179"})
+        specs.push_back(*geo::readProjection(text));
+    return specs;
+}
+
+bool isWellInSight(geo::LonLat position, const geo::ProjectionSpec& spec) {
+    if (spec.isAzimuthal())
+        return geo::angularDistanceDeg(position, spec.centre) < spec.clipRadiusDeg - 0.5;
+    return position.latDeg > spec.southDeg + 0.5 && position.latDeg < spec.northDeg - 0.5;
+}
+
+} // namespace
+
+TEST(ShippedWorld, EveryLandInSightIsDrawnAndEqualAreaMapsAgree) {
+    const auto reference = geo::Projection::make(*geo::findProjection("equal-earth"));
+    for (const geo::ProjectionSpec& spec : projections()) {
+        const auto projection = geo::Projection::make(spec);
+        for (const model::LandArea& land : world().land) {
+            bool allInSight = true;
+            bool anyInSight = false;
+            for (const geo::LonLatPolygon& polygon : land.polygons)
+                for (const geo::LonLat& position : polygon.rings.front()) {
+                    const bool inSight = isWellInSight(position, spec);
+                    allInSight = allInSight && inSight;
+                    anyInSight = anyInSight || inSight;
+                }
+            const double area = drawnArea(land, *projection);
+            if (anyInSight && spec.halfWidthDeg == 180.0) {
+                EXPECT_GT(area, 0.0) << land.unit << land.subject << " in " << spec.projString;
+            }
+            const double truth = drawnArea(land, *reference);
+            if (allInSight && spec.equalArea && truth > 1000.0) {
+                EXPECT_NEAR(area / truth, 1.0, 0.005) << land.unit << land.subject << " in " << spec.id;
+            }
+        }
+    }
+}
+
+TEST(ShippedWorld, NoLineStraysAcrossTheMap) {
+    for (const geo::ProjectionSpec& spec : projections()) {
+        const auto projection = geo::Projection::make(spec);
+        for (const model::MapLine& line : world().lines)
+            for (const geo::LonLatLine& part : line.parts)
+                for (const auto& piece : geo::project(part, *projection))
+                    for (std::size_t i = 1; i < piece.size(); ++i) {
+                        const auto a = projection->inverse(core::lerp(piece[i - 1], piece[i], 0.02));
+                        const auto b = projection->inverse(core::lerp(piece[i - 1], piece[i], 0.98));
+                        if (a && b) {
+                            ASSERT_LT(geo::angularDistanceDeg(*a, *b), 3.2) << spec.projString;
+                        }
+                    }
+    }
+}
