@@ -1,14 +1,13 @@
 #pragma once
 
-#include <SFML/Graphics/RenderTarget.hpp>
-#include <SFML/Graphics/VertexBuffer.hpp>
+#include <SFML/Graphics/RenderTexture.hpp>
 
 #include "render/Shaders.hpp"
 #include "scene/MapScene.hpp"
 
 namespace tumen::render {
 
-/// Draws the locator. Its land is uploaded once for each side that the globe shows.
+/// Draws the locator. The globe itself is painted once for each side that it shows.
 class GlobePainter {
 public:
     explicit GlobePainter(Shaders& shaders) : m_shaders(shaders) {}
@@ -17,10 +16,18 @@ public:
               const scene::Theme& theme);
 
 private:
+    void paint(const scene::Locator& locator, double unitPx, const scene::Theme& theme);
+
     Shaders& m_shaders;
-    std::shared_ptr<const scene::GlobeLand> m_uploaded;
-    sf::VertexBuffer m_land{sf::Triangles, sf::VertexBuffer::Static};
-    sf::VertexBuffer m_edges{sf::TriangleStrip, sf::VertexBuffer::Static};
+    /// What the picture shows.
+    struct Painted {
+        std::shared_ptr<const scene::GlobeLand> land;
+        double radiusPx = 0.0;
+        state::ThemeId theme = state::ThemeId::Dark;
+        friend bool operator==(const Painted&, const Painted&) = default;
+    };
+    Painted m_painted;
+    sf::RenderTexture m_picture;
 };
 
 } // namespace tumen::render

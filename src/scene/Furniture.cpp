@@ -145,7 +145,7 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
     if (!scene.flows.empty())
         add(Sample::Note, {}, widthNote(anyQuantified, largest, units));
     if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))
-        add(Sample::Note, {}, "Borders of the time, approximate");
+        add(Sample::Note, {}, "Borders beyond Russia and East Asia: today\xE2\x80\x99s");
     if (!echoes.empty())
         add(Sample::Note, {}, fmt::format("Fading: {} just over", echoes.size()));
     int hidden = 0;

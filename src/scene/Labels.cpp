@@ -67,8 +67,14 @@ std::vector<LabelPlace> placesOf(const Candidate& candidate, const geo::MapCamer
         return places;
     }
     std::vector<LabelPlace> places = placesAbout(wish, candidate.forms(), candidate.at, unitPx);
-    if (candidate.stance == nullptr)
+    if (candidate.stance == nullptr) {
+        // Near its own land, or the names of two halves of a country would change sides.
+        const double reach = 0.75 * lineHeight(wish.style);
+        std::erase_if(places, [&](const LabelPlace& place) {
+            return std::abs(place.box.centre().y - candidate.at.y) > reach;
+        });
         return places;
+    }
     std::vector<LabelPlace> ordered;
     for (const std::uint8_t i : candidate.stance->order)
         if (i < places.size())

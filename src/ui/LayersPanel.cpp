@@ -204,7 +204,7 @@ void drawLayersPanel(const PanelContext& context, Commands& commands) {
     ImGui::PopStyleVar();
     drawMapCaption(context, look, commands);
     drawParts(context, look, commands);
-    caption(look, "View");
+    ImGui::Dummy({0.0F, look.px(3)});
     drawViews(context, look, commands);
     drawProjections(context, look, commands);
     drawLanguages(context, look, commands);

@@ -48,6 +48,7 @@ struct Setting {
         : brief(std::move(brief_)), basemap(std::move(basemap_)), builder(brief, basemap, sample::measure) {
         state.view = state::findNamedView(view)->view;
         state.date = sample::day("2000-07-01");
+        state.hiddenParts = {state::BasemapPart::DistanceRings}; // as a brief opens
     }
     MapScene build() {
         return builder.build(state, sample::projection(state.view.projection), sample::picture(),
@@ -296,9 +297,9 @@ TEST(Labels, LongNamesAreBrokenWhereThereIsNoRoom) {
     // More important names to the left and the right leave a narrow gap.
     for (const double lat : {34.65, 35.0, 35.35}) {
         basemap.labels.push_back(
-            label(LabelKind::Country, fmt::format("Western{:.0f}", 100.0 * lat), {130.6, lat}));
+            label(LabelKind::Country, fmt::format("Western{:.0f}", 100.0 * lat), {130.9, lat}));
         basemap.labels.push_back(
-            label(LabelKind::Country, fmt::format("Eastern{:.0f}", 100.0 * lat), {135.4, lat}));
+            label(LabelKind::Country, fmt::format("Eastern{:.0f}", 100.0 * lat), {135.1, lat}));
     }
     Setting narrow(basemap);
     const MapScene scene = narrow.build();
@@ -481,7 +482,7 @@ TEST(Labels, KeepTheirPlaceWhileTheMapIsZoomed) {
             setting.state.view = *state::viewOf(camera, projection);
             counter.add(footingOf(setting.build(), setting, projection));
         }
-        EXPECT_LE(counter.changes().moved, 50) << factor << ": " << counter.changes();
+        EXPECT_LE(counter.changes().moved, 70) << factor << ": " << counter.changes();
     }
 }
 
