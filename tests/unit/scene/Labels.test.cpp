@@ -291,15 +291,15 @@ TEST(Labels, TheSecondLanguageIsSetSmallerBeneath) {
 
 TEST(Labels, LongNamesAreBrokenWhereThereIsNoRoom) {
     model::Basemap basemap;
-    basemap.labels = {label(LabelKind::Subject, "Jewish Autonomous Oblast", {133.0, 35.0})};
+    basemap.labels = {label(LabelKind::Subject, "Jewish Autonomous Oblast", {135.2, 35.0})};
     Setting free(basemap);
     EXPECT_NE(find(free.build(), "Jewish Autonomous Oblast"), nullptr);
     // More important names to the left and the right leave a narrow gap.
     for (const double lat : {34.65, 35.0, 35.35}) {
         basemap.labels.push_back(
-            label(LabelKind::Country, fmt::format("Western{:.0f}", 100.0 * lat), {130.9, lat}));
+            label(LabelKind::Country, fmt::format("Western{:.0f}", 100.0 * lat), {132.8, lat}));
         basemap.labels.push_back(
-            label(LabelKind::Country, fmt::format("Eastern{:.0f}", 100.0 * lat), {135.1, lat}));
+            label(LabelKind::Country, fmt::format("Eastern{:.0f}", 100.0 * lat), {137.6, lat}));
     }
     Setting narrow(basemap);
     const MapScene scene = narrow.build();
