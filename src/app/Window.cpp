@@ -5,6 +5,7 @@
 
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/System/Err.hpp>
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
@@ -62,7 +63,10 @@ void openWindow(sf::RenderWindow& window, const WindowOptions& options, const sf
                 bool fullScreen) {
     const sf::VideoMode mode =
         fullScreen ? sf::VideoMode::getDesktopMode() : sf::VideoMode(options.widthPx, options.heightPx);
+    // SFML complains with every window that a software driver has no vertical sync.
+    std::streambuf* const complaints = sf::err().rdbuf(nullptr);
     window.create(mode, "Tumen", fullScreen ? sf::Style::Fullscreen : sf::Style::Default);
+    sf::err().rdbuf(complaints);
     // A window manager places windows well; without one SFML may leave a part of it off the screen.
     const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
     const sf::Vector2i position = window.getPosition();

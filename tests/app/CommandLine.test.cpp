@@ -137,6 +137,7 @@ TEST(CommandLine, BenchMeasuresTheRealWindow) {
     const Output output = runProgram({"bench", "--frames", "20", "--size", "640x360"});
     ASSERT_EQ(output.exitCode, 0) << output.err;
     const auto json = nlohmann::json::parse(output.out);
+    EXPECT_EQ(output.err, "");
     EXPECT_EQ(json["size"], "640x360");
     EXPECT_GT(json["first_frame_ms"].get<double>(), 0.0);
     EXPECT_GT(json["frame_ms"]["median"].get<double>(), 0.0);
