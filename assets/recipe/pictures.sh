@@ -13,7 +13,7 @@ export work tumen
 xvfb-run --auto-servernum --server-args='-screen 0 1280x720x24' bash -euc '
     "$tumen" render --at 1951-06-01 --view peninsula --size 1280x720 -o "$work/war.png"
     "$tumen" render --scene world --size 1280x720 -o "$work/world.png"
-    "$tumen" render --at 1946-06-01 --view peninsula --size 1280x720 -o "$work/division.png"
+    "$tumen" render --at 1946-08-01 --view peninsula --size 1280x720 -o "$work/division.png"
 
     "$tumen" render --at 1951-06-01 --view far-east --theme light --size 1280x720 -o "$work/light.png"
     "$tumen" render --at 2024-01-21 --view moscow-pyongyang --theme high-contrast --size 1280x720 -o "$work/contrast.png"

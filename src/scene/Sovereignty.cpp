@@ -13,7 +13,7 @@ using model::LineKind;
 using time::DayNumber;
 
 /// For how long after a change the old colour still shows.
-constexpr double changeDays = 120.0;
+constexpr double changeDays = 45.0;
 
 /// The colour of a state's land: at home, and where it held the land of others without its being its own.
 struct HolderColours {

@@ -26,7 +26,7 @@ class Sovereignty {
 public:
     explicit Sovereignty(const model::Basemap& basemap);
 
-    /// Land that changed hands takes its new colour over the months after, in sixteenths.
+    /// Land that changed hands takes its new colour over the weeks after, in sixteenths.
     Sovereigns at(time::DayNumber date, const Theme& theme) const;
 
 private:

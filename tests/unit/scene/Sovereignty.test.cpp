@@ -75,10 +75,10 @@ TEST_F(SovereigntyTest, TheFarEastKeepsItsOwnColourUnderEveryGovernment) {
     EXPECT_EQ(at("2000-01-01").land[Ukraine], own(LandRole::Elsewhere));
 }
 
-TEST_F(SovereigntyTest, ANewColourComesOverTheMonthsAfter) {
+TEST_F(SovereigntyTest, ANewColourComesOverTheWeeksAfter) {
     const core::Colour before = at("1953-07-26").land[Kaesong];
     const core::Colour after = at("1953-12-31").land[Kaesong];
-    const core::Colour between = at("1953-09-25").land[Kaesong];
+    const core::Colour between = at("1953-08-15").land[Kaesong];
     EXPECT_EQ(before, own(LandRole::South));
     EXPECT_EQ(after, own(LandRole::North));
     EXPECT_NE(between, before);
