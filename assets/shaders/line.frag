@@ -1,6 +1,11 @@
-// Coverage of a line by the distance from its middle; thinner than a pixel it fades instead.
+// Coverage of a line by the distance from its middle; thinner than a pixel it fades instead. VARIANT as in line.vert.
+#if VARIANT == 1
+varying float halfWidthPx;
+varying vec4 colour;
+#else
 uniform vec4 colour;
 uniform float halfWidthPx;
+#endif
 
 varying float acrossPx;
 

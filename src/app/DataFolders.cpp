@@ -16,7 +16,8 @@ DataFolders findDataFolders() {
             break;
         }
     return {(root / "assets").string(), (root / "geodata").string(),
-            (root / "geodata" / "briefs" / "korea-russia").string()};
+            (root / "geodata" / "briefs" / "korea-russia").string(),
+            (binary.parent_path() / "basemap.prepared").string()};
 }
 
 } // namespace tumen::app

@@ -9,6 +9,7 @@ struct DataFolders {
     std::string assets;
     std::string geodata;
     std::string embeddedBrief;
+    std::string preparedBasemap; ///< a file; not necessarily there
 };
 DataFolders findDataFolders();
 

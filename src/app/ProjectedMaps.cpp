@@ -10,15 +10,7 @@ namespace tumen::app {
 
 namespace {
 
-std::optional<scene::ProjectedMap> makeMap(const model::Basemap& basemap, const model::Brief& brief,
-                                           const scene::ProjectedMapKey& key) {
-    auto map = scene::projectMap(basemap, brief, key);
-    for (const core::Problem& problem : map.problems())
-        spdlog::error("{}", core::toLine(problem));
-    if (!map)
-        return std::nullopt;
-    return std::move(*map);
-}
+constexpr const char* globe = "globe";
 
 /// Lowers the priority of the calling thread and of those that it starts.
 void giveWayToFrames() {
@@ -28,6 +20,26 @@ void giveWayToFrames() {
 }
 
 } // namespace
+
+std::shared_ptr<const scene::MapParts> ProjectedMaps::partsFor(model::DetailLevel detail) {
+    const std::lock_guard lock(m_partsMutex);
+    std::shared_ptr<const scene::MapParts>& parts = m_parts[detail];
+    if (!parts)
+        parts = std::make_shared<scene::MapParts>(scene::partsOf(m_basemap, m_brief, detail));
+    return parts;
+}
+
+std::optional<ReadyMap> ProjectedMaps::make(const scene::ProjectedMapKey& key) {
+    const auto parts = partsFor(key.detail);
+    if (key.projection == globe)
+        return ReadyMap{key, scene::Globe(parts)};
+    const auto map = scene::projectMap(*parts, key.projection);
+    for (const core::Problem& problem : map.problems())
+        spdlog::error("{}", core::toLine(problem));
+    if (!map)
+        return std::nullopt;
+    return ReadyMap{key, render::MapVertices(*map)};
+}
 
 void ProjectedMaps::request(const scene::ProjectedMapKey& key, bool urgent) {
     if (m_taken.contains(key) || (m_running && m_running->key == key))
@@ -44,31 +56,37 @@ void ProjectedMaps::request(const scene::ProjectedMapKey& key, bool urgent) {
         m_queue.push_back({key, false});
 }
 
-std::optional<std::pair<scene::ProjectedMapKey, scene::ProjectedMap>> ProjectedMaps::take() {
-    std::optional<std::pair<scene::ProjectedMapKey, scene::ProjectedMap>> ready;
+std::optional<ReadyMap> ProjectedMaps::take() {
+    std::optional<ReadyMap> ready;
     if (m_running && m_running->map.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
         m_taken.insert(m_running->key);
-        if (auto map = m_running->map.get())
-            ready.emplace(m_running->key, std::move(*map));
+        ready = m_running->map.get();
         m_running.reset();
     }
     if (!m_running && !m_queue.empty()) {
-        const Wish wish = m_queue.front();
+        start(m_queue.front());
         m_queue.pop_front();
-        m_running = Job{wish.key, std::async(std::launch::async, [this, wish] {
-                            if (!wish.urgent)
-                                giveWayToFrames();
-                            return makeMap(m_basemap, m_brief, wish.key);
-                        })};
     }
     return ready;
 }
 
-std::optional<scene::ProjectedMap> ProjectedMaps::waitFor(const scene::ProjectedMapKey& key) {
+void ProjectedMaps::begin(const scene::ProjectedMapKey& key) {
+    start({key, true});
+}
+
+void ProjectedMaps::start(const Wish& wish) {
+    m_running = Job{wish.key, std::async(std::launch::async, [this, wish] {
+                        if (!wish.urgent)
+                            giveWayToFrames();
+                        return make(wish.key);
+                    })};
+}
+
+std::optional<ReadyMap> ProjectedMaps::waitFor(const scene::ProjectedMapKey& key) {
     m_taken.insert(key);
     std::erase_if(m_queue, [&](const Wish& wish) { return wish.key == key; });
     if (!m_running || m_running->key != key)
-        return makeMap(m_basemap, m_brief, key);
+        return make(key);
     auto map = m_running->map.get();
     m_running.reset();
     return map;

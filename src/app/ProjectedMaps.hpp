@@ -2,12 +2,21 @@
 
 #include <deque>
 #include <future>
+#include <mutex>
 #include <optional>
 #include <set>
+#include <variant>
 
-#include "scene/ProjectedMap.hpp"
+#include "render/MapVertices.hpp"
+#include "scene/Globe.hpp"
 
 namespace tumen::app {
+
+/// A map ready to be drawn: one in the plane, or the globe, which is turned for each picture.
+struct ReadyMap {
+    scene::ProjectedMapKey key;
+    std::variant<render::MapVertices, scene::Globe> map;
+};
 
 /// Projects maps in the background, one after the other, so that the window stays alive meanwhile.
 class ProjectedMaps {
@@ -19,9 +28,11 @@ public:
     /// others; the others give way to frames.
     void request(const scene::ProjectedMapKey& key, bool urgent);
     /// A map that has become ready, once. Starts on the next one in the queue.
-    std::optional<std::pair<scene::ProjectedMapKey, scene::ProjectedMap>> take();
+    std::optional<ReadyMap> take();
+    /// Starts on a map at once; only while nothing is under way.
+    void begin(const scene::ProjectedMapKey& key);
     /// Makes this map at once, or waits for it.
-    std::optional<scene::ProjectedMap> waitFor(const scene::ProjectedMapKey& key);
+    std::optional<ReadyMap> waitFor(const scene::ProjectedMapKey& key);
 
 private:
     struct Wish {
@@ -30,11 +41,16 @@ private:
     };
     struct Job {
         scene::ProjectedMapKey key;
-        std::future<std::optional<scene::ProjectedMap>> map;
+        std::future<std::optional<ReadyMap>> map;
     };
+    void start(const Wish& wish);
+    std::optional<ReadyMap> make(const scene::ProjectedMapKey& key);
+    std::shared_ptr<const scene::MapParts> partsFor(model::DetailLevel detail);
 
     const model::Basemap& m_basemap;
     const model::Brief& m_brief;
+    std::mutex m_partsMutex;
+    std::map<model::DetailLevel, std::shared_ptr<const scene::MapParts>> m_parts;
     std::set<scene::ProjectedMapKey> m_taken;
     std::deque<Wish> m_queue;
     std::optional<Job> m_running;

@@ -139,7 +139,7 @@ int renderImage(const RenderOptions& options) {
         complainOfNoDisplay();
         return 1;
     }
-    auto basemap = io::readBasemap(folders.geodata);
+    auto basemap = io::readBasemap(folders.geodata, folders.preparedBasemap);
     complain(basemap.problems());
     if (!basemap)
         return 1;
@@ -150,14 +150,15 @@ int renderImage(const RenderOptions& options) {
                              options.widthPx, options.heightPx));
         return 1;
     }
-    auto stage = Stage::make(folders.assets, *brief, *basemap);
+    StageMaterial material(std::move(*brief), std::move(*basemap));
+    auto stage = Stage::make(folders.assets, material);
     complain(stage.problems());
     if (!stage)
         return 1;
     const double width = options.widthPx;
     const double height = options.heightPx;
     const scene::Picture picture = {width, height, {0.0, 0.0, width, height}, ui::unitFor(width, height)};
-    (*stage)->draw(target, *state, picture, true);
+    (*stage)->draw(target, *state, picture);
     target.display();
 
     std::error_code error;

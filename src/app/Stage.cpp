@@ -1,6 +1,7 @@
 #include "app/Stage.hpp"
 
 #include "geo/ProjectionText.hpp"
+#include "io/ReliefFiles.hpp"
 
 namespace tumen::app {
 
@@ -10,22 +11,24 @@ constexpr const char* globe = "globe";
 
 } // namespace
 
-core::Result<std::unique_ptr<Stage>> Stage::make(const std::string& assets, const model::Brief& brief,
-                                                 const model::Basemap& basemap) {
-    auto renderer = render::MapRenderer::make(assets, basemap);
+StageMaterial::StageMaterial(model::Brief ownBrief, model::Basemap ownBasemap)
+    : brief(std::move(ownBrief)), basemap(std::move(ownBasemap)), reliefs(io::startReadingReliefs(basemap)),
+      maps(basemap, brief) {}
+
+core::Result<std::unique_ptr<Stage>> Stage::make(const std::string& assets, StageMaterial& material) {
+    auto renderer = render::MapRenderer::make(assets, material.basemap, std::move(material.reliefs));
     if (!renderer)
         return renderer.problems();
-    return std::unique_ptr<Stage>(new Stage(std::move(*renderer), brief, basemap));
+    return std::unique_ptr<Stage>(new Stage(std::move(*renderer), material));
 }
 
-Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, const model::Brief& brief,
-             const model::Basemap& basemap)
+Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material)
     : m_renderer(std::move(renderer)),
-      m_builder(brief, basemap,
+      m_builder(material.brief, material.basemap,
                 [fonts = &m_renderer->fonts()](std::string_view text, const scene::TextStyle& style) {
                     return fonts->measure(text, style);
                 }),
-      m_maps(basemap, brief) {}
+      m_maps(material.maps) {}
 
 const geo::Projection& Stage::projectionOf(const state::MapView& view) {
     auto found = m_projections.find(view.projection);
@@ -62,47 +65,56 @@ bool Stage::hasMap(const std::string& projection) {
 }
 
 scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& state,
-                            const scene::Picture& picture, bool completeMap) {
+                            const scene::Picture& picture, const render::BaseLayer::Stopwatch& stopwatch) {
     const scene::Theme& theme = scene::themeOf(state.theme);
     const geo::Projection& projection = projectionOf(state.view);
     const scene::BaseLook look = m_builder.baseLook(state, projection, picture, theme);
     const scene::ProjectedMapKey wanted = {look.projection, look.detail};
     const bool isThere =
         wanted.projection == globe ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);
-    if (!isThere) {
-        if (!completeMap)
+    const auto drawBase = [&] {
+        if (wanted.projection == globe)
+            turnGlobe(look);
+        m_renderer->drawBase(target, look, theme, stopwatch);
+    };
+    scene::MapScene scene;
+    if (isThere || stopwatch) {
+        if (!isThere)
             m_maps.request(wanted, true);
-        else if (auto map = m_maps.waitFor(wanted))
-            takeOver(wanted, std::move(*map));
+        // The driver paints while the scene is built.
+        drawBase();
+        scene = m_builder.build(state, projection, picture, theme);
+    } else {
+        // The map is projected while the scene is built.
+        scene = m_builder.build(state, projection, picture, theme);
+        if (auto map = m_maps.waitFor(wanted))
+            takeOver(std::move(*map));
+        drawBase();
     }
-    if (wanted.projection == globe)
-        turnGlobe(look);
-    m_renderer->drawBase(target, look, theme);
-    scene::MapScene scene = m_builder.build(state, projection, picture, theme);
     m_renderer->draw(target, scene, theme);
+    m_isWhole = (isThere || !stopwatch) && m_renderer->base().isWhole();
     return scene;
 }
 
 void Stage::uploadReadyMap() {
     if (auto ready = m_maps.take())
-        takeOver(ready->first, std::move(ready->second));
+        takeOver(std::move(*ready));
 }
 
-void Stage::takeOver(const scene::ProjectedMapKey& key, scene::ProjectedMap map) {
-    if (key.projection == globe)
-        m_globes.insert_or_assign(key.detail, scene::Globe(std::move(map)));
+void Stage::takeOver(ReadyMap ready) {
+    if (auto* turning = std::get_if<scene::Globe>(&ready.map))
+        m_globes.insert_or_assign(ready.key.detail, std::move(*turning));
     else
-        m_renderer->base().upload(key, map);
-    m_turnedFor.reset();
+        m_renderer->base().upload(ready.key, std::move(std::get<render::MapVertices>(ready.map)));
 }
 
 void Stage::turnGlobe(const scene::BaseLook& look) {
     const auto own = m_globes.find(look.detail);
     const auto found = own != m_globes.end() ? own : m_globes.begin();
-    if (found == m_globes.end() || m_turnedFor == look)
-        return;
-    m_renderer->base().upload({look.projection, look.detail}, found->second.turnedFor(look));
-    m_turnedFor = look;
+    const auto plate = m_renderer->base().nextPlate(look);
+    if (found != m_globes.end() && plate)
+        m_renderer->base().upload({look.projection, look.detail},
+                                  render::MapVertices(found->second.turnedFor(*plate)));
 }
 
 } // namespace tumen::app

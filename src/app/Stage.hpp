@@ -10,12 +10,23 @@
 
 namespace tumen::app {
 
+/// What a stage is made of, and what can begin before there is an OpenGL context. Stays where it is.
+struct StageMaterial {
+    StageMaterial(model::Brief brief, model::Basemap basemap);
+    StageMaterial(const StageMaterial&) = delete;
+    StageMaterial& operator=(const StageMaterial&) = delete;
+
+    model::Brief brief;
+    model::Basemap basemap;
+    std::vector<std::future<model::GreyImage>> reliefs; ///< being read
+    ProjectedMaps maps;
+};
+
 /// A brief on its basemap, ready to be drawn: what the window and the exports share.
 class Stage {
 public:
-    /// Needs an OpenGL context. Brief and basemap outlive the stage.
-    static core::Result<std::unique_ptr<Stage>> make(const std::string& assets, const model::Brief& brief,
-                                                     const model::Basemap& basemap);
+    /// Needs an OpenGL context. The material outlives the stage.
+    static core::Result<std::unique_ptr<Stage>> make(const std::string& assets, StageMaterial& material);
 
     /// Lets the maps of these views become ready in the background, so that going there does not wait.
     void expect(std::span<const state::NamedView> views, const scene::Picture& picture);
@@ -24,28 +35,31 @@ public:
     /// True when some map in this projection is ready to be drawn; asks for one otherwise.
     bool hasMap(const std::string& projection);
 
-    /// Draws a state and returns its scene. The map may still be under way; `completeMap` waits for it.
+    /// Draws a state and returns its scene. The map may still be under way or be painted over some frames, by
+    /// the time that the stopwatch tells has gone of each; without one it is waited for and whole.
     scene::MapScene draw(sf::RenderTarget& target, const state::AppState& state,
-                         const scene::Picture& picture, bool completeMap);
+                         const scene::Picture& picture, const render::BaseLayer::Stopwatch& stopwatch = {});
+
+    /// True when the last picture's map was the one asked for, painted to the end.
+    bool isWhole() const { return m_isWhole; }
 
     /// The projection of a state's view; made once for each.
     /// That of a globe looks at the centre of the view.
     const geo::Projection& projectionOf(const state::MapView& view);
 
 private:
-    Stage(std::unique_ptr<render::MapRenderer> renderer, const model::Brief& brief,
-          const model::Basemap& basemap);
+    Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material);
 
-    void takeOver(const scene::ProjectedMapKey& key, scene::ProjectedMap map);
-    /// Lets the base map show the globe from the side that the look wants.
+    void takeOver(ReadyMap ready);
+    /// Lets the base map show the globe from the side of its next plate.
     void turnGlobe(const scene::BaseLook& look);
 
     std::unique_ptr<render::MapRenderer> m_renderer;
     scene::SceneBuilder m_builder;
-    ProjectedMaps m_maps;
+    ProjectedMaps& m_maps;
     std::map<std::string, geo::Projection> m_projections;
     std::map<model::DetailLevel, scene::Globe> m_globes;
-    std::optional<scene::BaseLook> m_turnedFor;
+    bool m_isWhole = false;
 };
 
 } // namespace tumen::app

@@ -5,12 +5,13 @@
 
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/Graphics/Sprite.hpp>
 #include <SFML/System/Err.hpp>
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "app/Bench.hpp"
 #include "app/DataFolders.hpp"
-#include "app/FrameTimes.hpp"
 #include "app/ImGuiSfml.hpp"
 #include "app/Keyboard.hpp"
 #include "app/MapMouse.hpp"
@@ -18,6 +19,7 @@
 #include "app/Settings.hpp"
 #include "app/Stage.hpp"
 #include "app/ViewTween.hpp"
+#include "geo/ProjectionText.hpp"
 #include "io/BasemapReader.hpp"
 #include "io/BriefReader.hpp"
 #include "ui/Fonts.hpp"
@@ -35,26 +37,55 @@ double secsBetween(Clock::time_point from, Clock::time_point to) {
 
 /// What was read for the window: it opens with whatever could be read and says what could not.
 struct Material {
-    model::Brief brief;
-    model::Basemap basemap;
     std::vector<core::Problem> problems;
+    std::unique_ptr<StageMaterial> stage;
+    state::AppState opening;
 };
 
-Material readMaterial(const std::string& briefPath, const DataFolders& folders) {
+/// Begins with the map that the window will need first.
+void beginOpeningMap(Material& material, const WindowOptions& options) {
+    const state::MapView& view = material.opening.view;
+    const auto spec = geo::readProjection(view.projection, view.centre);
+    const auto projection = spec ? geo::Projection::make(*spec) : spec.problems();
+    if (!projection)
+        return;
+    const double width = options.widthPx;
+    const double height = options.heightPx;
+    const auto layout = ui::layOutPanels(width, height, ui::unitFor(width, height), material.opening);
+    const geo::MapCamera camera = state::cameraFor(view, *projection, layout.mapFrame);
+    material.stage->maps.begin({view.projection, scene::detailFor(camera)});
+}
+
+Material readMaterial(const WindowOptions& options, const DataFolders& folders) {
     Material material;
-    auto basemap = std::async(std::launch::async, [&] { return io::readBasemap(folders.geodata); });
-    auto brief = io::readBrief(briefPath);
-    if (brief)
-        material.brief = std::move(*brief);
-    else
-        material.brief.kinds.assign(model::defaultKinds().begin(), model::defaultKinds().end());
+    auto basemap = std::async(std::launch::async,
+                              [&] { return io::readBasemap(folders.geodata, folders.preparedBasemap); });
+    auto brief = io::readBrief(options.brief);
+    if (!brief) {
+        model::Brief none;
+        none.kinds.assign(model::defaultKinds().begin(), model::defaultKinds().end());
+        brief = core::Result<model::Brief>(std::move(none), brief.problems());
+    }
     material.problems = brief.problems();
     auto map = basemap.get();
-    if (map)
-        material.basemap = std::move(*map);
     material.problems.insert(material.problems.end(), map.problems().begin(), map.problems().end());
     for (const core::Problem& problem : material.problems)
         spdlog::warn("{}", core::toLine(problem));
+    material.stage =
+        std::make_unique<StageMaterial>(std::move(*brief), map ? std::move(*map) : model::Basemap());
+
+    material.opening = state::openingState(material.stage->brief);
+    if (!options.settings.empty())
+        loadSettings(material.opening, material.stage->brief, options.settings);
+    material.opening.theme = options.theme.value_or(material.opening.theme);
+    if (options.benchFrames > 0) {
+        material.opening.hiddenParts.clear();
+        // Slowly, so that the date the brief opens with, the busiest of the embedded one, stays on the
+        // picture.
+        material.opening.playback.playing = true;
+        material.opening.playback.speedDaysPerSecond = 1.0;
+    }
+    beginOpeningMap(material, options);
     return material;
 }
 
@@ -86,23 +117,15 @@ public:
     Session(const WindowOptions& options, DataFolders folders, sf::RenderWindow& window,
             const sf::Image& icon, Material& material, Stage& stage)
         : m_options(options), m_folders(std::move(folders)), m_window(window), m_icon(icon),
-          m_material(material), m_stage(stage), m_gui(window), m_state(state::openingState(material.brief)) {
-        if (!m_options.settings.empty())
-            loadSettings(m_state, brief(), m_options.settings);
-        m_state.theme = m_options.theme.value_or(m_state.theme);
-        m_glyphText = ui::glyphText(brief());
-        if (m_options.benchFrames > 0) {
-            m_state.hiddenParts.clear();
-            // Slowly, so that the date the brief opens with, the busiest of the embedded one, stays on the
-            // picture.
-            m_state.playback.playing = true;
-            m_state.playback.speedDaysPerSecond = 1.0;
-        }
-    }
+          m_material(material), m_stage(stage), m_gui(window), m_state(material.opening),
+          m_glyphText(ui::glyphText(brief())) {}
 
     int run() {
         Clock::time_point lastFrame = Clock::now();
-        FrameTimes times;
+        std::optional<Bench> bench;
+        if (m_options.benchFrames > 0)
+            bench.emplace(m_options.benchFrames);
+        bool isFirst = true;
         while (m_window.isOpen()) {
             const Clock::time_point now = Clock::now();
             const double elapsed = secsBetween(lastFrame, now);
@@ -112,15 +135,23 @@ public:
             if (!m_window.isOpen())
                 break;
             m_commands.push_back(state::TimeCommand(state::AdvanceClock{elapsed}));
+            if (bench && !isFirst)
+                std::ranges::move(bench->next(m_state, m_scene.base.camera, shownProjection()),
+                                  std::back_inserter(m_commands));
             m_tween.advance(elapsed);
             applyCommands();
             drawFrame(elapsed);
             m_window.display();
-            if (times.isEmpty())
-                times.setFirstFrame(secsSinceProcessStart() * 1000.0);
-            times.add(secsBetween(now, Clock::now()) * 1000.0);
-            if (m_options.benchFrames > 0 && times.count() > m_options.benchFrames) {
-                fmt::print("{}\n", times.toJson(m_window.getSize().x, m_window.getSize().y));
+            if (bench && isFirst)
+                bench->setFirstFrame(secsSinceProcessStart() * 1000.0);
+            isFirst = false;
+            if (!bench)
+                continue;
+            bench->add(secsBetween(now, Clock::now()) * 1000.0,
+                       m_shownView == m_state.view && m_stage.isWhole());
+            if (bench->isFinished()) {
+                measureFloor(*bench);
+                fmt::print("{}\n", bench->toJson(m_window.getSize().x, m_window.getSize().y));
                 m_window.close();
             }
         }
@@ -134,7 +165,26 @@ public:
     }
 
 private:
-    const model::Brief& brief() const { return m_material.brief; }
+    void measureFloor(Bench& bench) {
+        constexpr int frames = 60;
+        sf::Texture texture;
+        texture.create(m_window.getSize().x, m_window.getSize().y);
+        const sf::Sprite sprite(texture);
+        const auto times = [&](const auto& draw) {
+            std::vector<double> milliseconds;
+            for (int i = 0; i < frames; ++i) {
+                const auto start = Clock::now();
+                draw();
+                m_window.display();
+                milliseconds.push_back(secsBetween(start, Clock::now()) * 1000.0);
+            }
+            return milliseconds;
+        };
+        auto present = times([&] { m_window.clear(); });
+        bench.setFloor(std::move(present), times([&] { m_window.draw(sprite); }));
+    }
+
+    const model::Brief& brief() const { return m_material.stage->brief; }
 
     /// The event held back last time, or the next one of the window.
     bool nextEvent(sf::Event& event) {
@@ -276,7 +326,8 @@ private:
         for (const state::Command& command : std::exchange(m_commands, {})) {
             const state::MapView before = m_state.view;
             state::apply(m_state, brief(), command);
-            if (m_state.view != before && !m_mouse.isDragging())
+            // A bench goes where it wants at once.
+            if (m_state.view != before && !m_mouse.isDragging() && m_options.benchFrames == 0)
                 m_tween.start(m_shownView.value_or(before), m_state.view);
         }
         if (m_state.fullScreen != fullScreen)
@@ -310,7 +361,11 @@ private:
             shown.view = *m_shownView;
         const bool first = !m_shownView;
         m_shownView = shown.view;
-        m_scene = m_stage.draw(m_window, shown, picture, first);
+        const auto began = Clock::now();
+        const render::BaseLayer::Stopwatch stopwatch = [began] {
+            return secsBetween(began, Clock::now()) * 1000.0;
+        };
+        m_scene = m_stage.draw(m_window, shown, picture, first ? render::BaseLayer::Stopwatch() : stopwatch);
         if (first)
             m_stage.expect(state::namedViews(), picture);
         // Time goes on under a pointer that stands still.
@@ -355,13 +410,13 @@ private:
 
 int runWindow(const WindowOptions& options) {
     const DataFolders folders = findDataFolders();
-    auto reading = std::async(std::launch::async, [&] { return readMaterial(options.brief, folders); });
+    auto reading = std::async(std::launch::async, [&] { return readMaterial(options, folders); });
     sf::RenderWindow window;
     sf::Image icon;
     icon.loadFromFile(folders.assets + "/icon.png");
     openWindow(window, options, icon, false);
     Material material = reading.get();
-    auto stage = Stage::make(folders.assets, material.brief, material.basemap);
+    auto stage = Stage::make(folders.assets, *material.stage);
     if (!stage) {
         for (const core::Problem& problem : stage.problems())
             spdlog::error("{}", core::toLine(problem));

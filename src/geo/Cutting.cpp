@@ -84,11 +84,12 @@ void visitEdge(LonLat a, LonLat b, double longestDeg, double alongDeg, const Vis
         visit(between(a, b, static_cast<double>(i) / steps));
 }
 
-LonLatLine withLongEdgesSplit(const LonLatLine& ring, double alongDeg = 1.0) {
+LonLatLine ringWithLongEdgesSplit(const LonLatLine& ring, double longestDeg = maxEdgeDeg,
+                                  double alongDeg = 1.0) {
     LonLatLine split;
     split.reserve(ring.size());
     for (std::size_t i = 0; i < ring.size(); ++i)
-        visitEdge(ring[i], ring[(i + 1) % ring.size()], maxEdgeDeg, alongDeg,
+        visitEdge(ring[i], ring[(i + 1) % ring.size()], longestDeg, alongDeg,
                   [&](LonLat position) { split.push_back(position); });
     return split;
 }
@@ -188,7 +189,7 @@ private:
 /// A ring with what lies outside of the circle drawn in onto it; empty when all of it does.
 WorldRing drawnIn(const LonLatLine& ring, const ClipCircle& circle, const Projection& projection) {
     WorldRing drawn;
-    const LonLatLine split = withLongEdgesSplit(ring);
+    const LonLatLine split = ringWithLongEdgesSplit(ring);
     std::vector<ClipCircle::Seen> seen;
     seen.reserve(split.size());
     for (const LonLat& position : split)
@@ -278,8 +279,8 @@ LonLatLine clippedAt(const LonLatLine& ring, double LonLat::*coordinate, double 
     return clipped;
 }
 
-/// Cuts a polygon into the cells of a net of meridians and parallels: in halves until each fits into one.
-void cutIntoCells(LonLatPolygon polygon, double cellDeg, std::vector<LonLatPolygon>& cells) {
+/// Cuts a polygon at the lines of a net, in halves until each part fits into one cell.
+void cutInHalves(LonLatPolygon polygon, double cellDeg, std::vector<LonLatPolygon>& parts) {
     const Extent extent = extentOf(polygon.rings.front());
     const double firstColumn = std::floor(extent.west / cellDeg);
     const double lastColumn = std::ceil(extent.east / cellDeg);
@@ -289,7 +290,7 @@ void cutIntoCells(LonLatPolygon polygon, double cellDeg, std::vector<LonLatPolyg
     const double first = isWide ? firstColumn : firstRow;
     const double last = isWide ? lastColumn : lastRow;
     if (last - first <= 1.0) {
-        cells.push_back(std::move(polygon));
+        parts.push_back(std::move(polygon));
         return;
     }
     const double limit = std::floor((first + last) / 2.0) * cellDeg;
@@ -303,44 +304,49 @@ void cutIntoCells(LonLatPolygon polygon, double cellDeg, std::vector<LonLatPolyg
                 half.rings.push_back(std::move(clipped));
         }
         if (!half.rings.empty())
-            cutIntoCells(std::move(half), cellDeg, cells);
+            cutInHalves(std::move(half), cellDeg, parts);
     }
 }
 
-std::vector<std::vector<WorldRing>> projectWithinBox(const LonLatPolygon& polygon,
-                                                     const Projection& projection) {
-    const ProjectionSpec& spec = projection.spec();
-    const double west = spec.centre.lonDeg - spec.halfWidthDeg;
-    const double east = spec.centre.lonDeg + spec.halfWidthDeg;
+/// The parts of a polygon between two meridians, less than a turn apart, and two parallels, wherever its
+/// longitudes have got to.
+std::vector<LonLatPolygon> turnedInto(const LonLatPolygon& polygon, double westDeg, double southDeg,
+                                      double eastDeg, double northDeg) {
+    const double central = (westDeg + eastDeg) / 2.0;
     const Extent extent = extentOf(polygon.rings.front());
-    std::vector<std::vector<WorldRing>> pieces;
-    const double central = spec.centre.lonDeg;
+    std::vector<LonLatPolygon> parts;
     for (double turn = turnsTo(extent.east, central) - 360.0; turn <= turnsTo(extent.west, central) + 360.0;
          turn += 360.0) {
-        if (extent.east + turn <= west || extent.west + turn >= east)
+        if (extent.east + turn <= westDeg || extent.west + turn >= eastDeg)
             continue;
         LonLatPolygon turned = polygon;
         for (LonLatLine& ring : turned.rings)
             for (LonLat& position : ring)
                 position.lonDeg += turn;
-        std::vector<LonLatPolygon> parts = clippedToBox(turned, west, spec.southDeg, east, spec.northDeg);
-        if (spec.cellDeg > 0.0)
-            for (LonLatPolygon& whole : std::exchange(parts, {}))
-                cutIntoCells(std::move(whole), spec.cellDeg, parts);
-        const double alongDeg = spec.cellDeg > 0.0 ? spec.cellDeg / 2.0 : 1.0;
-        for (const LonLatPolygon& part : parts) {
-            std::vector<WorldRing>& rings = pieces.emplace_back();
-            for (const LonLatLine& ring : part.rings) {
-                WorldRing& projected = rings.emplace_back();
-                for (const LonLat& position : withLongEdgesSplit(ring, alongDeg))
-                    if (const auto point = projection.forward(position))
-                        projected.push_back(*point);
-                if (projected.size() < 3)
-                    rings.pop_back();
-            }
-            if (rings.empty())
-                pieces.pop_back();
+        for (LonLatPolygon& part : clippedToBox(turned, westDeg, southDeg, eastDeg, northDeg))
+            parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+std::vector<std::vector<WorldRing>> projectWithinBox(const LonLatPolygon& polygon,
+                                                     const Projection& projection) {
+    const ProjectionSpec& spec = projection.spec();
+    const double central = spec.centre.lonDeg;
+    std::vector<std::vector<WorldRing>> pieces;
+    for (const LonLatPolygon& part : turnedInto(polygon, central - spec.halfWidthDeg, spec.southDeg,
+                                                central + spec.halfWidthDeg, spec.northDeg)) {
+        std::vector<WorldRing> rings;
+        for (const LonLatLine& ring : part.rings) {
+            WorldRing projected;
+            for (const LonLat& position : ringWithLongEdgesSplit(ring))
+                if (const auto point = projection.forward(position))
+                    projected.push_back(*point);
+            if (projected.size() >= 3)
+                rings.push_back(std::move(projected));
         }
+        if (!rings.empty())
+            pieces.push_back(std::move(rings));
     }
     return pieces;
 }
@@ -370,6 +376,30 @@ std::vector<LonLatPolygon> clippedToBox(const LonLatPolygon& polygon, double wes
     return {std::move(part)};
 }
 
+LonLatLine withLongEdgesSplit(const LonLatLine& line) {
+    LonLatLine split;
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        LonLat end = line[i + 1];
+        end.lonDeg += turnsTo(end.lonDeg, line[i].lonDeg);
+        visitEdge(line[i], end, maxEdgeDeg, maxEdgeDeg, [&](LonLat position) { split.push_back(position); });
+    }
+    if (!line.empty())
+        split.push_back(line.back());
+    return split;
+}
+
+std::vector<LonLatPolygon> cutIntoCells(const LonLatPolygon& polygon, double cellDeg, double edgeDeg) {
+    if (polygon.rings.empty() || polygon.rings.front().size() < 3)
+        return {};
+    std::vector<LonLatPolygon> cells;
+    for (LonLatPolygon& part : turnedInto(polygon, -180.0, -90.0, 180.0, 90.0))
+        cutInHalves(std::move(part), cellDeg, cells);
+    for (LonLatPolygon& cell : cells)
+        for (LonLatLine& ring : cell.rings)
+            ring = ringWithLongEdgesSplit(ring, edgeDeg, edgeDeg);
+    return cells;
+}
+
 WorldRing rimOf(const Projection& projection) {
     const ProjectionSpec& spec = projection.spec();
     if (spec.isAzimuthal())
@@ -377,7 +407,7 @@ WorldRing rimOf(const Projection& projection) {
     const double west = spec.centre.lonDeg - spec.halfWidthDeg;
     const double east = spec.centre.lonDeg + spec.halfWidthDeg;
     WorldRing rim;
-    for (const LonLat& position : withLongEdgesSplit(
+    for (const LonLat& position : ringWithLongEdgesSplit(
              {{west, spec.southDeg}, {east, spec.southDeg}, {east, spec.northDeg}, {west, spec.northDeg}}))
         if (const auto point = projection.forward(position))
             rim.push_back(*point);

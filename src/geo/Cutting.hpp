@@ -13,6 +13,14 @@ namespace tumen::geo {
 std::vector<LonLatPolygon> clippedToBox(const LonLatPolygon& polygon, double westDeg, double southDeg,
                                         double eastDeg, double northDeg);
 
+/// A polygon cut along meridians and parallels `cellDeg` apart, its longitudes within half a turn of
+/// Greenwich; edges along meridians and parallels have a point every `edgeDeg`. Each element is one polygon
+/// to be filled by the even-odd rule.
+std::vector<LonLatPolygon> cutIntoCells(const LonLatPolygon& polygon, double cellDeg, double edgeDeg);
+
+/// A line with a point at least every two degrees; edges that jump by more than half a turn go the short way.
+LonLatLine withLongEdgesSplit(const LonLatLine& line);
+
 /// The outline of all that a projection shows.
 WorldRing rimOf(const Projection& projection);
 

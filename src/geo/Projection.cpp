@@ -130,7 +130,8 @@ core::Result<Projection> Projection::make(const ProjectionSpec& spec) {
 }
 
 Projection::Projection(ProjectionSpec spec, std::unique_ptr<Handle> handle)
-    : m_spec(std::move(spec)), m_handle(std::move(handle)) {}
+    : m_spec(std::move(spec)), m_handle(std::move(handle)), m_out(toUnitVector(m_spec.centre)),
+      m_leastOut(std::cos(m_spec.clipRadiusDeg * std::numbers::pi / 180.0)) {}
 Projection::Projection(Projection&&) noexcept = default;
 Projection& Projection::operator=(Projection&&) noexcept = default;
 Projection::~Projection() = default;
@@ -170,7 +171,7 @@ std::optional<LonLat> Projection::inverse(WorldPoint point) const {
 
 bool Projection::shows(LonLat position) const {
     if (m_spec.isAzimuthal())
-        return angularDistanceDeg(position, m_spec.centre) <= m_spec.clipRadiusDeg;
+        return dot(toUnitVector(position), m_out) >= m_leastOut;
     // Not quite exactly, as a position on the edge may come from a calculation.
     constexpr double slackDeg = 1e-9;
     return position.latDeg >= m_spec.southDeg - slackDeg && position.latDeg <= m_spec.northDeg + slackDeg &&

@@ -6,6 +6,7 @@
 #include "core/Result.hpp"
 #include "geo/Coordinates.hpp"
 #include "geo/ProjectionSpec.hpp"
+#include "geo/UnitVector.hpp"
 
 namespace tumen::geo {
 
@@ -47,6 +48,9 @@ private:
 
     ProjectionSpec m_spec;
     std::unique_ptr<Handle> m_handle;
+    // Of an azimuthal one: its centre, and the cosine of its radius.
+    UnitVector m_out;
+    double m_leastOut = -1.0;
 };
 
 } // namespace tumen::geo

@@ -23,9 +23,6 @@ struct ProjectionSpec {
     double halfWidthDeg = 180.0;
     double southDeg = -90.0;
     double northDeg = 90.0;
-    /// Of the others: areas are cut along meridians and parallels as far apart as this, so that triangles
-    /// stay small. 0 leaves them whole.
-    double cellDeg = 0.0;
 
     bool isAzimuthal() const { return clipRadiusDeg > 0.0; }
     /// The globe is made anew for each centre of the view.

@@ -10,7 +10,9 @@
 #include "io/BasemapFile.hpp"
 #include "io/BasemapLabels.hpp"
 #include "io/HoldingTable.hpp"
+#include "io/PreparedBasemap.hpp"
 #include "io/ReliefFiles.hpp"
+#include "model/BasemapMeshes.hpp"
 
 namespace tumen::io {
 
@@ -155,7 +157,12 @@ std::string inFolder(const std::string& folder, const char* name) {
 
 } // namespace
 
-core::Result<model::Basemap> readBasemap(const std::string& geodataFolder) {
+core::Result<model::Basemap> readBasemap(const std::string& geodataFolder, const std::string& preparedFile) {
+    if (auto prepared = readPrepared(preparedFile, geodataFolder)) {
+        Problems problems;
+        readHoldings(inFolder(geodataFolder, "territories.csv"), *prepared, problems);
+        return {std::move(*prepared), std::move(problems)};
+    }
     const auto file = BasemapFile::open(inFolder(geodataFolder, "basemap.gpkg"));
     if (!file)
         return file.problems();
@@ -183,6 +190,7 @@ core::Result<model::Basemap> readBasemap(const std::string& geodataFolder) {
     }
     readHoldings(inFolder(geodataFolder, "territories.csv"), basemap, problems);
     basemap.reliefs = findReliefs(geodataFolder, problems);
+    model::fillMeshes(basemap);
     return {std::move(basemap), std::move(problems)};
 }
 

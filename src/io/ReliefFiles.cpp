@@ -56,4 +56,27 @@ std::vector<model::ReliefImage> findReliefs(const std::string& folder, std::vect
     return reliefs;
 }
 
+model::GreyImage readGrey(const std::string& path) {
+    const GdalMessages messages;
+    registerGdalDrivers();
+    constexpr std::array<const char*, 2> drivers = {"JPEG", nullptr};
+    const GDALDatasetUniquePtr file(
+        GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, drivers.data()));
+    if (!file || file->GetRasterCount() < 1)
+        return {};
+    model::GreyImage image = {file->GetRasterXSize(), file->GetRasterYSize(), {}};
+    image.pixels.resize(static_cast<std::size_t>(image.widthPx) * static_cast<std::size_t>(image.heightPx));
+    if (file->GetRasterBand(1)->RasterIO(GF_Read, 0, 0, image.widthPx, image.heightPx, image.pixels.data(),
+                                         image.widthPx, image.heightPx, GDT_Byte, 0, 0) != CE_None)
+        return {};
+    return image;
+}
+
+std::vector<std::future<model::GreyImage>> startReadingReliefs(const model::Basemap& basemap) {
+    std::vector<std::future<model::GreyImage>> images;
+    for (const model::ReliefImage& relief : basemap.reliefs)
+        images.push_back(std::async(std::launch::async, readGrey, relief.path));
+    return images;
+}
+
 } // namespace tumen::io

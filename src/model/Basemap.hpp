@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "geo/AreaMesh.hpp"
 #include "geo/Coordinates.hpp"
 #include "model/Brief.hpp"
 
@@ -84,6 +85,8 @@ struct BasemapLevel {
     std::vector<LandArea> land;
     std::vector<MapLine> lines;
     std::vector<WaterArea> lakes;
+    geo::AreaMesh landMesh; ///< by position in `land`
+    geo::AreaMesh lakeMesh;
 };
 
 enum class LabelKind { Sea, Country, Region, Subject, Island, River, Capital, City, Port, Crossing };
@@ -122,6 +125,9 @@ struct Basemap {
     std::vector<WaterArea> bathymetry;  ///< nested, shallow to deep
     std::vector<MapLabel> labels;
     std::vector<ReliefImage> reliefs; ///< coarse first
+    geo::AreaMesh depthMesh;          ///< by position in `bathymetry`
+    std::vector<geo::AreaMesh>
+        reliefMeshes; ///< what each of `reliefs` shades: the cells in which there is land
 
     const BasemapLevel& level(DetailLevel detail) const { return levels[static_cast<std::size_t>(detail)]; }
 };

@@ -1,76 +1,70 @@
 #pragma once
 
+#include <deque>
+#include <functional>
 #include <future>
 #include <map>
 #include <optional>
 
-#include <SFML/Graphics/Texture.hpp>
-#include <SFML/Graphics/VertexBuffer.hpp>
-
-#include "render/FrameCopy.hpp"
-#include "render/Shaders.hpp"
-#include "scene/MapScene.hpp"
-#include "scene/ProjectedMap.hpp"
+#include "render/BasePainting.hpp"
+#include "render/Plate.hpp"
 
 namespace tumen::render {
 
-/// The map under the flows. Each projected map is uploaded once; what is painted with it is copied and put
-/// back until its look changes, so that at rest the map costs one copy.
+/// The map under the flows. It is painted on a plate and copied from there, so that at rest it costs one
+/// copy. While the view moves, the last plate is shown where it lies in the new view, and the next one is
+/// painted a few steps a frame.
 class BaseLayer {
 public:
-    BaseLayer(Shaders& shaders, const model::Basemap& basemap);
+    /// Relief images may still be being read; they are waited for when the first picture needs them.
+    BaseLayer(Shaders& shaders, const model::Basemap& basemap,
+              std::vector<std::future<model::GreyImage>> reliefs);
 
-    void upload(const scene::ProjectedMapKey& key, const scene::ProjectedMap& map);
+    void upload(const scene::ProjectedMapKey& key, MapVertices map);
     bool has(const scene::ProjectedMapKey& key) const { return m_maps.contains(key); }
 
+    /// Milliseconds since the frame began.
+    using Stopwatch = std::function<double()>;
+
+    /// The look of the plate that will be begun for `look`, when one has to be: what the globe is to be
+    /// turned for.
+    std::optional<scene::BaseLook> nextPlate(const scene::BaseLook& look) const;
+
     /// Draws the map as `look` wants it; with the projection's other level of detail while the wanted one has
-    /// not been uploaded, and nothing but sea when neither has.
-    void draw(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme);
+    /// not been uploaded, and nothing but sea when neither has. Without a stopwatch it is whole at once.
+    void draw(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme,
+              const Stopwatch& stopwatch);
+
+    /// True when the last look drawn is the one on the plate.
+    bool isWhole() const { return m_isWhole; }
 
 private:
-    using Buffer = sf::VertexBuffer;
-    struct Lines {
-        model::LineKind kind = model::LineKind::Coast;
-        int rank = 0;
-        std::optional<model::BoundaryIndex> boundary;
-        Buffer strip;
-    };
-    /// All land in one buffer, unit after unit, coloured by its vertices.
-    struct Land {
-        std::vector<sf::Vertex> vertices;
-        std::vector<std::size_t> firstOf; ///< by model::UnitIndex, and the end
-        std::vector<core::Colour> colours;
-        Buffer buffer;
-    };
-    struct UploadedMap {
-        Buffer sea;
-        Buffer outline;
-        std::vector<std::pair<double, Buffer>> depths;
-        Land land;
-        Buffer lakes;
-        std::vector<Lines> lines;
-        std::vector<Buffer> territoryFills;
-        std::vector<Buffer> territoryLines;
-        std::vector<Buffer> reliefs;
-        std::map<double, Buffer> graticules;
-        Buffer parallel38;
-        Buffer distanceRings;
+    struct Painted {
+        Plate plate;
+        scene::BaseLook look; ///< of the plate, with its margin
+        const MapBuffers* map = nullptr;
     };
 
-    static void recolour(Land& land, const std::vector<core::Colour>& colours);
-    UploadedMap* mapFor(const scene::BaseLook& look);
-    void paint(sf::RenderTarget& target, UploadedMap& map, const scene::BaseLook& look,
-               const scene::Theme& theme);
+    MapBuffers* mapFor(const scene::BaseLook& look);
+    bool isShown(const scene::BaseLook& look, const MapBuffers* map) const;
+    bool canStandIn(const scene::BaseLook& look) const;
+    void begin(MapBuffers& map, const scene::BaseLook& plateLook, const scene::Theme& theme);
+    /// Until it is done or so many milliseconds have passed.
+    void paintUntil(double milliseconds, const Stopwatch& stopwatch);
+    double timeToPaint(const scene::BaseLook& look) const;
+    void show(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme) const;
 
     Shaders& m_shaders;
     const model::Basemap& m_basemap;
-    std::vector<std::future<sf::Image>> m_reliefImages; ///< being read; until the first picture
-    std::vector<sf::Texture> m_reliefTextures;
-    std::map<scene::ProjectedMapKey, UploadedMap> m_maps;
+    std::vector<std::future<model::GreyImage>> m_reliefImages; ///< until the first picture
+    std::deque<GreyTexture> m_reliefs;                         ///< textures cannot move
+    std::map<scene::ProjectedMapKey, MapBuffers> m_maps;
 
-    FrameCopy m_copy;
-    std::optional<scene::BaseLook> m_copiedLook; ///< of the last picture, when it was copied
-    const UploadedMap* m_copiedMap = nullptr;
+    std::optional<Painted> m_shown;
+    Painted m_next;
+    std::optional<BasePainting> m_painting; ///< of `m_next`
+    std::optional<scene::BaseLook> m_lastLook;
+    bool m_isWhole = false;
 };
 
 } // namespace tumen::render

@@ -43,7 +43,8 @@ void GlobePainter::paint(const scene::Locator& locator, double unitPx, const sce
     states.transform = {radius, 0.F, middle, 0.F, -radius, middle, 0.F, 0.F, 1.F};
     m_picture.draw(triangles.data(), triangles.size(), sf::Triangles, states);
     // Lines along the edges close the seams between countries and smooth the coasts.
-    stroke(m_picture, m_shaders.line, locator.land->edges, {radius, -radius}, {middle, middle}, unitPx, land);
+    stroke(m_picture, m_shaders.line[0], locator.land->edges, {radius, -radius}, {middle, middle}, unitPx,
+           land);
 
     shapes.setCasing(theme.halo, 0.0);
     shapes.ring(centre, locator.radiusPx, 1.2 * unitPx, theme.coast);
@@ -70,7 +71,7 @@ void GlobePainter::draw(sf::RenderTarget& target, const scene::Locator& locator,
     for (const geo::ScreenPoint& p : locator.outline)
         outline.push_back({{p.x, -p.y}}); // y up, as the shader wants it
     outline.push_back(outline.front());
-    stroke(target, m_shaders.line, {&outline, 1}, {1.F, -1.F}, {}, 1.6 * unitPx, theme.accent);
+    stroke(target, m_shaders.line[0], {&outline, 1}, {1.F, -1.F}, {}, 1.6 * unitPx, theme.accent);
 }
 
 } // namespace tumen::render

@@ -22,25 +22,28 @@ WorldPoint mitre(const scene::WorldLine& line, std::size_t i) {
 
 } // namespace
 
+void appendLine(std::vector<sf::Vertex>& strip, const scene::WorldLine& line) {
+    if (line.size() < 2)
+        return;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const WorldPoint normal = mitre(line, i);
+        const sf::Vector2f position(static_cast<float>(line[i].x), static_cast<float>(line[i].y));
+        const sf::Vector2f offset(static_cast<float>(normal.x), static_cast<float>(normal.y));
+        const sf::Vertex left(position, sf::Color(255, 0, 0), offset);
+        const sf::Vertex right(position, sf::Color(0, 0, 0), offset);
+        if (i == 0 && !strip.empty()) {
+            strip.push_back(strip.back());
+            strip.push_back(left);
+        }
+        strip.push_back(left);
+        strip.push_back(right);
+    }
+}
+
 std::vector<sf::Vertex> lineStrip(std::span<const scene::WorldLine> lines) {
     std::vector<sf::Vertex> strip;
-    for (const scene::WorldLine& line : lines) {
-        if (line.size() < 2)
-            continue;
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            const WorldPoint normal = mitre(line, i);
-            const sf::Vector2f position(static_cast<float>(line[i].x), static_cast<float>(line[i].y));
-            const sf::Vector2f offset(static_cast<float>(normal.x), static_cast<float>(normal.y));
-            const sf::Vertex left(position, sf::Color(255, 0, 0), offset);
-            const sf::Vertex right(position, sf::Color(0, 0, 0), offset);
-            if (i == 0 && !strip.empty()) {
-                strip.push_back(strip.back());
-                strip.push_back(left);
-            }
-            strip.push_back(left);
-            strip.push_back(right);
-        }
-    }
+    for (const scene::WorldLine& line : lines)
+        appendLine(strip, line);
     return strip;
 }
 

@@ -140,26 +140,29 @@ void drawTown(ShapePainter& shapes, const scene::TownDot& dot, const MapScene& s
 
 } // namespace
 
-core::Result<std::unique_ptr<MapRenderer>> MapRenderer::make(const std::string& assets,
-                                                             const model::Basemap& basemap) {
+core::Result<std::unique_ptr<MapRenderer>>
+MapRenderer::make(const std::string& assets, const model::Basemap& basemap,
+                  std::vector<std::future<model::GreyImage>> reliefs) {
     auto fonts = Fonts::load(assets + "/fonts");
     if (!fonts)
         return fonts.problems();
     auto shaders = Shaders::load(assets + "/shaders");
     if (!shaders)
         return shaders.problems();
-    return std::unique_ptr<MapRenderer>(new MapRenderer(std::move(*fonts), std::move(*shaders), basemap));
+    return std::unique_ptr<MapRenderer>(
+        new MapRenderer(std::move(*fonts), std::move(*shaders), basemap, std::move(reliefs)));
 }
 
 MapRenderer::MapRenderer(std::unique_ptr<Fonts> fonts, std::unique_ptr<Shaders> shaders,
-                         const model::Basemap& basemap)
-    : m_fonts(std::move(fonts)), m_shaders(std::move(shaders)), m_base(*m_shaders, basemap),
-      m_globe(*m_shaders) {}
+                         const model::Basemap& basemap, std::vector<std::future<model::GreyImage>> reliefs)
+    : m_fonts(std::move(fonts)), m_shaders(std::move(shaders)),
+      m_base(*m_shaders, basemap, std::move(reliefs)), m_globe(*m_shaders) {}
 
-void MapRenderer::drawBase(sf::RenderTarget& target, const scene::BaseLook& look, const Theme& theme) {
+void MapRenderer::drawBase(sf::RenderTarget& target, const scene::BaseLook& look, const Theme& theme,
+                           const BaseLayer::Stopwatch& stopwatch) {
     target.setView(sf::View(
         sf::FloatRect(0.F, 0.F, static_cast<float>(look.widthPx), static_cast<float>(look.heightPx))));
-    m_base.draw(target, look, theme);
+    m_base.draw(target, look, theme, stopwatch);
     glFlush();
 }
 

@@ -10,20 +10,22 @@ namespace tumen::render {
 class MapRenderer {
 public:
     /// `assets` is the folder with fonts/ and shaders/. Needs an OpenGL context.
-    static core::Result<std::unique_ptr<MapRenderer>> make(const std::string& assets,
-                                                           const model::Basemap& basemap);
+    static core::Result<std::unique_ptr<MapRenderer>>
+    make(const std::string& assets, const model::Basemap& basemap,
+         std::vector<std::future<model::GreyImage>> reliefs);
 
     BaseLayer& base() { return m_base; }
     const Fonts& fonts() const { return *m_fonts; }
 
     /// The map under the flows, first; the driver begins with it at once.
-    void drawBase(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme);
+    void drawBase(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme,
+                  const BaseLayer::Stopwatch& stopwatch);
     /// All above it.
     void draw(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);
 
 private:
-    MapRenderer(std::unique_ptr<Fonts> fonts, std::unique_ptr<Shaders> shaders,
-                const model::Basemap& basemap);
+    MapRenderer(std::unique_ptr<Fonts> fonts, std::unique_ptr<Shaders> shaders, const model::Basemap& basemap,
+                std::vector<std::future<model::GreyImage>> reliefs);
 
     void drawFlows(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);
     void drawMarks(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);

@@ -23,7 +23,8 @@ bool loadVariants(std::span<sf::Shader> shaders, const std::string& vertexPath,
     const std::string vertex = textOf(vertexPath);
     const std::string fragment = textOf(fragmentPath);
     for (std::size_t i = 0; i < shaders.size(); ++i)
-        if (!shaders[i].loadFromMemory(vertex, fmt::format("#define VARIANT {}\n{}", i, fragment)))
+        if (const std::string variant = fmt::format("#define VARIANT {}\n", i);
+            !shaders[i].loadFromMemory(variant + vertex, variant + fragment))
             return false;
     return true;
 }
@@ -39,8 +40,8 @@ core::Result<std::unique_ptr<Shaders>> Shaders::load(const std::string& folder) 
     auto shaders = std::make_unique<Shaders>();
     const auto path = [&](const char* name) { return folder + "/" + name; };
     const bool loaded = shaders->fill.loadFromFile(path("fill.frag"), sf::Shader::Fragment) &&
-                        shaders->hatch.loadFromFile(path("hatch.frag"), sf::Shader::Fragment) &&
-                        shaders->line.loadFromFile(path("line.vert"), path("line.frag")) &&
+                        shaders->hatch.loadFromFile(path("hatch.vert"), path("hatch.frag")) &&
+                        loadVariants(shaders->line, path("line.vert"), path("line.frag")) &&
                         shaders->relief.loadFromFile(path("relief.frag"), sf::Shader::Fragment) &&
                         loadVariants(shaders->flow, path("pass.vert"), path("flow.frag")) &&
                         shaders->head.loadFromFile(path("pass.vert"), path("head.frag")) &&

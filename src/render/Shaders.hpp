@@ -14,7 +14,7 @@ namespace tumen::render {
 struct Shaders {
     sf::Shader fill;
     sf::Shader hatch;
-    sf::Shader line;
+    std::array<sf::Shader, 2> line; ///< one look for all; a look for each vertex
     sf::Shader relief;
     std::array<sf::Shader, 4> flow; ///< by model::StatusClass
     sf::Shader head;

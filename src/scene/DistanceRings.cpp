@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/Text.hpp"
-#include "geo/Cutting.hpp"
 #include "geo/Geodesic.hpp"
 
 namespace tumen::scene {
@@ -18,11 +17,10 @@ geo::LonLat centreOfRings() {
 
 } // namespace
 
-std::vector<WorldLine> projectDistanceRings(const geo::Projection& projection) {
-    std::vector<WorldLine> lines;
+std::vector<geo::LonLatLine> distanceRings() {
+    std::vector<geo::LonLatLine> lines;
     for (const int radiusKm : ringsKm)
-        for (auto& piece : geo::project(geo::geodesicCircle(centreOfRings(), radiusKm), projection))
-            lines.push_back(std::move(piece));
+        lines.push_back(geo::geodesicCircle(centreOfRings(), radiusKm));
     return lines;
 }
 

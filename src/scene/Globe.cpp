@@ -4,6 +4,7 @@
 #include <cmath>
 #include <future>
 
+#include "geo/Cutting.hpp"
 #include "geo/GreatCircle.hpp"
 #include "geo/UnitVector.hpp"
 
@@ -11,39 +12,12 @@ namespace tumen::scene {
 
 namespace {
 
-/// Calls one of the functions for each part of a map, always in the same order; for lines with the step of
-/// the graticule that they are, or 0.
-template<typename Map, typename OnTriangles, typename OnRelief, typename OnLines>
-void visitParts(Map& map, const OnTriangles& onTriangles, const OnRelief& onRelief, const OnLines& onLines) {
-    for (auto& band : map.depths)
-        onTriangles(band.triangles);
-    for (auto& land : map.land)
-        onTriangles(land);
-    onTriangles(map.lakes);
-    for (auto& territory : map.territories)
-        onTriangles(territory.fill);
-    for (auto& relief : map.reliefs)
-        onRelief(relief);
-    for (auto& group : map.lines)
-        onLines(group.lines, 0.0);
-    for (auto& territory : map.territories)
-        onLines(territory.lines, 0.0);
-    for (auto& [step, lines] : map.graticules)
-        onLines(lines, step);
-    onLines(map.parallel38, 0.0);
-    onLines(map.distanceRings, 0.0);
-}
+using geo::PlaneMesh;
+using geo::PlanePoint;
+
+constexpr auto radius = static_cast<float>(geo::earthRadiusKm);
 
 } // namespace
-
-geo::ProjectionSpec degreesOnAPlane(model::DetailLevel detail) {
-    // On a sphere on which a kilometre of the equator is a degree.
-    geo::ProjectionSpec spec = {"degrees",  "",  "+proj=eqc +R=57295.77951308232 +units=m",
-                                {0.0, 0.0}, 0.0, false};
-    // On the globe an edge is a chord: it stays within a fraction of a pixel of the ground's curve.
-    spec.cellDeg = detail == model::DetailLevel::World ? 4.0 : 2.0;
-    return spec;
-}
 
 /// The globe turned to one side.
 class Globe::Turn {
@@ -67,52 +41,40 @@ public:
         m_bottom = static_cast<float>(bottomRight.y / geo::earthRadiusKm);
     }
 
-    void turn(const Mesh& mesh, Triangles& positions, std::vector<std::array<float, 2>>* pixels) const {
-        for (std::size_t i = 0; i + 2 < mesh.corners.size(); i += 3) {
-            const Vertex seen[3] = {turned(mesh.corners[i]), turned(mesh.corners[i + 1]),
-                                    turned(mesh.corners[i + 2])};
-            if (areAllOutside(seen))
-                continue;
-            if (seen[0].z >= 0.F && seen[1].z >= 0.F && seen[2].z >= 0.F) {
-                for (std::size_t corner = 0; corner < 3; ++corner) {
-                    positions.push_back(onPlane(seen[corner]));
-                    if (pixels != nullptr)
-                        pixels->push_back(mesh.pixels[i + corner]);
-                }
-                continue;
+    /// With the places of the corners in an image, when there is one.
+    PlaneMesh turn(const geo::AreaMesh& mesh, const Vertices& vertices,
+                   const model::ReliefImage* image = nullptr,
+                   std::vector<std::array<float, 2>>* places = nullptr) const {
+        Vertices seen(vertices.size());
+        std::ranges::transform(vertices, seen.begin(), [this](const Vertex& v) { return turned(v); });
+        PlaneMesh plane;
+        const auto corner = [&plane] { return static_cast<std::uint32_t>(plane.corners.size()); };
+        for (const geo::AreaMesh::Patch& patch : mesh.patches) {
+            plane.patches.push_back({patch.area, corner(), corner(), {}});
+            for (std::uint32_t i = patch.firstCorner; i < patch.endCorner; i += 3) {
+                const Vertex triangle[] = {seen[mesh.corners[i]], seen[mesh.corners[i + 1]],
+                                           seen[mesh.corners[i + 2]]};
+                if (areAllOutside(triangle))
+                    continue;
+                const auto placeAt = [&](std::size_t c) {
+                    return image == nullptr ? std::array<float, 2>{}
+                                            : placeIn(*image, mesh.positions[mesh.corners[i + c]]);
+                };
+                addFacingPart(triangle, placeAt, plane, places);
             }
-            // What is left of it in front of the horizon has three corners or four.
-            geo::WorldPoint left[4];
-            std::array<float, 2> leftPixels[4] = {};
-            std::size_t count = 0;
-            const auto pixelOf = [&](std::size_t corner) {
-                return mesh.pixels.empty() ? std::array<float, 2>{} : mesh.pixels[i + corner];
-            };
-            for (std::size_t a = 0; a < 3; ++a) {
-                const std::size_t b = (a + 1) % 3;
-                if (seen[a].z >= 0.F) {
-                    leftPixels[count] = pixelOf(a);
-                    left[count++] = onPlane(seen[a]);
-                }
-                if ((seen[a].z >= 0.F) != (seen[b].z >= 0.F)) {
-                    const float t = seen[a].z / (seen[a].z - seen[b].z);
-                    const auto from = pixelOf(a);
-                    const auto to = pixelOf(b);
-                    leftPixels[count] = {from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t};
-                    left[count++] = onHorizon(seen[a], seen[b], t);
-                }
-            }
-            for (std::size_t corner = 2; corner < count; ++corner)
-                for (const std::size_t c : {std::size_t{0}, corner - 1, corner}) {
-                    positions.push_back(left[c]);
-                    if (pixels != nullptr)
-                        pixels->push_back(leftPixels[c]);
-                }
+            PlaneMesh::Patch& added = plane.patches.back();
+            added.endCorner = corner();
+            for (std::uint32_t i = added.firstCorner; i < added.endCorner; ++i)
+                added.box.include(plane.corners[i]);
+            if (added.firstCorner == added.endCorner)
+                plane.patches.pop_back();
         }
+        return plane;
     }
 
-    void turn(const std::vector<Line>& lines, std::vector<WorldLine>& pieces) const {
-        for (const Line& line : lines) {
+    std::vector<WorldLine> turn(const std::vector<Vertices>& lines) const {
+        std::vector<WorldLine> pieces;
+        for (const Vertices& line : lines) {
             WorldLine piece;
             const auto finish = [&] {
                 if (piece.size() >= 2)
@@ -124,18 +86,48 @@ public:
                 const Vertex here = turned(line[i]);
                 const Vertex ends[2] = {i > 0 ? last : here, here};
                 if (i > 0 && (last.z >= 0.F) != (here.z >= 0.F))
-                    piece.push_back(onHorizon(last, here, last.z / (last.z - here.z)));
+                    piece.push_back(toWorld(onHorizon(last, here, last.z / (last.z - here.z))));
                 if (areAllOutside(ends))
                     finish();
                 if (here.z >= 0.F)
-                    piece.push_back(onPlane(here));
+                    piece.push_back(toWorld(onPlane(here)));
                 last = here;
             }
             finish();
         }
+        return pieces;
     }
 
 private:
+    /// What of a triangle is in front of the horizon: it has three corners or four.
+    template<typename PlaceAt>
+    static void addFacingPart(const Vertex (&triangle)[3], const PlaceAt& placeAt, PlaneMesh& plane,
+                              std::vector<std::array<float, 2>>* places) {
+        PlanePoint left[4];
+        std::array<float, 2> leftPlaces[4] = {};
+        std::size_t count = 0;
+        for (std::size_t a = 0; a < 3; ++a) {
+            const std::size_t b = (a + 1) % 3;
+            if (triangle[a].z >= 0.F) {
+                leftPlaces[count] = placeAt(a);
+                left[count++] = onPlane(triangle[a]);
+            }
+            if ((triangle[a].z >= 0.F) != (triangle[b].z >= 0.F)) {
+                const float t = triangle[a].z / (triangle[a].z - triangle[b].z);
+                const auto from = placeAt(a);
+                const auto to = placeAt(b);
+                leftPlaces[count] = {from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t};
+                left[count++] = onHorizon(triangle[a], triangle[b], t);
+            }
+        }
+        for (std::size_t corner = 2; corner < count; ++corner)
+            for (const std::size_t c : {std::size_t{0}, corner - 1, corner}) {
+                plane.corners.push_back(left[c]);
+                if (places != nullptr)
+                    places->push_back(leftPlaces[c]);
+            }
+    }
+
     static float product(const Vertex& a, const Vertex& b) { return a.x * b.x + a.y * b.y + a.z * b.z; }
     Vertex turned(const Vertex& v) const {
         return {product(v, m_east), product(v, m_north), product(v, m_out)};
@@ -151,13 +143,13 @@ private:
                all([this](const Vertex& v) { return v.y > m_top; });
     }
 
-    static geo::WorldPoint onPlane(const Vertex& v) {
-        return {{v.x * geo::earthRadiusKm, v.y * geo::earthRadiusKm}};
+    static PlanePoint onPlane(const Vertex& v) { return {v.x * radius, v.y * radius}; }
+    static PlanePoint onHorizon(const Vertex& a, const Vertex& b, float t) {
+        const PlanePoint chord = {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+        const float toRim = radius / std::max(std::hypot(chord.x, chord.y), 1e-9F);
+        return {chord.x * toRim, chord.y * toRim};
     }
-    static geo::WorldPoint onHorizon(const Vertex& a, const Vertex& b, float t) {
-        const geo::WorldPoint chord = {{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}};
-        return core::normalized(chord) * geo::earthRadiusKm;
-    }
+    static geo::WorldPoint toWorld(PlanePoint point) { return {{point.x, point.y}}; }
 
     Vertex m_east;
     Vertex m_north;
@@ -168,73 +160,77 @@ private:
     float m_bottom = 0.F;
 };
 
-Globe::Vertex Globe::laid(geo::WorldPoint degrees) {
-    const geo::UnitVector v = geo::toUnitVector({degrees.x, degrees.y});
-    return {static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z)};
+Globe::Vertices Globe::laid(const std::vector<geo::LonLat>& positions) {
+    Vertices vertices;
+    vertices.reserve(positions.size());
+    for (const geo::LonLat& position : positions) {
+        const geo::UnitVector v = geo::toUnitVector(position);
+        vertices.push_back({static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z)});
+    }
+    return vertices;
 }
 
-Globe::Globe(ProjectedMap flat) {
-    visitParts(
-        flat,
-        [&](Triangles& triangles) {
-            Mesh& mesh = m_meshes.emplace_back();
-            mesh.corners.reserve(triangles.size());
-            for (const geo::WorldPoint& corner : triangles)
-                mesh.corners.push_back(laid(corner));
-            triangles = {};
-        },
-        [&](ReliefMesh& relief) {
-            Mesh& mesh = m_meshes.emplace_back();
-            for (const geo::WorldPoint& corner : relief.positions)
-                mesh.corners.push_back(laid(corner));
-            mesh.pixels = std::move(relief.pixels);
-            relief = {};
-        },
-        [&](std::vector<WorldLine>& lines, double) {
-            std::vector<Line>& target = m_lines.emplace_back();
-            for (const WorldLine& line : lines) {
-                Line& own = target.emplace_back();
-                for (const geo::WorldPoint& point : line)
-                    own.push_back(laid(point));
-            }
-            lines = {};
-        });
-    flat.sea = {};
-    flat.outline = {};
-    m_frame = std::move(flat);
+std::vector<Globe::Vertices> Globe::laid(const std::vector<geo::LonLatLine>& lines) {
+    std::vector<Vertices> strips;
+    for (const geo::LonLatLine& line : lines)
+        strips.push_back(laid(geo::withLongEdgesSplit(line)));
+    return strips;
+}
+
+Globe::Globe(std::shared_ptr<const MapParts> parts) : m_parts(std::move(parts)) {
+    m_depths = laid(m_parts->basemap->depthMesh.positions);
+    m_land = laid(m_parts->level->landMesh.positions);
+    m_lakes = laid(m_parts->level->lakeMesh.positions);
+    for (const TerritoryPart& territory : m_parts->territories) {
+        m_territories.push_back(laid(territory.land.positions));
+        m_territoryLines.push_back(laid(territory.lines));
+    }
+    for (const geo::AreaMesh& cells : m_parts->basemap->reliefMeshes)
+        m_reliefs.push_back(laid(cells.positions));
+    for (const LonLatLineGroup& group : m_parts->lines)
+        m_lines.push_back(laid(group.lines));
+    for (const auto& [step, lines] : m_parts->graticules)
+        m_graticules[step] = laid(lines);
+    m_parallel38 = laid(m_parts->parallel38);
+    m_distanceRings = laid(m_parts->distanceRings);
 }
 
 ProjectedMap Globe::turnedFor(const BaseLook& look) const {
     const Turn turn(look);
-    ProjectedMap map = m_frame;
-    // The areas are most of the work, half of it goes to another thread.
-    std::vector<std::pair<const Mesh*, std::pair<Triangles*, std::vector<std::array<float, 2>>*>>> areas;
-    std::vector<std::pair<const std::vector<Line>*, std::vector<WorldLine>*>> lines;
-    visitParts(
-        map,
-        [&](Triangles& triangles) {
-            areas.push_back({&m_meshes[areas.size()], {&triangles, nullptr}});
-        },
-        [&](ReliefMesh& relief) {
-            areas.push_back({&m_meshes[areas.size()], {&relief.positions, &relief.pixels}});
-        },
-        [&](std::vector<WorldLine>& target, double graticuleStepDeg) {
-            const bool wanted = graticuleStepDeg == 0.0 || graticuleStepDeg == look.graticuleStepDeg;
-            lines.push_back({&m_lines[lines.size()], wanted ? &target : nullptr});
-        });
-    auto half = std::async(std::launch::async, [&] {
-        for (const auto& [source, target] : lines)
-            if (target != nullptr)
-                turn.turn(*source, *target);
+    const model::Basemap& basemap = *m_parts->basemap;
+    ProjectedMap map;
+    auto lines = std::async(std::launch::async, [&] {
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            const LonLatLineGroup& group = m_parts->lines[i];
+            map.lines.push_back({group.kind, group.rank, group.boundary, turn.turn(m_lines[i])});
+        }
+        for (const auto& [step, net] : m_graticules)
+            if (step == look.graticuleStepDeg)
+                map.graticules[step] = turn.turn(net);
+        map.parallel38 = turn.turn(m_parallel38);
+        map.distanceRings = turn.turn(m_distanceRings);
+        if (const auto globe = geo::Projection::make(geo::globeAt(look.projectionCentre))) {
+            map.sea = projectSea(*globe);
+            map.outline = projectOutline(*globe);
+        }
     });
-    for (const auto& [mesh, target] : areas)
-        turn.turn(*mesh, *target.first, target.second);
-    half.get();
-    const auto globe = geo::Projection::make(geo::globeAt(look.projectionCentre));
-    if (globe) {
-        map.sea = projectSea(*globe);
-        map.outline = projectOutline(*globe);
+    map.land = turn.turn(m_parts->level->landMesh, m_land);
+    numberByUnit(map.land, *m_parts->level);
+    map.depths = turn.turn(basemap.depthMesh, m_depths);
+    map.lakes = turn.turn(m_parts->level->lakeMesh, m_lakes);
+    for (std::size_t i = 0; i < m_territories.size(); ++i) {
+        const TerritoryPart& part = m_parts->territories[i];
+        if (part.sameLandAs)
+            map.territories.push_back(map.territories[*part.sameLandAs]);
+        else
+            map.territories.push_back(
+                {turn.turn(part.land, m_territories[i]), turn.turn(m_territoryLines[i])});
     }
+    for (std::size_t i = 0; i < m_reliefs.size(); ++i) {
+        ReliefMesh& relief = map.reliefs.emplace_back();
+        relief.mesh = turn.turn(basemap.reliefMeshes[i], m_reliefs[i], &basemap.reliefs[i], &relief.places);
+    }
+    lines.get();
     return map;
 }
 

@@ -1,43 +1,46 @@
 #pragma once
 
+#include <array>
+#include <memory>
+
 #include "scene/MapScene.hpp"
 #include "scene/ProjectedMap.hpp"
 
 namespace tumen::scene {
 
-/// The plane in which a map is cut and filled with triangles before it is laid on the globe: x is the
-/// longitude and y the latitude, in degrees.
-geo::ProjectionSpec degreesOnAPlane(model::DetailLevel detail);
-
-/// A map laid on the sphere, to be looked at from any side: turned, cut at the horizon and at the edges of
-/// the picture within a frame's time.
+/// The map on a sphere, to be turned to any side faster than a projection could be made anew: positions are
+/// vectors from its middle, so a turn is three products each.
 class Globe {
 public:
-    /// From a map projected by `degreesOnAPlane`.
-    explicit Globe(ProjectedMap flat);
+    explicit Globe(std::shared_ptr<const MapParts> parts);
 
-    /// What `look` shows of it, in the plane of the globe's projection (kilometres).
+    /// What the picture of a look shows, in the plane of the orthographic projection: the side that faces its
+    /// projection centre, without what lies beyond the picture's edges.
     ProjectedMap turnedFor(const BaseLook& look) const;
 
 private:
-    /// A position as a unit vector; single precision is half a metre on the Earth.
+    /// On a sphere of radius 1: x to (0 E, 0 N), y to (90 E, 0 N), z to the north pole.
     struct Vertex {
         float x = 0.F;
         float y = 0.F;
         float z = 0.F;
     };
-    struct Mesh {
-        std::vector<Vertex> corners;              ///< three a triangle
-        std::vector<std::array<float, 2>> pixels; ///< of a relief, one for each corner; else empty
-    };
-    using Line = std::vector<Vertex>;
+    using Vertices = std::vector<Vertex>;
     class Turn;
+    static Vertices laid(const std::vector<geo::LonLat>& positions);
+    static std::vector<Vertices> laid(const std::vector<geo::LonLatLine>& lines);
 
-    static Vertex laid(geo::WorldPoint degrees);
-
-    ProjectedMap m_frame;                   ///< the parts of the map with nothing in them
-    std::vector<Mesh> m_meshes;             ///< in the order in which the parts are visited
-    std::vector<std::vector<Line>> m_lines; ///< likewise
+    std::shared_ptr<const MapParts> m_parts;
+    Vertices m_depths;
+    Vertices m_land;
+    Vertices m_lakes;
+    std::vector<Vertices> m_territories;
+    std::vector<Vertices> m_reliefs;
+    std::vector<std::vector<Vertices>> m_lines; ///< by group
+    std::vector<std::vector<Vertices>> m_territoryLines;
+    std::map<double, std::vector<Vertices>> m_graticules;
+    std::vector<Vertices> m_parallel38;
+    std::vector<Vertices> m_distanceRings;
 };
 
 } // namespace tumen::scene

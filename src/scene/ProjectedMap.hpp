@@ -1,10 +1,16 @@
 #pragma once
 
+#include <array>
 #include <map>
+#include <optional>
 
-#include "scene/BasemapGeometry.hpp"
+#include "core/Result.hpp"
+#include "geo/PlaneMesh.hpp"
+#include "scene/MapParts.hpp"
 
 namespace tumen::scene {
+
+using WorldLine = std::vector<geo::WorldPoint>;
 
 /// Which projected map: one is made for each projection and level of detail.
 struct ProjectedMapKey {
@@ -13,14 +19,33 @@ struct ProjectedMapKey {
     friend auto operator<=>(const ProjectedMapKey&, const ProjectedMapKey&) = default;
 };
 
-/// All of the map that stands still under the flows, in the plane of one projection; of the globe, which
-/// turns, in degrees of longitude and latitude, for `Globe` to turn it.
+/// Lines drawn alike.
+struct LineGroup {
+    model::LineKind kind = model::LineKind::Coast;
+    int rank = 0;
+    std::optional<model::BoundaryIndex> boundary;
+    std::vector<WorldLine> lines;
+};
+
+/// A territory of the brief in the plane.
+struct TerritoryGeometry {
+    geo::PlaneMesh fill;
+    std::vector<WorldLine> lines;
+};
+
+/// A relief image in the plane.
+struct ReliefMesh {
+    geo::PlaneMesh mesh;
+    std::vector<std::array<float, 2>> places; ///< in the image, 0 to 1 from its top left, by corner
+};
+
+/// All of the map that stands still under the flows, in the plane of one projection.
 struct ProjectedMap {
-    Triangles sea;
-    WorldLine outline; ///< of the sea
-    std::vector<DepthBand> depths;
-    LandTriangles land;
-    Triangles lakes;
+    geo::PlaneMesh sea;    ///< the whole of the projected world
+    WorldLine outline;     ///< of the sea
+    geo::PlaneMesh depths; ///< by position in Basemap::bathymetry, shallow ones first
+    geo::PlaneMesh land;   ///< by model::UnitIndex
+    geo::PlaneMesh lakes;
     std::vector<LineGroup> lines;
     std::vector<TerritoryGeometry> territories;          ///< one for each of the brief's
     std::vector<ReliefMesh> reliefs;                     ///< one for each of the basemap's
@@ -29,12 +54,21 @@ struct ProjectedMap {
     std::vector<WorldLine> distanceRings;
 };
 
-/// The degrees between graticule lines that views use.
-inline constexpr double graticuleSteps[] = {1.0, 5.0, 10.0};
-
 /// The costly step of a change of projection; shares the work among threads and may run on one of its own.
-/// Fails when PROJ refuses.
-core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model::Brief& brief,
-                                      const ProjectedMapKey& key);
+/// Fails when PROJ refuses; the globe has `Globe`.
+core::Result<ProjectedMap> projectMap(const MapParts& parts, const std::string& projection);
+
+// Parts by themselves.
+
+geo::PlaneMesh projectSea(const geo::Projection& projection);
+WorldLine projectOutline(const geo::Projection& projection);
+geo::PlaneMesh projectLand(const model::BasemapLevel& level, const geo::Projection& projection);
+ReliefMesh projectRelief(const model::ReliefImage& relief, const geo::AreaMesh& cells,
+                         const geo::Projection& projection);
+/// Where a position lies in a relief image, 0 to 1 from its top left corner.
+std::array<float, 2> placeIn(const model::ReliefImage& relief, geo::LonLat position);
+
+/// The units of land areas.
+void numberByUnit(geo::PlaneMesh& land, const model::BasemapLevel& level);
 
 } // namespace tumen::scene

@@ -8,6 +8,7 @@
 #include "scene/DistanceRings.hpp"
 #include "scene/EdgeTags.hpp"
 #include "scene/Furniture.hpp"
+#include "scene/MapParts.hpp"
 #include "state/Filter.hpp"
 
 namespace tumen::scene {
@@ -131,7 +132,9 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
     base.hiddenParts = state.hiddenParts;
     const double kmPerPoint = base.camera.kmPerPx() * picture.unitPx;
     base.detail = detailFor(base.camera);
-    base.graticuleStepDeg = kmPerPoint > 3.0 ? 10.0 : (kmPerPoint > 0.8 ? 5.0 : 1.0);
+    const std::vector<double> steps = graticuleSteps(base.detail);
+    base.graticuleStepDeg = std::max(steps.front(), kmPerPoint > 3.0 ? 10.0 : (kmPerPoint > 0.8 ? 5.0 : 1.0));
+    base.graticuleStepDeg = std::min(base.graticuleStepDeg, steps.back());
     for (std::size_t i = 0; i < m_brief.territories.size(); ++i) {
         const model::Territory& territory = m_brief.territories[i];
         const double presence = time::presence(territory.when, state.date);

@@ -7,7 +7,7 @@
 
 #include "io/BasemapReader.hpp"
 #include "io/BriefReader.hpp"
-#include "scene/ProjectedMap.hpp"
+#include "scene/Globe.hpp"
 #include "scene/SceneBuilder.hpp"
 
 namespace tumen::benches {
@@ -30,7 +30,7 @@ const model::Brief& brief() {
 }
 
 const model::Basemap& basemap() {
-    static const model::Basemap read = valueOf(io::readBasemap(geodata));
+    static const model::Basemap read = valueOf(io::readBasemap(geodata, TUMEN_PREPARED_BASEMAP));
     return read;
 }
 
@@ -68,11 +68,26 @@ BENCHMARK(readBrief)->Unit(benchmark::kMillisecond);
 
 void projectWorld(benchmark::State& run) {
     const scene::ProjectedMapKey key = {state::openingView().projection, model::DetailLevel::World};
-    basemap();
+    const scene::MapParts parts = scene::partsOf(basemap(), brief(), key.detail);
     for (auto _ : run)
-        benchmark::DoNotOptimize(scene::projectMap(basemap(), brief(), key));
+        benchmark::DoNotOptimize(scene::projectMap(parts, key.projection));
 }
 BENCHMARK(projectWorld)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void turnGlobe(benchmark::State& run) {
+    const scene::Globe globe(
+        std::make_shared<scene::MapParts>(scene::partsOf(basemap(), brief(), model::DetailLevel::World)));
+    scene::BaseLook look;
+    look.projection = "globe";
+    look.widthPx = picture.widthPx;
+    look.heightPx = picture.heightPx;
+    look.camera = geo::MapCamera({}, 18.0, picture.frame);
+    for (auto _ : run) {
+        look.projectionCentre.lonDeg += 1.0;
+        benchmark::DoNotOptimize(globe.turnedFor(look));
+    }
+}
+BENCHMARK(turnGlobe)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 /// The camera stands still, as while time plays.
 void buildScene(benchmark::State& run) {

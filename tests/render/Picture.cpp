@@ -34,7 +34,8 @@ const model::Brief& embeddedBrief() {
 }
 
 const model::Basemap& shippedBasemap() {
-    static const model::Basemap basemap = valueOrThrow(io::readBasemap(sourceFolder + "/geodata"));
+    static const model::Basemap basemap =
+        valueOrThrow(io::readBasemap(sourceFolder + "/geodata", TUMEN_PREPARED_BASEMAP));
     return basemap;
 }
 
@@ -44,11 +45,12 @@ PictureMaker::PictureMaker(const model::Brief& brief, unsigned widthPx, unsigned
     m_picture = {width, height, {0.0, 0.0, width, height}, ui::unitFor(width, height)};
     if (!m_target.create(widthPx, heightPx))
         throw std::runtime_error("no OpenGL context: run under a display, as ./test does");
-    m_stage = valueOrThrow(app::Stage::make(sourceFolder + "/assets", brief, shippedBasemap()));
+    m_material = std::make_unique<app::StageMaterial>(brief, shippedBasemap());
+    m_stage = valueOrThrow(app::Stage::make(sourceFolder + "/assets", *m_material));
 }
 
 sf::Image PictureMaker::draw(const state::AppState& state) {
-    m_scene = m_stage->draw(m_target, state, m_picture, true);
+    m_scene = m_stage->draw(m_target, state, m_picture);
     m_target.display();
     return m_target.getTexture().copyToImage();
 }

@@ -28,6 +28,7 @@ public:
 
 private:
     sf::RenderTexture m_target;
+    std::unique_ptr<app::StageMaterial> m_material;
     std::unique_ptr<app::Stage> m_stage;
     scene::Picture m_picture;
     scene::MapScene m_scene;

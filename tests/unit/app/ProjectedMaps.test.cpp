@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/BasemapMeshes.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
 
 using namespace tumen;
@@ -25,6 +26,7 @@ protected:
         model::LandArea land;
         land.polygons = {{{{{125.0, 38.0}, {128.0, 38.0}, {128.0, 42.0}, {125.0, 42.0}}}}};
         m_basemap.levels[0].land = {land};
+        model::fillMeshes(m_basemap);
     }
 
     /// Takes, as the window does once a frame, until a map is there; nothing after a while.
@@ -32,14 +34,16 @@ protected:
         const auto end = std::chrono::steady_clock::now() + patience;
         while (std::chrono::steady_clock::now() < end) {
             if (const auto map = m_maps.take()) {
-                EXPECT_FALSE(landOf(map->second).empty()) << map->first.projection;
-                return map->first;
+                EXPECT_TRUE(hasLand(*map)) << map->key.projection;
+                return map->key;
             }
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         }
         return std::nullopt;
     }
-    static const scene::Triangles& landOf(const scene::ProjectedMap& map) { return map.land.front(); }
+    static bool hasLand(const ReadyMap& ready) {
+        return !std::get<render::MapVertices>(ready.map).land.vertices.empty();
+    }
 
     static constexpr std::chrono::milliseconds longEnough{20000};
     static constexpr std::chrono::milliseconds aMoment{100};
@@ -84,7 +88,7 @@ TEST_F(ProjectedMapsTest, WaitingMakesTheMapAtOnceAndTakesItFromTheQueue) {
     m_maps.request(regional, false);
     const auto map = m_maps.waitFor(regional);
     ASSERT_TRUE(map);
-    EXPECT_FALSE(landOf(*map).empty());
+    EXPECT_TRUE(hasLand(*map));
     EXPECT_FALSE(next(aMoment));
 }
 
@@ -94,6 +98,21 @@ TEST_F(ProjectedMapsTest, WaitingForTheMapUnderWayTakesThatOne) {
     ASSERT_TRUE(m_maps.waitFor(regional));
     m_maps.request(eurasia, false);
     EXPECT_EQ(next(longEnough), eurasia);
+}
+
+TEST_F(ProjectedMapsTest, AMapBegunBeforehandIsWaitedFor) {
+    m_maps.begin(regional);
+    m_maps.request(regional, true);
+    const auto map = m_maps.waitFor(regional);
+    ASSERT_TRUE(map);
+    EXPECT_TRUE(hasLand(*map));
+    EXPECT_FALSE(next(aMoment)) << "it was made once";
+}
+
+TEST_F(ProjectedMapsTest, TheGlobeIsMadeToBeTurned) {
+    const auto globe = m_maps.waitFor({"globe", model::DetailLevel::World});
+    ASSERT_TRUE(globe);
+    EXPECT_TRUE(std::holds_alternative<scene::Globe>(globe->map));
 }
 
 TEST_F(ProjectedMapsTest, AMapThatCannotBeMadeIsNotTriedAgain) {

@@ -4,6 +4,7 @@
 
 #include "geo/Cutting.hpp"
 #include "geo/GreatCircle.hpp"
+#include "geo/PlaneMesh.hpp"
 #include "geo/ProjectionText.hpp"
 #include "io/BasemapReader.hpp"
 #include "tests/unit/geo/Ellipsoid.hpp"
@@ -13,8 +14,23 @@ using namespace tumen;
 namespace {
 
 const model::BasemapLevel& world() {
-    static const auto basemap = io::readBasemap(TUMEN_SOURCE_DIR "/geodata");
+    static const auto basemap = io::readBasemap(TUMEN_SOURCE_DIR "/geodata", TUMEN_PREPARED_BASEMAP);
     return basemap->level(model::DetailLevel::World);
+}
+
+/// By position in the level's land, square kilometres in the plane.
+std::vector<double> meshAreas(const geo::Projection& projection) {
+    std::vector<double> areas(world().land.size());
+    const geo::PlaneMesh mesh = geo::project(world().landMesh, projection);
+    for (const geo::PlaneMesh::Patch& patch : mesh.patches)
+        for (std::uint32_t i = patch.firstCorner; i < patch.endCorner; i += 3) {
+            const geo::PlanePoint &a = mesh.corners[i], &b = mesh.corners[i + 1], &c = mesh.corners[i + 2];
+            areas[patch.area] +=
+                (double(b.x - a.x) * double(c.y - a.y) - double(b.y - a.y) * double(c.x - a.x)) / 2.0;
+        }
+    for (double& area : areas)
+        area = std::abs(area);
+    return areas;
 }
 
 double drawnArea(const model::LandArea& land, const geo::Projection& projection) {
@@ -64,6 +80,45 @@ TEST(ShippedWorld, EveryLandInSightIsDrawnAndEqualAreaMapsAgree) {
             const double truth = drawnArea(land, *reference);
             if (allInSight && spec.equalArea && truth > 1000.0) {
                 EXPECT_NEAR(area / truth, 1.0, 0.005) << land.unit << land.subject << " in " << spec.id;
+            }
+        }
+    }
+}
+
+TEST(ShippedWorld, TheMeshOfLandIsTheLand) {
+    for (const geo::ProjectionSpec& spec : projections()) {
+        const auto projection = geo::Projection::make(spec);
+        const std::vector<double> areas = meshAreas(*projection);
+        for (std::size_t i = 0; i < areas.size(); ++i) {
+            const model::LandArea& land = world().land[i];
+            const bool allInSight = std::ranges::all_of(land.polygons, [&](const auto& polygon) {
+                return std::ranges::all_of(polygon.rings.front(), [&](const geo::LonLat& position) {
+                    return isWellInSight(position, spec);
+                });
+            });
+            const double drawn = drawnArea(land, *projection);
+            // Edges are chords of up to a degree; what is a few pixels large may be a few percent off.
+            if (allInSight && drawn > 1000.0) {
+                EXPECT_NEAR(areas[i] / drawn, 1.0, 0.01)
+                    << land.unit << land.subject << " in " << spec.projString;
+            }
+        }
+    }
+}
+
+TEST(ShippedWorld, NoTriangleOfLandIsSmeared) {
+    for (const geo::ProjectionSpec& spec : projections()) {
+        const auto projection = geo::Projection::make(spec);
+        const geo::PlaneMesh mesh = geo::project(world().landMesh, *projection);
+        ASSERT_FALSE(mesh.isEmpty()) << spec.projString;
+        const auto positionOf = [&](const geo::PlanePoint& p) { return projection->inverse({{p.x, p.y}}); };
+        for (std::size_t i = 0; i + 2 < mesh.corners.size(); i += 3) {
+            const auto middle = positionOf({(mesh.corners[i].x + mesh.corners[i + 1].x) / 2.F,
+                                            (mesh.corners[i].y + mesh.corners[i + 1].y) / 2.F});
+            const auto end = positionOf(mesh.corners[i + 2]);
+            // Half of an edge lies within the same cell of four degrees as the third corner.
+            if (middle && end) {
+                ASSERT_LT(geo::angularDistanceDeg(*middle, *end), 6.5) << spec.projString;
             }
         }
     }

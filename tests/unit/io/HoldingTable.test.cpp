@@ -64,7 +64,7 @@ TEST_F(HoldingTableTest, aMissingTableIsAWarning) {
 }
 
 TEST(ShippedHoldings, noUnitIsHeldTwiceAtATime) {
-    const auto basemap = readBasemap(TUMEN_SOURCE_DIR "/geodata");
+    const auto basemap = readBasemap(TUMEN_SOURCE_DIR "/geodata", TUMEN_PREPARED_BASEMAP);
     ASSERT_TRUE(basemap);
     EXPECT_GT(basemap->holdings.size(), 70U);
     for (double date = time::toDayNumber({1904, 1, 1}); date < time::toDayNumber({2024, 12, 31});

@@ -7,6 +7,7 @@
 #include "geo/Cutting.hpp"
 #include "geo/GreatCircle.hpp"
 #include "geo/Triangulation.hpp"
+#include "model/BasemapMeshes.hpp"
 #include "tests/unit/geo/Ellipsoid.hpp"
 
 using namespace tumen;
@@ -15,13 +16,12 @@ using namespace tumen::scene;
 namespace {
 
 /// With its sign: along the limb, where the ground is seen edge on, a few facets face away and lie over
-/// others.
-double areaOf(const Triangles& triangles) {
+/// others. Of one area, or of all.
+double areaOf(const geo::PlaneMesh& mesh) {
     double twice = 0.0;
-    for (std::size_t i = 0; i + 2 < triangles.size(); i += 3) {
-        const geo::WorldPoint a = triangles[i + 1] - triangles[i];
-        const geo::WorldPoint b = triangles[i + 2] - triangles[i];
-        twice += a.x * b.y - a.y * b.x;
+    for (std::size_t i = 0; i + 2 < mesh.corners.size(); i += 3) {
+        const geo::PlanePoint &o = mesh.corners[i], &p = mesh.corners[i + 1], &q = mesh.corners[i + 2];
+        twice += double(p.x - o.x) * double(q.y - o.y) - double(p.y - o.y) * double(q.x - o.x);
     }
     return std::abs(twice) / 2.0;
 }
@@ -55,22 +55,19 @@ BaseLook lookFrom(geo::LonLat centre, double widthKm = 14000.0) {
     return look;
 }
 
-Globe globeOf(const model::Basemap& basemap) {
-    auto map = projectMap(basemap, {}, {"globe", model::DetailLevel::World});
-    return Globe(std::move(*map));
+Globe globeOf(model::Basemap& basemap) {
+    model::fillMeshes(basemap);
+    return Globe(std::make_shared<MapParts>(partsOf(basemap, {}, model::DetailLevel::World)));
 }
 
 double landArea(const ProjectedMap& map) {
-    double area = 0.0;
-    for (const Triangles& land : map.land)
-        area += areaOf(land);
-    return area;
+    return areaOf(map.land);
 }
 
 } // namespace
 
 TEST(Globe, ShowsWhatTheProjectionOfTheSameCentreShows) {
-    const model::Basemap basemap = boxes();
+    model::Basemap basemap = boxes();
     const Globe globe = globeOf(basemap);
     geo::Lcg random(1948);
     std::vector<geo::LonLat> centres = {
@@ -95,30 +92,30 @@ TEST(Globe, ShowsWhatTheProjectionOfTheSameCentreShows) {
 }
 
 TEST(Globe, NothingLiesBeyondTheLimbAndNoLineCrossesTheDisc) {
-    const Globe globe = globeOf(boxes());
+    model::Basemap basemap = boxes();
+    const Globe globe = globeOf(basemap);
     geo::Lcg random(1961);
     for (int i = 0; i < 40; ++i) {
         const geo::LonLat centre = {random.between(-180.0, 180.0), random.between(-90.0, 90.0)};
         const ProjectedMap map = globe.turnedFor(lookFrom(centre));
-        const auto expectOnDisc = [](const Triangles& points) {
-            for (const geo::WorldPoint& point : points)
-                EXPECT_LT(core::length(point), geo::earthRadiusKm + 1.0);
-        };
-        for (const Triangles& land : map.land)
-            expectOnDisc(land);
-        for (std::size_t t = 0; t + 2 < map.lakes.size(); t += 3)
-            EXPECT_LT(core::distance(map.lakes[t], map.lakes[t + 1]), 700.0);
+        for (const geo::PlanePoint& point : map.land.corners)
+            EXPECT_LT(std::hypot(point.x, point.y), geo::earthRadiusKm + 1.0);
+        const auto& lakes = map.lakes.corners;
+        for (std::size_t t = 0; t + 2 < lakes.size(); t += 3)
+            EXPECT_LT(std::hypot(lakes[t].x - lakes[t + 1].x, lakes[t].y - lakes[t + 1].y), 700.0);
         for (const LineGroup& group : map.lines)
             for (const WorldLine& line : group.lines)
                 for (std::size_t p = 1; p < line.size(); ++p)
                     EXPECT_LT(core::distance(line[p - 1], line[p]), 250.0) << "two degrees";
         for (const WorldLine& line : map.distanceRings)
-            expectOnDisc(line);
+            for (const geo::WorldPoint& point : line)
+                EXPECT_LT(core::length(point), geo::earthRadiusKm + 1.0);
     }
 }
 
 TEST(Globe, LeavesAwayWhatIsOutOfThePicture) {
-    const Globe globe = globeOf(boxes());
+    model::Basemap basemap = boxes();
+    const Globe globe = globeOf(basemap);
     EXPECT_GT(landArea(globe.turnedFor(lookFrom({127.5, 40.0}, 500.0))), 0.0);
     EXPECT_EQ(landArea(globe.turnedFor(lookFrom({80.0, 40.0}, 500.0))), 0.0);
     const ProjectedMap near = globe.turnedFor(lookFrom({15.0, 15.0}, 500.0));
@@ -126,18 +123,21 @@ TEST(Globe, LeavesAwayWhatIsOutOfThePicture) {
     EXPECT_GT(areaOf(near.lakes), 500.0 * 500.0) << "the whole picture";
 }
 
-TEST(Globe, ItsReliefKeepsItsPixels) {
-    model::Basemap basemap;
+TEST(Globe, ItsReliefKeepsItsPlaces) {
+    model::Basemap basemap = boxes();
+    basemap.levels[0].land.push_back({0, "", {box(-180.0, -70.0, 180.0, 80.0)}});
     basemap.reliefs = {{"", -180.0, 90.0, 1.0, 1.0, 360, 180, 128}};
     const ProjectedMap map = globeOf(basemap).turnedFor(lookFrom({127.0, 38.0}));
-    const ReliefMesh& mesh = map.reliefs.at(0);
-    ASSERT_EQ(mesh.positions.size(), mesh.pixels.size());
-    ASSERT_GT(mesh.positions.size(), 10000U);
+    const ReliefMesh& relief = map.reliefs.at(0);
+    ASSERT_EQ(relief.mesh.corners.size(), relief.places.size());
+    ASSERT_GT(relief.places.size(), 10000U);
     const auto projection = geo::Projection::make(geo::globeAt({127.0, 38.0}));
-    for (std::size_t i = 0; i < mesh.positions.size(); i += 101) {
-        const geo::LonLat at = {-180.0 + mesh.pixels[i][0], 90.0 - mesh.pixels[i][1]};
-        if (projection->shows(at)) {
-            EXPECT_LT(core::distance(projection->forward(at).value(), mesh.positions[i]), 25.0);
-        }
+    for (std::size_t i = 0; i < relief.places.size(); i += 101) {
+        const geo::LonLat at = {-180.0 + relief.places[i][0] * 360.0, 90.0 - relief.places[i][1] * 180.0};
+        if (!projection->shows(at))
+            continue;
+        const geo::WorldPoint expected = projection->forward(at).value();
+        const geo::PlanePoint& corner = relief.mesh.corners[i];
+        EXPECT_LT(std::hypot(expected.x - corner.x, expected.y - corner.y), 25.0);
     }
 }

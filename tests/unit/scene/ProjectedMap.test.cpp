@@ -2,10 +2,21 @@
 
 #include <gtest/gtest.h>
 
+#include "model/BasemapMeshes.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
 
 using namespace tumen;
 using namespace tumen::scene;
+
+namespace {
+
+model::LandArea northKorea() {
+    model::LandArea north;
+    north.polygons = {{{{{125.0, 38.0}, {128.0, 38.0}, {128.0, 42.0}, {125.0, 42.0}}}}};
+    return north;
+}
+
+} // namespace
 
 TEST(ProjectedMap, HoldsWhatStandsStill) {
     model::Brief brief = sample::brief();
@@ -19,25 +30,26 @@ TEST(ProjectedMap, HoldsWhatStandsStill) {
     relief.degreesPerPixelX = relief.degreesPerPixelY = 0.1;
     relief.widthPx = relief.heightPx = 100;
     basemap.reliefs = {relief};
-    const auto map = projectMap(basemap, brief, {"regional", model::DetailLevel::Region});
+    basemap.units = {{"PRK", "PRK", "North Korea", false, {}}};
+    basemap.levels[0].land = {northKorea()};
+    model::fillMeshes(basemap);
+    const auto map = projectMap(partsOf(basemap, brief, model::DetailLevel::Region), "regional");
     ASSERT_TRUE(map);
     EXPECT_EQ(map->territories.size(), 2U);
     EXPECT_EQ(map->reliefs.size(), 1U);
-    EXPECT_FALSE(map->reliefs[0].positions.empty());
-    EXPECT_FALSE(map->sea.empty());
-    for (const double step : graticuleSteps)
+    EXPECT_FALSE(map->reliefs[0].mesh.isEmpty());
+    EXPECT_FALSE(map->sea.isEmpty());
+    for (const double step : graticuleSteps(model::DetailLevel::Region))
         EXPECT_FALSE(map->graticules.at(step).empty());
 }
 
 TEST(ProjectedMap, EachLevelHasLandOfItsOwn) {
-    model::LandArea north;
-    north.polygons = {{{{{125.0, 38.0}, {128.0, 38.0}, {128.0, 42.0}, {125.0, 42.0}}}}};
     model::Basemap basemap;
     basemap.units = {{"PRK", "PRK", "North Korea", false, {}}};
-    basemap.levels[static_cast<std::size_t>(model::DetailLevel::Region)].land = {north};
+    basemap.levels[static_cast<std::size_t>(model::DetailLevel::Region)].land = {northKorea()};
+    model::fillMeshes(basemap);
     const auto isEmpty = [&](model::DetailLevel detail) {
-        const auto map = projectMap(basemap, {}, {"regional", detail});
-        return map->land.front().empty();
+        return projectMap(partsOf(basemap, {}, detail), "regional")->land.isEmpty();
     };
     EXPECT_TRUE(isEmpty(model::DetailLevel::World));
     EXPECT_FALSE(isEmpty(model::DetailLevel::Region));
@@ -46,7 +58,8 @@ TEST(ProjectedMap, EachLevelHasLandOfItsOwn) {
 
 TEST(ProjectedMap, TheParallelLiesAt38Degrees) {
     for (const geo::ProjectionSpec& spec : geo::shippedProjections()) {
-        const auto map = projectMap({}, {}, {spec.id, model::DetailLevel::World});
+        const model::Basemap basemap;
+        const auto map = projectMap(partsOf(basemap, {}, model::DetailLevel::World), spec.id);
         ASSERT_TRUE(map) << spec.id;
         if (spec.isGlobe())
             continue; // Globe.test.cpp
@@ -58,7 +71,8 @@ TEST(ProjectedMap, TheParallelLiesAt38Degrees) {
 }
 
 TEST(ProjectedMap, AProjectionThatPROJDoesNotKnowIsAProblem) {
-    const auto map = projectMap({}, {}, {"+proj=nonsense", model::DetailLevel::World});
+    const model::Basemap basemap;
+    const auto map = projectMap(partsOf(basemap, {}, model::DetailLevel::World), "+proj=nonsense");
     EXPECT_FALSE(map);
     EXPECT_TRUE(map.hasErrors());
 }

@@ -1,0 +1,145 @@
+#include "app/Bench.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include <fmt/format.h>
+
+#include "geo/ProjectionSpec.hpp"
+#include "state/MapView.hpp"
+
+namespace tumen::app {
+
+namespace {
+
+constexpr int movingFrames = 240;
+/// A driver may never get there.
+constexpr int mostFramesToSettle = 600;
+
+std::string summary(std::vector<double> times) {
+    std::ranges::sort(times);
+    const auto quantile = [&](double share) {
+        return times.empty() ? 0.0
+                             : times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
+    };
+    return fmt::format(R"({{"median": {:.2f}, "p99": {:.2f}, "worst": {:.2f}}})", quantile(0.5),
+                       quantile(0.99), quantile(1.0));
+}
+
+double median(std::vector<double> times) {
+    std::ranges::sort(times);
+    return times.empty() ? 0.0 : times[times.size() / 2];
+}
+
+} // namespace
+
+Bench::Bench(int playedFrames) : m_playedFrames(playedFrames) {}
+
+void Bench::enter(Phase phase) {
+    m_phase = phase;
+    m_frame = 0;
+}
+
+/// Without flows, panels and the passing of time.
+state::Commands Bench::quietened(const state::AppState& state) const {
+    state::Commands commands;
+    commands.emplace_back(state::TimeCommand(state::TogglePlay{}));
+    commands.emplace_back(state::InterfaceCommand(state::TogglePanels{}));
+    for (const model::StatusClass statusClass : model::allStatusClasses)
+        if (!state.hiddenStatusClasses.contains(statusClass))
+            commands.emplace_back(state::LayerCommand(state::ToggleStatusClass{statusClass}));
+    return commands;
+}
+
+state::Commands Bench::next(const state::AppState& state, const geo::MapCamera& camera,
+                            const geo::Projection& projection) {
+    const auto moveTo = [&](const geo::MapCamera& moved) {
+        state::Commands commands;
+        if (const auto view = state::viewOf(moved, projection))
+            commands.emplace_back(state::MapCommand(state::SetView{*view}));
+        return commands;
+    };
+    const double share = static_cast<double>(m_frame) / movingFrames;
+    switch (m_phase) {
+    case Phase::Settling:
+        return m_frame == 0 ? quietened(state) : state::Commands();
+    case Phase::Panning: {
+        // Round in a circle, as far in a second as the picture is high.
+        const double angle = share * 4.0 * std::numbers::pi;
+        const double stepPx = camera.frame().height / 60.0;
+        return moveTo(camera.pannedBy({{stepPx * std::cos(angle), stepPx * std::sin(angle)}}));
+    }
+    case Phase::Zooming:
+        return moveTo(camera.zoomedAt(camera.frame().centre(), share < 0.5 ? 1.015 : 1.0 / 1.015));
+    case Phase::Projections:
+        if (m_sinceCommandMs == 0.0)
+            return {state::MapCommand(state::SetProjection{geo::shippedProjections()[m_projection].id})};
+        return {};
+    case Phase::Playing:
+    case Phase::Resting:
+    case Phase::Finished:
+        break;
+    }
+    return {};
+}
+
+void Bench::add(double milliseconds, bool isWhole) {
+    ++m_frame;
+    switch (m_phase) {
+    case Phase::Playing:
+        m_playing.push_back(milliseconds);
+        // The first frame has a figure of its own.
+        if (m_frame > m_playedFrames)
+            enter(Phase::Settling);
+        break;
+    case Phase::Settling:
+        if ((isWhole && m_frame > 30) || m_frame > mostFramesToSettle)
+            enter(Phase::Resting);
+        break;
+    case Phase::Resting:
+        m_resting.push_back(milliseconds);
+        if (m_frame == movingFrames / 4)
+            enter(Phase::Panning);
+        break;
+    case Phase::Panning:
+        m_panning.push_back(milliseconds);
+        if (m_frame == movingFrames)
+            enter(Phase::Zooming);
+        break;
+    case Phase::Zooming:
+        m_zooming.push_back(milliseconds);
+        if (m_frame == movingFrames)
+            enter(Phase::Projections);
+        break;
+    case Phase::Projections:
+        m_sinceCommandMs += milliseconds;
+        if (!isWhole && m_frame < mostFramesToSettle)
+            break;
+        m_projections.push_back(m_sinceCommandMs);
+        m_sinceCommandMs = 0.0;
+        m_frame = 0;
+        if (++m_projection == geo::shippedProjections().size())
+            enter(Phase::Finished);
+        break;
+    case Phase::Finished:
+        break;
+    }
+}
+
+void Bench::setFloor(std::vector<double> presentMs, std::vector<double> copyMs) {
+    m_present = std::move(presentMs);
+    m_copy = std::move(copyMs);
+}
+
+std::string Bench::toJson(unsigned widthPx, unsigned heightPx) const {
+    const std::vector<double> played(m_playing.begin() + (m_playing.empty() ? 0 : 1), m_playing.end());
+    return fmt::format(R"({{"size": "{}x{}", "first_frame_ms": {:.1f}, "frames": {}, "frame_ms": {}, )"
+                       R"("rest_ms": {}, "pan_ms": {}, "zoom_ms": {}, "projection_ms": {}, )"
+                       R"("floor_ms": {{"present": {:.2f}, "copy": {:.2f}}}}})",
+                       widthPx, heightPx, m_firstFrameMs, played.size(), summary(played), summary(m_resting),
+                       summary(m_panning), summary(m_zooming), summary(m_projections), median(m_present),
+                       median(m_copy));
+}
+
+} // namespace tumen::app

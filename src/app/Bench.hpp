@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "geo/MapCamera.hpp"
+#include "geo/Projection.hpp"
+#include "state/Commands.hpp"
+
+namespace tumen::app {
+
+/// What `tumen bench` does with the window and how long its frames take: it plays the brief with all parts
+/// on, then, without flows and panels, rests, pans, zooms and goes through the shipped projections.
+class Bench {
+public:
+    explicit Bench(int playedFrames);
+
+    /// What a user would do before the next frame.
+    state::Commands next(const state::AppState& state, const geo::MapCamera& camera,
+                         const geo::Projection& projection);
+    /// A frame took so long; `isWhole` when its map was the one that the state asks for, painted to the end.
+    void add(double milliseconds, bool isWhole);
+    bool isFinished() const { return m_phase == Phase::Finished; }
+
+    void setFirstFrame(double milliseconds) { m_firstFrameMs = milliseconds; }
+    /// What any frame costs: showing it, and drawing one texture over all of it.
+    void setFloor(std::vector<double> presentMs, std::vector<double> copyMs);
+
+    std::string toJson(unsigned widthPx, unsigned heightPx) const;
+
+private:
+    enum class Phase { Playing, Settling, Resting, Panning, Zooming, Projections, Finished };
+    void enter(Phase phase);
+    state::Commands quietened(const state::AppState& state) const;
+
+    int m_playedFrames;
+    Phase m_phase = Phase::Playing;
+    int m_frame = 0; ///< of the phase
+    double m_sinceCommandMs = 0.0;
+    std::size_t m_projection = 0; ///< of the shipped ones
+
+    double m_firstFrameMs = 0.0;
+    std::vector<double> m_playing;
+    std::vector<double> m_resting;
+    std::vector<double> m_panning;
+    std::vector<double> m_zooming;
+    std::vector<double> m_projections;
+    std::vector<double> m_present;
+    std::vector<double> m_copy;
+};
+
+} // namespace tumen::app

@@ -1,0 +1,235 @@
+#include "io/PreparedBasemap.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <type_traits>
+
+#include <fmt/format.h>
+
+namespace tumen::io {
+
+namespace {
+
+/// To be raised when what is written below changes.
+constexpr int formatVersion = 1;
+
+/// What the files of a folder are, without reading them.
+std::string stampOf(const std::string& folder) {
+    std::vector<std::string> files;
+    std::error_code failure;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
+        const std::string extension = entry.path().extension().string();
+        if (extension != ".gpkg" && extension != ".jpg" && extension != ".wld")
+            continue;
+        files.push_back(fmt::format("{} {} {}", entry.path().filename().string(), entry.file_size(failure),
+                                    entry.last_write_time(failure).time_since_epoch().count()));
+    }
+    std::ranges::sort(files);
+    std::string stamp = fmt::format("tumen basemap {}\n{}\n", formatVersion, folder);
+    for (const std::string& file : files)
+        stamp += file + "\n";
+    return stamp;
+}
+
+template<typename T>
+concept Plain = std::is_trivially_copyable_v<T>;
+
+/// Appends values to a block of memory.
+class Writer {
+public:
+    static constexpr bool reads = false;
+    std::string take() { return std::move(m_bytes); }
+
+    template<Plain T>
+    void operator()(const T& value) {
+        bytes(&value, sizeof value);
+    }
+    void operator()(const std::string& text) {
+        (*this)(text.size());
+        bytes(text.data(), text.size());
+    }
+    template<typename T>
+    void operator()(const std::vector<T>& values) {
+        (*this)(values.size());
+        if constexpr (Plain<T>)
+            bytes(values.data(), values.size() * sizeof(T));
+        else
+            for (const T& value : values)
+                visit(*this, value);
+    }
+
+private:
+    void bytes(const void* from, std::size_t count) { m_bytes.append(static_cast<const char*>(from), count); }
+    std::string m_bytes;
+};
+
+/// Takes values from a block of memory; once it has ended before its time, all are empty.
+class Reader {
+public:
+    static constexpr bool reads = true;
+    explicit Reader(std::string_view block) : m_rest(block) {}
+    bool isComplete() const { return !m_failed && m_rest.empty(); }
+
+    template<Plain T>
+    void operator()(T& value) {
+        bytes(&value, sizeof value);
+    }
+    void operator()(std::string& text) {
+        const std::size_t count = readCount(1);
+        text.resize(count);
+        bytes(text.data(), count);
+    }
+    template<typename T>
+    void operator()(std::vector<T>& values) {
+        values.resize(readCount(Plain<T> ? sizeof(T) : 1));
+        if constexpr (Plain<T>)
+            bytes(values.data(), values.size() * sizeof(T));
+        else
+            for (T& value : values)
+                visit(*this, value);
+    }
+
+private:
+    /// Never more than there can be.
+    std::size_t readCount(std::size_t leastBytesEach) {
+        std::size_t count = 0;
+        (*this)(count);
+        m_failed = m_failed || count > m_rest.size() / leastBytesEach;
+        return m_failed ? 0 : count;
+    }
+    void bytes(void* to, std::size_t count) {
+        m_failed = m_failed || count > m_rest.size();
+        if (m_failed || count == 0)
+            return;
+        std::memcpy(to, m_rest.data(), count);
+        m_rest.remove_prefix(count);
+    }
+    std::string_view m_rest;
+    bool m_failed = false;
+};
+
+// What each part consists of, for writing and reading alike: `T` is a part or a constant one.
+template<typename T, typename Part>
+concept Is = std::is_same_v<std::remove_const_t<T>, Part>;
+
+void visit(auto& archive, Is<geo::LonLatLine> auto& line) {
+    archive(line);
+}
+void visit(auto& archive, Is<geo::LonLatPolygon> auto& polygon) {
+    archive(polygon.rings);
+}
+void visit(auto& archive, Is<geo::AreaMesh> auto& mesh) {
+    archive(mesh.positions);
+    archive(mesh.corners);
+    archive(mesh.patches);
+}
+void visit(auto& archive, Is<model::Name> auto& name) {
+    archive(name.en);
+    archive(name.ko);
+    archive(name.ru);
+}
+void visit(auto& archive, Is<model::LandUnit> auto& unit) {
+    archive(unit.code);
+    archive(unit.country);
+    archive(unit.name);
+    archive(unit.farEast);
+    archive(unit.middle);
+}
+void visit(auto& archive, Is<model::LandArea> auto& area) {
+    archive(area.unit);
+    archive(area.subject);
+    archive(area.polygons);
+}
+void visit(auto& archive, Is<model::MapLine> auto& line) {
+    archive(line.kind);
+    archive(line.rank);
+    archive(line.boundary);
+    archive(line.parts);
+    archive(line.name);
+}
+void visit(auto& archive, Is<model::WaterArea> auto& water) {
+    archive(water.rank);
+    archive(water.depthMetres);
+    archive(water.polygons);
+}
+void visit(auto& archive, Is<model::BasemapLevel> auto& level) {
+    archive(level.land);
+    archive(level.lines);
+    archive(level.lakes);
+    visit(archive, level.landMesh);
+    visit(archive, level.lakeMesh);
+}
+void visit(auto& archive, Is<model::MapLabel> auto& label) {
+    archive(label.kind);
+    visit(archive, label.name);
+    archive(label.position);
+    archive(label.rank);
+    archive(label.country);
+}
+void visit(auto& archive, Is<model::ReliefImage> auto& relief) {
+    archive(relief.path);
+    archive(relief.westDeg);
+    archive(relief.northDeg);
+    archive(relief.degreesPerPixelX);
+    archive(relief.degreesPerPixelY);
+    archive(relief.widthPx);
+    archive(relief.heightPx);
+    archive(relief.flatGrey);
+}
+/// All but the holdings, which are read from their own small table.
+void visit(auto& archive, Is<model::Basemap> auto& basemap) {
+    archive(basemap.units);
+    archive(basemap.boundaries);
+    for (auto& level : basemap.levels)
+        visit(archive, level);
+    archive(basemap.bathymetry);
+    archive(basemap.labels);
+    archive(basemap.reliefs);
+    visit(archive, basemap.depthMesh);
+    archive(basemap.reliefMeshes);
+}
+
+std::string contentOf(const std::string& path) {
+    std::string content;
+    std::error_code failure;
+    const auto size = std::filesystem::file_size(path, failure);
+    std::ifstream file(path, std::ios::binary);
+    if (failure || !file)
+        return content;
+    content.resize(size);
+    if (!file.read(content.data(), static_cast<std::streamsize>(size)))
+        content.clear();
+    return content;
+}
+
+} // namespace
+
+bool writePrepared(const model::Basemap& basemap, const std::string& geodataFolder, const std::string& path) {
+    Writer writer;
+    writer(stampOf(geodataFolder));
+    visit(writer, basemap);
+    const std::string bytes = writer.take();
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    return !file.fail();
+}
+
+std::optional<model::Basemap> readPrepared(const std::string& path, const std::string& geodataFolder) {
+    const std::string content = contentOf(path);
+    Reader reader(content);
+    std::string stamp;
+    reader(stamp);
+    if (content.empty() || stamp != stampOf(geodataFolder))
+        return std::nullopt;
+    model::Basemap basemap;
+    visit(reader, basemap);
+    if (!reader.isComplete())
+        return std::nullopt;
+    return basemap;
+}
+
+} // namespace tumen::io

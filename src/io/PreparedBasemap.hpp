@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/Basemap.hpp"
+
+namespace tumen::io {
+
+/// The units, boundaries, levels, depths, labels and meshes of a basemap as they lie in memory, so that a
+/// program starts without reading and tessellating the geodata. Made when the program is built; it fits one
+/// state of one folder and one kind of machine.
+///
+/// False when the file cannot be written.
+bool writePrepared(const model::Basemap& basemap, const std::string& geodataFolder, const std::string& path);
+
+/// Nothing when there is no such file, when it is damaged or when the folder has changed since.
+std::optional<model::Basemap> readPrepared(const std::string& path, const std::string& geodataFolder);
+
+} // namespace tumen::io

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include <SFML/Graphics/RenderTexture.hpp>
+#include <SFML/Graphics/Vertex.hpp>
+
+namespace tumen::render {
+
+/// A picture kept aside. It lies in memory as the frame of a window does, first row first and in the window's
+/// byte order, so that a software driver copies it to the window by moving bytes: a thirtieth of the time
+/// that drawing a texture takes.
+class Plate {
+public:
+    /// Makes room for a picture; false when the driver cannot (OpenGL before 3.0).
+    bool create(sf::Vector2u size);
+    sf::Vector2u size() const { return m_size; }
+
+    /// To paint on. Its view is that of the plate.
+    sf::RenderTarget& canvas() { return *m_canvas; }
+
+    /// Takes all that is on a target of the same size.
+    void take(sf::RenderTarget& target);
+    /// Puts the part from `corner` on over the whole of a target, pixel by pixel; what lies beyond the plate
+    /// is left as it is.
+    void copyTo(sf::RenderTarget& target, sf::Vector2i corner) const;
+    /// Draws triangles filled with it; texture coordinates are pixels of the plate. The vertices' colours
+    /// multiply it.
+    void draw(sf::RenderTarget& target, std::span<const sf::Vertex> triangles, sf::BlendMode mode) const;
+
+private:
+    std::unique_ptr<sf::RenderTexture> m_canvas;
+    sf::Vector2u m_size;
+};
+
+} // namespace tumen::render
