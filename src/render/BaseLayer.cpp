@@ -5,6 +5,7 @@
 
 #include "render/Colours.hpp"
 #include "render/LineStrip.hpp"
+#include "scene/Railways.hpp"
 
 namespace tumen::render {
 
@@ -71,9 +72,14 @@ LineLook lookOf(LineKind kind, int rank, const scene::Theme& theme) {
     case LineKind::River:
         return {rank <= 3 ? 0.5 : 0.35, theme.river, BasemapPart::Rivers};
     case LineKind::Railway:
-        return {0.6, theme.railway, BasemapPart::Railways};
+        return {rank == 0 ? 0.5 : 0.4, theme.railway, BasemapPart::Railways};
     }
     return {};
+}
+
+/// Between the two lines of a railway.
+core::Colour railwayBed(const scene::Theme& theme) {
+    return {theme.halo.r, theme.halo.g, theme.halo.b};
 }
 
 /// What a line on land is at the date; nothing when it is not drawn.
@@ -96,8 +102,13 @@ std::optional<LineKind> kindAt(LineKind today, std::optional<model::BoundaryInde
     return std::nullopt;
 }
 
-/// Minor rivers only where the scale has room for them.
+/// Minor rivers and railways only where the scale has room for them.
 bool fitsScale(LineKind kind, int rank, double kmPerPoint) {
+    if (kind == LineKind::Railway) {
+        // Straight from stop to stop, most of them would run across bays close up.
+        const double closest = rank == model::localRailwayRank ? 0.0 : scene::closestRailwayKmPerPoint;
+        return kmPerPoint > closest && kmPerPoint < (rank == 1 ? 4.0 : scene::widestRailwayKmPerPoint);
+    }
     if (kind != LineKind::River)
         return true;
     return kmPerPoint < 1.2 ? rank <= 9 : (kmPerPoint < 3.0 ? rank <= 6 : rank <= 4);
@@ -209,8 +220,10 @@ void BaseLayer::upload(const scene::ProjectedMapKey& key, const scene::Projected
     target.land.buffer = sf::VertexBuffer(sf::Triangles, sf::VertexBuffer::Dynamic);
     target.land.buffer.create(target.land.vertices.size());
     target.lakes = uploadedTriangles(map.lakes);
+    target.demilitarizedZone = uploadedTriangles(map.demilitarizedZone);
     for (const scene::LineGroup& group : map.lines)
-        target.lines.push_back({group.kind, group.rank, group.boundary, uploadedLines(group.lines)});
+        target.lines.push_back(
+            {group.kind, group.rank, group.boundary, group.opened, uploadedLines(group.lines)});
     for (const scene::TerritoryGeometry& territory : map.territories) {
         target.territoryFills.push_back(uploadedTriangles(territory.fill));
         target.territoryLines.push_back(uploadedLines(territory.lines));
@@ -282,21 +295,31 @@ void BaseLayer::paint(sf::RenderTarget& target, UploadedMap& map, const BaseLook
     painter.fill(map.lakes, theme.sea);
 
     const double kmPerPoint = look.camera.kmPerPx() * look.unitPx;
+    if (look.sovereigns.demilitarized && look.shows(BasemapPart::Borders) &&
+        kmPerPoint <= scene::widestZoneKmPerPoint) {
+        painter.fill(map.demilitarizedZone, core::faded(theme.armisticeLine, 0.15));
+        painter.hatch(map.demilitarizedZone, 0, map.demilitarizedZone.getVertexCount(),
+                      core::faded(theme.armisticeLine, 0.45));
+    }
     for (const LineKind kind : {LineKind::River, LineKind::Railway, LineKind::Coast, LineKind::SubjectBorder,
                                 LineKind::Disputed, LineKind::Border, LineKind::Armistice})
         for (const Lines& lines : map.lines) {
             if (kindAt(lines.kind, lines.boundary, look.sovereigns) != kind ||
-                !fitsScale(kind, lines.rank, kmPerPoint))
+                !fitsScale(kind, lines.rank, kmPerPoint) || lines.opened > look.railwaysUntil)
                 continue;
             const LineLook lineLook = lookOf(kind, lines.rank, theme);
             if (lineLook.part && !look.shows(*lineLook.part))
                 continue;
-            painter.stroke(lines.strip, lineLook.halfWidth, lineLook.colour);
+            if (kind == LineKind::Railway) // a double line, unlike any border
+                painter.stroke(lines.strip, lineLook.halfWidth + 0.6, lineLook.colour);
+            painter.stroke(lines.strip, lineLook.halfWidth,
+                           kind == LineKind::Railway ? railwayBed(theme) : lineLook.colour);
         }
     if (look.shows(BasemapPart::DistanceRings))
         painter.stroke(map.distanceRings, 0.45, core::faded(theme.quietText, 0.35));
     if (look.shows(BasemapPart::Parallel)) {
-        painter.stroke(map.parallel38, 0.5, core::faded(theme.parallel, 0.55));
+        const bool isAhead = look.sovereigns.parallel == scene::ParallelRole::Ahead;
+        painter.stroke(map.parallel38, 0.5, core::faded(theme.parallel, isAhead ? 0.25 : 0.55));
         for (const scene::TerritoryDrawing& drawing : look.territories)
             painter.stroke(map.territoryLines[drawing.territory], 1.5,
                            core::faded(theme.parallel, drawing.sixteenths / 16.0));

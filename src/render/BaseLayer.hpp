@@ -33,6 +33,7 @@ private:
         model::LineKind kind = model::LineKind::Coast;
         int rank = 0;
         std::optional<model::BoundaryIndex> boundary;
+        int opened = 0;
         Buffer strip;
     };
     /// All land in one buffer, unit after unit, coloured by its vertices.
@@ -48,6 +49,7 @@ private:
         std::vector<std::pair<double, Buffer>> depths;
         Land land;
         Buffer lakes;
+        Buffer demilitarizedZone;
         std::vector<Lines> lines;
         std::vector<Buffer> territoryFills;
         std::vector<Buffer> territoryLines;

@@ -28,19 +28,21 @@ void append(std::vector<WorldLine>& lines, const geo::LonLatLine& line, const ge
 class LineGroups {
 public:
     std::vector<WorldLine>& of(model::LineKind kind, int rank,
-                               std::optional<model::BoundaryIndex> boundary = {}) {
-        return m_groups[{kind, rank, boundary}];
+                               std::optional<model::BoundaryIndex> boundary = {}, int opened = 0) {
+        return m_groups[{kind, rank, boundary, opened}];
     }
 
     std::vector<LineGroup> take() {
         std::vector<LineGroup> groups;
         for (auto& [key, lines] : m_groups)
-            groups.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), std::move(lines)});
+            groups.push_back(
+                {std::get<0>(key), std::get<1>(key), std::get<2>(key), std::get<3>(key), std::move(lines)});
         return groups;
     }
 
 private:
-    std::map<std::tuple<model::LineKind, int, std::optional<model::BoundaryIndex>>, std::vector<WorldLine>>
+    std::map<std::tuple<model::LineKind, int, std::optional<model::BoundaryIndex>, int>,
+             std::vector<WorldLine>>
         m_groups;
 };
 
@@ -92,6 +94,13 @@ LandTriangles projectLand(const model::BasemapLevel& level, std::size_t unitCoun
     return land;
 }
 
+Triangles projectArea(const std::vector<geo::LonLatPolygon>& polygons, const geo::Projection& projection) {
+    Triangles area;
+    for (const geo::LonLatPolygon& polygon : polygons)
+        append(area, polygon, projection);
+    return area;
+}
+
 Triangles projectLakes(const model::BasemapLevel& level, const geo::Projection& projection) {
     Triangles lakes;
     for (const model::WaterArea& lake : level.lakes)
@@ -108,7 +117,7 @@ std::vector<LineGroup> projectLines(const model::Basemap& basemap, model::Detail
     for (const model::MapLine& line : level.lines) {
         const auto boundary = line.boundary ? std::optional(alike[*line.boundary]) : std::nullopt;
         for (const geo::LonLatLine& part : line.parts)
-            append(groups.of(line.kind, line.rank, boundary), part, projection);
+            append(groups.of(line.kind, line.rank, boundary, line.opened), part, projection);
     }
     constexpr int lakeShoreRank = 5;
     for (const model::WaterArea& lake : level.lakes)

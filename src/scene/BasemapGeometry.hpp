@@ -20,6 +20,7 @@ struct LineGroup {
     model::LineKind kind = model::LineKind::Coast;
     int rank = 0;
     std::optional<model::BoundaryIndex> boundary;
+    int opened = 0; ///< of railways: the year
     std::vector<WorldLine> lines;
 };
 
@@ -39,6 +40,7 @@ WorldLine projectOutline(const geo::Projection& projection);
 std::vector<DepthBand> projectDepths(const model::Basemap& basemap, const geo::Projection& projection);
 LandTriangles projectLand(const model::BasemapLevel& level, std::size_t unitCount,
                           const geo::Projection& projection);
+Triangles projectArea(const std::vector<geo::LonLatPolygon>& polygons, const geo::Projection& projection);
 Triangles projectLakes(const model::BasemapLevel& level, const geo::Projection& projection);
 /// Lake shores are among the coasts. Boundaries that look alike at all dates share a group, under one of
 /// them.

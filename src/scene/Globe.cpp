@@ -20,6 +20,7 @@ void visitParts(Map& map, const OnTriangles& onTriangles, const OnRelief& onReli
     for (auto& land : map.land)
         onTriangles(land);
     onTriangles(map.lakes);
+    onTriangles(map.demilitarizedZone);
     for (auto& territory : map.territories)
         onTriangles(territory.fill);
     for (auto& relief : map.reliefs)

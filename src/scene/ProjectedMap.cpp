@@ -55,6 +55,7 @@ core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model
         map.sea = projectSea(own);
         map.outline = projectOutline(own);
         map.lakes = projectLakes(level, own);
+        map.demilitarizedZone = projectArea(basemap.demilitarizedZone, own);
         map.lines = projectLines(basemap, key.detail, own);
         for (const model::ReliefImage& relief : basemap.reliefs)
             map.reliefs.push_back(projectRelief(relief, own));

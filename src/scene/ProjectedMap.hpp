@@ -20,6 +20,7 @@ struct ProjectedMap {
     WorldLine outline; ///< of the sea
     std::vector<DepthBand> depths;
     LandTriangles land;
+    Triangles demilitarizedZone;
     Triangles lakes;
     std::vector<LineGroup> lines;
     std::vector<TerritoryGeometry> territories;          ///< one for each of the brief's
