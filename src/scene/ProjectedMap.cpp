@@ -30,6 +30,14 @@ std::vector<TerritoryGeometry> projectTerritories(const model::Brief& brief, con
     return projected;
 }
 
+/// Close enough for the eye not to find its corners in any projection and at any scale.
+geo::LonLatLine parallel38() {
+    geo::LonLatLine line;
+    for (int tenth = 1242; tenth <= 1302; ++tenth)
+        line.push_back({tenth / 10.0, 38.0});
+    return line;
+}
+
 } // namespace
 
 core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model::Brief& brief,
@@ -63,7 +71,7 @@ core::Result<ProjectedMap> projectMap(const model::Basemap& basemap, const model
             map.graticules[step] = projectGraticule(step, own);
         map.distanceRings = projectDistanceRings(own);
         // Across the peninsula, with a little overhang on both sides.
-        map.parallel38 = geo::project(geo::LonLatLine{{124.2, 38.0}, {130.2, 38.0}}, own);
+        map.parallel38 = geo::project(parallel38(), own);
         return map;
     });
     LandTriangles land = projectLand(level, basemap.units.size(), *projection);
