@@ -22,6 +22,8 @@ constexpr double flowBand = 6.0;
 /// Points about a place of the brief within which another's name would be taken for its own.
 constexpr double hubSpotRadius = 10.0;
 constexpr double hubDotRadius = 3.5;
+/// Points between places of the brief that are closer than their names are high and long.
+constexpr double neighbourDistance = 20.0;
 /// Points between two names of the same.
 constexpr double repeatDistance = 300.0;
 
@@ -82,6 +84,7 @@ public:
     /// dot in any case when it is there to stay.
     void addHub(ScreenPoint at, bool stays) {
         m_hubs.add(boxAbout(at, hubSpotRadius * m_unitPx));
+        m_hubPoints.push_back(at);
         if (stays)
             m_taken.add(boxAbout(at, hubDotRadius * m_unitPx));
     }
@@ -170,11 +173,24 @@ private:
                               : entry.cost + flows.shareOf(box, flowBand * m_unitPx) +
                                     0.8 * std::min(2, m_spots.countOverlapping(box)) +
                                     1.2 * std::clamp(hubs, 0, 2) +
-                                    0.25 * std::min(2, m_reserved.countOverlapping(box));
+                                    0.25 * std::min(2, m_reserved.countOverlapping(box)) +
+                                    (wish.hubPlaces.empty() ? 0.0 : towardsNeighbours(at, box.centre()));
             ranked.push_back(entry);
         }
         std::ranges::stable_sort(ranked, {}, [](const Ranked& r) { return std::pair(r.blocked, r.cost); });
         return ranked;
+    }
+
+    /// How far a name at `middle` leans to the side of other places of the brief that lie close to its own:
+    /// it would be read as theirs.
+    double towardsNeighbours(ScreenPoint at, ScreenPoint middle) const {
+        double lean = 0.0;
+        for (const ScreenPoint& other : m_hubPoints) {
+            const double distance = core::distance(at, other);
+            if (distance > 0.5 * m_unitPx && distance < neighbourDistance * m_unitPx)
+                lean = std::max(lean, core::dot(core::normalized(other - at), core::normalized(middle - at)));
+        }
+        return lean;
     }
 
     const LabelSurroundings& m_surroundings;
@@ -183,6 +199,7 @@ private:
     BoxIndex m_reserved; ///< for names that are set now and then
     BoxIndex m_spots;    ///< heads and marks, from which a name would have to move at some date
     BoxIndex m_hubs;
+    std::vector<ScreenPoint> m_hubPoints;
 };
 
 } // namespace

@@ -52,6 +52,9 @@ public:
             found.insert(text.text);
         return found;
     }
+    geo::ScreenPoint locate(geo::LonLat position) const {
+        return m_camera.toScreen(*m_projection.forward(position));
+    }
     double latitudeOffsetDeg(const scene::PlacedText& text, const model::MapLabel& label) const {
         const auto at = m_projection.inverse(m_camera.toWorld(text.box.centre()));
         return at ? std::abs(at->latDeg - label.position.latDeg) : 180.0;
@@ -117,6 +120,18 @@ TEST(MapNames, NamesOfStatesStayOnTheirLandOnAMapOfTheWorld) {
             if (label.kind == model::LabelKind::Country && core::inCapitals(label.name.en) == text.text) {
                 EXPECT_LT(finder.latitudeOffsetDeg(text, label), 13.0) << text.text;
             }
+}
+
+TEST(MapNames, CapitalsCloseTogetherAreNamedOnTheirOwnSides) {
+    NameFinder finder("world");
+    for (const char* date : {"1904-06-01", "2024-01-21"}) {
+        std::map<std::string, geo::ScreenPoint> middle;
+        for (const scene::PlacedText& text : finder.on(date).texts(1920.0, 1080.0))
+            middle[text.text] = text.box.centre();
+        ASSERT_TRUE(middle.contains("Pyongyang") && middle.contains("Seoul")) << date;
+        const geo::ScreenPoint places = finder.locate({126.978, 37.566}) - finder.locate({125.754, 39.034});
+        EXPECT_GT(core::dot(places, middle["Seoul"] - middle["Pyongyang"]), 0.0) << date;
+    }
 }
 
 TEST(MapNames, TheDemilitarizedZoneIsNamedFromTheArmisticeOn) {
