@@ -52,6 +52,26 @@ struct Candidate {
     const std::vector<LabelForm>& forms() const { return hub ? entry->hubForms : entry->forms; }
 };
 
+/// False beyond the edge of the map, where PROJ gives nothing or what lies at the other edge.
+bool isOnMap(ScreenPoint point, const geo::MapCamera& camera, const geo::Projection& projection) {
+    const geo::WorldPoint world = camera.toWorld(point);
+    const auto position = projection.inverse(world);
+    const auto back = position && projection.shows(*position) ? projection.forward(*position) : std::nullopt;
+    return back && core::distance(*back, world) < 2.0 * camera.kmPerPx();
+}
+
+/// The names of oceans keep off the edge of the map; at scales at which there is one in view.
+constexpr double edgeInViewKmPerPoint = 12.0;
+
+void keepOnMap(std::vector<LabelPlace>& places, const geo::MapCamera& camera,
+               const geo::Projection& projection) {
+    std::erase_if(places, [&](const LabelPlace& place) {
+        const double middle = place.box.centre().y;
+        return !isOnMap({{place.box.left, middle}}, camera, projection) ||
+               !isOnMap({{place.box.right(), middle}}, camera, projection);
+    });
+}
+
 /// The places of a name on the picture, in the order of its stance.
 std::vector<LabelPlace> placesOf(const Candidate& candidate, const geo::MapCamera& camera, double unitPx) {
     const LabelWish& wish = candidate.wish();
@@ -232,6 +252,8 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
         if (!candidate.hub && (!stands || !entry.wish.range.contains(kmPerPoint) || !switchedOn(entry.wish)))
             return;
         candidate.places = placesOf(candidate, base.camera, unit);
+        if (entry.wish.kind == LabelKind::Sea && kmPerPoint > edgeInViewKmPerPoint)
+            keepOnMap(candidate.places, base.camera, projection);
         if (!candidate.places.empty() && candidate.places.front().angleRad == 0.0)
             candidate.stancePlace = candidate.places.front().box;
         candidates.push_back(std::move(candidate));

@@ -55,6 +55,10 @@ public:
     geo::ScreenPoint locate(geo::LonLat position) const {
         return m_camera.toScreen(*m_projection.forward(position));
     }
+    bool isOnMap(geo::ScreenPoint point) const {
+        const auto position = m_projection.inverse(m_camera.toWorld(point));
+        return position && core::distance(locate(*position), point) < 3.0;
+    }
     double latitudeOffsetDeg(const scene::PlacedText& text, const model::MapLabel& label) const {
         const auto at = m_projection.inverse(m_camera.toWorld(text.box.centre()));
         return at ? std::abs(at->latDeg - label.position.latDeg) : 180.0;
@@ -120,6 +124,23 @@ TEST(MapNames, NamesOfStatesStayOnTheirLandOnAMapOfTheWorld) {
             if (label.kind == model::LabelKind::Country && core::inCapitals(label.name.en) == text.text) {
                 EXPECT_LT(finder.latitudeOffsetDeg(text, label), 13.0) << text.text;
             }
+}
+
+TEST(MapNames, OceansAreNamedWithinTheEdgeOfTheMap) {
+    NameFinder finder("world", "mercator");
+    finder.state.view = {"mercator", {100.0, 30.0}, 40000.0, 32000.0};
+    std::set<std::string> seas;
+    for (const model::MapLabel& label : shippedBasemap().labels)
+        if (label.kind == model::LabelKind::Sea)
+            seas.insert(label.name.en);
+    int named = 0;
+    for (const scene::PlacedText& text : finder.texts(1920.0, 1080.0))
+        if (seas.contains(text.text)) {
+            ++named;
+            for (const double x : {text.box.left, text.box.right()})
+                EXPECT_TRUE(finder.isOnMap({{x, text.box.centre().y}})) << text.text;
+        }
+    EXPECT_GE(named, 2);
 }
 
 TEST(MapNames, CapitalsCloseTogetherAreNamedOnTheirOwnSides) {
