@@ -69,6 +69,7 @@ def main():
         for row in csv.DictReader(file, delimiter="|"):
             lon, lat = float(row.pop("lon")), float(row.pop("lat"))
             row["rank"] = int(row["rank"])
+            row["since"] = int(row["since"] or 0)
             placed.add(row["unit_or_subject"])
             if row["kind"] == "river":
                 lon, lat = rivers.nearest(row["unit_or_subject"], lon, lat)
@@ -85,7 +86,7 @@ def main():
             labels.append(feature(
                 {"type": "Point", "coordinates": [round(at.x, 2), round(at.y, 2)]},
                 kind="country", **{f"name_{language}": names[language][codes[unit]] for language in names},
-                rank=rank, unit_or_subject=unit))
+                rank=rank, unit_or_subject=unit, since=0))
     write_features(BUILD / "map_labels.geojson", labels)
 
 

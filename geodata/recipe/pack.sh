@@ -24,10 +24,10 @@ add basemap.gpkg lakes_region  lakes_region.geojson  MULTIPOLYGON    name_en,ran
 add basemap.gpkg rivers_world  rivers_world.geojson  MULTILINESTRING name_en,rank
 add basemap.gpkg rivers_region rivers_region.geojson MULTILINESTRING name_en,rank
 add basemap.gpkg bathymetry    bathymetry.geojson    MULTIPOLYGON    depth
-add basemap.gpkg places        places.geojson        POINT           id,name_en,name_ko,name_ru,kind,port,rank,country
+add basemap.gpkg places        places.geojson        POINT           id,name_en,name_ko,name_ru,kind,port,rank,country,since
 add basemap.gpkg cities        cities.geojson        POINT           name_en,name_ko,name_ru,country,population
-add basemap.gpkg railways      railways.geojson      MULTILINESTRING name,class
-add basemap.gpkg map_labels    map_labels.geojson    POINT           kind,name_en,name_ko,name_ru,rank,unit_or_subject
+add basemap.gpkg railways      railways.geojson      MULTILINESTRING name,class,opened
+add basemap.gpkg map_labels    map_labels.geojson    POINT           kind,name_en,name_ko,name_ru,rank,unit_or_subject,since
 
 add detail.gpkg land   land_detail.geojson   MULTIPOLYGON    unit,country,subject,region,name_en
 add detail.gpkg lines  lines_detail.geojson  MULTILINESTRING kind,pair

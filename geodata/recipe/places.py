@@ -93,7 +93,7 @@ def main():
     write_features(BUILD / "places.geojson", [
         feature(point(row["lon"], row["lat"]), id=row["id"], name_en=row["name_en"], name_ko=row["name_ko"],
                 name_ru=row["name_ru"], kind=row["kind"], port=int(row["port"]),
-                rank=int(row["rank"]), country=row["country"])
+                rank=int(row["rank"]), country=row["country"], since=int(row["since"] or 0))
         for row in places
     ])
     curated = {int(row["geonames"]): row for row in places if row["geonames"]}

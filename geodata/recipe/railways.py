@@ -35,7 +35,7 @@ def main():
     by_hand = {stop: (float(lon), float(lat)) for stop, lon, lat in table("railway_stops.psv")}
     known = gazetteer()
     lines = []
-    for name, rail_class, country, start, stops in table("railway_lines.psv"):
+    for name, rail_class, opened, country, start, stops in table("railway_lines.psv"):
         position = tuple(map(float, start.split(",")))
         track = []
         for stop in stops.split(","):
@@ -51,7 +51,7 @@ def main():
                 continue
             track.append([round(value, 5) for value in position])
         shape = {"type": "MultiLineString", "coordinates": [track]}
-        lines.append(feature(shape, **{"name": name, "class": rail_class}))
+        lines.append(feature(shape, **{"name": name, "class": rail_class, "opened": int(opened)}))
     write_features(BUILD / "railways.geojson", lines)
 
 

@@ -25,13 +25,15 @@ findLabelKind(const std::array<std::pair<std::string_view, model::LabelKind>, N>
     return found->second;
 }
 
-constexpr std::array<std::pair<std::string_view, model::LabelKind>, 6> areaKinds = {
+constexpr std::array<std::pair<std::string_view, model::LabelKind>, 8> areaKinds = {
     {{"sea", model::LabelKind::Sea},
      {"country", model::LabelKind::Country},
      {"region", model::LabelKind::Region},
      {"subject", model::LabelKind::Subject},
      {"island", model::LabelKind::Island},
-     {"river", model::LabelKind::River}}};
+     {"river", model::LabelKind::River},
+     {"railway", model::LabelKind::Railway},
+     {"zone", model::LabelKind::Zone}}};
 
 /// Other places, such as test sites, are not on the map.
 constexpr std::array<std::pair<std::string_view, model::LabelKind>, 7> placeKinds = {
@@ -55,7 +57,12 @@ model::MapLabel labelOf(const BasemapFeature& feature, model::LabelKind kind, co
     model::Name name{feature.text("name_en"), feature.text("name_ko"), feature.text("name_ru")};
     if (name.en.empty()) // unknown in English
         name.en = name.ru.empty() ? name.ko : name.ru;
-    return {kind, std::move(name), feature.point(), feature.integer("rank"), feature.text(countryColumn)};
+    return {kind,
+            std::move(name),
+            feature.point(),
+            feature.integer("rank"),
+            feature.text(countryColumn),
+            feature.integer("since")};
 }
 
 bool isSamePlace(const model::MapLabel& a, const model::MapLabel& b) {

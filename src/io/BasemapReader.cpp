@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -84,7 +85,7 @@ void addLine(const BasemapFeature& feature, model::LineKind kind, int rank,
              std::optional<model::BoundaryIndex> boundary, model::BasemapLevel& level,
              std::string name = "") {
     if (auto parts = feature.lines(); !parts.empty())
-        level.lines.push_back({kind, rank, boundary, std::move(parts), std::move(name)});
+        level.lines.push_back({kind, rank, boundary, std::move(parts), std::move(name), 0});
 }
 
 void addBoundary(const BasemapFeature& feature, LandIndex& index, model::BasemapLevel& level) {
@@ -139,7 +140,15 @@ void findMiddles(const model::BasemapLevel& level, std::vector<model::LandUnit>&
 
 void readRailways(const BasemapFile& file, model::BasemapLevel& level, Problems& problems) {
     file.readLayer("railways", problems, [&level](const BasemapFeature& feature) {
-        addLine(feature, model::LineKind::Railway, feature.text("class") == "main" ? 0 : 1, {}, level);
+        const std::string kind = feature.text("class");
+        const int rank = kind == "main" ? 0 : (kind == "local" ? model::localRailwayRank : 1);
+        if (auto parts = feature.lines(); !parts.empty())
+            level.lines.push_back({model::LineKind::Railway,
+                                   rank,
+                                   {},
+                                   std::move(parts),
+                                   feature.text("name"),
+                                   feature.integer("opened")});
     });
 }
 
@@ -174,6 +183,7 @@ core::Result<model::Basemap> readBasemap(const std::string& geodataFolder, const
     readLevel(*file, worldLayers, index, world, problems);
     findMiddles(world, basemap.units);
     readLevel(*file, regionLayers, index, region, problems);
+    readRailways(*file, world, problems);
     readRailways(*file, region, problems);
     readBathymetry(*file, basemap, problems);
     basemap.labels = readLabels(*file, problems);
@@ -182,6 +192,9 @@ core::Result<model::Basemap> readBasemap(const std::string& geodataFolder, const
     if (const auto box = BasemapFile::open(inFolder(geodataFolder, "detail.gpkg"))) {
         readLevel(*box, coarseBoxLayers, index, region, problems);
         readLevel(*box, detailBoxLayers, index, detail, problems);
+        box->readLayer("dmz", problems, [&basemap](const BasemapFeature& feature) {
+            std::ranges::move(feature.polygons(), std::back_inserter(basemap.demilitarizedZone));
+        });
     } else {
         for (core::Problem problem : box.problems()) {
             problem.severity = core::Severity::Warning; // the map is poorer, but it is there

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -11,13 +10,10 @@ namespace tumen::io {
 
 namespace {
 
-/// For kinds of the user's that name no colour; only the first is apart from the four default ones to
-/// colour-blind eyes, too.
-constexpr std::array<core::Colour, 4> furtherColours = {
-    {{0xc9, 0xd2, 0xdf}, {0xd9, 0x8c, 0xe0}, {0xff, 0xa0, 0x5c}, {0xb4, 0xe0, 0x5a}}};
-
+/// For kinds of the user's that name no colour.
 core::Colour furtherColour(std::size_t position) {
-    return furtherColours[position % furtherColours.size()];
+    const auto colours = model::furtherKindColours();
+    return colours[position % colours.size()];
 }
 
 } // namespace

@@ -149,6 +149,7 @@ void visit(auto& archive, Is<model::MapLine> auto& line) {
     archive(line.boundary);
     archive(line.parts);
     archive(line.name);
+    archive(line.opened);
 }
 void visit(auto& archive, Is<model::WaterArea> auto& water) {
     archive(water.rank);
@@ -168,6 +169,7 @@ void visit(auto& archive, Is<model::MapLabel> auto& label) {
     archive(label.position);
     archive(label.rank);
     archive(label.country);
+    archive(label.since);
 }
 void visit(auto& archive, Is<model::ReliefImage> auto& relief) {
     archive(relief.path);
@@ -186,8 +188,10 @@ void visit(auto& archive, Is<model::Basemap> auto& basemap) {
     for (auto& level : basemap.levels)
         visit(archive, level);
     archive(basemap.bathymetry);
+    archive(basemap.demilitarizedZone);
     archive(basemap.labels);
     archive(basemap.reliefs);
+    visit(archive, basemap.zoneMesh);
     visit(archive, basemap.depthMesh);
     archive(basemap.reliefMeshes);
 }

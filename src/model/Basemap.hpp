@@ -43,12 +43,17 @@ struct Boundary {
     friend bool operator==(const Boundary&, const Boundary&) = default;
 };
 
+/// The rank of railways that run true enough to be drawn at any scale; 0 for other main lines, 1 for
+/// branches.
+inline constexpr int localRailwayRank = 2;
+
 struct MapLine {
     LineKind kind = LineKind::Coast;
     int rank = 0;                          ///< 0 most important to 9
     std::optional<BoundaryIndex> boundary; ///< of lines on land
     std::vector<geo::LonLatLine> parts;
-    std::string name; ///< of a river, in English; else empty
+    std::string name; ///< of a river or railway, in English; else empty
+    int opened = 0;   ///< the year in which trains first ran on a railway; 0 for other lines
 };
 
 /// How a state holds land: as its own, or in one of the ways that the map tells apart.
@@ -89,7 +94,24 @@ struct BasemapLevel {
     geo::AreaMesh lakeMesh;
 };
 
-enum class LabelKind { Sea, Country, Region, Subject, Island, River, Capital, City, Port, Crossing };
+enum class LabelKind {
+    Sea,
+    Country,
+    Region,
+    Subject,
+    Island,
+    River,
+    Railway,
+    Zone, ///< the demilitarized one
+    Capital,
+    City,
+    Port,
+    Crossing
+};
+/// True for a name that runs along its line.
+constexpr bool hasCourse(LabelKind kind) {
+    return kind == LabelKind::River || kind == LabelKind::Railway;
+}
 /// True for a place with a mark of its own, false for what has an area or a course.
 constexpr bool isPlace(LabelKind kind) {
     return kind >= LabelKind::Capital;
@@ -100,8 +122,9 @@ struct MapLabel {
     Name name;
     geo::LonLat position;
     int rank = 1;        ///< 1 most important to 5
-    std::string country; ///< of a place: ISO 3166-1 alpha-2; of an area: its unit or subject; of a river: the
-                         ///< name of its course
+    std::string country; ///< of a place: ISO 3166-1 alpha-2; of an area: its unit or subject; of a river or
+                         ///< railway: the name of its course
+    int since = 0;       ///< the year from which it has been there; 0 always
 };
 
 /// A greyscale hillshade in geographic coordinates; `flatGrey` is the grey of flat ground and of the sea.
@@ -121,10 +144,12 @@ struct Basemap {
     std::vector<Boundary> boundaries;
     /// What differs from today; without an entry a unit is held by its country.
     std::vector<Holding> holdings;
-    std::array<BasemapLevel, 3> levels; ///< by DetailLevel
-    std::vector<WaterArea> bathymetry;  ///< nested, shallow to deep
+    std::array<BasemapLevel, 3> levels;                ///< by DetailLevel
+    std::vector<WaterArea> bathymetry;                 ///< nested, shallow to deep
+    std::vector<geo::LonLatPolygon> demilitarizedZone; ///< to both sides of the armistice line
     std::vector<MapLabel> labels;
     std::vector<ReliefImage> reliefs; ///< coarse first
+    geo::AreaMesh zoneMesh;           ///< of the demilitarized zone
     geo::AreaMesh depthMesh;          ///< by position in `bathymetry`
     std::vector<geo::AreaMesh>
         reliefMeshes; ///< what each of `reliefs` shades: the cells in which there is land

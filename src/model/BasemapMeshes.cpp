@@ -82,6 +82,7 @@ void fillMeshes(Basemap& basemap) {
         level.lakeMesh =
             geo::tessellate(numbered(level.lakes), net.cellDeg, net.edgeDeg, geo::PatchOrder::ByCell);
     }
+    basemap.zoneMesh = meshOf(basemap.demilitarizedZone, DetailLevel::Detail);
     const Net net = netOf(DetailLevel::World);
     basemap.depthMesh =
         geo::tessellate(numbered(basemap.bathymetry), net.cellDeg, net.edgeDeg, geo::PatchOrder::ByArea);

@@ -52,4 +52,7 @@ struct Kind {
 /// viewers.
 std::span<const Kind> defaultKinds();
 
+/// On the dark theme, for further kinds that name no colour; as safe as those of the default ones.
+std::span<const core::Colour> furtherKindColours();
+
 } // namespace tumen::model

@@ -1,6 +1,7 @@
 #include "render/BasePainting.hpp"
 
 #include "render/Colours.hpp"
+#include "scene/Railways.hpp"
 
 namespace tumen::render {
 
@@ -10,8 +11,18 @@ using model::LineKind;
 using scene::BaseLook;
 using state::BasemapPart;
 
-/// Minor rivers only where the scale has room for them.
+/// Between the two lines of a railway.
+core::Colour railwayBed(const scene::Theme& theme) {
+    return {theme.halo.r, theme.halo.g, theme.halo.b};
+}
+
+/// Minor rivers and railways only where the scale has room for them.
 bool fitsScale(LineKind kind, int rank, double kmPerPoint) {
+    if (kind == LineKind::Railway) {
+        // Straight from stop to stop, most of them would run across bays close up.
+        const double closest = rank == model::localRailwayRank ? 0.0 : scene::closestRailwayKmPerPoint;
+        return kmPerPoint > closest && kmPerPoint < (rank == 1 ? 4.0 : scene::widestRailwayKmPerPoint);
+    }
     if (kind != LineKind::River)
         return true;
     return kmPerPoint < 1.2 ? rank <= 9 : (kmPerPoint < 3.0 ? rank <= 6 : rank <= 4);
@@ -88,22 +99,44 @@ void BasePainting::addGround(MapBuffers& map, const scene::Theme& theme) {
                 shade(target, map.reliefs[i], i, theme, share);
             });
     m_steps.emplace_back([this, &map, &theme](sf::RenderTarget& target) {
-        hatch(target, map.land, theme.disputedBorder);
+        hatch(target, map.land, theme.disputedBorder,
+              [this](std::uint32_t unit) { return m_look.sovereigns.disputed[unit]; });
         fill(target, map.lakes, theme.sea);
+        if (!m_look.sovereigns.demilitarized || !m_look.shows(BasemapPart::Borders) ||
+            m_look.camera.kmPerPx() * m_look.unitPx > scene::widestZoneKmPerPoint)
+            return;
+        fill(target, map.demilitarizedZone, core::faded(theme.armisticeLine, 0.15));
+        hatch(target, map.demilitarizedZone, core::faded(theme.armisticeLine, 0.45),
+              [](std::uint32_t) { return true; });
     });
 }
 
 void BasePainting::addLines(MapBuffers& map, const scene::Theme& theme) {
     const double kmPerPoint = m_look.camera.kmPerPx() * m_look.unitPx;
-    for (const LineKind kind : {LineKind::River, LineKind::Railway, LineKind::Coast, LineKind::Border})
-        addShares([this, &map, &theme, kind, kmPerPoint](sf::RenderTarget& target, PatchShare share) {
-            for (const MapBuffers::Lines& lines : map.lines) {
-                const LineLook look = lookOf(lines.kind, lines.rank, theme);
-                if (lines.kind == kind && fitsScale(kind, lines.rank, kmPerPoint) &&
-                    (!look.part || m_look.shows(*look.part)))
+    const auto isShown = [this, kmPerPoint](const MapBuffers::Lines& lines, const LineLook& look) {
+        return fitsScale(lines.kind, lines.rank, kmPerPoint) && lines.opened <= m_look.railwaysUntil &&
+               (!look.part || m_look.shows(*look.part));
+    };
+    const auto addKind = [&](LineKind kind) {
+        addShares([this, &map, &theme, kind, isShown](sf::RenderTarget& target, PatchShare share) {
+            for (const MapBuffers::Lines& lines : map.lines)
+                if (const LineLook look = lookOf(lines.kind, lines.rank, theme);
+                    lines.kind == kind && isShown(lines, look))
                     stroke(target, lines.strip, look.halfWidth, look.colour, share);
-            }
         });
+    };
+    addKind(LineKind::River);
+    m_steps.emplace_back([this, &map, &theme, isShown](sf::RenderTarget& target) {
+        for (const MapBuffers::Lines& lines : map.lines)
+            if (const LineLook look = lookOf(lines.kind, lines.rank, theme);
+                lines.kind == LineKind::Railway && isShown(lines, look)) {
+                // A double line, unlike any border.
+                stroke(target, lines.strip, look.halfWidth + 0.6, look.colour);
+                stroke(target, lines.strip, look.halfWidth, railwayBed(theme));
+            }
+    });
+    addKind(LineKind::Coast);
+    addKind(LineKind::Border);
     addShares([this, &map](sf::RenderTarget& target, PatchShare share) {
         strokeBoundaries(target, map.boundaries, share);
     });
@@ -112,7 +145,8 @@ void BasePainting::addLines(MapBuffers& map, const scene::Theme& theme) {
             stroke(target, map.distanceRings, 0.45, core::faded(theme.quietText, 0.35));
         if (!m_look.shows(BasemapPart::Parallel))
             return;
-        stroke(target, map.parallel38, 0.5, core::faded(theme.parallel, 0.55));
+        const bool isAhead = m_look.sovereigns.parallel == scene::ParallelRole::Ahead;
+        stroke(target, map.parallel38, 0.5, core::faded(theme.parallel, isAhead ? 0.25 : 0.55));
         for (const scene::TerritoryDrawing& drawing : m_look.territories)
             stroke(target, map.territoryLines[drawing.territory], 1.5,
                    core::faded(theme.parallel, drawing.sixteenths / 16.0));
@@ -155,15 +189,16 @@ void BasePainting::strokeBoundaries(sf::RenderTarget& target, const PlacedBuffer
     boundaries.draw(target, sf::RenderStates(&shader), m_inView, share);
 }
 
-void BasePainting::hatch(sf::RenderTarget& target, const PlacedBuffer& land, core::Colour colour) {
+template<typename IsWanted>
+void BasePainting::hatch(sf::RenderTarget& target, const PlacedBuffer& areas, core::Colour colour,
+                         const IsWanted& isWanted) {
     sf::Shader& shader = m_paints.shaders.hatch;
     shader.setUniform("colour", toGlsl(colour));
     shader.setUniform("unitPx", static_cast<float>(m_linePx));
     shader.setUniform("pixelsPerKm", m_pixelsPerKm);
     sf::RenderStates states(&shader);
     states.transform = plane();
-    land.draw(target, states, m_inView,
-              [this](std::uint32_t unit) { return m_look.sovereigns.disputed[unit]; });
+    areas.draw(target, states, m_inView, isWanted);
 }
 
 void BasePainting::shade(sf::RenderTarget& target, const PlacedBuffer& mesh, std::size_t relief,

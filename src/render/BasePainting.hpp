@@ -44,7 +44,10 @@ private:
     void stroke(sf::RenderTarget& target, const PlacedBuffer& strip, double halfWidthPoints,
                 core::Colour colour, PatchShare share = {});
     void strokeBoundaries(sf::RenderTarget& target, const PlacedBuffer& boundaries, PatchShare share);
-    void hatch(sf::RenderTarget& target, const PlacedBuffer& land, core::Colour colour);
+    /// Of the areas that are wanted.
+    template<typename IsWanted>
+    void hatch(sf::RenderTarget& target, const PlacedBuffer& areas, core::Colour colour,
+               const IsWanted& isWanted);
     void shade(sf::RenderTarget& target, const PlacedBuffer& mesh, std::size_t relief,
                const scene::Theme& theme, PatchShare share);
 

@@ -71,7 +71,7 @@ LineLook lookOf(LineKind kind, int rank, const scene::Theme& theme) {
     case LineKind::River:
         return {rank <= 3 ? 0.5 : 0.35, theme.river, BasemapPart::Rivers};
     case LineKind::Railway:
-        return {0.6, theme.railway, BasemapPart::Railways};
+        return {rank == 0 ? 0.5 : 0.4, theme.railway, BasemapPart::Railways};
     }
     return {};
 }
@@ -79,10 +79,11 @@ LineLook lookOf(LineKind kind, int rank, const scene::Theme& theme) {
 MapBuffers::MapBuffers(MapVertices vertices)
     : sea(triangles(vertices.sea)), outline(strip(vertices.outline)), depths(triangles(vertices.depths)),
       land(triangles(vertices.land, Colours::ByArea)), lakes(triangles(vertices.lakes)),
+      demilitarizedZone(triangles(vertices.demilitarizedZone)),
       boundaries(boundaryStrip(vertices.boundaries)), parallel38(strip(vertices.parallel38)),
       distanceRings(strip(vertices.distanceRings)) {
     for (MapVertices::Lines& group : vertices.lines)
-        lines.push_back({group.kind, group.rank, strip(group.strip)});
+        lines.push_back({group.kind, group.rank, group.opened, strip(group.strip)});
     for (PlacedVertices& fill : vertices.territoryFills)
         territoryFills.push_back(triangles(fill));
     for (PlacedVertices& line : vertices.territoryLines)

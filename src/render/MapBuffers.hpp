@@ -12,6 +12,7 @@ struct MapBuffers {
     struct Lines {
         model::LineKind kind = model::LineKind::Coast;
         int rank = 0;
+        int opened = 0; ///< of railways: the year
         PlacedBuffer strip;
     };
     PlacedBuffer sea;
@@ -19,6 +20,7 @@ struct MapBuffers {
     PlacedBuffer depths;
     PlacedBuffer land;
     PlacedBuffer lakes;
+    PlacedBuffer demilitarizedZone;
     std::vector<Lines> lines;
     PlacedBuffer boundaries;
     std::vector<PlacedBuffer> territoryFills;

@@ -70,12 +70,12 @@ PlacedVertices strips(const std::vector<scene::WorldLine>& lines) {
 
 MapVertices::MapVertices(const scene::ProjectedMap& map)
     : sea(fill(map.sea)), outline(strips({map.outline})), depths(fill(map.depths)), land(fill(map.land)),
-      lakes(fill(map.lakes)), parallel38(strips(map.parallel38)), distanceRings(strips(map.distanceRings)) {
+      lakes(fill(map.lakes)), demilitarizedZone(fill(map.demilitarizedZone)), parallel38(strips(map.parallel38)), distanceRings(strips(map.distanceRings)) {
     for (const scene::LineGroup& group : map.lines)
         if (group.boundary)
             appendStrips(boundaries, group.lines, static_cast<std::uint32_t>(*group.boundary));
         else
-            lines.push_back({group.kind, group.rank, strips(group.lines)});
+            lines.push_back({group.kind, group.rank, group.opened, strips(group.lines)});
     for (const scene::TerritoryGeometry& territory : map.territories) {
         territoryFills.push_back(fill(territory.fill));
         territoryLines.push_back(strips(territory.lines));

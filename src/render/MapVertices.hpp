@@ -21,6 +21,7 @@ struct MapVertices {
     struct Lines {
         model::LineKind kind = model::LineKind::Coast;
         int rank = 0;
+        int opened = 0; ///< of railways: the year
         PlacedVertices strip;
     };
     PlacedVertices sea;
@@ -28,6 +29,7 @@ struct MapVertices {
     PlacedVertices depths;
     PlacedVertices land;
     PlacedVertices lakes;
+    PlacedVertices demilitarizedZone;
     std::vector<Lines> lines; ///< but for boundaries
     /// Patches are boundaries by model::BoundaryIndex.
     PlacedVertices boundaries;

@@ -142,6 +142,8 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
             continue;
         add(line ? Sample::Line : Sample::Area, line ? theme.parallel : drawing.colour, territory.name);
     }
+    if (!entries.empty() && scene.railwaysShown)
+        add(Sample::Line, theme.railway, "Railway, schematic");
     if (!scene.flows.empty())
         add(Sample::Note, {}, widthNote(anyQuantified, largest, units));
     if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))

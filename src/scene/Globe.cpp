@@ -181,6 +181,7 @@ Globe::Globe(std::shared_ptr<const MapParts> parts) : m_parts(std::move(parts)) 
     m_depths = laid(m_parts->basemap->depthMesh.positions);
     m_land = laid(m_parts->level->landMesh.positions);
     m_lakes = laid(m_parts->level->lakeMesh.positions);
+    m_zone = laid(m_parts->basemap->zoneMesh.positions);
     for (const TerritoryPart& territory : m_parts->territories) {
         m_territories.push_back(laid(territory.land.positions));
         m_territoryLines.push_back(laid(territory.lines));
@@ -202,7 +203,7 @@ ProjectedMap Globe::turnedFor(const BaseLook& look) const {
     auto lines = std::async(std::launch::async, [&] {
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             const LonLatLineGroup& group = m_parts->lines[i];
-            map.lines.push_back({group.kind, group.rank, group.boundary, turn.turn(m_lines[i])});
+            map.lines.push_back({group.kind, group.rank, group.boundary, group.opened, turn.turn(m_lines[i])});
         }
         for (const auto& [step, net] : m_graticules)
             if (step == look.graticuleStepDeg)
@@ -218,6 +219,7 @@ ProjectedMap Globe::turnedFor(const BaseLook& look) const {
     numberByUnit(map.land, *m_parts->level);
     map.depths = turn.turn(basemap.depthMesh, m_depths);
     map.lakes = turn.turn(m_parts->level->lakeMesh, m_lakes);
+    map.demilitarizedZone = turn.turn(basemap.zoneMesh, m_zone);
     for (std::size_t i = 0; i < m_territories.size(); ++i) {
         const TerritoryPart& part = m_parts->territories[i];
         if (part.sameLandAs)

@@ -34,6 +34,7 @@ private:
     Vertices m_depths;
     Vertices m_land;
     Vertices m_lakes;
+    Vertices m_zone;
     std::vector<Vertices> m_territories;
     std::vector<Vertices> m_reliefs;
     std::vector<std::vector<Vertices>> m_lines; ///< by group

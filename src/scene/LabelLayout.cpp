@@ -22,8 +22,17 @@ constexpr double flowBand = 6.0;
 /// Points about a place of the brief within which another's name would be taken for its own.
 constexpr double hubSpotRadius = 10.0;
 constexpr double hubDotRadius = 3.5;
-/// Points between two names of one sea.
+/// Points between places of the brief that are closer than their names are high and long.
+constexpr double neighbourDistance = 20.0;
+/// Points between two names of the same.
 constexpr double repeatDistance = 300.0;
+
+/// Names that stand in several places: of seas, lands, railways.
+bool mayRepeat(model::LabelKind kind) {
+    using model::LabelKind;
+    return kind == LabelKind::Sea || kind == LabelKind::Country || kind == LabelKind::Region ||
+           kind == LabelKind::Railway || kind == LabelKind::Zone;
+}
 
 /// Boxes that can be asked for by place.
 class BoxIndex {
@@ -75,6 +84,7 @@ public:
     /// dot in any case when it is there to stay.
     void addHub(ScreenPoint at, bool stays) {
         m_hubs.add(boxAbout(at, hubSpotRadius * m_unitPx));
+        m_hubPoints.push_back(at);
         if (stays)
             m_taken.add(boxAbout(at, hubDotRadius * m_unitPx));
     }
@@ -111,10 +121,15 @@ public:
         return stance;
     }
 
-    LabelStance placeRiver(std::vector<RiverPlace> places, const LabelForm& form, double kmPerPx) {
+    /// `places`, best first, after the one it had before.
+    LabelStance placeRiver(std::vector<RiverPlace> places, const LabelForm& form, double kmPerPx,
+                           const LabelStance* before) {
         LabelStance stance;
+        if (before != nullptr && before->stands && !before->river.empty() &&
+            before->river.front().leastHeightKm <= form.heightPx * kmPerPx)
+            places.insert(places.begin(), before->river.front());
         const auto boxesAt = [&](const RiverPlace& place) {
-            const ScreenPoint middle = fromOrigin(place.middle, kmPerPx);
+            const ScreenPoint middle = place.middleAbove(fromOrigin(place.foot, kmPerPx), form.heightPx);
             return footprint(
                 {middle.x - form.widthPx / 2.0, middle.y - form.heightPx / 2.0, form.widthPx, form.heightPx},
                 place.angleRad);
@@ -158,11 +173,24 @@ private:
                               : entry.cost + flows.shareOf(box, flowBand * m_unitPx) +
                                     0.8 * std::min(2, m_spots.countOverlapping(box)) +
                                     1.2 * std::clamp(hubs, 0, 2) +
-                                    0.25 * std::min(2, m_reserved.countOverlapping(box));
+                                    0.25 * std::min(2, m_reserved.countOverlapping(box)) +
+                                    (wish.hubPlaces.empty() ? 0.0 : towardsNeighbours(at, box.centre()));
             ranked.push_back(entry);
         }
         std::ranges::stable_sort(ranked, {}, [](const Ranked& r) { return std::pair(r.blocked, r.cost); });
         return ranked;
+    }
+
+    /// How far a name at `middle` leans to the side of other places of the brief that lie close to its own:
+    /// it would be read as theirs.
+    double towardsNeighbours(ScreenPoint at, ScreenPoint middle) const {
+        double lean = 0.0;
+        for (const ScreenPoint& other : m_hubPoints) {
+            const double distance = core::distance(at, other);
+            if (distance > 0.5 * m_unitPx && distance < neighbourDistance * m_unitPx)
+                lean = std::max(lean, core::dot(core::normalized(other - at), core::normalized(middle - at)));
+        }
+        return lean;
     }
 
     const LabelSurroundings& m_surroundings;
@@ -171,6 +199,7 @@ private:
     BoxIndex m_reserved; ///< for names that are set now and then
     BoxIndex m_spots;    ///< heads and marks, from which a name would have to move at some date
     BoxIndex m_hubs;
+    std::vector<ScreenPoint> m_hubPoints;
 };
 
 } // namespace
@@ -199,16 +228,15 @@ std::vector<LabelStance> layOutLabels(const std::vector<LabelEntry>& entries, co
     };
     const auto before = [&](std::size_t i) { return coarser != nullptr ? &(*coarser)[i] : nullptr; };
 
-    // Hubs first, then by priority; of names of about the same those that stood on the coarser level, so that
-    // none goes and comes back while the map is zoomed.
+    // Hubs first, then what stood on the coarser level: what comes in closer up does not push it. Then by
+    // priority.
     std::vector<std::size_t> sequence(entries.size());
     std::iota(sequence.begin(), sequence.end(), std::size_t{0});
     std::ranges::stable_sort(sequence, {}, [&](std::size_t i) {
         const LabelEntry& entry = entries[i];
         const bool stood = coarser != nullptr && (*coarser)[i].stands;
         const int priority = entry.canBeHub() ? entry.hub.priority : entry.wish.priority;
-        constexpr int aboutTheSame = 50;
-        return std::tuple(entry.canBeHub() ? 0 : 1, priority / aboutTheSame, stood ? 0 : 1, priority);
+        return std::tuple(entry.canBeHub() ? 0 : 1, stood ? 0 : 1, priority);
     });
 
     Layout layout(surroundings, unitPx);
@@ -216,7 +244,7 @@ std::vector<LabelStance> layOutLabels(const std::vector<LabelEntry>& entries, co
         if (entry.canBeHub())
             layout.addHub(fromOrigin(entry.wish.at, kmPerPx), isInRange(entry));
     std::vector<LabelStance> stances(entries.size());
-    // An ocean has its name in several places, but not twice within one glance.
+    // An ocean or a railway has its name in several places, but not twice within one glance.
     const auto isRepeated = [&](std::size_t i) {
         for (std::size_t other = 0; other < entries.size(); ++other)
             if (other != i && stances[other].stands && entries[other].wish.text == entries[i].wish.text &&
@@ -228,16 +256,16 @@ std::vector<LabelStance> layOutLabels(const std::vector<LabelEntry>& entries, co
     for (const std::size_t i : sequence) {
         const LabelEntry& entry = entries[i];
         const ScreenPoint at = fromOrigin(entry.wish.at, kmPerPx);
-        const bool inRange = isInRange(entry) && !(entry.wish.kind == model::LabelKind::Sea && isRepeated(i));
+        const bool inRange = isInRange(entry) && !(mayRepeat(entry.wish.kind) && isRepeated(i));
         if (entry.canBeHub() && inRange)
             stances[i] = layout.place(entry.hub, entry.hubForms, at, before(i));
         else if (entry.canBeHub())
             stances[i] = layout.reserve(entry.hub, entry.hubForms, at, before(i));
-        else if (inRange && entry.wish.kind == model::LabelKind::River) {
+        else if (inRange && model::hasCourse(entry.wish.kind)) {
             const LabelForm& form = entry.forms.front();
             stances[i] = layout.placeRiver(rivers.placesFor(courseOf(*entry.wish.label), entry.wish.at,
                                                             form.widthPx * kmPerPx, form.heightPx * kmPerPx),
-                                           form, kmPerPx);
+                                           form, kmPerPx, before(i));
         } else if (inRange)
             stances[i] = layout.place(entry.wish, entry.forms, at, before(i));
     }

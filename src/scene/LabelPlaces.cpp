@@ -49,7 +49,7 @@ std::vector<std::string> halves(const std::string& text, const TextStyle& style,
 std::vector<LabelForm> formsOf(const LabelWish& wish, double unitPx, const MeasureText& measure) {
     std::vector<LabelForm> forms = {formOf({wish.text}, wish, unitPx, measure)};
     constexpr double longName = 80.0;
-    if (wish.kind == model::LabelKind::River || forms[0].lines[0].widthPx < longName * unitPx)
+    if (model::hasCourse(wish.kind) || forms[0].lines[0].widthPx < longName * unitPx)
         return forms;
     if (const auto broken = halves(wish.text, wish.style, measure); !broken.empty())
         forms.push_back(formOf(broken, wish, unitPx, measure));

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
 
 #include "core/Text.hpp"
 #include "geo/GreatCircle.hpp"
+#include "scene/Railways.hpp"
+#include "scene/RiverNames.hpp"
 
 namespace tumen::scene {
 
@@ -18,9 +22,9 @@ ScaleRange rangeOf(LabelKind kind, int rank) {
     };
     switch (kind) {
     case LabelKind::Sea:
-        return {0.0, byRank({40.0, 14.0, 6.0, 2.2, 1.0})};
+        return {0.0, byRank({80.0, 14.0, 6.0, 2.2, 1.0})};
     case LabelKind::Country:
-        return {0.25, byRank({40.0, 14.0, 8.0, 4.5, 3.0})};
+        return {0.25, byRank({80.0, 14.0, 8.0, 4.5, 3.0})};
     case LabelKind::Region:
         return {1.4, rank <= 1 ? 32.0 : 9.0};
     case LabelKind::Subject:
@@ -29,6 +33,10 @@ ScaleRange rangeOf(LabelKind kind, int rank) {
         return {0.0, byRank({8.0, 4.0, 2.0, 1.2, 0.6})};
     case LabelKind::River:
         return {0.0, byRank({7.0, 3.5, 1.8, 0.9, 0.5})};
+    case LabelKind::Railway:
+        return {0.0, byRank({4.0, 2.0, 1.0, 0.5, 0.3})};
+    case LabelKind::Zone:
+        return {0.0, widestZoneKmPerPoint};
     case LabelKind::Capital:
         return {0.0, byRank({22.0, 9.0, 4.0, 3.0, 2.0})};
     case LabelKind::City:
@@ -52,7 +60,7 @@ LabelWish wishFor(const model::MapLabel& label, geo::WorldPoint at, const LabelW
     wish.at = at;
     wish.text = label.name.in(wording.language);
     wish.range = rangeOf(label.kind, label.rank);
-    if (label.kind != LabelKind::River && label.kind != LabelKind::Subject)
+    if (!model::hasCourse(label.kind) && label.kind != LabelKind::Subject)
         wish.second = inSecond(label.name, wording);
     const bool important = label.rank <= 1;
     const auto setAsTown = [&](double radius, TownDot::Kind dot, int priority) {
@@ -101,6 +109,19 @@ LabelWish wishFor(const model::MapLabel& label, geo::WorldPoint at, const LabelW
         wish.priority = 600;
         wish.tolerance = 0.3;
         break;
+    case LabelKind::Railway:
+        wish.style = {10.5 * unit, false, true, 0.6 * unit};
+        wish.colour = &Theme::quietText;
+        wish.priority = 620;
+        wish.tolerance = 0.2;
+        break;
+    case LabelKind::Zone:
+        wish.style = {11.5 * unit, true, false, 1.2 * unit};
+        wish.colour = &Theme::quietText;
+        wish.priority = 200;
+        wish.tolerance = 0.4;
+        wish.roomy = true;
+        break;
     case LabelKind::Capital:
         wish.style = {(important ? 14.5 : 12.5) * unit, important};
         setAsTown(3.2, TownDot::Kind::Capital, 50);
@@ -114,7 +135,7 @@ LabelWish wishFor(const model::MapLabel& label, geo::WorldPoint at, const LabelW
         break;
     case LabelKind::Crossing:
         wish.style = {11.5 * unit, false, true};
-        setAsTown(3.2, TownDot::Kind::Crossing, 550);
+        setAsTown(3.2, TownDot::Kind::Crossing, 495); // before the stations on both sides
         wish.colour = &Theme::quietText;
         wish.tolerance = 0.2;
         break;
@@ -122,6 +143,12 @@ LabelWish wishFor(const model::MapLabel& label, geo::WorldPoint at, const LabelW
     wish.priority += label.rank * 2;
     return wish;
 }
+
+/// A name of land at a date, over which so many names of today's basemap stand else.
+struct TerritoryName {
+    model::MapLabel label;
+    int replaced = 0;
+};
 
 /// Names that territories of the brief give to land at the date, in place of the basemap's.
 class TerritoryNames {
@@ -153,19 +180,16 @@ public:
     }
 
     /// The territories' names in the middle of the labels that they took over.
-    std::vector<model::MapLabel> labels(const model::Brief& brief) const {
-        std::vector<model::MapLabel> result;
+    std::vector<TerritoryName> names(const model::Brief& brief) const {
+        std::vector<TerritoryName> result;
         for (const Named& named : m_territories) {
             if (named.places == 0)
                 continue;
             const auto place = brief.findPlace(named.territory->label);
             const model::Name name =
                 place ? brief.places[*place].name : model::Name{named.territory->label, "", ""};
-            result.push_back({LabelKind::Country,
-                              name,
-                              {named.sum.lonDeg / named.places, named.sum.latDeg / named.places},
-                              1,
-                              ""});
+            const geo::LonLat at = {named.sum.lonDeg / named.places, named.sum.latDeg / named.places};
+            result.push_back({{LabelKind::Country, name, at, 1, ""}, named.places});
         }
         return result;
     }
@@ -186,7 +210,7 @@ public:
     HoldingNames(const model::Basemap& basemap, const std::vector<std::size_t>& holdings)
         : m_basemap(basemap) {
         for (const std::size_t i : holdings)
-            m_named.push_back({&basemap.holdings[i], {}, worstRank, 0});
+            m_named.push_back({&basemap.holdings[i], {}});
     }
 
     /// True when a holding covers the land that the label names.
@@ -201,33 +225,16 @@ public:
                 }))
                 continue;
             taken = true;
-            if (label.rank < named.rank)
-                named = {named.holding, {}, label.rank, 0};
-            if (label.rank == named.rank) {
-                named.sum = {named.sum.lonDeg + label.position.lonDeg,
-                             named.sum.latDeg + label.position.latDeg};
-                ++named.places;
-            }
+            named.over.push_back(&label);
         }
         return taken;
     }
 
-    /// In the middle of the most important names that were taken over, or of the land itself.
-    std::vector<model::MapLabel> labels() const {
-        std::vector<model::MapLabel> result;
-        for (const Named& named : m_named) {
-            if (named.holding->label.en.empty())
-                continue;
-            const geo::LonLat at = named.places > 0 ? geo::LonLat{named.sum.lonDeg / named.places,
-                                                                  named.sum.latDeg / named.places}
-                                                    : m_basemap.units[named.holding->units.front()].middle;
-            model::MapLabel label;
-            label.kind = LabelKind::Country;
-            label.name = named.holding->label;
-            label.position = at;
-            label.rank = named.places > 0 ? std::min(named.rank, 3) : worstRank;
-            result.push_back(std::move(label));
-        }
+    std::vector<TerritoryName> names() const {
+        std::vector<TerritoryName> result;
+        for (const Named& named : m_named)
+            if (!named.holding->label.en.empty())
+                addNames(named, result);
         return result;
     }
 
@@ -235,10 +242,33 @@ private:
     static constexpr int worstRank = 4;
     struct Named {
         const model::Holding* holding = nullptr;
-        geo::LonLat sum;
-        int rank = worstRank;
-        int places = 0;
+        std::vector<const model::MapLabel*> over; ///< names of today that were taken over
     };
+
+    /// In the middle of the most important names that were taken over, or of the land itself; and once more
+    /// wherever the same land is named again.
+    void addNames(const Named& named, std::vector<TerritoryName>& result) const {
+        const auto add = [&](geo::LonLat at, int rank, int replaced) {
+            result.push_back({{LabelKind::Country, named.holding->label, at, rank, ""}, replaced});
+        };
+        if (named.over.empty())
+            return add(m_basemap.units[named.holding->units.front()].middle, worstRank, 0);
+        const int best = (*std::ranges::min_element(named.over, {}, &model::MapLabel::rank))->rank;
+        geo::LonLat sum;
+        int places = 0;
+        std::set<std::string> lands;
+        for (const model::MapLabel* label : named.over)
+            if (label->rank == best) {
+                sum = {sum.lonDeg + label->position.lonDeg, sum.latDeg + label->position.latDeg};
+                ++places;
+                lands.insert(label->country);
+            }
+        add({sum.lonDeg / places, sum.latDeg / places}, std::min(best, 3), places);
+        for (const model::MapLabel* label : named.over)
+            if (label->rank > best && lands.contains(label->country))
+                add(label->position, label->rank, 1);
+    }
+
     const model::Basemap& m_basemap;
     std::vector<Named> m_named;
 };
@@ -294,6 +324,9 @@ std::vector<LabelWish> gatherLabelWishes(const model::Basemap& basemap, const mo
             continue;
         wishes.push_back(wishFor(label, *at, wording));
         wishes.back().label = &label;
+        wishes.back().since = label.since;
+        if (label.kind == LabelKind::Railway)
+            wishes.back().since = openingOf(basemap, courseOf(label));
         if (!model::isPlace(label.kind) || label.kind == LabelKind::Crossing)
             continue;
         for (model::PlaceIndex place = 0; place < brief.places.size(); ++place)
@@ -350,12 +383,15 @@ TerritoryLabels gatherTerritoryLabels(const BaseLook& base, const model::Basemap
             (ofLand && holdings.takeOver(label)))
             result.takenOver.push_back(&label);
     }
-    std::vector<model::MapLabel> labels = territories.labels(brief);
-    for (model::MapLabel& label : holdings.labels())
-        labels.push_back(std::move(label));
-    for (const model::MapLabel& label : labels)
-        if (const auto at = onMap(label.position, projection))
-            result.wishes.push_back(wishFor(label, *at, wording));
+    std::vector<TerritoryName> names = territories.names(brief);
+    std::ranges::move(holdings.names(), std::back_inserter(names));
+    for (const TerritoryName& name : names)
+        if (const auto at = onMap(name.label.position, projection)) {
+            result.wishes.push_back(wishFor(name.label, *at, wording));
+            // Over half a country a name that went far from its point would change sides with the other
+            // half's.
+            result.wishes.back().roomy = name.replaced > 1;
+        }
     return result;
 }
 

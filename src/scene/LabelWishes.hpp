@@ -34,6 +34,7 @@ struct LabelWish {
     int flows = 0;
     bool roomy = false;                     ///< so large an area that its name may stand far from its point
     bool ofBrief = false;                   ///< a place of the brief that no town of the basemap names
+    int since = 0;                          ///< the year from which there is something to name
     const model::MapLabel* label = nullptr; ///< of the basemap, where it comes from there
 };
 

@@ -14,6 +14,8 @@ using model::LabelKind;
 /// Points that a name keeps from what is taken.
 constexpr double clearance = 1.5;
 constexpr double flowBand = 6.0;
+/// Kilometres from its point beyond which the name of an area would be taken for another's.
+constexpr double furthestShiftKm = 1000.0;
 
 /// What is taken on the picture.
 class Room {
@@ -50,14 +52,34 @@ struct Candidate {
     const std::vector<LabelForm>& forms() const { return hub ? entry->hubForms : entry->forms; }
 };
 
+/// False beyond the edge of the map, where PROJ gives nothing or what lies at the other edge.
+bool isOnMap(ScreenPoint point, const geo::MapCamera& camera, const geo::Projection& projection) {
+    const geo::WorldPoint world = camera.toWorld(point);
+    const auto position = projection.inverse(world);
+    const auto back = position && projection.shows(*position) ? projection.forward(*position) : std::nullopt;
+    return back && core::distance(*back, world) < 2.0 * camera.kmPerPx();
+}
+
+/// The names of oceans keep off the edge of the map; at scales at which there is one in view.
+constexpr double edgeInViewKmPerPoint = 12.0;
+
+void keepOnMap(std::vector<LabelPlace>& places, const geo::MapCamera& camera,
+               const geo::Projection& projection) {
+    std::erase_if(places, [&](const LabelPlace& place) {
+        const double middle = place.box.centre().y;
+        return !isOnMap({{place.box.left, middle}}, camera, projection) ||
+               !isOnMap({{place.box.right(), middle}}, camera, projection);
+    });
+}
+
 /// The places of a name on the picture, in the order of its stance.
 std::vector<LabelPlace> placesOf(const Candidate& candidate, const geo::MapCamera& camera, double unitPx) {
     const LabelWish& wish = candidate.wish();
-    if (wish.kind == LabelKind::River) {
+    if (model::hasCourse(wish.kind)) {
         std::vector<LabelPlace> places;
         const LabelForm& form = candidate.forms().front();
         for (const RiverPlace& river : candidate.stance->river) {
-            const ScreenPoint middle = camera.toScreen(river.middle);
+            const ScreenPoint middle = river.middleAbove(camera.toScreen(river.foot), form.heightPx);
             places.push_back(
                 {0,
                  {middle.x - form.widthPx / 2.0, middle.y - form.heightPx / 2.0, form.widthPx, form.heightPx},
@@ -67,17 +89,19 @@ std::vector<LabelPlace> placesOf(const Candidate& candidate, const geo::MapCamer
         return places;
     }
     std::vector<LabelPlace> places = placesAbout(wish, candidate.forms(), candidate.at, unitPx);
+    // Over half a country even that would change sides with the other half's.
+    const bool ofHalf = candidate.stance == nullptr && !wish.roomy;
+    const double reach = ofHalf ? 0.75 * lineHeight(wish.style) : furthestShiftKm / camera.kmPerPx();
+    const auto isFar = [&](const LabelPlace& place) {
+        return wish.dotRadiusPx <= 0.0 && std::abs(place.box.centre().y - candidate.at.y) > reach;
+    };
     if (candidate.stance == nullptr) {
-        // Near its own land, or the names of two halves of a country would change sides.
-        const double reach = 0.75 * lineHeight(wish.style);
-        std::erase_if(places, [&](const LabelPlace& place) {
-            return std::abs(place.box.centre().y - candidate.at.y) > reach;
-        });
+        std::erase_if(places, isFar);
         return places;
     }
     std::vector<LabelPlace> ordered;
     for (const std::uint8_t i : candidate.stance->order)
-        if (i < places.size())
+        if (i < places.size() && !isFar(places[i]))
             ordered.push_back(places[i]);
     return ordered;
 }
@@ -192,6 +216,7 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
     const std::vector<LabelStance>& stances = stancesAt(zoomLevelFor(kmPerPoint), projection);
     const std::vector<LabelEntry>& territories = territoryEntries(base, projection, measure);
 
+    const int year = time::toCivil(state.date).year;
     std::set<model::PlaceIndex> hubs;
     for (const Hub& hub : scene.hubs)
         hubs.insert(hub.place);
@@ -199,6 +224,11 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
         using state::BasemapPart;
         if (wish.kind == LabelKind::River && !state.shows(BasemapPart::Rivers))
             return false;
+        if (wish.since > year || (wish.kind == LabelKind::Railway && !state.shows(BasemapPart::Railways)))
+            return false;
+        if (wish.kind == LabelKind::Zone)
+            return base.sovereigns.demilitarized && state.shows(BasemapPart::Borders) &&
+                   state.shows(BasemapPart::Labels);
         if (wish.colour == &Theme::parallel)
             return state.shows(BasemapPart::Parallel);
         if (wish.kind == LabelKind::Region && wish.label != nullptr && wish.label->rank <= 1 &&
@@ -213,8 +243,8 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
         candidate.entry = &entry;
         candidate.stance = stance;
         candidate.at = base.camera.toScreen(entry.wish.at);
-        const bool river = entry.wish.kind == LabelKind::River; // its name may be far from its point
-        if (!river && !scene.frame.contains(candidate.at))
+        // The name of a river may be far from its point.
+        if (!model::hasCourse(entry.wish.kind) && !scene.frame.contains(candidate.at))
             return;
         candidate.hub =
             std::ranges::any_of(entry.wish.hubPlaces, [&](auto place) { return hubs.contains(place); });
@@ -222,6 +252,8 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
         if (!candidate.hub && (!stands || !entry.wish.range.contains(kmPerPoint) || !switchedOn(entry.wish)))
             return;
         candidate.places = placesOf(candidate, base.camera, unit);
+        if (entry.wish.kind == LabelKind::Sea && kmPerPoint > edgeInViewKmPerPoint)
+            keepOnMap(candidate.places, base.camera, projection);
         if (!candidate.places.empty() && candidate.places.front().angleRad == 0.0)
             candidate.stancePlace = candidate.places.front().box;
         candidates.push_back(std::move(candidate));
@@ -291,7 +323,9 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
         const double seen = legibility(wish, flows.shareOf(chosen->box, flowBand * unit));
         if (seen <= 0.05)
             continue;
-        const core::Colour colour = core::faded(theme.*wish.colour, seen);
+        const bool quietParallel =
+            wish.colour == &Theme::parallel && base.sovereigns.parallel == ParallelRole::Ahead;
+        const core::Colour colour = core::faded(quietParallel ? theme.quietText : theme.*wish.colour, seen);
         const core::Colour second = wish.colour == &Theme::text ? core::faded(theme.quietText, seen) : colour;
         for (PlacedText& line : linesAt(*chosen, candidate.forms()[chosen->form], colour, second))
             plan.labels.push_back(std::move(line));

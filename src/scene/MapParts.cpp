@@ -41,16 +41,25 @@ geo::AreaMesh landOf(const model::UnitArea& area, const model::Basemap& basemap,
     return geo::clippedToParallels(land, area.northOfDeg.value_or(-90.0), area.southOfDeg.value_or(90.0));
 }
 
+/// Across the peninsula, with a little overhang on both sides; close enough for the eye not to find its
+/// corners in any projection and at any scale.
+geo::LonLatLine parallel38() {
+    geo::LonLatLine line;
+    for (int tenth = 1242; tenth <= 1302; ++tenth)
+        line.push_back({tenth / 10.0, 38.0});
+    return line;
+}
+
 } // namespace
 
 std::vector<LonLatLineGroup> lineGroups(const model::Basemap& basemap, model::DetailLevel detail) {
-    using Key = std::tuple<model::LineKind, int, std::optional<model::BoundaryIndex>>;
+    using Key = std::tuple<model::LineKind, int, std::optional<model::BoundaryIndex>, int>;
     const model::BasemapLevel& level = basemap.level(detail);
     const std::vector<model::BoundaryIndex> alike = boundariesAlike(basemap);
     std::map<Key, std::vector<geo::LonLatLine>> byKey;
     for (const model::MapLine& line : level.lines) {
         const auto boundary = line.boundary ? std::optional(alike[*line.boundary]) : std::nullopt;
-        auto& lines = byKey[{line.kind, line.rank, boundary}];
+        auto& lines = byKey[{line.kind, line.rank, boundary, line.opened}];
         lines.insert(lines.end(), line.parts.begin(), line.parts.end());
     }
     constexpr int lakeShoreRank = 5;
@@ -58,11 +67,12 @@ std::vector<LonLatLineGroup> lineGroups(const model::Basemap& basemap, model::De
         for (const geo::LonLatPolygon& polygon : lake.polygons)
             for (geo::LonLatLine shore : polygon.rings) {
                 shore.push_back(shore.front());
-                byKey[{model::LineKind::Coast, lakeShoreRank, {}}].push_back(std::move(shore));
+                byKey[{model::LineKind::Coast, lakeShoreRank, {}, 0}].push_back(std::move(shore));
             }
     std::vector<LonLatLineGroup> groups;
     for (auto& [key, lines] : byKey)
-        groups.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), std::move(lines)});
+        groups.push_back(
+            {std::get<0>(key), std::get<1>(key), std::get<2>(key), std::get<3>(key), std::move(lines)});
     return groups;
 }
 
@@ -122,8 +132,7 @@ MapParts partsOf(const model::Basemap& basemap, const model::Brief& brief, model
     parts.lines = lineGroups(basemap, detail);
     for (const double step : graticuleSteps(detail))
         parts.graticules[step] = graticule(step);
-    // Across the peninsula, with a little overhang on both sides.
-    parts.parallel38 = {{{124.2, 38.0}, {130.2, 38.0}}};
+    parts.parallel38 = {parallel38()};
     parts.distanceRings = distanceRings();
     return parts;
 }

@@ -15,6 +15,7 @@ struct LonLatLineGroup {
     model::LineKind kind = model::LineKind::Coast;
     int rank = 0;
     std::optional<model::BoundaryIndex> boundary;
+    int opened = 0; ///< of railways: the year
     std::vector<geo::LonLatLine> lines;
 };
 

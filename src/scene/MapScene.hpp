@@ -127,6 +127,7 @@ struct BaseLook {
     std::set<state::BasemapPart> hiddenParts;
     std::vector<TerritoryDrawing> territories;
     Sovereigns sovereigns;
+    int railwaysUntil = 9999; ///< railways opened later are not there yet; a year in which one was opened
 
     bool shows(state::BasemapPart part) const { return !hiddenParts.contains(part); }
     friend bool operator==(const BaseLook&, const BaseLook&) = default;
@@ -139,6 +140,7 @@ struct MapScene {
     geo::ScreenRect frame;
     double unitPx = 1.0;
     double motionSecs = 0.0;
+    bool railwaysShown = false; ///< for the legend
 
     std::vector<FlowDrawing> flows;
     std::vector<EventMark> marks;

@@ -85,7 +85,8 @@ core::Result<ProjectedMap> projectMap(const MapParts& parts, const std::string& 
         map.sea = projectSea(own);
         map.outline = projectOutline(own);
         for (const LonLatLineGroup& group : parts.lines)
-            map.lines.push_back({group.kind, group.rank, group.boundary, projected(group.lines, own)});
+            map.lines.push_back(
+                {group.kind, group.rank, group.boundary, group.opened, projected(group.lines, own)});
         for (const auto& [step, net] : parts.graticules)
             map.graticules[step] = projected(net, own);
         map.distanceRings = projected(parts.distanceRings, own);
@@ -95,6 +96,7 @@ core::Result<ProjectedMap> projectMap(const MapParts& parts, const std::string& 
     map.land = projectLand(*parts.level, own);
     map.depths = geo::project(parts.basemap->depthMesh, own);
     map.lakes = geo::project(parts.level->lakeMesh, own);
+    map.demilitarizedZone = geo::project(parts.basemap->zoneMesh, own);
     for (std::size_t i = 0; i < parts.basemap->reliefMeshes.size(); ++i)
         map.reliefs.push_back(projectRelief(parts.basemap->reliefs[i], parts.basemap->reliefMeshes[i], own));
     projectTerritories(parts, own, map);

@@ -24,6 +24,7 @@ struct LineGroup {
     model::LineKind kind = model::LineKind::Coast;
     int rank = 0;
     std::optional<model::BoundaryIndex> boundary;
+    int opened = 0; ///< of railways: the year
     std::vector<WorldLine> lines;
 };
 
@@ -46,6 +47,7 @@ struct ProjectedMap {
     geo::PlaneMesh depths; ///< by position in Basemap::bathymetry, shallow ones first
     geo::PlaneMesh land;   ///< by model::UnitIndex
     geo::PlaneMesh lakes;
+    geo::PlaneMesh demilitarizedZone;
     std::vector<LineGroup> lines;
     std::vector<TerritoryGeometry> territories;          ///< one for each of the brief's
     std::vector<ReliefMesh> reliefs;                     ///< one for each of the basemap's

@@ -12,9 +12,6 @@ namespace {
 
 using geo::WorldPoint;
 
-/// Bends less than this share of the letters' height look straight.
-constexpr double straightEnough = 0.8;
-
 struct Candidate {
     RiverPlace place;
     double cost = 0.0;
@@ -26,6 +23,11 @@ double cross(WorldPoint a, WorldPoint b) {
 
 } // namespace
 
+geo::ScreenPoint RiverPlace::middleAbove(geo::ScreenPoint footPx, double heightPx) const {
+    const double gap = 0.62 * heightPx;
+    return {{footPx.x + gap * std::sin(angleRad), footPx.y - gap * std::cos(angleRad)}};
+}
+
 const std::string& courseOf(const model::MapLabel& label) {
     return label.country.empty() ? label.name.en : label.country;
 }
@@ -33,13 +35,16 @@ const std::string& courseOf(const model::MapLabel& label) {
 RiverCourses::RiverCourses(const model::Basemap& basemap, const geo::Projection& projection) {
     std::set<std::string> named;
     for (const model::MapLabel& label : basemap.labels)
-        if (label.kind == model::LabelKind::River)
+        if (model::hasCourse(label.kind))
             named.insert(courseOf(label));
     for (const model::MapLine& line : basemap.level(model::DetailLevel::Region).lines)
-        if (line.kind == model::LineKind::River && named.contains(line.name))
+        if (named.contains(line.name)) {
+            // A railway from stop to stop has corners that its name may cut.
+            m_courses[line.name].straightEnough = line.kind == model::LineKind::Railway ? 1.5 : 0.8;
             for (const geo::LonLatLine& part : line.parts)
                 for (auto& course : geo::project(part, projection))
-                    m_courses[line.name].push_back(std::move(course));
+                    m_courses[line.name].pieces.push_back(std::move(course));
+        }
 }
 
 std::vector<RiverPlace> RiverCourses::placesFor(const std::string& name, WorldPoint point, double lengthKm,
@@ -48,7 +53,7 @@ std::vector<RiverPlace> RiverCourses::placesFor(const std::string& name, WorldPo
     if (found == m_courses.end())
         return {};
     std::vector<Candidate> candidates;
-    for (const std::vector<WorldPoint>& course : found->second) {
+    for (const std::vector<WorldPoint>& course : found->second.pieces) {
         std::vector<double> along = {0.0};
         for (std::size_t i = 1; i < course.size(); ++i)
             along.push_back(along.back() + core::distance(course[i - 1], course[i]));
@@ -86,13 +91,13 @@ std::vector<RiverPlace> RiverCourses::placesFor(const std::string& name, WorldPo
                 above = std::max(above, side);
                 below = std::max(below, -side);
             }
-            if (above + below > straightEnough * heightKm)
+            const RiverPlace place = {middle + core::perpendicular(ahead) * above,
+                                      -std::atan2(ahead.y, ahead.x),
+                                      (above + below) / found->second.straightEnough};
+            if (place.leastHeightKm > heightKm)
                 continue;
-            // The text stands clear above the highest bend.
-            const WorldPoint up = core::perpendicular(ahead);
             candidates.push_back(
-                {{middle + up * (above + 0.62 * heightKm), -std::atan2(ahead.y, ahead.x)},
-                 distance / lengthKm + 3.0 * (above + below) / heightKm + std::abs(ahead.y)});
+                {place, distance / lengthKm + 3.0 * (above + below) / heightKm + std::abs(ahead.y)});
         }
     }
     std::ranges::stable_sort(candidates, {}, &Candidate::cost);

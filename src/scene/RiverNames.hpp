@@ -9,10 +9,15 @@
 
 namespace tumen::scene {
 
-/// Where a river's name may be set along it.
+/// Where the name of a river or railway may be set along it: on a straight line that its bends just touch
+/// from below. A finer scale, at which the name covers less of the river, can keep it.
 struct RiverPlace {
-    geo::WorldPoint middle; ///< of the text
-    double angleRad = 0.0;  ///< turned clockwise; never upside down
+    geo::WorldPoint foot;       ///< of the text, on that line
+    double angleRad = 0.0;      ///< turned clockwise; never upside down
+    double leastHeightKm = 0.0; ///< of the letters: lower ones would not follow the line's bends
+
+    /// The middle of letters so high: the text stands clear above the bends.
+    geo::ScreenPoint middleAbove(geo::ScreenPoint footPx, double heightPx) const;
 };
 
 /// The name that the lines of a river's course have; it may differ from the one on the map.
@@ -30,7 +35,11 @@ public:
                                       double heightKm) const;
 
 private:
-    std::map<std::string, std::vector<std::vector<geo::WorldPoint>>> m_courses; ///< by name of the course
+    struct Course {
+        std::vector<std::vector<geo::WorldPoint>> pieces;
+        double straightEnough = 0.0; ///< bends less than this share of the letters' height look straight
+    };
+    std::map<std::string, Course> m_courses; ///< by name of the course
 };
 
 } // namespace tumen::scene

@@ -116,8 +116,8 @@ model::DetailLevel detailFor(const geo::MapCamera& camera) {
 
 SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure)
     : m_brief(brief), m_measure(std::move(measure)), m_sovereignty(basemap), m_lanes(layOutFlows(brief)),
-      m_markPlaces(layOutMarks(brief)), m_lettering(brief, basemap, m_lanes, m_markPlaces),
-      m_globes(basemap) {}
+      m_markPlaces(layOutMarks(brief)), m_lettering(brief, basemap, m_lanes, m_markPlaces), m_globes(basemap),
+      m_railways(basemap) {}
 
 BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Projection& projection,
                                 const Picture& picture, const Theme& theme) const {
@@ -146,6 +146,7 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
             base.territories.push_back({i, colourOf(territory, m_brief, theme), sixteenths});
     }
     base.sovereigns = m_sovereignty.at(state.date, theme);
+    base.railwaysUntil = m_railways.latestBy(state.date);
     if (!state.shows(state::BasemapPart::FarEast))
         std::ranges::replace(base.sovereigns.land, theme.landOf(LandRole::FarEast),
                              theme.landOf(LandRole::Russia));
@@ -185,6 +186,10 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     scene.motionSecs = state.motionSecs;
     const geo::MapCamera& camera = scene.base.camera;
     const double u = picture.unitPx;
+
+    const double reachKm = std::hypot(picture.frame.width, picture.frame.height) / 2.0 * camera.kmPerPx();
+    scene.railwaysShown = state.shows(state::BasemapPart::Railways) &&
+                          m_railways.anyShown(camera.kmPerPx() * u, state.view.centre, reachKm);
 
     const std::vector<core::Colour>& colours = coloursFor(theme);
     const MeasureText measure = theme.boldText ? inBold(m_measure) : m_measure;

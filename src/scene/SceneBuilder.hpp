@@ -7,6 +7,7 @@
 #include "scene/Labels.hpp"
 #include "scene/Locator.hpp"
 #include "scene/MapScene.hpp"
+#include "scene/Railways.hpp"
 
 namespace tumen::scene {
 
@@ -52,6 +53,7 @@ private:
     std::vector<int> m_markPlaces;
     Lettering m_lettering;
     GlobeMaps m_globes;
+    Railways m_railways;
     EdgeDegrees m_edgeDegrees;
 
     struct PathKey {

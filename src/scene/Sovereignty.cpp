@@ -15,59 +15,53 @@ using time::DayNumber;
 /// For how long after a change the old colour still shows.
 constexpr double changeDays = 45.0;
 
+/// A colour of the theme for land: that of a role, or of who holds it.
+struct Shade {
+    LandRole role = LandRole::Elsewhere;
+    core::Colour Theme::*held = nullptr;
+
+    core::Colour in(const Theme& theme) const { return held != nullptr ? theme.*held : theme.landOf(role); }
+};
+
 /// The colour of a state's land: at home, and where it held the land of others without its being its own.
 struct HolderColours {
     std::string_view holder;
-    core::Colour (*home)(const Theme&);
-    core::Colour (*abroad)(const Theme&);
+    std::string_view country; ///< of today, where its home keeps the colours of today
+    Shade home;
+    Shade abroad;
 };
 
-core::Colour russia(const Theme& theme) {
-    return theme.landOf(LandRole::Russia);
+constexpr Shade roleShade(LandRole role) {
+    return {role, nullptr};
 }
-core::Colour moscow(const Theme& theme) {
-    return theme.heldByMoscow;
+constexpr Shade heldShade(core::Colour Theme::*held) {
+    return {LandRole::Elsewhere, held};
 }
-core::Colour neighbour(const Theme& theme) {
-    return theme.landOf(LandRole::Neighbour);
-}
-core::Colour china(const Theme& theme) {
-    return theme.heldByChina;
-}
-core::Colour japan(const Theme& theme) {
-    return theme.heldByJapan;
-}
-core::Colour washington(const Theme& theme) {
-    return theme.heldByWashington;
-}
-core::Colour korea(const Theme& theme) {
-    return theme.undividedKorea;
-}
-core::Colour north(const Theme& theme) {
-    return theme.landOf(LandRole::North);
-}
-core::Colour south(const Theme& theme) {
-    return theme.landOf(LandRole::South);
-}
-core::Colour manchukuo(const Theme& theme) {
-    return theme.manchukuo;
-}
-core::Colour mongolia(const Theme& theme) {
-    return theme.heldByMongolia;
-}
+constexpr Shade russia = roleShade(LandRole::Russia);
+constexpr Shade neighbour = roleShade(LandRole::Neighbour);
+constexpr Shade north = roleShade(LandRole::North);
+constexpr Shade south = roleShade(LandRole::South);
+constexpr Shade moscow = heldShade(&Theme::heldByMoscow);
+constexpr Shade china = heldShade(&Theme::heldByChina);
+constexpr Shade japan = heldShade(&Theme::heldByJapan);
+constexpr Shade washington = heldShade(&Theme::heldByWashington);
+constexpr Shade korea = heldShade(&Theme::undividedKorea);
+constexpr Shade manchukuo = heldShade(&Theme::manchukuo);
+constexpr Shade mongolia = heldShade(&Theme::heldByMongolia);
 
-constexpr std::array<HolderColours, 12> holderColours = {{{"Russian Empire", russia, moscow},
-                                                          {"Soviet Russia", russia, moscow},
-                                                          {"Soviet Union", russia, moscow},
-                                                          {"Qing Empire", neighbour, neighbour},
-                                                          {"Republic of China", neighbour, china},
-                                                          {"Japan", japan, japan},
-                                                          {"United States", washington, washington},
-                                                          {"Korean Empire", korea, korea},
-                                                          {"North Korea", north, north},
-                                                          {"South Korea", south, south},
-                                                          {"Manchukuo", manchukuo, manchukuo},
-                                                          {"Tuvan People's Republic", mongolia, mongolia}}};
+constexpr std::array<HolderColours, 12> holderColours = {
+    {{"Russian Empire", "RUS", russia, moscow},
+     {"Soviet Russia", "RUS", russia, moscow},
+     {"Soviet Union", "RUS", russia, moscow},
+     {"Qing Empire", "", neighbour, neighbour},
+     {"Republic of China", "", neighbour, china},
+     {"Japan", "JPN", japan, japan},
+     {"United States", "", washington, washington},
+     {"Korean Empire", "", korea, korea},
+     {"North Korea", "", north, north},
+     {"South Korea", "", south, south},
+     {"Manchukuo", "", manchukuo, manchukuo},
+     {"Tuvan People's Republic", "", mongolia, mongolia}}};
 
 core::Colour colourOf(const model::LandUnit& unit, const model::Holding* holding, const Theme& theme) {
     const core::Colour own = theme.landOf(roleOf(unit));
@@ -77,10 +71,9 @@ core::Colour colourOf(const model::LandUnit& unit, const model::Holding* holding
     if (colours == holderColours.end())
         return theme.landOf(LandRole::Elsewhere);
     // Japan under the Allies, Russia's Far East under any government of Russia.
-    if ((unit.country == "RUS" && colours->home == russia) ||
-        (unit.country == "JPN" && colours->home == japan))
+    if (unit.country == colours->country)
         return own;
-    return holding->form == HoldingForm::Sovereign ? colours->home(theme) : colours->abroad(theme);
+    return (holding->form == HoldingForm::Sovereign ? colours->home : colours->abroad).in(theme);
 }
 
 BoundaryRole boundaryRole(LineKind today, bool parted, bool disputed) {
@@ -110,6 +103,11 @@ Sovereignty::Sovereignty(const model::Basemap& basemap)
         for (const model::UnitIndex unit : basemap.holdings[i].units)
             m_holdingsOf[unit].push_back(i);
     }
+    constexpr time::DayRange always = {-1e9, 1e9};
+    for (const model::Holding& holding : basemap.holdings)
+        if (const DayNumber begin = time::boundsWithin(holding.when, always).first;
+            isParallelDividing(begin) && begin < m_divisionBegins.value_or(always.last))
+            m_divisionBegins = begin;
 }
 
 Sovereignty::HolderNumber Sovereignty::numberOf(const std::string& holder) {
@@ -121,6 +119,14 @@ Sovereignty::Held Sovereignty::heldAt(model::UnitIndex unit, DayNumber date) con
         if (time::touches(m_basemap.holdings[i].when, date))
             return {m_holderOf[i], &m_basemap.holdings[i]};
     return {m_todaysHolder[unit], nullptr};
+}
+
+bool Sovereignty::isParallelDividing(DayNumber date) const {
+    return std::ranges::any_of(m_basemap.boundaries, [&](const model::Boundary& boundary) {
+        const std::string& country = m_basemap.units[boundary.a].country;
+        return boundary.kind == LineKind::Seam && (country == "PRK" || country == "KOR") &&
+               heldAt(boundary.a, date).holder != heldAt(boundary.b, date).holder;
+    });
 }
 
 core::Colour Sovereignty::colourAt(model::UnitIndex unit, const Held& held, DayNumber date,
@@ -154,6 +160,12 @@ Sovereigns Sovereignty::at(DayNumber date, const Theme& theme) const {
         const bool disputed = sovereigns.disputed[boundary.a] != sovereigns.disputed[boundary.b] && !parted;
         sovereigns.boundaries.push_back(boundaryRole(boundary.kind, parted, disputed));
     }
+    sovereigns.demilitarized =
+        std::ranges::find(sovereigns.boundaries, BoundaryRole::Armistice) != sovereigns.boundaries.end();
+    if (isParallelDividing(date))
+        sovereigns.parallel = ParallelRole::Dividing;
+    else if (m_divisionBegins && date < *m_divisionBegins)
+        sovereigns.parallel = ParallelRole::Ahead;
     for (std::size_t i = 0; i < m_basemap.holdings.size(); ++i)
         if (time::touches(m_basemap.holdings[i].when, date))
             sovereigns.holdings.push_back(i);

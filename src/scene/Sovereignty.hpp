@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -12,12 +13,21 @@ namespace tumen::scene {
 /// How a boundary is drawn at a date.
 enum class BoundaryRole { None, Subject, Border, Disputed, Armistice };
 
+/// The scale, in kilometres to a point, up to which the demilitarized zone is drawn and named: four
+/// kilometres across, it is some points wide then.
+inline constexpr double widestZoneKmPerPoint = 0.9;
+
+/// What the 38th parallel is to Korea at a date: nothing yet, what parts it, or what once parted it.
+enum class ParallelRole { Ahead, Dividing, Past };
+
 /// Land and borders as they were at a date.
 struct Sovereigns {
     std::vector<core::Colour> land;       ///< by model::UnitIndex
     std::vector<bool> disputed;           ///< by model::UnitIndex: claimed by another state, to be hatched
     std::vector<BoundaryRole> boundaries; ///< by model::BoundaryIndex
     std::vector<std::size_t> holdings;    ///< what holds at the date: positions in Basemap::holdings
+    bool demilitarized = false;           ///< the armistice holds
+    ParallelRole parallel = ParallelRole::Past;
     friend bool operator==(const Sovereigns&, const Sovereigns&) = default;
 };
 
@@ -37,6 +47,8 @@ private:
     };
     HolderNumber numberOf(const std::string& holder);
     Held heldAt(model::UnitIndex unit, time::DayNumber date) const;
+    /// True when a state holds one side of the parallel and another the other side.
+    bool isParallelDividing(time::DayNumber date) const;
     core::Colour colourAt(model::UnitIndex unit, const Held& held, time::DayNumber date,
                           const Theme& theme) const;
 
@@ -45,6 +57,7 @@ private:
     std::vector<HolderNumber> m_todaysHolder;           ///< by unit
     std::vector<HolderNumber> m_holderOf;               ///< by holding
     std::unordered_map<std::string, HolderNumber> m_numbers;
+    std::optional<time::DayNumber> m_divisionBegins;
 };
 
 } // namespace tumen::scene

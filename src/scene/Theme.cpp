@@ -42,6 +42,10 @@ core::Colour kindColour(const model::Kind& kind, const Theme& theme) {
     for (std::size_t i = 0; i < defaults.size(); ++i)
         if (kind.colour == defaults[i].colour)
             return theme.kinds[i];
+    const auto further = model::furtherKindColours();
+    for (std::size_t i = 0; i < further.size(); ++i)
+        if (kind.colour == further[i])
+            return theme.furtherKinds[i];
     return core::standingOut(kind.colour, theme.grounds(), theme.leastContrast);
 }
 

@@ -48,9 +48,10 @@ struct Theme {
     double reliefWeight = 0.4; ///< how dark the darkest slope is, 0 to 1
     double lineFactor = 1.0;   ///< times the width of the map's lines
 
-    std::array<core::Colour, 4> kinds; ///< of model::defaultKinds(), in their order
-    core::Colour gleam;                ///< what a flow's moving pattern mixes in, at most by its alpha
-    double flowFactor = 1.0;           ///< times the width of flows
+    std::array<core::Colour, 4> kinds;        ///< of model::defaultKinds(), in their order
+    std::array<core::Colour, 4> furtherKinds; ///< of model::furtherKindColours(), in their order
+    core::Colour gleam;                       ///< what a flow's moving pattern mixes in, at most by its alpha
+    double flowFactor = 1.0;                  ///< times the width of flows
 
     core::Colour text;      ///< titles, names of capitals and cities
     core::Colour quietText; ///< names of countries and regions

@@ -64,7 +64,7 @@ std::optional<ThemeId> findTheme(std::string_view wanted) {
 
 AppState openingState(const model::Brief& brief) {
     AppState state;
-    state.hiddenParts = {BasemapPart::Railways, BasemapPart::DistanceRings};
+    state.hiddenParts = {BasemapPart::DistanceRings};
     // The latest day on which something begins: the brief opens on the present of its source.
     state.date = brief.span().first;
     for (const model::Claim& claim : brief.claims)

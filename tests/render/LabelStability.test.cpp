@@ -25,7 +25,7 @@ public:
 
     void add(const scene::MapScene& scene) {
         std::map<std::string, geo::ScreenPoint> now;
-        for (const scene::PlacedText& text : scene.labels)
+        for (const scene::PlacedText& text : firstLines(scene.labels))
             if (const auto point = m_points.find(text.text); point != m_points.end())
                 now[text.text] = geo::ScreenPoint{{text.box.left, text.box.top}} -
                                  scene.base.camera.toScreen(point->second);
@@ -70,6 +70,17 @@ public:
     std::size_t shown = 0;
 
 private:
+    /// Names without their further lines: "INNER MONGOLIA" in two lines is not "MONGOLIA".
+    static std::vector<scene::PlacedText> firstLines(const std::vector<scene::PlacedText>& labels) {
+        std::vector<scene::PlacedText> lines;
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            if (i == 0 || std::abs(labels[i].box.top - labels[i - 1].box.bottom()) > 0.01 ||
+                labels[i].box.left > labels[i - 1].box.right() ||
+                labels[i].box.right() < labels[i - 1].box.left)
+                lines.push_back(labels[i]);
+        return lines;
+    }
+
     /// Well away from the frame's edge and from furniture, where a name may have to give way.
     static bool isOpen(const scene::MapScene& scene, geo::ScreenPoint p) {
         const double reach = 150.0;
@@ -136,7 +147,7 @@ TEST(LabelStability, NamesComeAndGoOnceWhileTheMapIsZoomed) {
             setting.state.view = *state::viewOf(camera, setting.projection);
             follower.add(setting.build());
         }
-        EXPECT_LE(NameFollower::total(follower.moved), 4) << view << ": " << follower.report();
+        EXPECT_LE(NameFollower::total(follower.moved), 2) << view << ": " << follower.report();
         for (const auto& [name, count] : follower.cameOrWent)
             EXPECT_LE(count, 3) << view << ": " << name;
     }

@@ -94,6 +94,26 @@ TEST(MapPicture, TheParallelIsProminentWhileItDivides) {
     EXPECT_GT(later, 0.05) << "it must still be there, fainter";
 }
 
+TEST(MapPicture, TheDemilitarizedZoneIsABandFromTheArmisticeOn) {
+    PictureMaker maker(embeddedBrief(), 1280, 720);
+    const auto share = [&](const std::string& date, double heightKm, core::Colour ground) {
+        state::AppState state = bareState(date, "peninsula");
+        state.hiddenParts.erase(BasemapPart::Borders);
+        state.hiddenParts.insert(BasemapPart::Parallel);
+        state.view = {"regional", {127.5, 38.33}, heightKm, heightKm};
+        const sf::Image image = maker.draw(state);
+        const geo::ScreenPoint at = maker.locate(state, {127.5, 38.311}); // north of the line
+        int changed = 0;
+        for (int dy = -4; dy <= 4; ++dy)
+            for (int dx = -4; dx <= 4; ++dx)
+                changed += difference(colourAt(image, {{at.x + dx, at.y + dy}}), ground) > 6 ? 1 : 0;
+        return changed / 81.0;
+    };
+    const scene::Theme& theme = scene::darkTheme();
+    EXPECT_EQ(share("1953-07-20", 100.0, theme.landOf(scene::LandRole::North)), 0.0);
+    EXPECT_GT(share("1953-10-01", 100.0, theme.landOf(scene::LandRole::North)), 0.9);
+}
+
 TEST(MapPicture, AFlowHasItsKindsColourAndGoesWhenItsLayerIsOff) {
     PictureMaker maker(embeddedBrief(), 1280, 720);
     state::AppState state = stillState("2024-01-21", "moscow-pyongyang");

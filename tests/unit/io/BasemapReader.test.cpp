@@ -44,8 +44,32 @@ TEST(BasemapReader, allLevelsHaveLandLinesAndWater) {
         EXPECT_GE(countOf(level, model::LineKind::Armistice), 1U);
         EXPECT_FALSE(level.lakes.empty());
     }
-    EXPECT_EQ(countOf(basemap->level(model::DetailLevel::World), model::LineKind::Railway), 0U);
-    EXPECT_GT(countOf(basemap->level(model::DetailLevel::Region), model::LineKind::Railway), 10U);
+}
+
+TEST(BasemapReader, railwaysTellTheirNamesAndWhenTheyWereOpened) {
+    ASSERT_TRUE(shippedBasemap());
+    for (const auto detail : model::allDetailLevels) {
+        const model::BasemapLevel& level = shippedBasemap()->level(detail);
+        EXPECT_GT(countOf(level, model::LineKind::Railway), 20U);
+        for (const model::MapLine& line : level.lines)
+            if (line.kind == model::LineKind::Railway) {
+                EXPECT_FALSE(line.name.empty());
+                EXPECT_GE(line.opened, 1890) << line.name;
+                EXPECT_LE(line.opened, 2024) << line.name;
+            } else {
+                EXPECT_EQ(line.opened, 0);
+            }
+    }
+}
+
+TEST(BasemapReader, theDemilitarizedZoneLiesAlongTheArmisticeLine) {
+    ASSERT_TRUE(shippedBasemap());
+    ASSERT_FALSE(shippedBasemap()->demilitarizedZone.empty());
+    for (const geo::LonLatPolygon& polygon : shippedBasemap()->demilitarizedZone)
+        for (const geo::LonLat& position : polygon.rings.front()) {
+            EXPECT_NEAR(position.lonDeg, 127.5, 1.0);
+            EXPECT_NEAR(position.latDeg, 38.2, 0.5);
+        }
 }
 
 TEST(BasemapReader, eachLevelIsFinerThanTheOneBefore) {

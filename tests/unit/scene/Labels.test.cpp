@@ -1,80 +1,14 @@
 #include "scene/Labels.hpp"
 
-#include <ostream>
-
 #include <gtest/gtest.h>
 
 #include "core/Text.hpp"
-#include "tests/unit/scene/SampleBrief.hpp"
+#include "tests/unit/scene/LabelSetting.hpp"
 
 using namespace tumen;
 using namespace tumen::scene;
+using namespace tumen::sample;
 using model::LabelKind;
-
-namespace {
-
-model::MapLabel label(LabelKind kind, std::string name, geo::LonLat position, int rank = 1) {
-    model::MapLabel made;
-    made.kind = kind;
-    made.name.en = std::move(name);
-    made.position = position;
-    made.rank = rank;
-    return made;
-}
-
-/// More names of every kind than the picture has room for.
-model::Basemap crowdedBasemap() {
-    model::Basemap basemap;
-    std::uint32_t number = 42;
-    const auto random = [&](double low, double high) {
-        number = number * 1664525U + 1013904223U;
-        return low + (high - low) * (number / 4294967296.0);
-    };
-    constexpr LabelKind kinds[] = {LabelKind::Sea,     LabelKind::Country, LabelKind::Region,
-                                   LabelKind::Subject, LabelKind::Capital, LabelKind::City};
-    for (int i = 0; i < 600; ++i) {
-        const LabelKind kind = kinds[i % 6];
-        // The one region of the first rank, the Far East, goes before everything.
-        const int rank = kind == LabelKind::Region ? 2 + i % 4 : 1 + i % 5;
-        basemap.labels.push_back(
-            label(kind, fmt::format("Name {}", i), {random(105.0, 150.0), random(28.0, 50.0)}, rank));
-    }
-    return basemap;
-}
-
-struct Setting {
-    explicit Setting(model::Basemap basemap_, const char* view = "peninsula",
-                     model::Brief brief_ = sample::brief())
-        : brief(std::move(brief_)), basemap(std::move(basemap_)), builder(brief, basemap, sample::measure) {
-        state.view = state::findNamedView(view)->view;
-        state.date = sample::day("2000-07-01");
-        state.hiddenParts = {state::BasemapPart::DistanceRings}; // as a brief opens
-    }
-    MapScene build() {
-        return builder.build(state, sample::projection(state.view.projection), sample::picture(),
-                             darkTheme());
-    }
-
-    model::Brief brief;
-    model::Basemap basemap;
-    SceneBuilder builder;
-    state::AppState state;
-};
-
-const PlacedText* find(const MapScene& scene, std::string_view text) {
-    for (const PlacedText& placed : scene.labels)
-        if (placed.text == text)
-            return &placed;
-    return nullptr;
-}
-
-geo::ScreenRect boxOf(const TownDot& dot) {
-    return {dot.at.x - dot.radiusPx, dot.at.y - dot.radiusPx, 2.0 * dot.radiusPx, 2.0 * dot.radiusPx};
-}
-
-constexpr geo::ScreenRect wholePicture = {0.0, 0.0, 1280.0, 720.0};
-
-} // namespace
 
 TEST(Labels, NoneTouchesAnother) {
     for (const char* view : {"peninsula", "far-east", "moscow-pyongyang", "world"}) {
@@ -326,8 +260,8 @@ TEST(Labels, PortsAndBridgesHaveMarksOfTheirOwn) {
     setting.state.view = {"regional", {130.5, 42.3}, 120.0, 70.0};
     const MapScene scene = setting.build();
     ASSERT_EQ(scene.dots.size(), 2U);
-    EXPECT_EQ(scene.dots[0].kind, TownDot::Kind::Port);
-    EXPECT_EQ(scene.dots[1].kind, TownDot::Kind::Crossing);
+    EXPECT_EQ(scene.dots[0].kind, TownDot::Kind::Crossing);
+    EXPECT_EQ(scene.dots[1].kind, TownDot::Kind::Port);
     setting.state.view = state::findNamedView("peninsula")->view;
     EXPECT_EQ(setting.build().dots.size(), 1U) << "the bridge is for a close look";
 }
@@ -372,129 +306,15 @@ TEST(Labels, ARiverIsNamedAlongItsCourse) {
     EXPECT_EQ(find(setting.build(), "Straight"), nullptr);
 }
 
-namespace {
-
-/// Where each name is about its point, and which of them lie well within the picture.
-struct Footing {
-    std::map<std::string, geo::ScreenPoint> offsets;
-    std::set<std::string> inside;
-};
-
-Footing footingOf(const MapScene& scene, const Setting& setting, const geo::Projection& projection) {
-    std::map<std::string, geo::ScreenPoint> points;
-    for (const model::MapLabel& label : setting.basemap.labels)
-        if (const auto at = projection.forward(label.position)) {
-            points[label.name.en] = scene.base.camera.toScreen(*at);
-            points[core::inCapitals(label.name.en)] = points[label.name.en];
-        }
-    std::vector<geo::ScreenRect> covers = {scene.titlePlate, scene.legend.plate, scene.scaleBar.text.box};
-    for (const geo::ScreenRect& box : cornerFurniture(scene))
-        covers.push_back(box);
-    for (const EdgeTag& tag : scene.tags)
-        covers.push_back(tag.plate);
-    for (const PlacedText& text : scene.sourceLines)
-        covers.push_back(text.box);
-    Footing footing;
-    for (const auto& [name, at] : points)
-        if (wholePicture.grownBy(-180.0).contains(at) &&
-            std::ranges::none_of(covers, [&, p = at](const geo::ScreenRect& cover) {
-                return cover.grownBy(180.0).contains(p);
-            }))
-            footing.inside.insert(name);
-    for (const PlacedText& placed : scene.labels)
-        if (points.contains(placed.text))
-            footing.offsets[placed.text] =
-                geo::ScreenPoint{{placed.box.left, placed.box.top}} - points[placed.text];
-    return footing;
-}
-
-struct Changes {
-    int moved = 0;
-    int movedAtEdges = 0;
-    int cameOrWent = 0;
-    int shown = 0;     ///< names at the end
-    std::string names; ///< of those that moved
-
-    friend std::ostream& operator<<(std::ostream& out, const Changes& c) {
-        return out << c.moved << " moved, " << c.movedAtEdges << " at edges, " << c.cameOrWent
-                   << " came or went, of " << c.shown << ":" << c.names;
-    }
-};
-
-/// Counts, over a run of scenes, the names that changed their place about their point, and those that came or
-/// went, away from the edge of the picture and from furniture.
-class ChangeCounter {
-public:
-    void add(const Footing& now) {
-        for (const auto& [name, offset] : now.offsets)
-            if (const auto before = m_before.offsets.find(name); before != m_before.offsets.end())
-                if (core::distance(before->second, offset) > 1.0) {
-                    const bool inside = m_before.inside.contains(name) && now.inside.contains(name);
-                    ++(inside ? m_changes.moved : m_changes.movedAtEdges);
-                    m_changes.names += " " + name;
-                }
-        if (m_any)
-            for (const std::string& name : now.inside)
-                if (m_before.inside.contains(name) &&
-                    m_before.offsets.contains(name) != now.offsets.contains(name))
-                    ++m_changes.cameOrWent;
-        m_changes.shown = static_cast<int>(now.offsets.size());
-        m_before = now;
-        m_any = true;
-    }
-    const Changes& changes() const { return m_changes; }
-
-private:
-    Footing m_before;
-    Changes m_changes;
-    bool m_any = false;
-};
-
-} // namespace
-
-TEST(Labels, StandStillWhileTheMapIsPanned) {
-    for (const char* view : {"peninsula", "far-east", "moscow-pyongyang"}) {
-        Setting setting(crowdedBasemap(), view);
-        const geo::Projection projection = sample::projection(setting.state.view.projection);
-        geo::MapCamera camera = setting.build().base.camera;
-        ChangeCounter counter;
-        for (int step = 0; step < 200; ++step) {
-            camera = camera.pannedBy({{step % 2 == 0 ? 1.0 : 0.0, step % 2 == 0 ? 0.0 : 1.0}});
-            setting.state.view = *state::viewOf(camera, projection);
-            counter.add(footingOf(setting.build(), setting, projection));
-        }
-        // At the edge names may have to change sides; elsewhere none stirs.
-        EXPECT_GT(counter.changes().shown, 20) << view;
-        EXPECT_EQ(counter.changes().moved, 0) << view << ": " << counter.changes();
-        EXPECT_EQ(counter.changes().cameOrWent, 0) << view;
-        EXPECT_LE(counter.changes().movedAtEdges, 40) << view;
-    }
-}
-
-TEST(Labels, KeepTheirPlaceWhileTheMapIsZoomed) {
-    for (const double factor : {1.01, 1.0 / 1.01}) {
-        Setting setting(crowdedBasemap());
-        const geo::Projection projection = sample::projection("regional");
-        geo::MapCamera camera = setting.build().base.camera;
-        ChangeCounter counter;
-        for (int step = 0; step < 200; ++step) {
-            camera = camera.zoomedAt({{640.0, 360.0}}, factor);
-            setting.state.view = *state::viewOf(camera, projection);
-            counter.add(footingOf(setting.build(), setting, projection));
-        }
-        EXPECT_LE(counter.changes().moved, 70) << factor << ": " << counter.changes();
-    }
-}
-
-TEST(Labels, StandStillWhileTimePlays) {
-    Setting setting(crowdedBasemap());
-    const geo::Projection projection = sample::projection("regional");
-    ChangeCounter counter;
-    for (int step = 0; step < 400; ++step) {
-        setting.state.date = sample::day("1998-01-01") + 10.0 * step;
-        counter.add(footingOf(setting.build(), setting, projection));
-    }
-    // Some give way to the heads of flows that begin, and come back when these end.
-    EXPECT_LE(counter.changes().moved + counter.changes().movedAtEdges, 8) << counter.changes();
-    EXPECT_EQ(counter.changes().cameOrWent, 0);
+TEST(Labels, WhatWasNotThereYetIsNotNamed) {
+    model::Basemap basemap;
+    basemap.labels = {label(LabelKind::City, "Old", {127.0, 36.0}),
+                      label(LabelKind::City, "New", {129.0, 36.5})};
+    basemap.labels[1].since = 1973;
+    Setting setting(basemap);
+    setting.state.date = sample::day("1972-12-31");
+    EXPECT_NE(find(setting.build(), "Old"), nullptr);
+    EXPECT_EQ(find(setting.build(), "New"), nullptr);
+    setting.state.date = sample::day("1973-01-01");
+    EXPECT_NE(find(setting.build(), "New"), nullptr);
 }

@@ -56,6 +56,16 @@ TEST(ProjectedMap, EachLevelHasLandOfItsOwn) {
     EXPECT_TRUE(isEmpty(model::DetailLevel::Detail));
 }
 
+TEST(ProjectedMap, TheDemilitarizedZoneIsAnArea) {
+    model::Basemap basemap;
+    basemap.demilitarizedZone = {{{{{126.7, 37.9}, {128.3, 38.5}, {128.3, 38.6}, {126.7, 38.0}}}}};
+    for (const char* projection : {"regional", "mercator", "EPSG:5179"}) {
+        const auto map = projectMap(basemap, {}, {projection, model::DetailLevel::Detail});
+        ASSERT_TRUE(map);
+        EXPECT_EQ(map->demilitarizedZone.size(), 6U) << projection;
+    }
+}
+
 TEST(ProjectedMap, TheParallelLiesAt38Degrees) {
     for (const geo::ProjectionSpec& spec : geo::shippedProjections()) {
         const model::Basemap basemap;

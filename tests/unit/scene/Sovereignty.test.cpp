@@ -117,4 +117,25 @@ TEST_F(SovereigntyTest, WhatIsDisputedKeepsItsColourAndHasALineOfItsOwn) {
     EXPECT_EQ(after.holdings, std::vector<std::size_t>{4});
 }
 
+TEST_F(SovereigntyTest, TheZoneIsDemilitarizedFromTheArmisticeOn) {
+    for (const char* before : {"1911-06-01", "1949-01-01", "1951-06-01", "1953-07-26"})
+        EXPECT_FALSE(at(before).demilitarized) << before;
+    for (const char* since : {"1953-07-27", "1991-12-31", "2024-01-01"})
+        EXPECT_TRUE(at(since).demilitarized) << since;
+}
+
+TEST_F(SovereigntyTest, TheParallelIsAheadThenDividesThenIsPast) {
+    EXPECT_EQ(at("1904-06-01").parallel, ParallelRole::Ahead);
+    EXPECT_EQ(at("1945-08-14").parallel, ParallelRole::Ahead);
+    EXPECT_EQ(at("1949-01-01").parallel, ParallelRole::Dividing);
+    EXPECT_EQ(at("1953-07-26").parallel, ParallelRole::Dividing);
+    EXPECT_EQ(at("1953-07-27").parallel, ParallelRole::Past);
+    EXPECT_EQ(at("2024-01-01").parallel, ParallelRole::Past);
+}
+
+TEST(Sovereignty, WithoutADivisionTheParallelIsPast) {
+    const model::Basemap basemap;
+    EXPECT_EQ(Sovereignty(basemap).at(day("1904-06-01"), darkTheme()).parallel, ParallelRole::Past);
+}
+
 } // namespace tumen::scene

@@ -111,6 +111,22 @@ TEST_P(EveryTheme, KindsAreToldApartByEveryEye) {
             }
 }
 
+TEST_P(EveryTheme, FurtherKindsAreToldApartByEveryEyeAndCanBeSeen) {
+    constexpr double enough = 10.5; // CIEDE2000: eight are closer together than four
+    std::vector<Colour> all(theme.kinds.begin(), theme.kinds.end());
+    for (const Colour further : model::furtherKindColours()) {
+        const Colour own = kindColour({"fuel", "Fuel", further}, theme);
+        for (const Colour ground : theme.grounds())
+            EXPECT_GE(contrastRatio(own, ground), theme.leastContrast)
+                << toHex(own) << " on " << toHex(ground);
+        for (const core::Vision vision : core::allVisions)
+            for (const Colour other : all)
+                EXPECT_GE(core::differenceFor(vision, own, other), enough)
+                    << core::name(vision) << ": " << toHex(own) << ", " << toHex(other);
+        all.push_back(own);
+    }
+}
+
 TEST_P(EveryTheme, AnyKindOfABriefCanBeSeen) {
     for (const char* hex : {"#000000", "#ffffff", "#c9d2df", "#d98ce0", "#ffa05c", "#b4e05a", "#112233",
                             "#ff0000", "#00ff00", "#0000ff", "#808080", "#dbe8f1"}) {

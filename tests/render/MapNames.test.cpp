@@ -1,0 +1,208 @@
+// Which names the shipped basemap sets under the embedded brief, without drawing.
+
+#include <gtest/gtest.h>
+
+#include "core/Text.hpp"
+#include "tests/render/Picture.hpp"
+
+namespace tumen::tests {
+namespace {
+
+using model::Language;
+
+/// About as wide as the program's letters: Hangul fills a square, others half of one.
+double widthOf(std::string_view text, const scene::TextStyle& style) {
+    double width = 0.0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0xE0)
+            width += 0.95 * style.sizePx;
+        else if (byte < 0x80 || byte >= 0xC0)
+            width += 0.57 * style.sizePx + style.spacingPx;
+    }
+    return width;
+}
+
+/// Looks at the names of a view at dates, sizes and in languages.
+class NameFinder {
+public:
+    explicit NameFinder(const std::string& view, std::string projection = "")
+        : state(stillState("2024-01-21", view)),
+          m_projection(std::move(*geo::Projection::make(
+              *geo::findProjection(projection.empty() ? state.view.projection : projection)))),
+          m_builder(embeddedBrief(), shippedBasemap(), widthOf) {}
+
+    NameFinder& lookAt(geo::LonLat centre, double heightKm) {
+        state.view = {state.view.projection, centre, heightKm, heightKm};
+        return *this;
+    }
+    NameFinder& on(std::string_view date) {
+        state.date = *time::parseDate(date);
+        return *this;
+    }
+    std::vector<scene::PlacedText> texts(double widthPx, double heightPx) {
+        const scene::Picture picture = {widthPx, heightPx, {0.0, 0.0, widthPx, heightPx}, heightPx / 720.0};
+        scene::MapScene scene = m_builder.build(state, m_projection, picture, scene::darkTheme());
+        m_camera = scene.base.camera;
+        return scene.labels;
+    }
+    std::set<std::string> names(double widthPx = 1920.0, double heightPx = 1080.0) {
+        std::set<std::string> found;
+        for (const scene::PlacedText& text : texts(widthPx, heightPx))
+            found.insert(text.text);
+        return found;
+    }
+    geo::ScreenPoint locate(geo::LonLat position) const {
+        return m_camera.toScreen(*m_projection.forward(position));
+    }
+    bool isOnMap(geo::ScreenPoint point) const {
+        const auto position = m_projection.inverse(m_camera.toWorld(point));
+        return position && core::distance(locate(*position), point) < 3.0;
+    }
+    double latitudeOffsetDeg(const scene::PlacedText& text, const model::MapLabel& label) const {
+        const auto at = m_projection.inverse(m_camera.toWorld(text.box.centre()));
+        return at ? std::abs(at->latDeg - label.position.latDeg) : 180.0;
+    }
+
+    state::AppState state;
+
+private:
+    geo::Projection m_projection;
+    scene::SceneBuilder m_builder;
+    geo::MapCamera m_camera{{}, 1.0, {}};
+};
+
+/// In one line or broken into two.
+bool isNamed(const std::set<std::string>& lines, const std::string& name) {
+    if (lines.contains(name))
+        return true;
+    for (std::size_t blank = name.find(' '); blank != std::string::npos; blank = name.find(' ', blank + 1))
+        if (lines.contains(name.substr(0, blank)) && lines.contains(name.substr(blank + 1)))
+            return true;
+    return false;
+}
+
+TEST(MapNames, KoreaIsNamedBeforeItsDivision) {
+    NameFinder finder("peninsula");
+    const std::map<Language, std::array<const char*, 3>> names = {
+        {Language::English, {"KOREA", "KOREA (JAPANESE PROTECTORATE)", "KOREA (JAPAN)"}},
+        {Language::Korean, {"대한제국", "대한제국(일본 보호국)", "조선(일본)"}},
+        {Language::Russian, {"КОРЕЯ", "КОРЕЯ (ПРОТЕКТОРАТ ЯПОНИИ)", "КОРЕЯ (ЯПОНИЯ)"}}};
+    constexpr const char* dates[] = {"1904-06-01", "1910-06-01", "1930-06-01"};
+    for (const auto& [language, nameAt] : names)
+        for (const double heightPx : {720.0, 1080.0})
+            for (std::size_t i = 0; i < 3; ++i) {
+                finder.state.language = language;
+                const auto shown = finder.on(dates[i]).names(heightPx * 16.0 / 9.0, heightPx);
+                EXPECT_TRUE(isNamed(shown, nameAt[i])) << nameAt[i] << " at " << heightPx;
+            }
+}
+
+TEST(MapNames, NeighboursOfWhichAPartIsInViewAreNamed) {
+    NameFinder finder("peninsula");
+    EXPECT_TRUE(finder.on("1915-06-01").names().contains("REPUBLIC OF CHINA"));
+    EXPECT_TRUE(finder.on("1938-06-01").names().contains("MANCHUKUO"));
+    EXPECT_TRUE(finder.on("1996-06-01").names().contains("CHINA"));
+}
+
+TEST(MapNames, NothingIsNamedBeforeItWasThere) {
+    NameFinder finder("far-east");
+    finder.lookAt({133.0, 47.0}, 1500.0);
+    const std::set<std::string> early = finder.on("1908-06-01").names();
+    for (const char* name : {"Vostochny Port", "Komsomolsk-on-Amur", "Birobidzhan", "Primorsky Krai"})
+        EXPECT_FALSE(early.contains(name)) << name;
+    const std::set<std::string> late = finder.on("2010-06-01").names();
+    for (const char* name : {"Komsomolsk-on-Amur", "Primorsky Krai"})
+        EXPECT_TRUE(late.contains(name)) << name;
+}
+
+TEST(MapNames, NamesOfStatesStayOnTheirLandOnAMapOfTheWorld) {
+    NameFinder finder("world", "mercator");
+    finder.state.view = {"mercator", {100.0, 30.0}, 40000.0, 32000.0};
+    for (const scene::PlacedText& text : finder.texts(1920.0, 1080.0))
+        for (const model::MapLabel& label : shippedBasemap().labels)
+            if (label.kind == model::LabelKind::Country && core::inCapitals(label.name.en) == text.text) {
+                EXPECT_LT(finder.latitudeOffsetDeg(text, label), 13.0) << text.text;
+            }
+}
+
+TEST(MapNames, OceansAreNamedWithinTheEdgeOfTheMap) {
+    NameFinder finder("world", "mercator");
+    finder.state.view = {"mercator", {100.0, 30.0}, 40000.0, 32000.0};
+    std::set<std::string> seas;
+    for (const model::MapLabel& label : shippedBasemap().labels)
+        if (label.kind == model::LabelKind::Sea)
+            seas.insert(label.name.en);
+    int named = 0;
+    for (const scene::PlacedText& text : finder.texts(1920.0, 1080.0))
+        if (seas.contains(text.text)) {
+            ++named;
+            for (const double x : {text.box.left, text.box.right()})
+                EXPECT_TRUE(finder.isOnMap({{x, text.box.centre().y}})) << text.text;
+        }
+    EXPECT_GE(named, 2);
+}
+
+TEST(MapNames, CapitalsCloseTogetherAreNamedOnTheirOwnSides) {
+    NameFinder finder("world");
+    for (const char* date : {"1904-06-01", "2024-01-21"}) {
+        std::map<std::string, geo::ScreenPoint> middle;
+        for (const scene::PlacedText& text : finder.on(date).texts(1920.0, 1080.0))
+            middle[text.text] = text.box.centre();
+        ASSERT_TRUE(middle.contains("Pyongyang") && middle.contains("Seoul")) << date;
+        const geo::ScreenPoint places = finder.locate({126.978, 37.566}) - finder.locate({125.754, 39.034});
+        EXPECT_GT(core::dot(places, middle["Seoul"] - middle["Pyongyang"]), 0.0) << date;
+    }
+}
+
+TEST(MapNames, TheDemilitarizedZoneIsNamedFromTheArmisticeOn) {
+    NameFinder finder("peninsula");
+    finder.lookAt({127.3, 38.3}, 290.0);
+    for (const auto& [language, name] :
+         {std::pair(Language::English, "Demilitarized Zone"), std::pair(Language::Korean, "비무장지대"),
+          std::pair(Language::Russian, "Демилитаризованная зона")}) {
+        finder.state.language = language;
+        EXPECT_TRUE(finder.on("1960-01-01").names().contains(name)) << name;
+        EXPECT_TRUE(finder.on("2010-06-01").names().contains(name)) << name;
+        EXPECT_FALSE(finder.on("1951-06-01").names().contains(name)) << name;
+        EXPECT_FALSE(finder.on("1904-06-01").names().contains(name)) << name;
+    }
+    finder.state.language = Language::English;
+    finder.state.hiddenParts.insert(state::BasemapPart::Borders);
+    EXPECT_FALSE(finder.on("1960-01-01").names().contains("Demilitarized Zone"));
+}
+
+TEST(MapNames, TheCrossingsOfTheTumenAreNamedCloseUp) {
+    NameFinder finder("peninsula");
+    const std::set<std::string> names = finder.lookAt({130.6, 42.4}, 40.0).on("2023-01-01").names();
+    for (const char* name : {"Korea-Russia Friendship Bridge", "Khasan", "Tumangang"})
+        EXPECT_TRUE(isNamed(names, name)) << name << " among " << ::testing::PrintToString(names);
+}
+
+TEST(MapNames, RailwaysAreNamedOnceTheyAreThere) {
+    NameFinder closeUp("peninsula");
+    closeUp.lookAt({130.4, 42.32}, 40.0);
+    EXPECT_TRUE(closeUp.on("2023-01-01").names().contains("Khasan\u2013Rajin Railway"));
+    NameFinder finder("far-east");
+    finder.lookAt({119.0, 53.5}, 1500.0);
+    EXPECT_FALSE(finder.on("1908-06-01").names().contains("Trans-Siberian Railway"));
+    EXPECT_TRUE(finder.on("1930-06-01").names().contains("Trans-Siberian Railway"));
+    finder.state.hiddenParts.insert(state::BasemapPart::Railways);
+    EXPECT_FALSE(finder.on("1930-06-01").names().contains("Trans-Siberian Railway"));
+}
+
+TEST(MapNames, TheSubjectsOfTheFarEastAreNamedCloseUp) {
+    NameFinder finder("far-east");
+    finder.on("2010-06-01");
+    for (const model::MapLabel& label : shippedBasemap().labels)
+        if (label.kind == model::LabelKind::Subject)
+            for (const Language language : {Language::English, Language::Korean, Language::Russian}) {
+                finder.state.language = language;
+                const std::set<std::string> names = finder.lookAt(label.position, 1500.0).names();
+                const std::string name = label.name.in(language);
+                EXPECT_TRUE(isNamed(names, name)) << name;
+            }
+}
+
+} // namespace
+} // namespace tumen::tests

@@ -1,0 +1,47 @@
+#include "scene/Railways.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/scene/SampleBrief.hpp"
+
+using namespace tumen;
+using namespace tumen::scene;
+
+namespace {
+
+model::Basemap withRailways() {
+    model::Basemap basemap;
+    std::vector<model::MapLine>& lines = basemap.levels[1].lines;
+    lines.push_back({model::LineKind::Railway, 0, {}, {}, "Amur", 1916});
+    lines.push_back({model::LineKind::Railway, 0, {}, {}, "Ussuri", 1897});
+    lines.push_back(
+        {model::LineKind::Railway, model::localRailwayRank, {}, {{{130.6, 42.4}}}, "Khasan", 1951});
+    lines.push_back({model::LineKind::River, 0, {}, {}, "Amur river", 0});
+    return basemap;
+}
+
+} // namespace
+
+TEST(Railways, TheYearOfTheLatestChangesWhenOneIsOpened) {
+    const Railways years(withRailways());
+    EXPECT_EQ(years.latestBy(sample::day("1890-01-01")), 0);
+    EXPECT_EQ(years.latestBy(sample::day("1904-06-01")), 1897);
+    EXPECT_EQ(years.latestBy(sample::day("1915-12-31")), 1897);
+    EXPECT_EQ(years.latestBy(sample::day("1916-01-01")), 1916);
+    EXPECT_EQ(years.latestBy(sample::day("2024-01-01")), 1951);
+}
+
+TEST(Railways, AreFoundByTheirCourse) {
+    EXPECT_EQ(openingOf(withRailways(), "Ussuri"), 1897);
+    EXPECT_EQ(openingOf(withRailways(), "Amur river"), 0);
+}
+
+TEST(Railways, CloseUpOnlyTrueOnesAreShown) {
+    const Railways railways(withRailways());
+    const geo::LonLat moscow = {37.6, 55.7};
+    EXPECT_FALSE(railways.anyShown(20.0, moscow, 5000.0)) << "too far away";
+    EXPECT_TRUE(railways.anyShown(5.0, moscow, 2000.0));
+    EXPECT_FALSE(railways.anyShown(0.1, moscow, 100.0));
+    EXPECT_TRUE(railways.anyShown(0.1, {130.5, 42.5}, 100.0));
+    EXPECT_FALSE(Railways({}).anyShown(5.0, moscow, 2000.0));
+}
