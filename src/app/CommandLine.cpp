@@ -129,8 +129,19 @@ int runCommandLine(int argumentCount, char** arguments) {
         command->add_option("--theme", value, "dark (projector), light (print) or high-contrast")
             ->check(CLI::IsMember(ids));
     };
+    std::vector<std::string> layers;
+    const auto addLayers = [](CLI::App* command, std::vector<std::string>& files) {
+        command
+            ->add_option("--layer", files,
+                         "a vector file or an image to draw on the map, of any kind that GDAL opens; may be given "
+                         "several times, the lowest first")
+            ->type_name("FILE")
+            ->expected(1)
+            ->take_all();
+    };
     addBrief(&app);
     addTheme(&app, theme);
+    addLayers(&app, layers);
     addSize(&app, "1280x720");
 
     RenderOptions render;
@@ -153,6 +164,7 @@ int runCommandLine(int argumentCount, char** arguments) {
     renderCommand->add_option("--select", render.select, "id of a claim to lift out");
     renderCommand->add_option("--language", render.language, "names in en, ko or ru, or in two: en+ko");
     addTheme(renderCommand, render.theme);
+    addLayers(renderCommand, render.layers);
     addSize(renderCommand, "1920x1080");
     renderCommand->add_option("-o,--output", render.output, "file to write (.png, .jpg)")->required();
 
@@ -174,6 +186,7 @@ int runCommandLine(int argumentCount, char** arguments) {
     addBrief(benchCommand);
     benchCommand->add_option("--frames", benchFrames, "how many frames")->check(CLI::Range(1, 100000));
     addSize(benchCommand, "1280x720");
+    addLayers(benchCommand, layers);
 
     try {
         app.parse(argumentCount, arguments);
@@ -200,8 +213,8 @@ int runCommandLine(int argumentCount, char** arguments) {
     }
     const Size pixels = *parseSize(size);
     if (benchCommand->parsed())
-        return runWindow({brief, pixels.width, pixels.height, "", benchFrames});
-    return runWindow({brief, pixels.width, pixels.height, settingsPath(), 0, state::findTheme(theme)});
+        return runWindow({brief, pixels.width, pixels.height, "", benchFrames, {}, layers});
+    return runWindow({brief, pixels.width, pixels.height, settingsPath(), 0, state::findTheme(theme), layers});
 }
 
 } // namespace tumen::app

@@ -17,13 +17,14 @@ struct RenderOptions {
     std::string select;                ///< id of a claim to lift out
     std::string language = "en";       ///< "en", "ko", "ru", or two as "en+ko"
     std::string theme = "dark";        ///< id
+    std::vector<std::string> layers;   ///< files to draw on the map
     unsigned widthPx = 1920;
     unsigned heightPx = 1080;
     std::string output;
 };
 
 /// Writes one picture, drawn by the same code as the window's. Returns the exit code: 1 also when the picture
-/// was written but the brief has errors.
+/// was written but the brief has errors or a layer could not be read.
 int renderImage(const RenderOptions& options);
 
 } // namespace tumen::app

@@ -10,6 +10,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/DataFolders.hpp"
+#include "app/FileDrop.hpp"
 #include "app/FrameTimes.hpp"
 #include "app/ImGuiSfml.hpp"
 #include "app/Keyboard.hpp"
@@ -91,6 +92,8 @@ public:
             loadSettings(m_state, brief(), m_options.settings);
         m_state.theme = m_options.theme.value_or(m_state.theme);
         m_glyphText = ui::glyphText(brief());
+        m_drop.attach(window.getSystemHandle());
+        addLayers(options.layers);
         if (m_options.benchFrames > 0) {
             m_state.hiddenParts.clear();
             // Slowly, so that the date the brief opens with, the busiest of the embedded one, stays on the
@@ -113,6 +116,8 @@ public:
                 break;
             m_commands.push_back(state::TimeCommand(state::AdvanceClock{elapsed}));
             m_tween.advance(elapsed);
+            addLayers(m_drop.take());
+            takeOverLayerProblems();
             applyCommands();
             drawFrame(elapsed);
             m_window.display();
@@ -280,7 +285,28 @@ private:
                 m_tween.start(m_shownView.value_or(before), m_state.view);
         }
         if (m_state.fullScreen != fullScreen)
-            openWindow(m_window, m_options, m_icon, m_state.fullScreen);
+            reopenWindow();
+    }
+
+    void reopenWindow() {
+        openWindow(m_window, m_options, m_icon, m_state.fullScreen);
+        m_drop.attach(m_window.getSystemHandle());
+    }
+
+    void addLayers(const std::vector<std::string>& paths) {
+        for (const std::string& path : paths)
+            m_commands.push_back(state::OwnLayerCommand(state::AddOwnLayer{path}));
+    }
+
+    /// A layer that cannot be read leaves the list and says why.
+    void takeOverLayerProblems() {
+        for (core::Problem& problem : m_stage.ownLayers().takeProblems()) {
+            spdlog::warn("{}", core::toLine(problem));
+            m_material.problems.push_back(std::move(problem));
+            m_memory.problemsDismissed = false;
+        }
+        for (const int id : m_stage.ownLayers().takeFailed())
+            m_commands.push_back(state::OwnLayerCommand(state::RemoveOwnLayer{id}));
     }
 
     void restyle(const scene::Theme& theme, double unit) {
@@ -318,9 +344,10 @@ private:
             m_mouse.pickAgain(m_scene, m_state.hovered, m_commands);
 
         const scene::ShownCounts counts = scene::countsAt(brief(), m_state);
+        const std::vector<scene::OwnLayerStatus> ownLayers = m_stage.ownLayers().statuses();
         m_gui.beginFrame(elapsed);
         ui::drawPanels(
-            {m_state, brief(), counts, theme, m_kindColours, layout, unit, &m_material.problems, m_memory},
+            {m_state, brief(), counts, theme, m_kindColours, layout, unit, &m_material.problems, m_memory, &ownLayers},
             m_commands);
         m_gui.endFrame();
     }
@@ -333,6 +360,7 @@ private:
     Material& m_material;
     Stage& m_stage;
     ImGuiSfml m_gui;
+    FileDrop m_drop;
     state::AppState m_state;
     state::Commands m_commands;
     ui::PanelMemory m_memory;

@@ -280,6 +280,7 @@ void BaseLayer::paint(sf::RenderTarget& target, UploadedMap& map, const BaseLook
         if (const std::size_t first = map.land.firstOf[unit]; look.sovereigns.disputed[unit])
             painter.hatch(map.land.buffer, first, map.land.firstOf[unit + 1] - first, theme.disputedBorder);
     painter.fill(map.lakes, theme.sea);
+    m_ownLayers.draw(target, look, theme, state::OwnLayer::Height::Under);
 
     const double kmPerPoint = look.camera.kmPerPx() * look.unitPx;
     for (const LineKind kind : {LineKind::River, LineKind::Railway, LineKind::Coast, LineKind::SubjectBorder,
@@ -301,6 +302,7 @@ void BaseLayer::paint(sf::RenderTarget& target, UploadedMap& map, const BaseLook
             painter.stroke(map.territoryLines[drawing.territory], 1.5,
                            core::faded(theme.parallel, drawing.sixteenths / 16.0));
     }
+    m_ownLayers.draw(target, look, theme, state::OwnLayer::Height::Over);
 }
 
 } // namespace tumen::render

@@ -8,6 +8,7 @@
 #include <SFML/Graphics/VertexBuffer.hpp>
 
 #include "render/FrameCopy.hpp"
+#include "render/OwnLayerPainter.hpp"
 #include "render/Shaders.hpp"
 #include "scene/MapScene.hpp"
 #include "scene/ProjectedMap.hpp"
@@ -22,6 +23,7 @@ public:
 
     void upload(const scene::ProjectedMapKey& key, const scene::ProjectedMap& map);
     bool has(const scene::ProjectedMapKey& key) const { return m_maps.contains(key); }
+    OwnLayerPainter& ownLayers() { return m_ownLayers; }
 
     /// Draws the map as `look` wants it; with the projection's other level of detail while the wanted one has
     /// not been uploaded, and nothing but sea when neither has.
@@ -64,6 +66,7 @@ private:
 
     Shaders& m_shaders;
     const model::Basemap& m_basemap;
+    OwnLayerPainter m_ownLayers{m_shaders};
     std::vector<std::future<sf::Image>> m_reliefImages; ///< being read; until the first picture
     std::vector<sf::Texture> m_reliefTextures;
     std::map<scene::ProjectedMapKey, UploadedMap> m_maps;

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <functional>
+
+#include "core/Progress.hpp"
+#include "geo/Projection.hpp"
+#include "model/OwnLayer.hpp"
+#include "scene/BasemapGeometry.hpp"
+#include "scene/ShapeThinning.hpp"
+
+namespace tumen::scene {
+
+/// A group of shapes in the plane of a projection.
+struct PlaneShapes {
+    int level = 0;                ///< as ShapeGroup has it
+    Triangles fill;               ///< of polygons
+    std::vector<WorldLine> lines; ///< and outlines of polygons
+    std::vector<geo::WorldPoint> points;
+};
+
+/// Cuts, projects and fills the shapes of a layer, group by group. Ends early when cancelled.
+void projectShapes(const model::ShapeLayer& shapes, const geo::Projection& projection,
+                   core::Progress& progress, const std::function<void(const PlaneShapes&)>& take);
+
+} // namespace tumen::scene
