@@ -2,6 +2,7 @@
 
 #include <array>
 #include <filesystem>
+#include <optional>
 
 #include <fmt/format.h>
 #include <gdal_priv.h>
@@ -13,6 +14,7 @@
 #include "io/GdalMessages.hpp"
 #include "io/LayerImage.hpp"
 #include "io/LayerShapes.hpp"
+#include "io/WatchedFile.hpp"
 
 namespace tumen::io {
 
@@ -44,6 +46,14 @@ core::Problem whyNotOpened(const std::string& path, const GdalMessages& messages
                    "Convert it to GeoPackage, GeoJSON or GeoTIFF.");
 }
 
+/// Formats of text that are read from end to end as they are opened.
+bool isReadWhenOpened(const std::string& path) {
+    const std::string ending = core::folded(fs::path(path).extension().string());
+    std::error_code error;
+    return fs::is_regular_file(path, error) &&
+           (ending == ".geojson" || ending == ".json" || ending == ".topojson" || ending == ".kml" || ending == ".gml");
+}
+
 bool hasRows(GDALDataset& source) {
     for (OGRLayer* layer : source.GetLayers())
         if (layer->GetGeomType() != wkbNone && layer->GetFeatureCount(FALSE) != 0)
@@ -64,9 +74,15 @@ core::Result<model::OwnLayerData> readLayerFile(const std::string& path, core::P
         "X_POSSIBLE_NAMES=lon,long,longitude,lng,x,lon_deg,easting",
         "Y_POSSIBLE_NAMES=lat,latitude,y,lat_deg,northing",
         "GEOM_POSSIBLE_NAMES=geometry,geom,wkt,the_geom,shape", "AUTODETECT_TYPE=NO", nullptr};
+    // Others would take a table for a grid.
+    constexpr std::array<const char*, 2> csvDriver = {"CSV", nullptr};
+    constexpr double openedShare = 0.4;
+    std::optional<WatchedFile> watched;
+    if (isReadWhenOpened(path))
+        watched.emplace(path, progress, openedShare);
     const GDALDatasetUniquePtr source(
-        GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_RASTER | GDAL_OF_READONLY, nullptr,
-                          isCsv ? csvOptions.data() : nullptr));
+        GDALDataset::Open(watched ? watched->path().c_str() : path.c_str(), GDAL_OF_VECTOR | GDAL_OF_RASTER | GDAL_OF_READONLY,
+                          isCsv ? csvDriver.data() : nullptr, isCsv ? csvOptions.data() : nullptr));
     if (progress.isCancelled())
         return std::vector<core::Problem>{};
     if (!source)
@@ -80,7 +96,7 @@ core::Result<model::OwnLayerData> readLayerFile(const std::string& path, core::P
             return image.problems();
         return {model::OwnLayerData(std::move(*image)), image.problems()};
     }
-    auto shapes = readShapes(*source, path, progress);
+    auto shapes = readShapes(*source, path, watched ? openedShare : 0.0, progress);
     if (!shapes)
         return shapes.problems();
     return {model::OwnLayerData(std::move(*shapes)), shapes.problems()};

@@ -209,7 +209,7 @@ void unwrap(geo::LonLatLine& ring, bool mayHaveJumped) {
     ring.push_back({first.lonDeg, pole});
 }
 
-core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::string& path,
+core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::string& path, double doneShare,
                                            core::Progress& progress) {
     const GdalMessages messages;
     const double total = rowCount(source);
@@ -229,7 +229,9 @@ core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::strin
             if ((rows & 0xFF) == 0) {
                 if (progress.isCancelled())
                     return std::vector<core::Problem>{};
-                progress.setShare(total > 0.0 ? std::min(static_cast<double>(rows) / total, 1.0) : -1.0);
+                if (total > 0.0)
+                    progress.setShare(doneShare +
+                                      (1.0 - doneShare) * std::min(static_cast<double>(rows) / total, 1.0));
             }
             ++rows;
             OGRGeometry* geometry = feature->GetGeometryRef();

@@ -11,8 +11,9 @@ class GDALDataset;
 namespace tumen::io {
 
 /// All shapes of all layers of a source in longitude and latitude. Fails where there are none, or where they
-/// have no reference system and are no degrees; without a problem when cancelled.
-core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::string& path,
+/// have no reference system and are no degrees; without a problem when cancelled. The
+/// progress goes on from `doneShare`.
+core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::string& path, double doneShare,
                                            core::Progress& progress);
 
 /// Lets a ring run on beyond 180 degrees instead of jumping to the other side of the map, and leads one that

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t keptProjections = 3;
 constexpr std::size_t verticesAFrame = 300000;
 
-constexpr double halfWidthPoints = 0.8;
+constexpr double halfWidthPoints = 1.0;
 constexpr double pointRadiusPoints = 3.2;
 constexpr double casingPoints = 1.0;
 

@@ -14,12 +14,12 @@ std::string nameOf(const OwnLayer& layer) {
 }
 
 std::span<const core::Colour> ownLayerColours() {
-    static constexpr std::array<core::Colour, 6> colours = {{{0xe8, 0x5c, 0xd6},
-                                                             {0x2f, 0xc9, 0xc9},
-                                                             {0xc6, 0xd9, 0x3a},
-                                                             {0x9a, 0x86, 0xff},
-                                                             {0xd9, 0x9a, 0x6c},
-                                                             {0xb8, 0xc0, 0xc8}}};
+    static constexpr std::array<core::Colour, 6> colours = {{{0xb7, 0x30, 0x95},
+                                                             {0x7d, 0xdd, 0xfb},
+                                                             {0x70, 0xa0, 0x30},
+                                                             {0xeb, 0xc1, 0xcc},
+                                                             {0xaf, 0xb1, 0x8d},
+                                                             {0xe2, 0xbc, 0xff}}};
     return colours;
 }
 
