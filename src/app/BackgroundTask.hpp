@@ -19,7 +19,7 @@ public:
     /// Gives way to frames where somebody looks at them meanwhile.
     explicit BackgroundTask(std::function<T(core::Progress&)> work, bool givesWay)
         : m_result(std::async(std::launch::async, [progress = m_progress, own = std::move(work), givesWay] {
-              constexpr int low = 15;
+              constexpr int low = 8;
               // Linux takes 0 for the calling thread alone; where that fails the work is done all the same.
               if (givesWay)
                   setpriority(PRIO_PROCESS, 0, low);

@@ -1,6 +1,7 @@
 #include "render/OwnLayerPainter.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "geo/GreatCircle.hpp"
 #include "geo/UnitVector.hpp"
@@ -15,8 +16,18 @@ constexpr std::size_t keptProjections = 3;
 constexpr std::size_t verticesAFrame = 300000;
 
 constexpr double halfWidthPoints = 1.0;
-constexpr double pointRadiusPoints = 3.2;
-constexpr double casingPoints = 1.0;
+
+/// Fewer points are larger and set off from each other; a crowd is dots.
+struct PointLook {
+    double radius = 3.2;
+    double casing = 1.0;
+};
+PointLook pointLook(std::size_t count) {
+    constexpr double few = 500.0;
+    constexpr std::size_t crowd = 5000;
+    const double tenfold = std::log10(std::max(static_cast<double>(count), few) / few);
+    return {std::max(3.2 - 0.55 * tenfold, 1.4), count < crowd ? 1.0 : 0.0};
+}
 
 sf::Vector2f toPx(const geo::MapCamera& camera, geo::WorldPoint at) {
     const geo::ScreenPoint px = camera.toScreen(at);
@@ -161,6 +172,7 @@ void OwnLayerPainter::drawShapes(sf::RenderTarget& target, Shapes& shapes, const
                (onSphere || (part.high.x >= topLeft.x && part.low.x <= bottomRight.x &&
                              part.high.y >= bottomRight.y && part.low.y <= topLeft.y));
     };
+    const PointLook points = pointLook(shapes.points.getVertexCount() / 4);
     struct Pass {
         const sf::VertexBuffer& buffer;
         OwnLayerMesh::Range OwnLayerMesh::Part::*range;
@@ -171,7 +183,7 @@ void OwnLayerPainter::drawShapes(sf::RenderTarget& target, Shapes& shapes, const
     const Pass passes[] = {
         {shapes.fill, &OwnLayerMesh::Part::fill, 0.0, 0.0, fillOpacity * layer.opacity},
         {shapes.lines, &OwnLayerMesh::Part::lines, halfWidthPoints * u, 0.0, layer.opacity},
-        {shapes.points, &OwnLayerMesh::Part::points, pointRadiusPoints * u, casingPoints * u, layer.opacity}};
+        {shapes.points, &OwnLayerMesh::Part::points, points.radius * u, points.casing * u, layer.opacity}};
     for (std::size_t i = 0; i < std::size(passes); ++i) {
         const Pass& pass = passes[i];
         sf::Shader& shader = m_shaders.own[i];

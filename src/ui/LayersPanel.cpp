@@ -203,8 +203,7 @@ void drawLayersPanel(const PanelContext& context, Commands& commands) {
     caption(look, "How sure is it");
     drawStatusClasses(context, look, commands);
     ImGui::PopStyleVar();
-    if (!context.state.ownLayers.empty())
-        drawOwnLayers(context, look, commands);
+    drawOwnLayers(context, look, commands);
     drawMapCaption(context, look, commands);
     drawParts(context, look, commands);
     ImGui::Dummy({0.0F, look.px(3)});
@@ -214,8 +213,6 @@ void drawLayersPanel(const PanelContext& context, Commands& commands) {
     if (switchRow(look, "motion", "Moving patterns", context.state.motion))
         commands.push_back(InterfaceCommand(ToggleMotion{}));
     tipOnHover(look, "Key: M");
-    if (context.state.ownLayers.empty())
-        drawOwnLayers(context, look, commands);
 }
 
 } // namespace tumen::ui

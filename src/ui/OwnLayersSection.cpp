@@ -237,11 +237,8 @@ void drawLayer(const PanelContext& context, const Look& look, const OwnLayer& la
 
 void drawOwnLayers(const PanelContext& context, const Look& look, Commands& commands) {
     const std::vector<OwnLayer>& layers = context.state.ownLayers;
-    if (layers.empty()) {
-        verticalGap(look, 4);
-        paragraph(look, Face::Small, look.dimText(), "Drop a map file here to add it.");
+    if (layers.empty())
         return;
-    }
     caption(look, "Own layers");
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(8), look.px(1)));
     for (const OwnLayer::Height height : {OwnLayer::Height::Over, OwnLayer::Height::Under})

@@ -45,6 +45,7 @@ PictureMaker::PictureMaker(const model::Brief& brief, unsigned widthPx, unsigned
     if (!m_target.create(widthPx, heightPx))
         throw std::runtime_error("no OpenGL context: run under a display, as ./test does");
     m_stage = valueOrThrow(app::Stage::make(sourceFolder + "/assets", brief, shippedBasemap()));
+    m_stage->ownLayers().setWaiting(true);
 }
 
 sf::Image PictureMaker::draw(const state::AppState& state) {
