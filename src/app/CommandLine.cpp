@@ -129,15 +129,26 @@ int runCommandLine(int argumentCount, char** arguments) {
         command->add_option("--theme", value, "dark (projector), light (print) or high-contrast")
             ->check(CLI::IsMember(ids));
     };
-    std::vector<std::string> layers;
-    const auto addLayers = [](CLI::App* command, std::vector<std::string>& files) {
-        command
-            ->add_option("--layer", files,
-                         "a vector file or an image to draw on the map, of any kind that GDAL opens; may be given "
-                         "several times, the lowest first")
-            ->type_name("FILE")
-            ->expected(1)
-            ->take_all();
+    std::vector<state::AddOwnLayer> layers;
+    const auto addLayers = [](CLI::App* command, std::vector<state::AddOwnLayer>& files) {
+        using Height = state::OwnLayer::Height;
+        const auto addOption = [&](const char* name, Height height, const char* help) {
+            command
+                ->add_option_function<std::vector<std::string>>(
+                    name,
+                    [&files, height](const std::vector<std::string>& paths) {
+                        for (const std::string& path : paths)
+                            files.push_back({path, height});
+                    },
+                    help)
+                ->type_name("FILE")
+                ->expected(1)
+                ->take_all();
+        };
+        addOption("--layer", Height::Under,
+                  "a vector file or an image of any kind that GDAL opens, drawn on the map beneath its coasts, borders "
+                  "and rivers; may be given several times, the lowest first");
+        addOption("--layer-over", Height::Over, "the same, drawn over them");
     };
     addBrief(&app);
     addTheme(&app, theme);

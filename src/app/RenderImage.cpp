@@ -121,8 +121,8 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
             perform(state::MapCommand(state::SetSecondLanguage{language}));
     }
     state.theme = state::findTheme(options.theme).value_or(state.theme);
-    for (const std::string& path : options.layers)
-        perform(state::OwnLayerCommand(state::AddOwnLayer{path}));
+    for (const state::AddOwnLayer& layer : options.layers)
+        perform(state::OwnLayerCommand(layer));
     return state;
 }
 

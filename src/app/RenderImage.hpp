@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "state/Commands.hpp"
+
 namespace tumen::app {
 
 struct RenderOptions {
@@ -17,7 +19,7 @@ struct RenderOptions {
     std::string select;                ///< id of a claim to lift out
     std::string language = "en";       ///< "en", "ko", "ru", or two as "en+ko"
     std::string theme = "dark";        ///< id
-    std::vector<std::string> layers;   ///< files to draw on the map
+    std::vector<state::AddOwnLayer> layers; ///< files to draw on the map
     unsigned widthPx = 1920;
     unsigned heightPx = 1080;
     std::string output;

@@ -93,7 +93,8 @@ public:
         m_state.theme = m_options.theme.value_or(m_state.theme);
         m_glyphText = ui::glyphText(brief());
         m_drop.attach(window.getSystemHandle());
-        addLayers(options.layers);
+        for (const state::AddOwnLayer& layer : options.layers)
+            m_commands.push_back(state::OwnLayerCommand(layer));
         if (m_options.benchFrames > 0) {
             m_state.hiddenParts.clear();
             // Slowly, so that the date the brief opens with, the busiest of the embedded one, stays on the
@@ -116,7 +117,8 @@ public:
                 break;
             m_commands.push_back(state::TimeCommand(state::AdvanceClock{elapsed}));
             m_tween.advance(elapsed);
-            addLayers(m_drop.take());
+            for (const std::string& path : m_drop.take())
+                m_commands.push_back(state::OwnLayerCommand(state::AddOwnLayer{path}));
             takeOverLayerProblems();
             applyCommands();
             drawFrame(elapsed);
@@ -291,11 +293,6 @@ private:
     void reopenWindow() {
         openWindow(m_window, m_options, m_icon, m_state.fullScreen);
         m_drop.attach(m_window.getSystemHandle());
-    }
-
-    void addLayers(const std::vector<std::string>& paths) {
-        for (const std::string& path : paths)
-            m_commands.push_back(state::OwnLayerCommand(state::AddOwnLayer{path}));
     }
 
     /// A layer that cannot be read leaves the list and says why.

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "state/AppState.hpp"
+#include "state/Commands.hpp"
 
 namespace tumen::app {
 
@@ -18,7 +18,7 @@ struct WindowOptions {
     /// Instead of the theme that the settings remember.
     std::optional<state::ThemeId> theme = {};
     /// Files to draw on the map.
-    std::vector<std::string> layers = {};
+    std::vector<state::AddOwnLayer> layers = {};
 };
 
 /// Opens the window and runs until it is closed. Returns the exit code.

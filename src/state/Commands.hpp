@@ -68,6 +68,7 @@ using LayerCommand = std::variant<ToggleKind, SoloKind, ToggleStatusClass, Toggl
 /// On top of the others. A file that is there already is read anew and keeps its place and settings.
 struct AddOwnLayer {
     std::string path;
+    OwnLayer::Height height = OwnLayer::Height::Under;
 };
 struct RemoveOwnLayer {
     int id = 0;

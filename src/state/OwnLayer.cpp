@@ -23,7 +23,7 @@ std::span<const core::Colour> ownLayerColours() {
     return colours;
 }
 
-void add(std::vector<OwnLayer>& layers, const std::string& path, int id) {
+void add(std::vector<OwnLayer>& layers, const std::string& path, OwnLayer::Height height, int id) {
     if (const auto same = std::ranges::find(layers, path, &OwnLayer::path); same != layers.end()) {
         same->id = id;
         same->shown = true;
@@ -34,6 +34,7 @@ void add(std::vector<OwnLayer>& layers, const std::string& path, int id) {
     OwnLayer layer;
     layer.id = id;
     layer.path = path;
+    layer.height = height;
     layer.colour = *std::ranges::min_element(colours, {}, users);
     layers.push_back(std::move(layer));
 }

@@ -31,7 +31,7 @@ std::string nameOf(const OwnLayer& layer);
 std::span<const core::Colour> ownLayerColours();
 
 /// On top of the others, in the colour that the fewest have; a file that is there gets the new number only.
-void add(std::vector<OwnLayer>& layers, const std::string& path, int id);
+void add(std::vector<OwnLayer>& layers, const std::string& path, OwnLayer::Height height, int id);
 /// Exchanges a layer with the next one at its height, up (1) or down (-1).
 void move(std::vector<OwnLayer>& layers, int id, int direction);
 

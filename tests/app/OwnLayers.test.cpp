@@ -64,10 +64,14 @@ TEST(OwnLayers, RenderDrawsAFileAndFailsOverOneThatCannotBeRead) {
 
 TEST(OwnLayers, ALayerFromTheCommandLineIsOnTheMapOfTheWindow) {
     const TemporaryFolder folder;
-    Program program(folder.path(), {"--size", "1280x720", "--layer", squareFile(folder.path(), "my square.geojson")});
+    Program program(folder.path(), {"--size", "1280x720", "--layer", squareFile(folder.path(), "my square.geojson"),
+                                    "--layer-over", squareFile(folder.path(), "upper.geojson")});
     EXPECT_TRUE(program.waitUntil([&] { return program.find(firstColour(), wholeMap, 20).has_value(); }));
     EXPECT_EQ(program.close(), 0);
-    EXPECT_EQ(savedSettings(folder.path())["ownLayers"].size(), 1U);
+    const auto layers = savedSettings(folder.path())["ownLayers"];
+    ASSERT_EQ(layers.size(), 2U);
+    EXPECT_EQ(layers[0]["over"], false);
+    EXPECT_EQ(layers[1]["over"], true);
 }
 
 TEST(OwnLayers, DroppedFilesAppearAlsoAfterFullScreen) {
