@@ -146,7 +146,8 @@ int runCommandLine(int argumentCount, char** arguments) {
                 ->take_all();
         };
         addOption("--layer", Height::Under,
-                  "a vector file or an image of any kind that GDAL opens, drawn on the map beneath its coasts, borders "
+                  "a vector file or an image of any kind that GDAL opens, drawn on the map beneath its "
+                  "coasts, borders "
                   "and rivers; may be given several times, the lowest first");
         addOption("--layer-over", Height::Over, "the same, drawn over them");
     };
@@ -225,7 +226,8 @@ int runCommandLine(int argumentCount, char** arguments) {
     const Size pixels = *parseSize(size);
     if (benchCommand->parsed())
         return runWindow({brief, pixels.width, pixels.height, "", benchFrames, {}, layers});
-    return runWindow({brief, pixels.width, pixels.height, settingsPath(), 0, state::findTheme(theme), layers});
+    return runWindow(
+        {brief, pixels.width, pixels.height, settingsPath(), 0, state::findTheme(theme), layers});
 }
 
 } // namespace tumen::app

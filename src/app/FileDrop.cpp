@@ -105,8 +105,7 @@ struct FileDrop::Connection {
             {&arrived, "TUMEN_DROPPED"}};
         std::vector<xcb_intern_atom_cookie_t> asked;
         for (const auto& [atom, name] : names)
-            asked.push_back(
-                xcb_intern_atom(server, 0, static_cast<std::uint16_t>(name.size()), name.data()));
+            asked.push_back(xcb_intern_atom(server, 0, static_cast<std::uint16_t>(name.size()), name.data()));
         for (std::size_t i = 0; i < asked.size(); ++i) {
             const Reply<xcb_intern_atom_reply_t> reply(xcb_intern_atom_reply(server, asked[i], nullptr));
             if (!reply)
@@ -117,15 +116,18 @@ struct FileDrop::Connection {
         proxy = xcb_generate_id(server);
         const std::uint32_t values[] = {1}; // no window manager's business
         xcb_create_window(server, XCB_COPY_FROM_PARENT, proxy, screen.root, -10, -10, 1, 1, 0,
-                          XCB_WINDOW_CLASS_INPUT_ONLY, XCB_COPY_FROM_PARENT, XCB_CW_OVERRIDE_REDIRECT, values);
+                          XCB_WINDOW_CLASS_INPUT_ONLY, XCB_COPY_FROM_PARENT, XCB_CW_OVERRIDE_REDIRECT,
+                          values);
         announce(proxy);
         return true;
     }
 
     /// Sources look for the proxy on the window, and on the proxy whether it is one.
     void announce(xcb_window_t target) {
-        xcb_change_property(server, XCB_PROP_MODE_REPLACE, target, aware, XCB_ATOM_ATOM, 32, 1, &protocolVersion);
-        xcb_change_property(server, XCB_PROP_MODE_REPLACE, target, proxyProperty, XCB_ATOM_WINDOW, 32, 1, &proxy);
+        xcb_change_property(server, XCB_PROP_MODE_REPLACE, target, aware, XCB_ATOM_ATOM, 32, 1,
+                            &protocolVersion);
+        xcb_change_property(server, XCB_PROP_MODE_REPLACE, target, proxyProperty, XCB_ATOM_WINDOW, 32, 1,
+                            &proxy);
         xcb_flush(server);
     }
 

@@ -117,12 +117,12 @@ void OwnLayers::prepareShapes(Layer& layer, const geo::ProjectionSpec& spec) {
         layer.meshing.reset();
     }
     if (!layer.meshing && !m_painter.hasTaken(layer.id, spec.id))
-        layer.meshing.emplace(
-            Meshing{spec.id, BackgroundTask<render::OwnLayerMesh>(
-                                 [data = layer.data, spec](core::Progress& progress) {
-                                     return meshOf(std::get<model::ShapeLayer>(*data), spec, progress);
-                                 },
-                                 !m_isWaiting)});
+        layer.meshing.emplace(Meshing{spec.id, BackgroundTask<render::OwnLayerMesh>(
+                                                   [data = layer.data, spec](core::Progress& progress) {
+                                                       return meshOf(std::get<model::ShapeLayer>(*data), spec,
+                                                                     progress);
+                                                   },
+                                                   !m_isWaiting)});
     if (layer.meshing && (m_isWaiting || layer.meshing->task.isReady())) {
         m_painter.take(layer.id, layer.meshing->projection, layer.meshing->task.take());
         layer.meshing.reset();
@@ -130,13 +130,11 @@ void OwnLayers::prepareShapes(Layer& layer, const geo::ProjectionSpec& spec) {
 }
 
 void OwnLayers::prepareImage(Layer& layer, const scene::BaseLook& look, const geo::ProjectionSpec& spec) {
-    const auto isHere = [&](const std::optional<Warping>& warping) {
-        return warping && warping->projection == spec.id && warping->centre == spec.centre;
-    };
     const bool isAtRest = m_isWaiting || m_picturesAtRest >= picturesToRest;
     const io::WarpFrame frame = frameOf(look, m_isWaiting ? 0.0 : imageMargin);
     const auto isExact = [&](const std::optional<Warping>& warping) {
-        return isHere(warping) && isSameFrame(warping->frame, frame);
+        return warping && warping->projection == spec.id && warping->centre == spec.centre &&
+               isSameFrame(warping->frame, frame);
     };
     if (layer.warping && layer.warping->task->isReady() && !m_isWaiting) {
         const Warped image = layer.warping->task->take();
@@ -146,18 +144,21 @@ void OwnLayers::prepareImage(Layer& layer, const scene::BaseLook& look, const ge
         layer.warped = std::move(layer.warping);
         layer.warping.reset();
     }
-    const bool hasNothing = !isHere(layer.warped) || !covers(layer.warped->frame, look);
-    const bool wants = !isExact(layer.warped) && !isExact(layer.warping) &&
-                       (isAtRest || (hasNothing && !isHere(layer.warping)));
+    // While the view moves one image after the other; at rest the one that fits, at once.
+    const bool hasNothing =
+        !layer.warped || layer.warped->projection != spec.id || !covers(layer.warped->frame, look);
+    const bool mayStart = isAtRest ? !isExact(layer.warping) : !layer.warping;
+    const bool wants = !isExact(layer.warped) && mayStart && (isAtRest || hasNothing);
     if (!wants)
         return;
     if (layer.warping)
         m_cancelled.add(std::move(*layer.warping->task));
     layer.warping.emplace(Warping{spec.id, spec.centre, frame, {}});
-    layer.warping->task.emplace([data = layer.data, spec, frame](core::Progress& progress) {
-        return io::warpImage(std::get<model::ImageLayer>(*data), spec, frame, progress);
-    },
-    !m_isWaiting);
+    layer.warping->task.emplace(
+        [data = layer.data, spec, frame](core::Progress& progress) {
+            return io::warpImage(std::get<model::ImageLayer>(*data), spec, frame, progress);
+        },
+        !m_isWaiting);
     if (!m_isWaiting)
         return;
     const Warped image = layer.warping->task->take();
@@ -215,7 +216,7 @@ std::vector<scene::OwnLayerLook> OwnLayers::prepare(const state::AppState& state
     for (const state::OwnLayer& own : state.ownLayers) {
         const auto layer = std::ranges::find(m_layers, own.id, &Layer::id);
         if (!own.shown || own.opacityPercent == 0 || layer == m_layers.end() ||
-            !m_painter.has(own.id, spec.id, spec.centre))
+            !m_painter.has(own.id, spec.id))
             continue;
         looks.push_back({own.id, m_painter.version(own.id), kindOf(*layer), state::nameOf(own),
                          scene::ownLayerColour(own.colour, theme), own.opacityPercent / 100.0, own.height});

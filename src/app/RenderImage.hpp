@@ -15,10 +15,10 @@ struct RenderOptions {
     std::string camera;     ///< "lon lat heightKm" in the view's projection; empty: the view's own
     std::string projection; ///< id; empty: the view's own
     std::vector<std::string> kinds;
-    std::vector<std::string> statuses; ///< ids of status classes
-    std::string select;                ///< id of a claim to lift out
-    std::string language = "en";       ///< "en", "ko", "ru", or two as "en+ko"
-    std::string theme = "dark";        ///< id
+    std::vector<std::string> statuses;      ///< ids of status classes
+    std::string select;                     ///< id of a claim to lift out
+    std::string language = "en";            ///< "en", "ko", "ru", or two as "en+ko"
+    std::string theme = "dark";             ///< id
     std::vector<state::AddOwnLayer> layers; ///< files to draw on the map
     unsigned widthPx = 1920;
     unsigned heightPx = 1080;

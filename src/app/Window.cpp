@@ -343,9 +343,9 @@ private:
         const scene::ShownCounts counts = scene::countsAt(brief(), m_state);
         const std::vector<scene::OwnLayerStatus> ownLayers = m_stage.ownLayers().statuses();
         m_gui.beginFrame(elapsed);
-        ui::drawPanels(
-            {m_state, brief(), counts, theme, m_kindColours, layout, unit, &m_material.problems, m_memory, &ownLayers},
-            m_commands);
+        ui::drawPanels({m_state, brief(), counts, theme, m_kindColours, layout, unit, &m_material.problems,
+                        m_memory, &ownLayers},
+                       m_commands);
         m_gui.endFrame();
     }
 

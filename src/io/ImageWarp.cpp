@@ -61,8 +61,8 @@ private:
         std::vector<double> lat;
         std::vector<int> asked;
         for (int i = 0; i < count; ++i) {
-            const auto position = shownAt({{m_frame.topLeft.x + x[i] * m_frame.kmPerPx,
-                                            m_frame.topLeft.y - y[i] * m_frame.kmPerPx}});
+            const auto position = shownAt(
+                {{m_frame.topLeft.x + x[i] * m_frame.kmPerPx, m_frame.topLeft.y - y[i] * m_frame.kmPerPx}});
             success[i] = 0;
             x[i] = nowhere;
             y[i] = nowhere;
@@ -89,8 +89,9 @@ private:
         m_pixels.toLonLat(count, x, y, success);
         for (int i = 0; i < count; ++i) {
             const geo::LonLat position = {x[i], y[i]};
-            const auto point =
-                success[i] != 0 && m_projection.shows(position) ? m_projection.forward(position) : std::nullopt;
+            const auto point = success[i] != 0 && m_projection.shows(position)
+                                   ? m_projection.forward(position)
+                                   : std::nullopt;
             success[i] = point ? 1 : 0;
             x[i] = point ? (point->x - m_frame.topLeft.x) / m_frame.kmPerPx : nowhere;
             y[i] = point ? (m_frame.topLeft.y - point->y) / m_frame.kmPerPx : nowhere;
@@ -157,8 +158,8 @@ GDALDatasetUniquePtr translated(GDALDataset& source, std::initializer_list<const
     for (const char* word : words)
         arguments.AddString(word);
     GDALTranslateOptions* options = GDALTranslateOptionsNew(arguments.List(), nullptr);
-    GDALDatasetUniquePtr view(GDALDataset::FromHandle(
-        GDALTranslate("", GDALDataset::ToHandle(&source), options, nullptr)));
+    GDALDatasetUniquePtr view(
+        GDALDataset::FromHandle(GDALTranslate("", GDALDataset::ToHandle(&source), options, nullptr)));
     GDALTranslateOptionsFree(options);
     return view;
 }
@@ -225,8 +226,10 @@ bool warp(GDALDataset& source, GDALDataset& target, const std::vector<model::Ima
         CPLFree(options->padfSrcNoDataReal);
         options->padfSrcNoDataReal = nullptr;
     }
-    for (const auto& [name, value] :
-         {std::pair("INIT_DEST", "0"), {"DST_ALPHA_MAX", "255"}, {"UNIFIED_SRC_NODATA", "YES"}, {"SAMPLE_GRID", "YES"}})
+    for (const auto& [name, value] : {std::pair("INIT_DEST", "0"),
+                                      {"DST_ALPHA_MAX", "255"},
+                                      {"UNIFIED_SRC_NODATA", "YES"},
+                                      {"SAMPLE_GRID", "YES"}})
         options->papszWarpOptions = CSLSetNameValue(options->papszWarpOptions, name, value);
     options->pfnTransformer = GDALApproxTransform;
     options->pTransformerArg = approximation.get();
@@ -243,9 +246,9 @@ void paint(GDALDataset& warped, const std::vector<model::ImageLayer::Band>& band
         static_cast<std::size_t>(image.widthPx) * static_cast<std::size_t>(image.heightPx);
     std::vector<float> values(pixels);
     const auto read = [&](int number) {
-        return warped.GetRasterBand(number)->RasterIO(GF_Read, 0, 0, image.widthPx, image.heightPx, values.data(),
-                                                      image.widthPx, image.heightPx, GDT_Float32, 0, 0,
-                                                      nullptr) == CE_None;
+        return warped.GetRasterBand(number)->RasterIO(GF_Read, 0, 0, image.widthPx, image.heightPx,
+                                                      values.data(), image.widthPx, image.heightPx,
+                                                      GDT_Float32, 0, 0, nullptr) == CE_None;
     };
     image.rgba.assign(4 * pixels, 0);
     const int count = static_cast<int>(bands.size());
@@ -325,15 +328,15 @@ core::Result<model::PlaneImage> warpImage(const model::ImageLayer& image, const 
     if (!pixels)
         return failure();
     Way way(*projection, frame, pixels);
-    const bool isByte =
-        std::ranges::all_of(bands, [&](const auto& band) {
-            return read->GetRasterBand(band.number)->GetRasterDataType() == GDT_Byte;
-        });
+    const bool isByte = std::ranges::all_of(bands, [&](const auto& band) {
+        return read->GetRasterBand(band.number)->GetRasterDataType() == GDT_Byte;
+    });
     GDALDriver* memory = GetGDALDriverManager()->GetDriverByName("MEM");
-    const GDALDatasetUniquePtr warped(
-        memory == nullptr ? nullptr
-                          : memory->Create("", frame.widthPx, frame.heightPx, static_cast<int>(bands.size()) + 1,
-                                           isByte ? GDT_Byte : GDT_Float32, nullptr));
+    const GDALDatasetUniquePtr warped(memory == nullptr
+                                          ? nullptr
+                                          : memory->Create("", frame.widthPx, frame.heightPx,
+                                                           static_cast<int>(bands.size()) + 1,
+                                                           isByte ? GDT_Byte : GDT_Float32, nullptr));
     if (!warped)
         return failure();
     if (!warp(*read, *warped, bands, alphaBand, way, progress))

@@ -15,9 +15,10 @@ struct WarpFrame {
     int heightPx = 0;
 };
 
-/// Brings an image into a projection, bilinear; what the file does not cover, leaves empty or marks as no data
-/// is clear. `sourceName` stands for the file in problems. Fails without a problem when cancelled.
-core::Result<model::PlaneImage> warpImage(const model::ImageLayer& image, const geo::ProjectionSpec& projection,
-                                          const WarpFrame& frame, core::Progress& progress);
+/// Brings an image into a projection, bilinear; what the file does not cover, leaves empty or marks as no
+/// data is clear. `sourceName` stands for the file in problems. Fails without a problem when cancelled.
+core::Result<model::PlaneImage> warpImage(const model::ImageLayer& image,
+                                          const geo::ProjectionSpec& projection, const WarpFrame& frame,
+                                          core::Progress& progress);
 
 } // namespace tumen::io

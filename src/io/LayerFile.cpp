@@ -51,7 +51,8 @@ bool isReadWhenOpened(const std::string& path) {
     const std::string ending = core::folded(fs::path(path).extension().string());
     std::error_code error;
     return fs::is_regular_file(path, error) &&
-           (ending == ".geojson" || ending == ".json" || ending == ".topojson" || ending == ".kml" || ending == ".gml");
+           (ending == ".geojson" || ending == ".json" || ending == ".topojson" || ending == ".kml" ||
+            ending == ".gml");
 }
 
 bool hasRows(GDALDataset& source) {
@@ -80,9 +81,9 @@ core::Result<model::OwnLayerData> readLayerFile(const std::string& path, core::P
     std::optional<WatchedFile> watched;
     if (isReadWhenOpened(path))
         watched.emplace(path, progress, openedShare);
-    const GDALDatasetUniquePtr source(
-        GDALDataset::Open(watched ? watched->path().c_str() : path.c_str(), GDAL_OF_VECTOR | GDAL_OF_RASTER | GDAL_OF_READONLY,
-                          isCsv ? csvDriver.data() : nullptr, isCsv ? csvOptions.data() : nullptr));
+    const GDALDatasetUniquePtr source(GDALDataset::Open(
+        watched ? watched->path().c_str() : path.c_str(), GDAL_OF_VECTOR | GDAL_OF_RASTER | GDAL_OF_READONLY,
+        isCsv ? csvDriver.data() : nullptr, isCsv ? csvOptions.data() : nullptr));
     if (progress.isCancelled())
         return std::vector<core::Problem>{};
     if (!source)

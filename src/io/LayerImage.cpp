@@ -44,8 +44,8 @@ std::optional<std::pair<double, double>> spreadOf(GDALRasterBand& band, core::Pr
     INIT_RASTERIO_EXTRA_ARG(extra);
     extra.pfnProgress = goesOn;
     extra.pProgressData = &progress;
-    if (band.RasterIO(GF_Read, 0, 0, band.GetXSize(), band.GetYSize(), sample.data(), width, height, GDT_Float32,
-                      0, 0, &extra) != CE_None)
+    if (band.RasterIO(GF_Read, 0, 0, band.GetXSize(), band.GetYSize(), sample.data(), width, height,
+                      GDT_Float32, 0, 0, &extra) != CE_None)
         return std::nullopt;
     int hasNoData = 0;
     const auto noData = static_cast<float>(band.GetNoDataValue(&hasNoData));
@@ -55,8 +55,8 @@ std::optional<std::pair<double, double>> spreadOf(GDALRasterBand& band, core::Pr
     if (sample.empty())
         return std::pair(0.0, 1.0);
     const auto at = [&](double share) {
-        const auto place = sample.begin() + static_cast<std::ptrdiff_t>(
-                                                share * static_cast<double>(sample.size() - 1));
+        const auto place =
+            sample.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(sample.size() - 1));
         std::nth_element(sample.begin(), place, sample.end());
         return static_cast<double>(*place);
     };
@@ -111,10 +111,11 @@ core::Result<model::ImageLayer> readImage(GDALDataset& source, const std::string
                        "-a_ullr WEST NORTH EAST SOUTH.");
     if (!hasReferenceSystem(source)) {
         if (!fitsLonLat(source))
-            return refusal(path,
-                           "This image does not say in which reference system its coordinates are, and they are "
-                           "no longitude and latitude.",
-                           "Name the system with gdal_translate -a_srs, for example EPSG:5179.");
+            return refusal(
+                path,
+                "This image does not say in which reference system its coordinates are, and they are "
+                "no longitude and latitude.",
+                "Name the system with gdal_translate -a_srs, for example EPSG:5179.");
         image.assumesLonLat = true;
     }
     if (!PixelWay(source, image.assumesLonLat))

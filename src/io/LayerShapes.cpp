@@ -50,7 +50,8 @@ void unwrapRings(geo::LonLatPolygon& polygon, bool mayHaveJumped) {
 /// Gathers shapes of any kind of geometry.
 class Gatherer {
 public:
-    Gatherer(model::ShapeLayer& shapes, bool mayHaveJumped) : m_shapes(shapes), m_mayHaveJumped(mayHaveJumped) {}
+    Gatherer(model::ShapeLayer& shapes, bool mayHaveJumped)
+        : m_shapes(shapes), m_mayHaveJumped(mayHaveJumped) {}
 
     /// False where nothing of it can be drawn.
     bool add(const OGRGeometry& geometry) {
@@ -147,11 +148,12 @@ core::Result<Way> wayFrom(OGRLayer& layer, const std::string& path, const GdalMe
         return way;
     way.transformation.reset(OGRCreateCoordinateTransformation(from, &wgs84));
     if (!way.transformation)
-        return problemOf(core::Severity::Error, path,
-                         fmt::format("There is no way from its reference system {} to longitude and latitude{}.",
-                                     core::inQuotes(from->GetName() != nullptr ? from->GetName() : ""),
-                                     messages.inBrackets()),
-                         "Bring it there with ogr2ogr -t_srs EPSG:4326.");
+        return problemOf(
+            core::Severity::Error, path,
+            fmt::format("There is no way from its reference system {} to longitude and latitude{}.",
+                        core::inQuotes(from->GetName() != nullptr ? from->GetName() : ""),
+                        messages.inBrackets()),
+            "Bring it there with ogr2ogr -t_srs EPSG:4326.");
     constexpr double longestEdgeMetres = 50000.0;
     if (way.isPlane)
         way.longestEdge = longestEdgeMetres / std::max(from->GetLinearUnits(), 1e-9);
@@ -246,10 +248,12 @@ core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::strin
                 if (!isOnEarth(corners[0]) || !isOnEarth(corners[1]))
                     return problemOf(
                         core::Severity::Error, path,
-                        fmt::format("It does not say in which reference system its coordinates are, and {} {} is "
-                                    "no longitude and latitude.",
-                                    extent.MaxX, extent.MaxY),
-                        "Name the system, for example with ogr2ogr -a_srs EPSG:5179, or put a .prj file beside "
+                        fmt::format(
+                            "It does not say in which reference system its coordinates are, and {} {} is "
+                            "no longitude and latitude.",
+                            extent.MaxX, extent.MaxY),
+                        "Name the system, for example with ogr2ogr -a_srs EPSG:5179, or put a .prj file "
+                        "beside "
                         "a Shapefile.");
             }
             if (way->longestEdge > 0.0)
@@ -276,10 +280,11 @@ core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::strin
     }
     std::vector<core::Problem> problems;
     if (undrawable > 0)
-        problems.push_back(problemOf(
-            core::Severity::Warning, path,
-            fmt::format("{} of its {} shapes are broken or off the Earth and are left out.", undrawable, rows - without),
-            "ogr2ogr -makevalid mends broken ones."));
+        problems.push_back(
+            problemOf(core::Severity::Warning, path,
+                      fmt::format("{} of its {} shapes are broken or off the Earth and are left out.",
+                                  undrawable, rows - without),
+                      "ogr2ogr -makevalid mends broken ones."));
     progress.setShare(1.0);
     return {std::move(shapes), std::move(problems)};
 }

@@ -17,8 +17,8 @@ core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::strin
                                            core::Progress& progress);
 
 /// Lets a ring run on beyond 180 degrees instead of jumping to the other side of the map, and leads one that
-/// goes around a pole over it. Edges as long as the whole world stay where they are not `mayHaveJumped`, as in
-/// a box around the world.
+/// goes around a pole over it. Edges as long as the whole world stay where they are not `mayHaveJumped`, as
+/// in a box around the world.
 void unwrap(geo::LonLatLine& ring, bool mayHaveJumped);
 
 } // namespace tumen::io

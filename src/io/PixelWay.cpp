@@ -10,8 +10,7 @@ PixelWay::PixelWay(GDALDataset& source, bool assumesLonLat) : m_widthPx(source.G
     options.SetNameValue("DST_SRS", "EPSG:4326"); // longitude first, as GDAL's own way is
     if (assumesLonLat)
         options.SetNameValue("SRC_SRS", "EPSG:4326");
-    m_transformer =
-        GDALCreateGenImgProjTransformer2(GDALDataset::ToHandle(&source), nullptr, options.List());
+    m_transformer = GDALCreateGenImgProjTransformer2(GDALDataset::ToHandle(&source), nullptr, options.List());
 }
 
 PixelWay::~PixelWay() {

@@ -41,7 +41,8 @@ size_t readFile(void* file, void* buffer, size_t size, size_t count) {
         if (watch.progress->isCancelled())
             return 0;
         const auto at = static_cast<double>(std::ftell(fileOf(file)));
-        watch.progress->setShare(std::max(watch.progress->share(), watch.upTo * std::min(at / watch.size, 1.0)));
+        watch.progress->setShare(
+            std::max(watch.progress->share(), watch.upTo * std::min(at / watch.size, 1.0)));
     }
     return std::fread(buffer, size, count, fileOf(file));
 }

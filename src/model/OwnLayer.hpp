@@ -27,9 +27,9 @@ struct ImageLayer {
         double brightest = 255.0;
     };
     std::string path;
-    std::vector<Band> bands;   ///< one for shades of grey, or red, green and blue
-    int alphaBand = 0;         ///< 0 for none
-    bool hasPalette = false;   ///< the one band numbers colours
+    std::vector<Band> bands;    ///< one for shades of grey, or red, green and blue
+    int alphaBand = 0;          ///< 0 for none
+    bool hasPalette = false;    ///< the one band numbers colours
     bool assumesLonLat = false; ///< the file does not say what its coordinates are; they fit degrees
 };
 

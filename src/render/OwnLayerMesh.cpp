@@ -15,9 +15,11 @@ using geo::WorldPoint;
 /// A place in the way that own.vert takes it.
 sf::Vertex vertexAt(WorldPoint at, bool onSphere) {
     if (!onSphere)
-        return {sf::Vector2f(static_cast<float>(at.x), static_cast<float>(at.y)), sf::Color::White, {1.F, 0.F}};
+        return {
+            sf::Vector2f(static_cast<float>(at.x), static_cast<float>(at.y)), sf::Color::White, {1.F, 0.F}};
     const geo::UnitVector v = geo::toUnitVector({at.x, at.y});
-    return {sf::Vector2f(static_cast<float>(v.x), static_cast<float>(v.y)), sf::Color::White,
+    return {sf::Vector2f(static_cast<float>(v.x), static_cast<float>(v.y)),
+            sf::Color::White,
             {static_cast<float>(v.z), 0.F}};
 }
 
@@ -32,7 +34,8 @@ void appendLine(std::vector<sf::Vertex>& strip, const scene::WorldLine& line, bo
     if (line.size() < 2)
         return;
     // A ring's ends meet like any other of its edges.
-    const bool isClosed = line.size() > 3 && line.front().x == line.back().x && line.front().y == line.back().y;
+    const bool isClosed =
+        line.size() > 3 && line.front().x == line.back().x && line.front().y == line.back().y;
     const std::size_t last = line.size() - 1;
     for (std::size_t i = 0; i <= last; ++i) {
         const std::size_t before = i > 0 ? i - 1 : (isClosed ? last - 1 : 0);
@@ -62,8 +65,8 @@ void appendLine(std::vector<sf::Vertex>& strip, const scene::WorldLine& line, bo
 
 void appendPoint(std::vector<sf::Vertex>& quads, WorldPoint at, bool onSphere) {
     sf::Vertex vertex = vertexAt(at, onSphere);
-    for (const sf::Color corner : {sf::Color(0, 0, 0), sf::Color(255, 0, 0), sf::Color(255, 255, 0),
-                                   sf::Color(0, 255, 0)}) {
+    for (const sf::Color corner :
+         {sf::Color(0, 0, 0), sf::Color(255, 0, 0), sf::Color(255, 255, 0), sf::Color(0, 255, 0)}) {
         vertex.color = corner;
         quads.push_back(vertex);
     }

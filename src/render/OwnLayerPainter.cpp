@@ -1,7 +1,10 @@
 #include "render/OwnLayerPainter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+
+#include <SFML/Graphics/VertexArray.hpp>
 
 #include "geo/GreatCircle.hpp"
 #include "geo/UnitVector.hpp"
@@ -35,7 +38,8 @@ sf::Vector2f toPx(const geo::MapCamera& camera, geo::WorldPoint at) {
 }
 
 sf::Glsl::Vec3 scaled(const geo::UnitVector& v, double factor) {
-    return {static_cast<float>(v.x * factor), static_cast<float>(v.y * factor), static_cast<float>(v.z * factor)};
+    return {static_cast<float>(v.x * factor), static_cast<float>(v.y * factor),
+            static_cast<float>(v.z * factor)};
 }
 
 /// Copies vertices from `done` on, at most so many; how many it were.
@@ -117,12 +121,12 @@ void OwnLayerPainter::uploadSome(bool whole) {
             }
 }
 
-bool OwnLayerPainter::has(int id, const std::string& projection, geo::LonLat centre) const {
+bool OwnLayerPainter::has(int id, const std::string& projection) const {
     const auto layer = m_layers.find(id);
     if (layer == m_layers.end())
         return false;
     if (const auto& image = layer->second.image; image && image->projection == projection)
-        return image->centre == centre;
+        return true;
     return std::ranges::any_of(layer->second.shapes, [&](const Shapes& shapes) {
         return shapes.projection == projection && shapes.isReady;
     });
@@ -130,9 +134,8 @@ bool OwnLayerPainter::has(int id, const std::string& projection, geo::LonLat cen
 
 bool OwnLayerPainter::hasTaken(int id, const std::string& projection) const {
     const auto layer = m_layers.find(id);
-    return layer != m_layers.end() &&
-           std::ranges::find(layer->second.shapes, projection, &Shapes::projection) !=
-               layer->second.shapes.end();
+    return layer != m_layers.end() && std::ranges::find(layer->second.shapes, projection,
+                                                        &Shapes::projection) != layer->second.shapes.end();
 }
 
 unsigned OwnLayerPainter::version(int id) const {
@@ -149,8 +152,7 @@ void OwnLayerPainter::draw(sf::RenderTarget& target, const scene::BaseLook& look
         for (Shapes& shapes : layer->second.shapes)
             if (shapes.projection == look.projection && shapes.isReady)
                 drawShapes(target, shapes, own, look, theme);
-        if (const auto& image = layer->second.image;
-            image && image->projection == look.projection && image->centre == look.projectionCentre)
+        if (const auto& image = layer->second.image; image && image->projection == look.projection)
             drawImage(target, *image, own, look);
     }
 }
@@ -164,13 +166,11 @@ void OwnLayerPainter::drawShapes(sf::RenderTarget& target, Shapes& shapes, const
     const double u = look.unitPx * theme.lineFactor;
     constexpr double marginPx = 20.0;
     const geo::WorldPoint topLeft = camera.toWorld({{-marginPx, -marginPx}});
-    const geo::WorldPoint bottomRight =
-        camera.toWorld({{look.widthPx + marginPx, look.heightPx + marginPx}});
+    const geo::WorldPoint bottomRight = camera.toWorld({{look.widthPx + marginPx, look.heightPx + marginPx}});
     const int level = scene::levelFor(camera.kmPerPx());
     const auto isSeen = [&](const OwnLayerMesh::Part& part) {
-        return part.level <= level &&
-               (onSphere || (part.high.x >= topLeft.x && part.low.x <= bottomRight.x &&
-                             part.high.y >= bottomRight.y && part.low.y <= topLeft.y));
+        return part.level <= level && (onSphere || (part.high.x >= topLeft.x && part.low.x <= bottomRight.x &&
+                                                    part.high.y >= bottomRight.y && part.low.y <= topLeft.y));
     };
     const PointLook points = pointLook(shapes.points.getVertexCount() / 4);
     struct Pass {
@@ -187,7 +187,8 @@ void OwnLayerPainter::drawShapes(sf::RenderTarget& target, Shapes& shapes, const
     for (std::size_t i = 0; i < std::size(passes); ++i) {
         const Pass& pass = passes[i];
         sf::Shader& shader = m_shaders.own[i];
-        shader.setUniform("right", onSphere ? scaled(frame.east, geo::earthRadiusKm) : sf::Glsl::Vec3(1, 0, 0));
+        shader.setUniform("right",
+                          onSphere ? scaled(frame.east, geo::earthRadiusKm) : sf::Glsl::Vec3(1, 0, 0));
         shader.setUniform("up", onSphere ? scaled(frame.north, geo::earthRadiusKm) : sf::Glsl::Vec3(0, 1, 0));
         shader.setUniform("outward", onSphere ? scaled(frame.out, 1.0) : sf::Glsl::Vec3(0, 0, 1));
         shader.setUniform("pixelsPerKm", sf::Vector2f(perKm, -perKm));
@@ -222,23 +223,50 @@ void OwnLayerPainter::drawShapes(sf::RenderTarget& target, Shapes& shapes, const
     }
 }
 
-void OwnLayerPainter::drawImage(sf::RenderTarget& target, const Image& image, const scene::OwnLayerLook& layer,
-                                const scene::BaseLook& look) {
+void OwnLayerPainter::drawImage(sf::RenderTarget& target, const Image& image,
+                                const scene::OwnLayerLook& layer, const scene::BaseLook& look) {
     const sf::Vector2u size = image.texture.getSize();
-    const auto width = static_cast<float>(size.x);
-    const auto height = static_cast<float>(size.y);
-    const sf::Vector2f low = toPx(look.camera, image.topLeft);
-    const sf::Vector2f high = toPx(look.camera, image.topLeft + geo::WorldPoint{{width * image.kmPerPx,
-                                                                                  -height * image.kmPerPx}});
+    const double width = size.x;
+    const double height = size.y;
     const auto strength = static_cast<sf::Uint8>(std::lround(255.0 * layer.opacity));
     const sf::Color tint(strength, strength, strength, strength); // the pixels are multiplied by their alpha
-    const sf::Vertex quad[4] = {{low, tint, {0.F, 0.F}},
-                                {{high.x, low.y}, tint, {width, 0.F}},
-                                {{low.x, high.y}, tint, {0.F, height}},
-                                {high, tint, {width, height}}};
+    // A globe that has turned since shows the image from another side.
+    const bool hasTurned = image.centre != look.projectionCentre;
+    constexpr unsigned cellsOfTurned = 48;
+    const unsigned cells = hasTurned ? cellsOfTurned : 1;
+    const auto before = geo::TangentFrame::at(image.centre);
+    const auto now = geo::TangentFrame::at(look.projectionCentre);
+    const auto vertexAt = [&](unsigned column, unsigned row) -> std::optional<sf::Vertex> {
+        const double x = width * column / cells;
+        const double y = height * row / cells;
+        geo::WorldPoint at = image.topLeft + geo::WorldPoint{{x * image.kmPerPx, -y * image.kmPerPx}};
+        if (hasTurned) {
+            const geo::WorldPoint seen = at * (1.0 / geo::earthRadiusKm);
+            const double out = 1.0 - core::dot(seen, seen);
+            if (out < 0.0)
+                return std::nullopt;
+            const double z = std::sqrt(out);
+            const geo::UnitVector v = {seen.x * before.east.x + seen.y * before.north.x + z * before.out.x,
+                                       seen.x * before.east.y + seen.y * before.north.y + z * before.out.y,
+                                       seen.x * before.east.z + seen.y * before.north.z + z * before.out.z};
+            if (geo::dot(v, now.out) < 0.0)
+                return std::nullopt;
+            at = {{geo::dot(v, now.east) * geo::earthRadiusKm, geo::dot(v, now.north) * geo::earthRadiusKm}};
+        }
+        return sf::Vertex(toPx(look.camera, at), tint, {static_cast<float>(x), static_cast<float>(y)});
+    };
+    sf::VertexArray quads(sf::Quads);
+    for (unsigned row = 0; row < cells; ++row)
+        for (unsigned column = 0; column < cells; ++column) {
+            const std::array corners = {vertexAt(column, row), vertexAt(column + 1, row),
+                                        vertexAt(column + 1, row + 1), vertexAt(column, row + 1)};
+            if (std::ranges::all_of(corners, [](const auto& corner) { return corner.has_value(); }))
+                for (const auto& corner : corners)
+                    quads.append(*corner);
+        }
     sf::RenderStates states(&image.texture);
     states.blendMode = sf::BlendMode(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha);
-    target.draw(quad, 4, sf::TriangleStrip, states);
+    target.draw(quads, states);
 }
 
 } // namespace tumen::render

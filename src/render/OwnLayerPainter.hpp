@@ -30,7 +30,7 @@ public:
     /// Hands over as much as a frame has time for; all of it with `whole`.
     void uploadSome(bool whole);
     /// True when the layer can be drawn in a projection.
-    bool has(int id, const std::string& projection, geo::LonLat centre) const;
+    bool has(int id, const std::string& projection) const;
     /// True when shapes in this projection have been taken, uploaded or not.
     bool hasTaken(int id, const std::string& projection) const;
     /// Changes with everything that the layer has to draw.

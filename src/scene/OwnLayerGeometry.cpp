@@ -39,7 +39,8 @@ void appendOutline(PlaneShapes& shapes, const geo::LonLatLine& ring, const geo::
     appendLine(shapes, line, projection);
 }
 
-void appendPolygon(PlaneShapes& shapes, const geo::LonLatPolygon& polygon, const geo::Projection& projection) {
+void appendPolygon(PlaneShapes& shapes, const geo::LonLatPolygon& polygon,
+                   const geo::Projection& projection) {
     for (const auto& rings : geo::project(polygon, projection)) {
         const Triangles filled = geo::triangulate(rings);
         shapes.fill.insert(shapes.fill.end(), filled.begin(), filled.end());

@@ -92,18 +92,20 @@ std::vector<ShapeGroup> groupShapes(const model::ShapeLayer& shapes) {
         widen(extentOf(line));
     for (std::size_t i = 0; i < shapes.points.size(); ++i)
         widen(extentOfPoint(i));
-    const int tiles = std::clamp(static_cast<int>(std::sqrt(static_cast<double>(shapes.count()) / 8000.0)), 1, 16);
+    const int tiles =
+        std::clamp(static_cast<int>(std::sqrt(static_cast<double>(shapes.count()) / 8000.0)), 1, 16);
 
     Levels levels;
     std::map<std::array<int, 3>, ShapeGroup> sorted; // by row, column, level
     const auto groupOf = [&](const Extent& extent) -> ShapeGroup& {
         const geo::LonLat at = extent.middle();
         const auto tile = [&](double value, double from, double to) {
-            return to > from ? std::min(static_cast<int>((value - from) / (to - from) * tiles), tiles - 1) : 0;
+            return to > from ? std::min(static_cast<int>((value - from) / (to - from) * tiles), tiles - 1)
+                             : 0;
         };
         const int level = levels.of(extent);
-        ShapeGroup& group =
-            sorted[{tile(at.latDeg, whole.south, whole.north), tile(at.lonDeg, whole.west, whole.east), level}];
+        ShapeGroup& group = sorted[{tile(at.latDeg, whole.south, whole.north),
+                                    tile(at.lonDeg, whole.west, whole.east), level}];
         group.level = level;
         return group;
     };

@@ -17,8 +17,8 @@ struct ShapeGroup {
     std::vector<std::uint32_t> points;
 };
 
-/// Sorts the shapes of a layer into groups by place and by the level from which they are seen: a shape that is
-/// smaller than a pixel is drawn only where no other is already in that pixel. So a million shapes cost no
+/// Sorts the shapes of a layer into groups by place and by the level from which they are seen: a shape that
+/// is smaller than a pixel is drawn only where no other is already in that pixel. So a million shapes cost no
 /// more than the picture has pixels. A layer of few shapes is one group.
 std::vector<ShapeGroup> groupShapes(const model::ShapeLayer& shapes);
 

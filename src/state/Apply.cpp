@@ -89,7 +89,9 @@ public:
     void operator()(const TogglePart& c) { toggle(m_state.hiddenParts, c.part); }
 
     // --- own layers
-    void operator()(const AddOwnLayer& c) { add(m_state.ownLayers, c.path, c.height, m_state.nextOwnLayer++); }
+    void operator()(const AddOwnLayer& c) {
+        add(m_state.ownLayers, c.path, c.height, m_state.nextOwnLayer++);
+    }
     void operator()(const RemoveOwnLayer& c) {
         std::erase_if(m_state.ownLayers, [&](const OwnLayer& layer) { return layer.id == c.id; });
     }

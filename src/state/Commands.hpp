@@ -148,8 +148,8 @@ struct StepBack {};
 using InterfaceCommand = std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, ToggleMotion,
                                       SetTheme, NextTheme, StepBack>;
 
-using Command = std::variant<TimeCommand, LayerCommand, OwnLayerCommand, MapCommand, AttentionCommand,
-                             InterfaceCommand>;
+using Command =
+    std::variant<TimeCommand, LayerCommand, OwnLayerCommand, MapCommand, AttentionCommand, InterfaceCommand>;
 using Commands = std::vector<Command>;
 
 /// The only way the state changes. Commands that name something the brief does not have change nothing.

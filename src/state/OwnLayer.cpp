@@ -30,7 +30,9 @@ void add(std::vector<OwnLayer>& layers, const std::string& path, OwnLayer::Heigh
         return;
     }
     const auto colours = ownLayerColours();
-    const auto users = [&](const core::Colour& colour) { return std::ranges::count(layers, colour, &OwnLayer::colour); };
+    const auto users = [&](const core::Colour& colour) {
+        return std::ranges::count(layers, colour, &OwnLayer::colour);
+    };
     OwnLayer layer;
     layer.id = id;
     layer.path = path;

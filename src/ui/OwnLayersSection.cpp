@@ -33,8 +33,8 @@ void drawChevron(const Look& look, const Row& button, bool up, bool enabled) {
     const ImVec2 c{(button.min.x + button.max.x) / 2.0F, button.centreY()};
     const float r = look.px(4);
     const float tip = up ? -r / 2.0F : r / 2.0F;
-    const ImU32 colour =
-        packed(enabled ? (button.hovered ? look.text() : look.dimText()) : look.faintText(), enabled ? 1.0 : 0.5);
+    const ImU32 colour = packed(enabled ? (button.hovered ? look.text() : look.dimText()) : look.faintText(),
+                                enabled ? 1.0 : 0.5);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddLine({c.x - r, c.y - tip}, {c.x, c.y + tip}, colour, look.px(1.6));
     list.AddLine({c.x, c.y + tip}, {c.x + r, c.y - tip}, colour, look.px(1.6));
@@ -69,8 +69,9 @@ void drawSample(const Look& look, ImVec2 c, OwnLayerKind kind, core::Colour colo
     case OwnLayerKind::Image:
         for (int i = 0; i < 4; ++i) {
             const float left = c.x - r + r * 0.5F * static_cast<float>(i);
-            list.AddRectFilled({left, c.y - r}, {left + r * 0.5F, c.y + r},
-                               packed(core::mix({40, 44, 48, 255}, {225, 228, 230, 255}, i / 3.0), on ? 1.0 : 0.4));
+            list.AddRectFilled(
+                {left, c.y - r}, {left + r * 0.5F, c.y + r},
+                packed(core::mix({40, 44, 48, 255}, {225, 228, 230, 255}, i / 3.0), on ? 1.0 : 0.4));
         }
         break;
     case OwnLayerKind::Areas:
@@ -110,11 +111,13 @@ void drawReading(const Look& look, const OwnLayer& layer, const OwnLayerStatus& 
     const float right = at.x + ImGui::GetContentRegionAvail().x;
     const std::string words = "Cancel";
     const float buttonWidth = textSize(look, Face::Small, words).x + look.px(14);
-    const std::string percent =
-        status.share >= 0.0 ? fmt::format("{} %", static_cast<int>(std::lround(status.share * 100.0))) : "reading";
+    const std::string percent = status.share >= 0.0
+                                    ? fmt::format("{} %", static_cast<int>(std::lround(status.share * 100.0)))
+                                    : "reading";
     const float middle = at.y + look.px(controlHeight) / 2.0F;
     const float textX = at.x + look.px(24);
-    drawText(look, Face::Small, {textX, middle - look.lineHeight(Face::Small) / 2.0F}, look.dimText(), percent);
+    drawText(look, Face::Small, {textX, middle - look.lineHeight(Face::Small) / 2.0F}, look.dimText(),
+             percent);
     const float barX = textX + look.px(50);
     drawProgress(look, {barX, middle - look.px(1)}, right - buttonWidth - look.px(8) - barX, status.share);
     ImGui::SetCursorScreenPos({right - buttonWidth, at.y});
@@ -125,7 +128,8 @@ void drawReading(const Look& look, const OwnLayer& layer, const OwnLayerStatus& 
 }
 
 /// The colours that suit every theme, and a field for any other.
-void drawColourChoice(const PanelContext& context, const Look& look, const OwnLayer& layer, Commands& commands) {
+void drawColourChoice(const PanelContext& context, const Look& look, const OwnLayer& layer,
+                      Commands& commands) {
     const auto choose = [&](core::Colour colour) {
         commands.push_back(OwnLayerCommand(SetOwnLayerColour{layer.id, colour}));
     };
@@ -149,7 +153,8 @@ void drawColourChoice(const PanelContext& context, const Look& look, const OwnLa
     const ImVec4 now = asVec4(layer.colour);
     float rgb[3] = {now.x, now.y, now.z};
     ImGui::SetNextItemWidth(look.px(130));
-    if (ImGui::ColorEdit3("##any", rgb, ImGuiColorEditFlags_DisplayHex | ImGuiColorEditFlags_NoSmallPreview)) {
+    if (ImGui::ColorEdit3("##any", rgb,
+                          ImGuiColorEditFlags_DisplayHex | ImGuiColorEditFlags_NoSmallPreview)) {
         const auto byte = [](float value) { return static_cast<std::uint8_t>(std::lround(value * 255.0F)); };
         choose({byte(rgb[0]), byte(rgb[1]), byte(rgb[2]), 255});
     }

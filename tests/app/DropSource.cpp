@@ -21,7 +21,8 @@ Window windowIn(Display* display, Window window, Atom property) {
     unsigned long count = 0;
     unsigned long rest = 0;
     unsigned char* data = nullptr;
-    XGetWindowProperty(display, window, property, 0, 1, False, XA_WINDOW, &type, &format, &count, &rest, &data);
+    XGetWindowProperty(display, window, property, 0, 1, False, XA_WINDOW, &type, &format, &count, &rest,
+                       &data);
     const Window found = count == 1 ? *reinterpret_cast<Window*>(data) : None;
     if (data != nullptr)
         XFree(data);

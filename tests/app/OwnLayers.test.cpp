@@ -47,7 +47,9 @@ TEST(OwnLayers, RenderDrawsAFileAndFailsOverOneThatCannotBeRead) {
     for (unsigned y = 0; y < image.getSize().y; ++y)
         for (unsigned x = 0; x < image.getSize().x; ++x) {
             const sf::Color pixel = image.getPixel(x, y);
-            found += std::abs(pixel.r - wanted.r) + std::abs(pixel.g - wanted.g) + std::abs(pixel.b - wanted.b) < 24;
+            found +=
+                std::abs(pixel.r - wanted.r) + std::abs(pixel.g - wanted.g) + std::abs(pixel.b - wanted.b) <
+                24;
         }
     EXPECT_GT(found, 60);
 
@@ -64,8 +66,9 @@ TEST(OwnLayers, RenderDrawsAFileAndFailsOverOneThatCannotBeRead) {
 
 TEST(OwnLayers, ALayerFromTheCommandLineIsOnTheMapOfTheWindow) {
     const TemporaryFolder folder;
-    Program program(folder.path(), {"--size", "1280x720", "--layer", squareFile(folder.path(), "my square.geojson"),
-                                    "--layer-over", squareFile(folder.path(), "upper.geojson")});
+    Program program(folder.path(),
+                    {"--size", "1280x720", "--layer", squareFile(folder.path(), "my square.geojson"),
+                     "--layer-over", squareFile(folder.path(), "upper.geojson")});
     EXPECT_TRUE(program.waitUntil([&] { return program.find(firstColour(), wholeMap, 20).has_value(); }));
     EXPECT_EQ(program.close(), 0);
     const auto layers = savedSettings(folder.path())["ownLayers"];
@@ -95,10 +98,12 @@ TEST(OwnLayers, DroppedFilesAppearAlsoAfterFullScreen) {
     const std::string second = squareFile(folder.path(), "second.geojson");
     const std::string notes = (folder.path() / "notes.txt").string();
     std::ofstream(notes) << "no map\n";
-    ASSERT_TRUE(source.drop(program.windowNow(), "file://localhost" + second + "\r\nfile://" + notes + "\r\n"));
+    ASSERT_TRUE(
+        source.drop(program.windowNow(), "file://localhost" + second + "\r\nfile://" + notes + "\r\n"));
     const core::Colour warning = scene::darkTheme().warning;
-    EXPECT_TRUE(program.waitUntil([&] { return program.find(warning, {900.0, 0.0, 1000.0, 400.0}).has_value(); }))
-        << "nothing says why the text is not on the map";
+    EXPECT_TRUE(program.waitUntil([&] {
+        return program.find(warning, {900.0, 0.0, 1000.0, 400.0}).has_value();
+    })) << "nothing says why the text is not on the map";
     EXPECT_EQ(program.close(), 0);
     const auto layers = savedSettings(folder.path())["ownLayers"];
     ASSERT_EQ(layers.size(), 2U);

@@ -92,7 +92,8 @@ TEST_F(OwnLayersSectionTest, OnlyShapesHaveAColourToChoose) {
         // The swatch at the left end, then a colour of the popup that opens beneath it.
         const ImVec2 swatch{static_cast<float>(panel.left + 20.0), static_cast<float>(y)};
         click(swatch);
-        if (ImGui::IsPopupOpen(static_cast<ImGuiID>(0), ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) {
+        if (ImGui::IsPopupOpen(static_cast<ImGuiID>(0),
+                               ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) {
             frames(2);
             forget();
             for (float dx = 20.0F; dx < 180.0F; dx += 13.0F)

@@ -19,8 +19,8 @@ protected:
         return data ? std::get<model::ImageLayer>(*data) : model::ImageLayer{};
     }
     /// A picture of 200 by 200 pixels about a position, and where it is in the plane.
-    model::PlaneImage warped(const model::ImageLayer& image, const std::string& projection, geo::LonLat middle,
-                             double kmPerPx) {
+    model::PlaneImage warped(const model::ImageLayer& image, const std::string& projection,
+                             geo::LonLat middle, double kmPerPx) {
         geo::ProjectionSpec spec = *geo::findProjection(projection);
         if (spec.isGlobe())
             spec = geo::globeAt(middle);
@@ -55,9 +55,7 @@ LayerFolder::Raster quartered() {
             .height = 40,
             .bands = 3,
             .geoTransform = {120.0, 0.5, 0.0, 50.0, 0.0, -0.5},
-            .value = [](int band, int x, int y) {
-                return band == (x < 20 && y < 20 ? 1 : 3) ? 255.0 : 0.0;
-            }};
+            .value = [](int band, int x, int y) { return band == (x < 20 && y < 20 ? 1 : 3) ? 255.0 : 0.0; }};
 }
 
 TEST_F(ImageWarpTest, AnImageComesToItsPlaceInEveryProjection) {
@@ -74,12 +72,12 @@ TEST_F(ImageWarpTest, AnImageComesToItsPlaceInEveryProjection) {
 }
 
 TEST_F(ImageWarpTest, AnImageInMetresComesToItsPlaceToo) {
-    const auto image = read(m_folder.writeTiff(
-        "utm.tif", {.width = 100,
-                    .height = 100,
-                    .epsg = 32652, // 129 degrees east at 500 km
-                    .geoTransform = {400000.0, 2000.0, 0.0, 4500000.0, 0.0, -2000.0},
-                    .value = [](int, int x, int) { return x < 50 ? 200.0 : 50.0; }}));
+    const auto image =
+        read(m_folder.writeTiff("utm.tif", {.width = 100,
+                                            .height = 100,
+                                            .epsg = 32652, // 129 degrees east at 500 km
+                                            .geoTransform = {400000.0, 2000.0, 0.0, 4500000.0, 0.0, -2000.0},
+                                            .value = [](int, int x, int) { return x < 50 ? 200.0 : 50.0; }}));
     const auto picture = warped(image, "regional", {129.0, 39.7}, 2.0);
     EXPECT_EQ(at(picture, {128.7, 39.7}), (std::array<int, 4>{200, 200, 200, 255}));
     EXPECT_EQ(at(picture, {129.3, 39.7}), (std::array<int, 4>{50, 50, 50, 255}));
@@ -128,12 +126,11 @@ TEST_F(ImageWarpTest, APaletteIsTurnedIntoItsColours) {
 }
 
 TEST_F(ImageWarpTest, LongitudesMayRunFrom0To360) {
-    const auto image = read(m_folder.writeTiff("pacific.tif", {.width = 360,
-                                                               .height = 180,
-                                                               .geoTransform = {0.0, 1.0, 0.0, 90.0, 0.0, -1.0},
-                                                               .value = [](int, int x, int) {
-                                                                   return x >= 180 ? 250.0 : 20.0;
-                                                               }}));
+    const auto image = read(m_folder.writeTiff(
+        "pacific.tif", {.width = 360,
+                        .height = 180,
+                        .geoTransform = {0.0, 1.0, 0.0, 90.0, 0.0, -1.0},
+                        .value = [](int, int x, int) { return x >= 180 ? 250.0 : 20.0; }}));
     const auto picture = warped(image, "equal-earth", {180.0, 10.0}, 50.0);
     EXPECT_EQ(at(picture, {-170.0, 10.0}), (std::array<int, 4>{250, 250, 250, 255}));
     EXPECT_EQ(at(picture, {170.0, 10.0}), (std::array<int, 4>{20, 20, 20, 255}));
@@ -141,10 +138,11 @@ TEST_F(ImageWarpTest, LongitudesMayRunFrom0To360) {
 }
 
 TEST_F(ImageWarpTest, BesideTheWorldThereIsNothing) {
-    const auto image = read(m_folder.writeTiff("world.tif", {.width = 36,
-                                                             .height = 18,
-                                                             .geoTransform = {-180.0, 10.0, 0.0, 90.0, 0.0, -10.0},
-                                                             .value = [](int, int, int) { return 255.0; }}));
+    const auto image =
+        read(m_folder.writeTiff("world.tif", {.width = 36,
+                                              .height = 18,
+                                              .geoTransform = {-180.0, 10.0, 0.0, 90.0, 0.0, -10.0},
+                                              .value = [](int, int, int) { return 255.0; }}));
     const auto picture = warped(image, "equal-earth", {150.0, 0.0}, 200.0);
     EXPECT_EQ(at(picture, {150.0, 0.0})[3], 255);
     EXPECT_EQ(at(picture, {-35.0, 0.0})[3], 255) << "up to the rim";
@@ -156,7 +154,8 @@ TEST_F(ImageWarpTest, CancellingEndsItWithoutAComplaint) {
     const auto image = read(m_folder.writeTiff("quarters.tif", quartered()));
     core::Progress progress;
     progress.cancel();
-    const auto result = warpImage(image, *geo::findProjection("regional"), {{{0.0, 0.0}}, 10.0, 200, 200}, progress);
+    const auto result =
+        warpImage(image, *geo::findProjection("regional"), {{{0.0, 0.0}}, 10.0, 200, 200}, progress);
     EXPECT_FALSE(result);
     EXPECT_TRUE(result.problems().empty());
 }

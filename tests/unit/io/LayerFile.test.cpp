@@ -17,7 +17,9 @@ using tests::LayerFolder;
 
 class LayerFileTest : public ::testing::Test {
 protected:
-    core::Result<model::OwnLayerData> read(const std::string& path) { return readLayerFile(path, m_progress); }
+    core::Result<model::OwnLayerData> read(const std::string& path) {
+        return readLayerFile(path, m_progress);
+    }
     model::ShapeLayer shapes(const std::string& path) {
         const auto data = read(path);
         EXPECT_TRUE(data) << path;
@@ -62,12 +64,13 @@ TEST_F(LayerFileTest, ReadsTablesWithPositionsOrShapes) {
 }
 
 TEST_F(LayerFileTest, ReadsGpxWithoutThePointsOfItsTracksAndKml) {
-    const auto track = shapes(m_folder.write(
-        "way.gpx", R"(<gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1">
+    const auto track = shapes(
+        m_folder.write("way.gpx", R"(<gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1">
 <wpt lat="38" lon="127"/><trk><trkseg><trkpt lat="38" lon="127"/><trkpt lat="39" lon="128"/></trkseg></trk></gpx>)"));
     EXPECT_EQ(track.points.size(), 1U);
     EXPECT_EQ(track.lines.size(), 1U);
-    EXPECT_EQ(shapes(m_folder.write("place.kml", R"(<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark>
+    EXPECT_EQ(shapes(m_folder.write("place.kml",
+                                    R"(<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark>
 <name>a</name><Point><coordinates>127,38</coordinates></Point></Placemark></Document></kml>)"))
                   .points.size(),
               1U);
@@ -99,9 +102,9 @@ std::string writeSource(const std::string& path, const char* driverName, int eps
 
 TEST_F(LayerFileTest, DrawsAllLayersOfAGeoPackageInItsOwnReferenceSystem) {
     // Seoul in the Korean national grid.
-    const auto all = shapes(writeSource(m_folder.path("korea.gpkg"), "GPKG", 5179,
-                                        {{"POINT (953898 1952015)"},
-                                         {"LINESTRING (953898 1952015,1053898 1952015)"}}));
+    const auto all =
+        shapes(writeSource(m_folder.path("korea.gpkg"), "GPKG", 5179,
+                           {{"POINT (953898 1952015)"}, {"LINESTRING (953898 1952015,1053898 1952015)"}}));
     ASSERT_EQ(all.points.size(), 1U);
     EXPECT_NEAR(all.points[0].lonDeg, 126.978, 0.01);
     EXPECT_NEAR(all.points[0].latDeg, 37.566, 0.01);
@@ -113,9 +116,9 @@ TEST_F(LayerFileTest, WithoutAReferenceSystemDegreesAreTakenAndMetresAreNot) {
     EXPECT_EQ(shapes(writeSource(m_folder.path("degrees.shp"), "ESRI Shapefile", 0, {{"POINT (127 38)"}}))
                   .points.size(),
               1U);
-    EXPECT_THAT(refusal(writeSource(m_folder.path("metres.shp"), "ESRI Shapefile", 0,
-                                    {{"POINT (953898 1952015)"}})),
-                AllOf(HasSubstr("metres.shp"), HasSubstr("reference system"), HasSubstr("ogr2ogr -a_srs")));
+    EXPECT_THAT(
+        refusal(writeSource(m_folder.path("metres.shp"), "ESRI Shapefile", 0, {{"POINT (953898 1952015)"}})),
+        AllOf(HasSubstr("metres.shp"), HasSubstr("reference system"), HasSubstr("ogr2ogr -a_srs")));
 }
 
 double widthOf(const geo::LonLatLine& ring) {
@@ -141,9 +144,9 @@ TEST_F(LayerFileTest, ARingAcrossThe180thMeridianStaysNarrow) {
 }
 
 TEST_F(LayerFileTest, ARingAroundAPoleIsLedOverIt) {
-    const auto shape = shapes(writeSource(
-        m_folder.path("arctic.gpkg"), "GPKG", 3995,
-        {{"POLYGON ((-2000000 -2000000,2000000 -2000000,2000000 2000000,-2000000 2000000,-2000000 -2000000))"}}));
+    const auto shape = shapes(writeSource(m_folder.path("arctic.gpkg"), "GPKG", 3995,
+                                          {{"POLYGON ((-2000000 -2000000,2000000 -2000000,2000000 "
+                                            "2000000,-2000000 2000000,-2000000 -2000000))"}}));
     ASSERT_EQ(shape.polygons.size(), 1U);
     const auto& ring = shape.polygons[0].rings[0];
     EXPECT_NEAR(widthOf(ring), 360.0, 1e-6);
@@ -152,11 +155,12 @@ TEST_F(LayerFileTest, ARingAroundAPoleIsLedOverIt) {
 }
 
 TEST_F(LayerFileTest, BrokenShapesAreLeftOutAndCounted) {
-    const auto data = read(m_folder.writeGeoJson("t.geojson", {{"Point", "[127,38]"},
-                                                               {"Point", "[127,98]"},
-                                                               {"LineString", "[[0,0]]"},
-                                                               {"Polygon", "[[[0,0],[1,1]]]"},
-                                                               {"Polygon", "[[[0,0],[500,1],[1,2],[0,0]]]"}}));
+    const auto data =
+        read(m_folder.writeGeoJson("t.geojson", {{"Point", "[127,38]"},
+                                                 {"Point", "[127,98]"},
+                                                 {"LineString", "[[0,0]]"},
+                                                 {"Polygon", "[[[0,0],[1,1]]]"},
+                                                 {"Polygon", "[[[0,0],[500,1],[1,2],[0,0]]]"}}));
     ASSERT_TRUE(data);
     EXPECT_EQ(std::get<model::ShapeLayer>(*data).count(), 1U);
     ASSERT_EQ(data.problems().size(), 1U);
@@ -165,26 +169,31 @@ TEST_F(LayerFileTest, BrokenShapesAreLeftOutAndCounted) {
 }
 
 TEST_F(LayerFileTest, WhatIsNoLayerSaysWhyAndHowToMendIt) {
-    EXPECT_THAT(refusal(m_folder.path("nothing.gpkg")), AllOf(HasSubstr("nothing.gpkg"), HasSubstr("does not exist")));
+    EXPECT_THAT(refusal(m_folder.path("nothing.gpkg")),
+                AllOf(HasSubstr("nothing.gpkg"), HasSubstr("does not exist")));
     std::filesystem::create_directory(m_folder.path("folder"));
     EXPECT_THAT(refusal(m_folder.path("folder")), AllOf(HasSubstr("is a folder"), HasSubstr("GeoPackage")));
-    EXPECT_THAT(refusal(m_folder.write("notes.txt", "no map\n")), HasSubstr("neither a vector file nor an image"));
+    EXPECT_THAT(refusal(m_folder.write("notes.txt", "no map\n")),
+                HasSubstr("neither a vector file nor an image"));
     EXPECT_THAT(refusal(m_folder.write("empty.geojson", "")), HasSubstr("is empty"));
     EXPECT_THAT(refusal(m_folder.write("none.geojson", R"({"type":"FeatureCollection","features":[]})")),
                 HasSubstr("nothing to draw"));
-    EXPECT_THAT(refusal(m_folder.write("half.geojson", R"({"type":"FeatureCollection","features":[{"type":"Fea)")),
-                HasSubstr("half.geojson"));
+    EXPECT_THAT(
+        refusal(m_folder.write("half.geojson", R"({"type":"FeatureCollection","features":[{"type":"Fea)")),
+        HasSubstr("half.geojson"));
     EXPECT_THAT(refusal(m_folder.write("table.csv", "a,b\n1,2\n")), HasSubstr("lon and lat"));
     EXPECT_THAT(refusal(m_folder.write("junk.tif", std::string("II*\0junk", 8))), HasSubstr("junk.tif"));
-    EXPECT_THAT(refusal(m_folder.write("junk.gpkg", std::string("\x7f\x00\xff junk", 8))), HasSubstr("junk.gpkg"));
+    EXPECT_THAT(refusal(m_folder.write("junk.gpkg", std::string("\x7f\x00\xff junk", 8))),
+                HasSubstr("junk.gpkg"));
     EXPECT_THAT(refusal(m_folder.write("far.csv", "lon,lat\n1000,2000\n")), HasSubstr("reference system"));
 }
 
 TEST_F(LayerFileTest, ImagesWithoutAPlaceOrASystemSayHowToGiveThemOne) {
     EXPECT_THAT(refusal(m_folder.writeTiff("plain.tif", {.epsg = 0})),
                 AllOf(HasSubstr("no place on the Earth"), HasSubstr("world file")));
-    EXPECT_THAT(refusal(m_folder.writeTiff("metres.tif", {.epsg = 0, .geoTransform = {9e5, 100, 0, 2e6, 0, -100}})),
-                AllOf(HasSubstr("reference system"), HasSubstr("gdal_translate -a_srs")));
+    EXPECT_THAT(
+        refusal(m_folder.writeTiff("metres.tif", {.epsg = 0, .geoTransform = {9e5, 100, 0, 2e6, 0, -100}})),
+        AllOf(HasSubstr("reference system"), HasSubstr("gdal_translate -a_srs")));
     const auto degrees =
         read(m_folder.writeTiff("degrees.tif", {.epsg = 0, .geoTransform = {126, 0.5, 0, 43, 0, -0.5}}));
     ASSERT_TRUE(degrees);
@@ -192,13 +201,15 @@ TEST_F(LayerFileTest, ImagesWithoutAPlaceOrASystemSayHowToGiveThemOne) {
 }
 
 TEST_F(LayerFileTest, ImagesOfManyValuesAreSpreadBetweenTheirUsualOnes) {
-    const auto data = read(m_folder.writeTiff(
-        "heights.tif", {.width = 100,
-                        .height = 10,
-                        .type = GDT_Int16,
-                        .geoTransform = {126, 0.1, 0, 43, 0, -0.1},
-                        .noData = -9999.0,
-                        .value = [](int, int x, int y) { return y == 0 ? -9999.0 : (x == 99 ? 30000.0 : x); }}));
+    const auto data =
+        read(m_folder.writeTiff("heights.tif", {.width = 100,
+                                                .height = 10,
+                                                .type = GDT_Int16,
+                                                .geoTransform = {126, 0.1, 0, 43, 0, -0.1},
+                                                .noData = -9999.0,
+                                                .value = [](int, int x, int y) {
+                                                    return y == 0 ? -9999.0 : (x == 99 ? 30000.0 : x);
+                                                }}));
     ASSERT_TRUE(data);
     const auto& image = std::get<model::ImageLayer>(*data);
     ASSERT_EQ(image.bands.size(), 1U);

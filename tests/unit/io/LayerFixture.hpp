@@ -53,7 +53,7 @@ public:
         int height = 10;
         int bands = 1;
         GDALDataType type = GDT_Byte;
-        int epsg = 4326;                      ///< 0 writes none
+        int epsg = 4326;                       ///< 0 writes none
         std::vector<double> geoTransform = {}; ///< empty writes none
         std::optional<double> noData = {};
         GDALColorTable* palette = nullptr;
@@ -61,8 +61,8 @@ public:
     };
     std::string writeTiff(const std::string& name, const Raster& raster) const {
         GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
-        const GDALDatasetUniquePtr file(
-            driver->Create(path(name).c_str(), raster.width, raster.height, raster.bands, raster.type, nullptr));
+        const GDALDatasetUniquePtr file(driver->Create(path(name).c_str(), raster.width, raster.height,
+                                                       raster.bands, raster.type, nullptr));
         if (raster.epsg > 0) {
             OGRSpatialReference system;
             system.importFromEPSG(raster.epsg);
@@ -80,8 +80,8 @@ public:
             for (int y = 0; y < raster.height; ++y)
                 for (int x = 0; x < raster.width; ++x) {
                     double value = raster.value(band, x, y);
-                    EXPECT_EQ(file->GetRasterBand(band)->RasterIO(GF_Write, x, y, 1, 1, &value, 1, 1, GDT_Float64,
-                                                                  0, 0, nullptr),
+                    EXPECT_EQ(file->GetRasterBand(band)->RasterIO(GF_Write, x, y, 1, 1, &value, 1, 1,
+                                                                  GDT_Float64, 0, 0, nullptr),
                               CE_None);
                 }
         }

@@ -71,7 +71,8 @@ TEST(OwnLayerGeometry, APolarCapIsFilledAndHasNoEdgeUpToThePole) {
     cap.push_back({180.0, 90.0});
     cap.push_back({-180.0, 90.0});
     const PlaneShapes shapes = projected(polygon(cap), "hemisphere");
-    const double expected = 2.0 * std::numbers::pi * 6371.0 * 6371.0 * (1.0 - std::sin(80.0 * std::numbers::pi / 180.0));
+    const double expected =
+        2.0 * std::numbers::pi * 6371.0 * 6371.0 * (1.0 - std::sin(80.0 * std::numbers::pi / 180.0));
     EXPECT_NEAR(areaOf(shapes.fill) / expected, 1.0, 0.02);
     const auto made = geo::Projection::make(*geo::findProjection("hemisphere"));
     const geo::WorldPoint pole = *made->forward({0.0, 90.0});
