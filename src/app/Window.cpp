@@ -295,6 +295,15 @@ private:
         m_drop.attach(m_window.getSystemHandle());
     }
 
+    /// The panels' fonts hold the letters that are needed; a layer's name may bring new ones.
+    void learnNamesOfLayers() {
+        for (const state::OwnLayer& layer : m_state.ownLayers)
+            if (m_glyphText.find(layer.path) == std::string::npos) {
+                m_glyphText += layer.path;
+                m_styledTheme.reset();
+            }
+    }
+
     /// A layer that cannot be read leaves the list and says why.
     void takeOverLayerProblems() {
         for (core::Problem& problem : m_stage.ownLayers().takeProblems()) {
@@ -320,6 +329,7 @@ private:
         const auto height = static_cast<double>(std::max(size.y, 1U));
         const double unit = ui::unitFor(width, height);
         const scene::Theme& theme = scene::themeOf(m_state.theme);
+        learnNamesOfLayers();
         if (unit != m_styledUnit || theme.id != m_styledTheme)
             restyle(theme, unit);
         const ui::PanelLayout layout = ui::layOutPanels(width, height, unit, m_state);
