@@ -36,6 +36,13 @@ io::WarpFrame frameOf(const scene::BaseLook& look, double margin) {
             static_cast<int>(look.widthPx + 2.0 * marginX), static_cast<int>(look.heightPx + 2.0 * marginY)};
 }
 
+/// The same part of the plane with a ninth of the pixels.
+io::WarpFrame coarsened(const io::WarpFrame& frame) {
+    constexpr int factor = 3;
+    return {frame.topLeft, frame.kmPerPx * factor, (frame.widthPx + factor - 1) / factor,
+            (frame.heightPx + factor - 1) / factor};
+}
+
 bool isSameFrame(const io::WarpFrame& a, const io::WarpFrame& b) {
     return a.topLeft.x == b.topLeft.x && a.topLeft.y == b.topLeft.y && a.kmPerPx == b.kmPerPx &&
            a.widthPx == b.widthPx && a.heightPx == b.heightPx;
@@ -144,19 +151,20 @@ void OwnLayers::prepareImage(Layer& layer, const scene::BaseLook& look, const ge
         layer.warped = std::move(layer.warping);
         layer.warping.reset();
     }
-    // While the view moves one image after the other; at rest the one that fits, at once.
+    // Where there is nothing to show a coarse image comes first; at rest the one that fits, pixel for pixel.
     const bool hasNothing =
         !layer.warped || layer.warped->projection != spec.id || !covers(layer.warped->frame, look);
-    const bool mayStart = isAtRest ? !isExact(layer.warping) : !layer.warping;
-    const bool wants = !isExact(layer.warped) && mayStart && (isAtRest || hasNothing);
+    const bool isInTheWay = layer.warping && (hasNothing || !isAtRest || isExact(layer.warping));
+    const bool wants = !isExact(layer.warped) && !isInTheWay && (isAtRest || hasNothing);
     if (!wants)
         return;
     if (layer.warping)
         m_cancelled.add(std::move(*layer.warping->task));
-    layer.warping.emplace(Warping{spec.id, spec.centre, frame, {}});
+    const io::WarpFrame asked = hasNothing && !m_isWaiting ? coarsened(frame) : frame;
+    layer.warping.emplace(Warping{spec.id, spec.centre, asked, {}});
     layer.warping->task.emplace(
-        [data = layer.data, spec, frame](core::Progress& progress) {
-            return io::warpImage(std::get<model::ImageLayer>(*data), spec, frame, progress);
+        [data = layer.data, spec, asked](core::Progress& progress) {
+            return io::warpImage(std::get<model::ImageLayer>(*data), spec, asked, progress);
         },
         !m_isWaiting);
     if (!m_isWaiting)

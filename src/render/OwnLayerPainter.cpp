@@ -69,11 +69,8 @@ void OwnLayerPainter::take(int id, const std::string& projection, OwnLayerMesh m
 void OwnLayerPainter::take(int id, const std::string& projection, geo::LonLat centre,
                            const model::PlaneImage& image) {
     Layer& layer = m_layers[id];
-    Image& own = layer.image.emplace();
-    own.projection = projection;
-    own.centre = centre;
-    own.topLeft = image.topLeft;
-    own.kmPerPx = image.kmPerPx;
+    layer.image.emplace(Image{projection, centre, {}, image.topLeft, image.kmPerPx});
+    Image& own = *layer.image;
     const auto width = static_cast<unsigned>(image.widthPx);
     const auto height = static_cast<unsigned>(image.heightPx);
     if (own.texture.create(width, height)) {
