@@ -40,6 +40,10 @@ core::Problem whyNotOpened(const std::string& path, const GdalMessages& messages
         return refusal(path, "This file may not be read.", "Give yourself the right to, with chmod u+r.");
     if (fs::is_regular_file(path, error) && fs::file_size(path, error) == 0)
         return refusal(path, "This file is empty.", "Export it again from where it came from.");
+    if (core::folded(fs::path(path).extension().string()) == ".shp" &&
+        !fs::exists(fs::path(path).replace_extension(".shx"), error))
+        return refusal(path, "The .shx file that belongs to this one is missing.",
+                       "Put all files of the Shapefile (.shp, .shx, .dbf, .prj) into one folder.");
     return refusal(path,
                    fmt::format("This is neither a vector file nor an image that GDAL can open{}.",
                                messages.inBrackets()),

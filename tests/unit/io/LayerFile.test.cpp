@@ -185,6 +185,10 @@ TEST_F(LayerFileTest, WhatIsNoLayerSaysWhyAndHowToMendIt) {
     EXPECT_THAT(refusal(m_folder.write("junk.tif", std::string("II*\0junk", 8))), HasSubstr("junk.tif"));
     EXPECT_THAT(refusal(m_folder.write("junk.gpkg", std::string("\x7f\x00\xff junk", 8))),
                 HasSubstr("junk.gpkg"));
+    const std::string alone =
+        writeSource(m_folder.path("alone.shp"), "ESRI Shapefile", 4326, {{"POINT (127 38)"}});
+    std::filesystem::remove(m_folder.path("alone.shx"));
+    EXPECT_THAT(refusal(alone), AllOf(HasSubstr("alone.shp"), HasSubstr(".shx")));
     EXPECT_THAT(refusal(m_folder.write("far.csv", "lon,lat\n1000,2000\n")), HasSubstr("reference system"));
 }
 
