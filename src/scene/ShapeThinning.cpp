@@ -121,8 +121,9 @@ std::vector<ShapeGroup> groupShapes(const model::ShapeLayer& shapes) {
 }
 
 int levelFor(double kmPerPx) {
-    const double pixelDeg = std::max(kmPerPx, 1e-6) / kmPerDeg;
-    return std::clamp(static_cast<int>(std::ceil(std::log2(coarsestCellDeg / pixelDeg))), 0, finestLevel);
+    constexpr double leastCellPx = 1.25;
+    const double cell = leastCellPx * std::max(kmPerPx, 1e-6) / kmPerDeg;
+    return std::clamp(static_cast<int>(std::floor(std::log2(coarsestCellDeg / cell))), 0, finestLevel);
 }
 
 } // namespace tumen::scene

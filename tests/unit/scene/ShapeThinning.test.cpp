@@ -43,7 +43,8 @@ TEST(ShapeThinning, EveryShapeIsInOneGroup) {
 TEST(ShapeThinning, FromAfarNoMoreIsDrawnThanThereArePixelsAndNoPixelIsMissed) {
     const model::ShapeLayer shapes = grid(300);
     const auto groups = groupShapes(shapes);
-    // Ten degrees are 1112 km; at ten kilometres a pixel about 111 by 111 pixels are covered.
+    // Ten degrees are 1112 km; at ten kilometres a pixel about 111 by 111 pixels are covered. A mark of the
+    // crowd is nearly three pixels wide.
     const int level = levelFor(10.0);
     EXPECT_LT(drawnAt(groups, level), shapes.points.size() / 2);
     const double pixelDeg = 10.0 / 111.2;
@@ -60,8 +61,8 @@ TEST(ShapeThinning, FromAfarNoMoreIsDrawnThanThereArePixelsAndNoPixelIsMissed) {
                 drawn.insert(pixelOf(shapes.points[point]));
     for (const auto& [x, y] : wanted) {
         bool near = false;
-        for (int dx = -1; dx <= 1; ++dx)
-            for (int dy = -1; dy <= 1; ++dy)
+        for (int dx = -2; dx <= 2; ++dx)
+            for (int dy = -2; dy <= 2; ++dy)
                 near = near || drawn.contains({x + dx, y + dy});
         EXPECT_TRUE(near) << x << ", " << y;
     }
