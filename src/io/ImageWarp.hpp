@@ -16,7 +16,7 @@ struct WarpFrame {
 };
 
 /// Brings an image into a projection, bilinear; what the file does not cover, leaves empty or marks as no
-/// data is clear. `sourceName` stands for the file in problems. Fails without a problem when cancelled.
+/// data is clear. Fails without a problem when cancelled.
 core::Result<model::PlaneImage> warpImage(const model::ImageLayer& image,
                                           const geo::ProjectionSpec& projection, const WarpFrame& frame,
                                           core::Progress& progress);

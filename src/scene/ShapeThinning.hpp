@@ -18,8 +18,8 @@ struct ShapeGroup {
 };
 
 /// Sorts the shapes of a layer into groups by place and by the level from which they are seen: a shape that
-/// is smaller than a pixel is drawn only where no other is already in that pixel. So a million shapes cost no
-/// more than the picture has pixels. A layer of few shapes is one group.
+/// is smaller than a cell of a pixel or two is drawn only where no other is already in that cell. So a
+/// million shapes cost no more than the picture has pixels. A layer of few shapes is one group.
 std::vector<ShapeGroup> groupShapes(const model::ShapeLayer& shapes);
 
 /// The level whose groups, and those below, a picture needs at a scale.
