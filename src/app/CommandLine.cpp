@@ -129,8 +129,31 @@ int runCommandLine(int argumentCount, char** arguments) {
         command->add_option("--theme", value, "dark (projector), light (print) or high-contrast")
             ->check(CLI::IsMember(ids));
     };
+    std::vector<state::AddOwnLayer> layers;
+    const auto addLayers = [](CLI::App* command, std::vector<state::AddOwnLayer>& files) {
+        using Height = state::OwnLayer::Height;
+        const auto addOption = [&](const char* name, Height height, const char* help) {
+            command
+                ->add_option_function<std::vector<std::string>>(
+                    name,
+                    [&files, height](const std::vector<std::string>& paths) {
+                        for (const std::string& path : paths)
+                            files.push_back({path, height});
+                    },
+                    help)
+                ->type_name("FILE")
+                ->expected(1)
+                ->take_all();
+        };
+        addOption("--layer", Height::Under,
+                  "a vector file or an image of any kind that GDAL opens, drawn on the map beneath its "
+                  "coasts, borders "
+                  "and rivers; may be given several times, the lowest first");
+        addOption("--layer-over", Height::Over, "the same, drawn over them");
+    };
     addBrief(&app);
     addTheme(&app, theme);
+    addLayers(&app, layers);
     addSize(&app, "1280x720");
 
     RenderOptions render;
@@ -153,6 +176,7 @@ int runCommandLine(int argumentCount, char** arguments) {
     renderCommand->add_option("--select", render.select, "id of a claim to lift out");
     renderCommand->add_option("--language", render.language, "names in en, ko or ru, or in two: en+ko");
     addTheme(renderCommand, render.theme);
+    addLayers(renderCommand, render.layers);
     addSize(renderCommand, "1920x1080");
     renderCommand->add_option("-o,--output", render.output, "file to write (.png, .jpg)")->required();
 
@@ -174,6 +198,7 @@ int runCommandLine(int argumentCount, char** arguments) {
     addBrief(benchCommand);
     benchCommand->add_option("--frames", benchFrames, "how many frames")->check(CLI::Range(1, 100000));
     addSize(benchCommand, "1280x720");
+    addLayers(benchCommand, layers);
 
     try {
         app.parse(argumentCount, arguments);
@@ -200,8 +225,9 @@ int runCommandLine(int argumentCount, char** arguments) {
     }
     const Size pixels = *parseSize(size);
     if (benchCommand->parsed())
-        return runWindow({brief, pixels.width, pixels.height, "", benchFrames});
-    return runWindow({brief, pixels.width, pixels.height, settingsPath(), 0, state::findTheme(theme)});
+        return runWindow({brief, pixels.width, pixels.height, "", benchFrames, {}, layers});
+    return runWindow(
+        {brief, pixels.width, pixels.height, settingsPath(), 0, state::findTheme(theme), layers});
 }
 
 } // namespace tumen::app

@@ -121,6 +121,8 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
             perform(state::MapCommand(state::SetSecondLanguage{language}));
     }
     state.theme = state::findTheme(options.theme).value_or(state.theme);
+    for (const state::AddOwnLayer& layer : options.layers)
+        perform(state::OwnLayerCommand(layer));
     return state;
 }
 
@@ -158,8 +160,11 @@ int renderImage(const RenderOptions& options) {
     const double width = options.widthPx;
     const double height = options.heightPx;
     const scene::Picture picture = {width, height, {0.0, 0.0, width, height}, ui::unitFor(width, height)};
+    (*stage)->ownLayers().setWaiting(true);
     (*stage)->draw(target, *state, picture);
     target.display();
+    complain((*stage)->ownLayers().takeProblems());
+    const bool layersFailed = !(*stage)->ownLayers().takeFailed().empty();
 
     std::error_code error;
     if (const auto folder = std::filesystem::path(options.output).parent_path(); !folder.empty())
@@ -172,7 +177,7 @@ int renderImage(const RenderOptions& options) {
         return 1;
     }
     fmt::print("{}\n", options.output);
-    return brief.hasErrors() ? 1 : 0;
+    return brief.hasErrors() || layersFailed ? 1 : 0;
 }
 
 } // namespace tumen::app

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "state/Commands.hpp"
+
 namespace tumen::app {
 
 struct RenderOptions {
@@ -13,17 +15,18 @@ struct RenderOptions {
     std::string camera;     ///< "lon lat heightKm" in the view's projection; empty: the view's own
     std::string projection; ///< id; empty: the view's own
     std::vector<std::string> kinds;
-    std::vector<std::string> statuses; ///< ids of status classes
-    std::string select;                ///< id of a claim to lift out
-    std::string language = "en";       ///< "en", "ko", "ru", or two as "en+ko"
-    std::string theme = "dark";        ///< id
+    std::vector<std::string> statuses;      ///< ids of status classes
+    std::string select;                     ///< id of a claim to lift out
+    std::string language = "en";            ///< "en", "ko", "ru", or two as "en+ko"
+    std::string theme = "dark";             ///< id
+    std::vector<state::AddOwnLayer> layers; ///< files to draw on the map
     unsigned widthPx = 1920;
     unsigned heightPx = 1080;
     std::string output;
 };
 
 /// Writes one picture, drawn by the same code as the window's. Returns the exit code: 1 also when the picture
-/// was written but the brief has errors.
+/// was written but the brief has errors or a layer could not be read.
 int renderImage(const RenderOptions& options);
 
 } // namespace tumen::app

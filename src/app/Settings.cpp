@@ -91,6 +91,13 @@ std::string toJson(const state::AppState& state, const model::Brief& brief) {
     json["motion"] = state.motion;
     json["theme"] = state::id(state.theme);
     json["selected"] = targetToJson(state.selected, brief);
+    json["ownLayers"] = Json::array();
+    for (const state::OwnLayer& layer : state.ownLayers)
+        json["ownLayers"].push_back({{"path", layer.path},
+                                     {"shown", layer.shown},
+                                     {"opacityPercent", layer.opacityPercent},
+                                     {"colour", core::toHex(layer.colour)},
+                                     {"over", layer.height == state::OwnLayer::Height::Over}});
     return json.dump(2) + "\n";
 }
 

@@ -9,8 +9,9 @@ namespace tumen::app {
 /// The user's settings file: $XDG_CONFIG_HOME/tumen/settings.json, or ~/.config/tumen/settings.json.
 std::string settingsPath();
 
-/// The state as JSON: what is kept from one session to the next, together with date and selection, so that a
-/// script can read what the user did. Kinds and targets are named by id.
+/// The state as JSON: what is kept from one session to the next, together with date, selection and own
+/// layers, so that a script can read what the user did; those are not taken over. Kinds and targets are named
+/// by id.
 std::string toJson(const state::AppState& state, const model::Brief& brief);
 
 /// Takes over from JSON what the brief knows; the rest of `state` stays as it is. False when it is not JSON.

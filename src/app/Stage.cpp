@@ -68,7 +68,9 @@ scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& sta
                             const scene::Picture& picture, const render::BaseLayer::Stopwatch& stopwatch) {
     const scene::Theme& theme = scene::themeOf(state.theme);
     const geo::Projection& projection = projectionOf(state.view);
-    const scene::BaseLook look = m_builder.baseLook(state, projection, picture, theme);
+    scene::BaseLook look = m_builder.baseLook(state, projection, picture, theme);
+    look.ownLayers = m_ownLayers.prepare(state, look, projection, theme);
+    m_builder.setOwnLayers(look.ownLayers);
     const scene::ProjectedMapKey wanted = {look.projection, look.detail};
     const bool isThere =
         wanted.projection == globe ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/OwnLayers.hpp"
 #include "app/ProjectedMaps.hpp"
 #include "render/MapRenderer.hpp"
 #include "scene/Globe.hpp"
@@ -47,6 +48,8 @@ public:
     /// That of a globe looks at the centre of the view.
     const geo::Projection& projectionOf(const state::MapView& view);
 
+    OwnLayers& ownLayers() { return m_ownLayers; }
+
 private:
     Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material);
 
@@ -57,6 +60,7 @@ private:
     std::unique_ptr<render::MapRenderer> m_renderer;
     scene::SceneBuilder m_builder;
     ProjectedMaps& m_maps;
+    OwnLayers m_ownLayers{m_renderer->base().ownLayers()};
     std::map<std::string, geo::Projection> m_projections;
     std::map<model::DetailLevel, scene::Globe> m_globes;
     bool m_isWhole = false;

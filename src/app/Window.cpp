@@ -12,6 +12,7 @@
 
 #include "app/Bench.hpp"
 #include "app/DataFolders.hpp"
+#include "app/FileDrop.hpp"
 #include "app/ImGuiSfml.hpp"
 #include "app/Keyboard.hpp"
 #include "app/MapMouse.hpp"
@@ -118,7 +119,11 @@ public:
             const sf::Image& icon, Material& material, Stage& stage)
         : m_options(options), m_folders(std::move(folders)), m_window(window), m_icon(icon),
           m_material(material), m_stage(stage), m_gui(window), m_state(material.opening),
-          m_glyphText(ui::glyphText(brief())) {}
+          m_glyphText(ui::glyphText(brief())) {
+        m_drop.attach(window.getSystemHandle());
+        for (const state::AddOwnLayer& layer : options.layers)
+            m_commands.push_back(state::OwnLayerCommand(layer));
+    }
 
     int run() {
         Clock::time_point lastFrame = Clock::now();
@@ -139,6 +144,9 @@ public:
                 std::ranges::move(bench->next(m_state, m_scene.base.camera, shownProjection()),
                                   std::back_inserter(m_commands));
             m_tween.advance(elapsed);
+            for (const std::string& path : m_drop.take())
+                m_commands.push_back(state::OwnLayerCommand(state::AddOwnLayer{path}));
+            takeOverLayerProblems();
             applyCommands();
             drawFrame(elapsed);
             m_window.display();
@@ -331,7 +339,32 @@ private:
                 m_tween.start(m_shownView.value_or(before), m_state.view);
         }
         if (m_state.fullScreen != fullScreen)
-            openWindow(m_window, m_options, m_icon, m_state.fullScreen);
+            reopenWindow();
+    }
+
+    void reopenWindow() {
+        openWindow(m_window, m_options, m_icon, m_state.fullScreen);
+        m_drop.attach(m_window.getSystemHandle());
+    }
+
+    /// The panels' fonts hold the letters that are needed; a layer's name may bring new ones.
+    void learnNamesOfLayers() {
+        for (const state::OwnLayer& layer : m_state.ownLayers)
+            if (m_glyphText.find(layer.path) == std::string::npos) {
+                m_glyphText += layer.path;
+                m_styledTheme.reset();
+            }
+    }
+
+    /// A layer that cannot be read leaves the list and says why.
+    void takeOverLayerProblems() {
+        for (core::Problem& problem : m_stage.ownLayers().takeProblems()) {
+            spdlog::warn("{}", core::toLine(problem));
+            m_material.problems.push_back(std::move(problem));
+            m_memory.problemsDismissed = false;
+        }
+        for (const int id : m_stage.ownLayers().takeFailed())
+            m_commands.push_back(state::OwnLayerCommand(state::RemoveOwnLayer{id}));
     }
 
     void restyle(const scene::Theme& theme, double unit) {
@@ -348,6 +381,7 @@ private:
         const auto height = static_cast<double>(std::max(size.y, 1U));
         const double unit = ui::unitFor(width, height);
         const scene::Theme& theme = scene::themeOf(m_state.theme);
+        learnNamesOfLayers();
         if (unit != m_styledUnit || theme.id != m_styledTheme)
             restyle(theme, unit);
         const ui::PanelLayout layout = ui::layOutPanels(width, height, unit, m_state);
@@ -373,10 +407,11 @@ private:
             m_mouse.pickAgain(m_scene, m_state.hovered, m_commands);
 
         const scene::ShownCounts counts = scene::countsAt(brief(), m_state);
+        const std::vector<scene::OwnLayerStatus> ownLayers = m_stage.ownLayers().statuses();
         m_gui.beginFrame(elapsed);
-        ui::drawPanels(
-            {m_state, brief(), counts, theme, m_kindColours, layout, unit, &m_material.problems, m_memory},
-            m_commands);
+        ui::drawPanels({m_state, brief(), counts, theme, m_kindColours, layout, unit, &m_material.problems,
+                        m_memory, &ownLayers},
+                       m_commands);
         m_gui.endFrame();
     }
 
@@ -388,6 +423,7 @@ private:
     Material& m_material;
     Stage& m_stage;
     ImGuiSfml m_gui;
+    FileDrop m_drop;
     state::AppState m_state;
     state::Commands m_commands;
     ui::PanelMemory m_memory;

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "state/AppState.hpp"
+#include "state/Commands.hpp"
 
 namespace tumen::app {
 
@@ -17,6 +17,8 @@ struct WindowOptions {
     int benchFrames = 0;
     /// Instead of the theme that the settings remember.
     std::optional<state::ThemeId> theme = {};
+    /// Files to draw on the map.
+    std::vector<state::AddOwnLayer> layers = {};
 };
 
 /// Opens the window and runs until it is closed. Returns the exit code.

@@ -169,7 +169,7 @@ void BaseLayer::begin(MapBuffers& map, const BaseLook& plateLook, const scene::T
             m_reliefs.emplace_back(image.get());
     m_next.look = plateLook;
     m_next.map = &map;
-    m_painting.emplace(BasePaints{m_shaders, m_basemap, m_reliefs}, map, plateLook, theme);
+    m_painting.emplace(BasePaints{m_shaders, m_basemap, m_reliefs, m_ownLayers}, map, plateLook, theme);
 }
 
 /// Milliseconds of a frame that a view in motion can spare: fewer where the plate has to be stretched, more

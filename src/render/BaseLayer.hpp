@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "render/BasePainting.hpp"
+#include "render/OwnLayerPainter.hpp"
 #include "render/Plate.hpp"
 
 namespace tumen::render {
@@ -22,6 +23,7 @@ public:
 
     void upload(const scene::ProjectedMapKey& key, MapVertices map);
     bool has(const scene::ProjectedMapKey& key) const { return m_maps.contains(key); }
+    OwnLayerPainter& ownLayers() { return m_ownLayers; }
 
     /// Milliseconds since the frame began.
     using Stopwatch = std::function<double()>;
@@ -56,6 +58,7 @@ private:
 
     Shaders& m_shaders;
     const model::Basemap& m_basemap;
+    OwnLayerPainter m_ownLayers{m_shaders};
     std::vector<std::future<model::GreyImage>> m_reliefImages; ///< until the first picture
     std::deque<GreyTexture> m_reliefs;                         ///< textures cannot move
     std::map<scene::ProjectedMapKey, MapBuffers> m_maps;

@@ -48,7 +48,9 @@ BasePainting::BasePainting(const BasePaints& paints, MapBuffers& map, const Base
     m_offsetPx = {static_cast<float>(origin.x), static_cast<float>(origin.y)};
     m_steps.emplace_back([this, &map, &theme](sf::RenderTarget&) { map.colour(m_look, theme); });
     addGround(map, theme);
+    addOwnLayers(state::OwnLayer::Height::Under, theme);
     addLines(map, theme);
+    addOwnLayers(state::OwnLayer::Height::Over, theme);
 }
 
 void BasePainting::paintStep(sf::RenderTarget& target) {
@@ -151,6 +153,13 @@ void BasePainting::addLines(MapBuffers& map, const scene::Theme& theme) {
             stroke(target, map.territoryLines[drawing.territory], 1.5,
                    core::faded(theme.parallel, drawing.sixteenths / 16.0));
     });
+}
+
+void BasePainting::addOwnLayers(state::OwnLayer::Height height, const scene::Theme& theme) {
+    if (!m_look.ownLayers.empty())
+        m_steps.emplace_back([this, height, &theme](sf::RenderTarget& target) {
+            m_paints.ownLayers.draw(target, m_look, theme, height);
+        });
 }
 
 sf::Transform BasePainting::plane() const {

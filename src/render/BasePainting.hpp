@@ -6,6 +6,7 @@
 
 #include "render/GreyTexture.hpp"
 #include "render/MapBuffers.hpp"
+#include "render/OwnLayerPainter.hpp"
 #include "render/Shaders.hpp"
 
 namespace tumen::render {
@@ -15,6 +16,7 @@ struct BasePaints {
     Shaders& shaders;
     const model::Basemap& basemap;
     const std::deque<GreyTexture>& reliefs;
+    OwnLayerPainter& ownLayers;
 };
 
 /// The map of a look, painted step by step, so that a picture that is slow to paint can be spread over some
@@ -37,6 +39,7 @@ private:
     void addShares(const PaintShare& paint);
     void addGround(MapBuffers& map, const scene::Theme& theme);
     void addLines(MapBuffers& map, const scene::Theme& theme);
+    void addOwnLayers(state::OwnLayer::Height height, const scene::Theme& theme);
 
     sf::Transform plane() const;
     void fill(sf::RenderTarget& target, const PlacedBuffer& triangles, core::Colour colour,

@@ -318,6 +318,30 @@ void MapRenderer::drawLegendSamples(sf::RenderTarget& target, const MapScene& sc
             shapes.setCasing(theme.coast, 1.0 * u);
             shapes.plate({left.x, middle.y - 5.0 * u, right.x - left.x, 10.0 * u}, 2.0 * u, entry.colour);
             break;
+        case Sample::OwnArea: {
+            const geo::ScreenRect box = {left.x, middle.y - 5.0 * u, right.x - left.x, 10.0 * u};
+            core::Colour ground = theme.plate;
+            ground.a = 255;
+            const core::Colour edge = core::over(entry.colour, ground);
+            shapes.setCasing(theme.coast, 0.0);
+            shapes.plate(box, 2.0 * u, edge);
+            shapes.plate(box.grownBy(-1.3 * u), 1.0 * u,
+                         core::mix(ground, edge, OwnLayerPainter::fillOpacity));
+            break;
+        }
+        case Sample::Point:
+            shapes.setCasing(theme.halo, 1.0 * u);
+            shapes.disc(middle, 3.2 * u, entry.colour);
+            break;
+        case Sample::Image: {
+            // From dark to bright, as images are.
+            shapes.setCasing(theme.coast, 0.0);
+            const double step = (right.x - left.x) / 4.0;
+            for (int i = 0; i < 4; ++i)
+                shapes.plate({left.x + i * step, middle.y - 5.0 * u, step, 10.0 * u}, 0.0,
+                             core::mix({40, 44, 48, 255}, {225, 228, 230, 255}, i / 3.0));
+            break;
+        }
         case Sample::Note:
             break;
         }

@@ -22,10 +22,11 @@ bool loadVariants(std::span<sf::Shader> shaders, const std::string& vertexPath,
                   const std::string& fragmentPath) {
     const std::string vertex = textOf(vertexPath);
     const std::string fragment = textOf(fragmentPath);
-    for (std::size_t i = 0; i < shaders.size(); ++i)
-        if (const std::string variant = fmt::format("#define VARIANT {}\n", i);
-            !shaders[i].loadFromMemory(variant + vertex, variant + fragment))
+    for (std::size_t i = 0; i < shaders.size(); ++i) {
+        const std::string variant = fmt::format("#define VARIANT {}\n", i);
+        if (!shaders[i].loadFromMemory(variant + vertex, variant + fragment))
             return false;
+    }
     return true;
 }
 
@@ -45,6 +46,7 @@ core::Result<std::unique_ptr<Shaders>> Shaders::load(const std::string& folder) 
                         shaders->relief.loadFromFile(path("relief.frag"), sf::Shader::Fragment) &&
                         loadVariants(shaders->flow, path("pass.vert"), path("flow.frag")) &&
                         shaders->head.loadFromFile(path("pass.vert"), path("head.frag")) &&
+                        loadVariants(shaders->own, path("own.vert"), path("own.frag")) &&
                         loadVariants(shaders->shape, path("pass.vert"), path("shape.frag"));
     if (!loaded)
         return core::Problem{core::Severity::Error,

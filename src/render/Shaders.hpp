@@ -18,6 +18,7 @@ struct Shaders {
     sf::Shader relief;
     std::array<sf::Shader, 4> flow; ///< by model::StatusClass
     sf::Shader head;
+    std::array<sf::Shader, 3> own;   ///< areas, lines, points of the user's layers
     std::array<sf::Shader, 5> shape; ///< by ShapePainter::Shape
 
     static core::Result<std::unique_ptr<Shaders>> load(const std::string& folder);

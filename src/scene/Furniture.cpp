@@ -66,6 +66,21 @@ std::string widthNote(bool anyQuantified, double largest, const std::set<std::st
     return "Width: by amount, widest " + core::grouped(std::lround(largest)) + unit;
 }
 
+LegendEntry::Sample sampleOf(OwnLayerKind kind) {
+    switch (kind) {
+    case OwnLayerKind::Areas:
+    case OwnLayerKind::Unknown:
+        return LegendEntry::Sample::OwnArea;
+    case OwnLayerKind::Lines:
+        return LegendEntry::Sample::Line;
+    case OwnLayerKind::Points:
+        return LegendEntry::Sample::Point;
+    case OwnLayerKind::Image:
+        return LegendEntry::Sample::Image;
+    }
+    return LegendEntry::Sample::OwnArea;
+}
+
 } // namespace
 
 void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
@@ -144,6 +159,9 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
     }
     if (!entries.empty() && scene.railwaysShown)
         add(Sample::Line, theme.railway, "Railway, schematic");
+    for (auto layer = scene.base.ownLayers.rbegin(); layer != scene.base.ownLayers.rend(); ++layer)
+        add(sampleOf(layer->kind), core::faded(layer->colour, std::max(layer->opacity, 0.3)),
+            shortened(layer->name, style, 190.0 * u, measure));
     if (!scene.flows.empty())
         add(Sample::Note, {}, widthNote(anyQuantified, largest, units));
     if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "scene/FlowPath.hpp"
+#include "scene/OwnLayerLook.hpp"
 #include "scene/ShownClaims.hpp"
 #include "scene/Sovereignty.hpp"
 #include "scene/Text.hpp"
@@ -64,7 +65,7 @@ struct EdgeTag {
 };
 
 struct LegendEntry {
-    enum class Sample { Kind, Status, Denied, Event, Line, Area, Note };
+    enum class Sample { Kind, Status, Denied, Event, Line, Area, OwnArea, Point, Image, Note };
     Sample sample = Sample::Note;
     core::Colour colour;
     model::StatusClass statusClass = model::StatusClass::Documented;
@@ -128,6 +129,7 @@ struct BaseLook {
     std::vector<TerritoryDrawing> territories;
     Sovereigns sovereigns;
     int railwaysUntil = 9999; ///< railways opened later are not there yet; a year in which one was opened
+    std::vector<OwnLayerLook> ownLayers; ///< the lowest first
 
     bool shows(state::BasemapPart part) const { return !hiddenParts.contains(part); }
     friend bool operator==(const BaseLook&, const BaseLook&) = default;

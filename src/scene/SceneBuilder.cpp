@@ -181,6 +181,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
                              const Picture& picture, const Theme& theme) {
     MapScene scene;
     scene.base = baseLook(state, projection, picture, theme);
+    scene.base.ownLayers = m_ownLayers;
     scene.frame = picture.frame;
     scene.unitPx = picture.unitPx;
     scene.motionSecs = state.motionSecs;

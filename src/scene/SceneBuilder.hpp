@@ -34,6 +34,8 @@ public:
     /// The map under the flows; known long before the rest, so that it can be drawn meanwhile.
     BaseLook baseLook(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
                       const Theme& theme) const;
+    /// The user's layers that can be drawn, for the pictures from now on.
+    void setOwnLayers(std::vector<OwnLayerLook> layers) { m_ownLayers = std::move(layers); }
     MapScene build(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
                    const Theme& theme);
 
@@ -55,6 +57,7 @@ private:
     GlobeMaps m_globes;
     Railways m_railways;
     EdgeDegrees m_edgeDegrees;
+    std::vector<OwnLayerLook> m_ownLayers;
 
     struct PathKey {
         std::string projection;

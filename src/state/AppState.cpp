@@ -85,4 +85,9 @@ AppState openingState(const model::Brief& brief) {
     return state;
 }
 
+const OwnLayer* AppState::findOwnLayer(int id) const {
+    const auto found = std::ranges::find(ownLayers, id, &OwnLayer::id);
+    return found == ownLayers.end() ? nullptr : &*found;
+}
+
 } // namespace tumen::state

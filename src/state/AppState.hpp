@@ -9,6 +9,7 @@
 
 #include "model/Brief.hpp"
 #include "state/MapView.hpp"
+#include "state/OwnLayer.hpp"
 #include "time/PlaybackClock.hpp"
 
 namespace tumen::state {
@@ -72,6 +73,10 @@ struct AppState {
     std::set<model::StatusClass> hiddenStatusClasses;
     std::set<BasemapPart> hiddenParts;
 
+    /// Files of the user's own on the map, the lowest first. Each has a number of its own.
+    std::vector<OwnLayer> ownLayers;
+    int nextOwnLayer = 1; ///< the number of the next one
+
     // map
     MapView view = openingView();
     model::Language language = model::Language::English;
@@ -92,6 +97,7 @@ struct AppState {
     bool motion = true;
     double motionSecs = 0.0;
 
+    const OwnLayer* findOwnLayer(int id) const;
     bool shows(BasemapPart part) const { return !hiddenParts.contains(part); }
     friend bool operator==(const AppState&, const AppState&) = default;
 };

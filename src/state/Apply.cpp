@@ -88,6 +88,27 @@ public:
     void operator()(const ToggleStatusClass& c) { toggle(m_state.hiddenStatusClasses, c.statusClass); }
     void operator()(const TogglePart& c) { toggle(m_state.hiddenParts, c.part); }
 
+    // --- own layers
+    void operator()(const AddOwnLayer& c) {
+        add(m_state.ownLayers, c.path, c.height, m_state.nextOwnLayer++);
+    }
+    void operator()(const RemoveOwnLayer& c) {
+        std::erase_if(m_state.ownLayers, [&](const OwnLayer& layer) { return layer.id == c.id; });
+    }
+    void operator()(const ToggleOwnLayer& c) {
+        change(c.id, [](OwnLayer& layer) { layer.shown = !layer.shown; });
+    }
+    void operator()(const SetOwnLayerOpacity& c) {
+        change(c.id, [&](OwnLayer& layer) { layer.opacityPercent = std::clamp(c.percent, 0, 100); });
+    }
+    void operator()(const SetOwnLayerColour& c) {
+        change(c.id, [&](OwnLayer& layer) { layer.colour = {c.colour.r, c.colour.g, c.colour.b, 255}; });
+    }
+    void operator()(const SetOwnLayerHeight& c) {
+        change(c.id, [&](OwnLayer& layer) { layer.height = c.height; });
+    }
+    void operator()(const MoveOwnLayer& c) { move(m_state.ownLayers, c.id, static_cast<int>(c.direction)); }
+
     // --- map
     void operator()(const SetView& c) {
         // Panning and zooming come here a hundred times a second, in the projection that is there already.
@@ -237,6 +258,13 @@ private:
             return target.index < m_brief.periods.size();
         }
         return false;
+    }
+
+    template<typename Change>
+    void change(int id, const Change& change) {
+        const auto layer = std::ranges::find(m_state.ownLayers, id, &OwnLayer::id);
+        if (layer != m_state.ownLayers.end())
+            change(*layer);
     }
 
     template<typename Set, typename Value>

@@ -64,6 +64,38 @@ struct TogglePart {
 };
 using LayerCommand = std::variant<ToggleKind, SoloKind, ToggleStatusClass, TogglePart>;
 
+// --- own layers; those that name a layer which is not there change nothing
+/// On top of the others. A file that is there already is read anew and keeps its place and settings.
+struct AddOwnLayer {
+    std::string path;
+    OwnLayer::Height height = OwnLayer::Height::Under;
+};
+struct RemoveOwnLayer {
+    int id = 0;
+};
+struct ToggleOwnLayer {
+    int id = 0;
+};
+struct SetOwnLayerOpacity {
+    int id = 0;
+    int percent = 100;
+};
+struct SetOwnLayerColour {
+    int id = 0;
+    core::Colour colour;
+};
+struct SetOwnLayerHeight {
+    int id = 0;
+    OwnLayer::Height height = OwnLayer::Height::Under;
+};
+/// Past the next one at its height: forward is up.
+struct MoveOwnLayer {
+    int id = 0;
+    Direction direction = Direction::Forward;
+};
+using OwnLayerCommand = std::variant<AddOwnLayer, RemoveOwnLayer, ToggleOwnLayer, SetOwnLayerOpacity,
+                                     SetOwnLayerColour, SetOwnLayerHeight, MoveOwnLayer>;
+
 // --- map
 struct SetView {
     MapView view;
@@ -116,7 +148,8 @@ struct StepBack {};
 using InterfaceCommand = std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, ToggleMotion,
                                       SetTheme, NextTheme, StepBack>;
 
-using Command = std::variant<TimeCommand, LayerCommand, MapCommand, AttentionCommand, InterfaceCommand>;
+using Command =
+    std::variant<TimeCommand, LayerCommand, OwnLayerCommand, MapCommand, AttentionCommand, InterfaceCommand>;
 using Commands = std::vector<Command>;
 
 /// The only way the state changes. Commands that name something the brief does not have change nothing.

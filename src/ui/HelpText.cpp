@@ -50,7 +50,8 @@ std::vector<HelpGroup> helpGroups() {
                        {"Wheel", "closer, further away"},
                        {"Double-click", "closer at that point"},
                        {"Alt+Click", "on a layer: this layer alone"},
-                       {"Drag", "on the timeline: scrub through time"}}});
+                       {"Drag", "on the timeline: scrub through time"},
+                       {"Drop a file", "a map or image: a layer of your own"}}});
     std::erase_if(groups, [](const HelpGroup& group) { return group.rows.empty(); });
     return groups;
 }

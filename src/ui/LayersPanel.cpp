@@ -8,6 +8,7 @@
 #include "geo/ProjectionText.hpp"
 #include "ui/ClaimText.hpp"
 #include "ui/LineSample.hpp"
+#include "ui/OwnLayersSection.hpp"
 #include "ui/Widgets.hpp"
 
 namespace tumen::ui {
@@ -202,6 +203,7 @@ void drawLayersPanel(const PanelContext& context, Commands& commands) {
     caption(look, "How sure is it");
     drawStatusClasses(context, look, commands);
     ImGui::PopStyleVar();
+    drawOwnLayers(context, look, commands);
     drawMapCaption(context, look, commands);
     drawParts(context, look, commands);
     ImGui::Dummy({0.0F, look.px(3)});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/Brief.hpp"
+#include "scene/OwnLayerLook.hpp"
 #include "scene/ShownClaims.hpp"
 #include "scene/Theme.hpp"
 #include "state/Commands.hpp"
@@ -21,6 +22,8 @@ struct PanelContext {
     double unitPx = 1.0;                                  ///< pixels to a point of the 1280x720 design
     const std::vector<core::Problem>* problems = nullptr; ///< what was wrong with the brief; may be null
     PanelMemory& memory;
+    /// How far the state's own layers are; may be null.
+    const std::vector<scene::OwnLayerStatus>* ownLayers = nullptr;
 };
 
 /// All panels that the state shows: layers, timeline, inspector, search, help, the hover label and, for a

@@ -247,6 +247,11 @@ std::optional<geo::ScreenPoint> Program::find(core::Colour colour, const geo::Sc
     return found;
 }
 
+unsigned long Program::windowNow() {
+    m_window = tests::findWindow(m_display, DefaultRootWindow(m_display), "Tumen");
+    return m_window;
+}
+
 bool Program::waitUntil(const std::function<bool()>& condition) const {
     const auto end = std::chrono::steady_clock::now() + patience;
     while (!condition()) {

@@ -69,6 +69,8 @@ public:
     /// The first pixel in a rectangle, row by row, that is about this colour.
     std::optional<geo::ScreenPoint> find(core::Colour colour, const geo::ScreenRect& within,
                                          int tolerance = 6) const;
+    /// The window now; another one after full screen began or ended.
+    unsigned long windowNow();
     /// True once the condition holds, false when it does not within a minute or the program ended.
     bool waitUntil(const std::function<bool()>& condition) const;
 

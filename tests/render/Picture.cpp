@@ -47,6 +47,7 @@ PictureMaker::PictureMaker(const model::Brief& brief, unsigned widthPx, unsigned
         throw std::runtime_error("no OpenGL context: run under a display, as ./test does");
     m_material = std::make_unique<app::StageMaterial>(brief, shippedBasemap());
     m_stage = valueOrThrow(app::Stage::make(sourceFolder + "/assets", *m_material));
+    m_stage->ownLayers().setWaiting(true);
 }
 
 sf::Image PictureMaker::draw(const state::AppState& state) {

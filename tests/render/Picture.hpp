@@ -23,6 +23,7 @@ public:
     sf::Image draw(const state::AppState& state);
     /// The scene of the last picture.
     const scene::MapScene& scene() const { return m_scene; }
+    app::Stage& stage() { return *m_stage; }
     /// Where a position is on the last picture.
     geo::ScreenPoint locate(const state::AppState& state, geo::LonLat position);
 

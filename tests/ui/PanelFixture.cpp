@@ -94,7 +94,7 @@ void PanelTest::frame() {
     const scene::Theme& theme = scene::themeOf(m_state.theme);
     const std::vector<core::Colour> kindColours = scene::kindColours(m_brief, theme);
     drawPanels({m_state, m_brief, counts, theme, kindColours, layout(), m_unit,
-                m_problems.empty() ? nullptr : &m_problems, m_memory},
+                m_problems.empty() ? nullptr : &m_problems, m_memory, &m_ownLayers},
                commands);
     ImGui::Render();
     for (const state::Command& command : commands) {

@@ -51,6 +51,7 @@ protected:
     state::AppState m_state;
     PanelMemory m_memory;
     std::vector<core::Problem> m_problems;
+    std::vector<scene::OwnLayerStatus> m_ownLayers;
     state::Commands m_given;
     double m_width = 1280.0;
     double m_height = 720.0;
