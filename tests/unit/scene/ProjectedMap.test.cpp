@@ -59,10 +59,13 @@ TEST(ProjectedMap, EachLevelHasLandOfItsOwn) {
 TEST(ProjectedMap, TheDemilitarizedZoneIsAnArea) {
     model::Basemap basemap;
     basemap.demilitarizedZone = {{{{{126.7, 37.9}, {128.3, 38.5}, {128.3, 38.6}, {126.7, 38.0}}}}};
+    model::fillMeshes(basemap);
+    const geo::AreaMesh& mesh = basemap.zoneMesh;
+    EXPECT_FALSE(mesh.corners.empty());
     for (const char* projection : {"regional", "mercator", "EPSG:5179"}) {
-        const auto map = projectMap(basemap, {}, {projection, model::DetailLevel::Detail});
+        const auto map = projectMap(partsOf(basemap, {}, model::DetailLevel::Detail), projection);
         ASSERT_TRUE(map);
-        EXPECT_EQ(map->demilitarizedZone.size(), 6U) << projection;
+        EXPECT_EQ(map->demilitarizedZone.corners.size(), mesh.corners.size()) << projection;
     }
 }
 
