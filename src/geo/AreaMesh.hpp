@@ -33,7 +33,7 @@ struct NumberedPolygon {
 /// together, or area by area, so that areas lie on top of those before them.
 enum class PatchOrder { ByCell, ByArea };
 
-/// Cells of a net every `cellDeg`, with a point every `edgeDeg` along their sides.
+/// Cells of a net every `cellDeg`, with a point at least every `edgeDeg` along the polygons' own edges.
 AreaMesh tessellate(std::span<const NumberedPolygon> polygons, double cellDeg, double edgeDeg,
                     PatchOrder order);
 

@@ -391,12 +391,14 @@ LonLatLine withLongEdgesSplit(const LonLatLine& line) {
 std::vector<LonLatPolygon> cutIntoCells(const LonLatPolygon& polygon, double cellDeg, double edgeDeg) {
     if (polygon.rings.empty() || polygon.rings.front().size() < 3)
         return {};
+    // The polygon's own edges bend; what is cut through the middle of it may stay straight, as both sides
+    // have the same ends.
+    LonLatPolygon split = polygon;
+    for (LonLatLine& ring : split.rings)
+        ring = ringWithLongEdgesSplit(ring, edgeDeg, edgeDeg);
     std::vector<LonLatPolygon> cells;
-    for (LonLatPolygon& part : turnedInto(polygon, -180.0, -90.0, 180.0, 90.0))
+    for (LonLatPolygon& part : turnedInto(split, -180.0, -90.0, 180.0, 90.0))
         cutInHalves(std::move(part), cellDeg, cells);
-    for (LonLatPolygon& cell : cells)
-        for (LonLatLine& ring : cell.rings)
-            ring = ringWithLongEdgesSplit(ring, edgeDeg, edgeDeg);
     return cells;
 }
 

@@ -14,7 +14,7 @@ std::vector<LonLatPolygon> clippedToBox(const LonLatPolygon& polygon, double wes
                                         double eastDeg, double northDeg);
 
 /// A polygon cut along meridians and parallels `cellDeg` apart, its longitudes within half a turn of
-/// Greenwich; edges along meridians and parallels have a point every `edgeDeg`. Each element is one polygon
+/// Greenwich; its own edges have a point at least every `edgeDeg`. Each element is one polygon
 /// to be filled by the even-odd rule.
 std::vector<LonLatPolygon> cutIntoCells(const LonLatPolygon& polygon, double cellDeg, double edgeDeg);
 

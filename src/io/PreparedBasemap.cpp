@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <type_traits>
@@ -40,7 +39,6 @@ concept Plain = std::is_trivially_copyable_v<T>;
 /// Appends values to a block of memory.
 class Writer {
 public:
-    static constexpr bool reads = false;
     std::string take() { return std::move(m_bytes); }
 
     template<Plain T>
@@ -66,21 +64,24 @@ private:
     std::string m_bytes;
 };
 
-/// Takes values from a block of memory; once it has ended before its time, all are empty.
+/// Takes values from a file; once it has ended before its time, all are empty.
 class Reader {
 public:
-    static constexpr bool reads = true;
-    explicit Reader(std::string_view block) : m_rest(block) {}
-    bool isComplete() const { return !m_failed && m_rest.empty(); }
+    explicit Reader(const std::string& path) : m_file(path, std::ios::binary) {
+        std::error_code failure;
+        const auto size = std::filesystem::file_size(path, failure);
+        m_failed = failure || !m_file;
+        m_left = m_failed ? 0 : size;
+    }
+    bool isComplete() const { return !m_failed && m_left == 0; }
 
     template<Plain T>
     void operator()(T& value) {
         bytes(&value, sizeof value);
     }
     void operator()(std::string& text) {
-        const std::size_t count = readCount(1);
-        text.resize(count);
-        bytes(text.data(), count);
+        text.resize(readCount(1));
+        bytes(text.data(), text.size());
     }
     template<typename T>
     void operator()(std::vector<T>& values) {
@@ -97,17 +98,18 @@ private:
     std::size_t readCount(std::size_t leastBytesEach) {
         std::size_t count = 0;
         (*this)(count);
-        m_failed = m_failed || count > m_rest.size() / leastBytesEach;
+        m_failed = m_failed || count > m_left / leastBytesEach;
         return m_failed ? 0 : count;
     }
     void bytes(void* to, std::size_t count) {
-        m_failed = m_failed || count > m_rest.size();
+        m_failed = m_failed || count > m_left;
         if (m_failed || count == 0)
             return;
-        std::memcpy(to, m_rest.data(), count);
-        m_rest.remove_prefix(count);
+        m_failed = !m_file.read(static_cast<char*>(to), static_cast<std::streamsize>(count));
+        m_left -= count;
     }
-    std::string_view m_rest;
+    std::ifstream m_file;
+    std::uintmax_t m_left = 0;
     bool m_failed = false;
 };
 
@@ -196,17 +198,15 @@ void visit(auto& archive, Is<model::Basemap> auto& basemap) {
     archive(basemap.reliefMeshes);
 }
 
-std::string contentOf(const std::string& path) {
-    std::string content;
-    std::error_code failure;
-    const auto size = std::filesystem::file_size(path, failure);
-    std::ifstream file(path, std::ios::binary);
-    if (failure || !file)
-        return content;
-    content.resize(size);
-    if (!file.read(content.data(), static_cast<std::streamsize>(size)))
-        content.clear();
-    return content;
+/// The polygons that meshes stand for are half of the bytes.
+model::Basemap withoutMeshedPolygons(model::Basemap basemap) {
+    for (const model::DetailLevel detail : {model::DetailLevel::Region, model::DetailLevel::Detail})
+        for (model::LandArea& area : basemap.levels[static_cast<std::size_t>(detail)].land)
+            area.polygons.clear();
+    for (model::WaterArea& band : basemap.bathymetry)
+        band.polygons.clear();
+    basemap.demilitarizedZone.clear();
+    return basemap;
 }
 
 } // namespace
@@ -214,7 +214,8 @@ std::string contentOf(const std::string& path) {
 bool writePrepared(const model::Basemap& basemap, const std::string& geodataFolder, const std::string& path) {
     Writer writer;
     writer(stampOf(geodataFolder));
-    visit(writer, basemap);
+    const model::Basemap lean = withoutMeshedPolygons(basemap);
+    visit(writer, lean);
     const std::string bytes = writer.take();
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -223,11 +224,10 @@ bool writePrepared(const model::Basemap& basemap, const std::string& geodataFold
 }
 
 std::optional<model::Basemap> readPrepared(const std::string& path, const std::string& geodataFolder) {
-    const std::string content = contentOf(path);
-    Reader reader(content);
+    Reader reader(path);
     std::string stamp;
     reader(stamp);
-    if (content.empty() || stamp != stampOf(geodataFolder))
+    if (stamp != stampOf(geodataFolder))
         return std::nullopt;
     model::Basemap basemap;
     visit(reader, basemap);

@@ -7,9 +7,10 @@
 
 namespace tumen::io {
 
-/// The units, boundaries, levels, depths, labels and meshes of a basemap as they lie in memory, so that a
-/// program starts without reading and tessellating the geodata. Made when the program is built; it fits one
-/// state of one folder and one kind of machine.
+/// The units, boundaries, levels, labels and meshes of a basemap as they lie in memory, so that a program
+/// starts without reading and tessellating the geodata. Of polygons only lakes and the world's land are kept:
+/// meshes stand for the others. Made when the program is built; it fits one state of one folder and one kind
+/// of machine.
 ///
 /// False when the file cannot be written.
 bool writePrepared(const model::Basemap& basemap, const std::string& geodataFolder, const std::string& path);

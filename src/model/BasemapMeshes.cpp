@@ -18,7 +18,7 @@ struct Net {
 };
 
 Net netOf(DetailLevel detail) {
-    return detail == DetailLevel::World ? Net{2.0, 1.0} : Net{1.0, 0.5};
+    return detail == DetailLevel::World ? Net{2.0, 0.5} : Net{2.0, 0.25};
 }
 
 template<typename Areas>
@@ -83,7 +83,8 @@ void fillMeshes(Basemap& basemap) {
             geo::tessellate(numbered(level.lakes), net.cellDeg, net.edgeDeg, geo::PatchOrder::ByCell);
     }
     basemap.zoneMesh = meshOf(basemap.demilitarizedZone, DetailLevel::Detail);
-    const Net net = netOf(DetailLevel::World);
+    // Neighbouring cells of the deep sea look alike, so that they may be large.
+    const Net net = {6.0, 1.0};
     basemap.depthMesh =
         geo::tessellate(numbered(basemap.bathymetry), net.cellDeg, net.edgeDeg, geo::PatchOrder::ByArea);
     basemap.reliefMeshes.clear();

@@ -189,7 +189,8 @@ void BaseLayer::paintUntil(double milliseconds, const Stopwatch& stopwatch) {
     while (m_painting && stopwatch() < milliseconds) {
         m_painting->paintStep(m_next.plate.canvas());
         // The time it takes is known when it is done.
-        glFinish();
+        if (std::isfinite(milliseconds))
+            glFinish();
         if (!m_painting->isFinished())
             continue;
         m_painting.reset();

@@ -13,7 +13,7 @@ using test::TempFolder;
 const std::string geodata = TUMEN_SOURCE_DIR "/geodata";
 
 const core::Result<model::Basemap>& shippedBasemap() {
-    static const auto basemap = readBasemap(geodata, TUMEN_PREPARED_BASEMAP);
+    static const auto basemap = readBasemap(geodata);
     return basemap;
 }
 
