@@ -76,6 +76,14 @@ state::Commands Bench::next(const state::AppState& state, const geo::MapCamera& 
         if (m_sinceCommandMs == 0.0)
             return {state::MapCommand(state::SetProjection{geo::shippedProjections()[m_projection].id})};
         return {};
+    case Phase::Turning: {
+        state::MapView view = state.view;
+        if (!projection.spec().isGlobe() || view.projection != projection.spec().id)
+            return {state::MapCommand(state::SetProjection{"globe"})};
+        constexpr double stepDeg = 0.8;
+        view.centre.lonDeg = std::remainder(view.centre.lonDeg + stepDeg, 360.0);
+        return {state::MapCommand(state::SetView{view})};
+    }
     case Phase::Playing:
     case Phase::Resting:
     case Phase::Finished:
@@ -120,6 +128,13 @@ void Bench::add(double milliseconds, bool isWhole) {
         m_sinceCommandMs = 0.0;
         m_frame = 0;
         if (++m_projection == geo::shippedProjections().size())
+            enter(Phase::Turning);
+        break;
+    case Phase::Turning:
+        // The first frames only go there.
+        if (m_frame > movingFrames / 8)
+            m_turning.push_back(milliseconds);
+        if (m_frame == movingFrames / 2)
             enter(Phase::Finished);
         break;
     case Phase::Finished:
@@ -135,11 +150,11 @@ void Bench::setFloor(std::vector<double> presentMs, std::vector<double> copyMs) 
 std::string Bench::toJson(unsigned widthPx, unsigned heightPx) const {
     const std::vector<double> played(m_playing.begin() + (m_playing.empty() ? 0 : 1), m_playing.end());
     return fmt::format(R"({{"size": "{}x{}", "first_frame_ms": {:.1f}, "frames": {}, "frame_ms": {}, )"
-                       R"("rest_ms": {}, "pan_ms": {}, "zoom_ms": {}, "projection_ms": {}, )"
+                       R"("rest_ms": {}, "pan_ms": {}, "zoom_ms": {}, "projection_ms": {}, "turn_ms": {}, )"
                        R"("floor_ms": {{"present": {:.2f}, "copy": {:.2f}}}}})",
                        widthPx, heightPx, m_firstFrameMs, played.size(), summary(played), summary(m_resting),
-                       summary(m_panning), summary(m_zooming), summary(m_projections), median(m_present),
-                       median(m_copy));
+                       summary(m_panning), summary(m_zooming), summary(m_projections), summary(m_turning),
+                       median(m_present), median(m_copy));
 }
 
 } // namespace tumen::app

@@ -10,7 +10,8 @@
 namespace tumen::app {
 
 /// What `tumen bench` does with the window and how long its frames take: it plays the brief with all parts
-/// on, then, without flows and panels, rests, pans, zooms and goes through the shipped projections.
+/// on, then, without flows and panels, rests, pans, zooms, goes through the shipped projections and turns the
+/// globe.
 class Bench {
 public:
     explicit Bench(int playedFrames);
@@ -29,7 +30,7 @@ public:
     std::string toJson(unsigned widthPx, unsigned heightPx) const;
 
 private:
-    enum class Phase { Playing, Settling, Resting, Panning, Zooming, Projections, Finished };
+    enum class Phase { Playing, Settling, Resting, Panning, Zooming, Projections, Turning, Finished };
     void enter(Phase phase);
     state::Commands quietened(const state::AppState& state) const;
 
@@ -45,6 +46,7 @@ private:
     std::vector<double> m_panning;
     std::vector<double> m_zooming;
     std::vector<double> m_projections;
+    std::vector<double> m_turning;
     std::vector<double> m_present;
     std::vector<double> m_copy;
 };

@@ -166,7 +166,7 @@ struct FileDrop::Connection {
             offersFiles = std::ranges::find(types, uriList) != types.end();
         } else if (message.type == position && data[0] == source) {
             send(status, {offersFiles ? 1U : 0U, 0, 0, offersFiles ? copy : none});
-        } else if (message.type == leave) {
+        } else if (message.type == leave && data[0] == source) {
             source = XCB_NONE;
         } else if (message.type == drop && data[0] == source) {
             if (offersFiles)
@@ -178,6 +178,8 @@ struct FileDrop::Connection {
     }
 
     void handle(const xcb_selection_notify_event_t& notice) {
+        if (source == XCB_NONE) // it has thought better of it
+            return;
         bool taken = false;
         if (notice.property != XCB_NONE) {
             constexpr std::uint32_t mostWords = 1U << 20U;

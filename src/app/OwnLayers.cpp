@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
+#include <utility>
 
 #include "io/LayerFile.hpp"
 
@@ -14,10 +16,21 @@ constexpr int picturesToRest = 6;
 constexpr double imageMargin = 0.25;
 constexpr std::size_t readAtOnce = 2;
 
-/// A plane in which x is the longitude and y the latitude, in degrees: on a sphere on which a kilometre of the
-/// equator is a degree.
+/// A plane in which x is the longitude and y the latitude, in degrees: on a sphere on which a kilometre of
+/// the equator is a degree.
 geo::ProjectionSpec degreesOnAPlane() {
     return {"degrees", "", "+proj=eqc +R=57295.77951308232 +units=m", {0.0, 0.0}, 0.0, false};
+}
+
+core::Result<model::OwnLayerData> readWithinMemory(const std::string& path, core::Progress& progress) {
+    try {
+        return io::readLayerFile(path, progress);
+    } catch (const std::bad_alloc&) {
+        return core::Problem{core::Severity::Error,
+                             {path, {}, std::nullopt, {}},
+                             "This file does not fit into the memory.",
+                             "Cut out the part that you need with ogr2ogr -spat, or simplify it."};
+    }
 }
 
 render::OwnLayerMesh meshOf(const model::ShapeLayer& shapes, const geo::ProjectionSpec& spec,
@@ -103,7 +116,7 @@ void OwnLayers::follow(const std::vector<state::OwnLayer>& wanted) {
             continue;
         const auto own = std::ranges::find(wanted, layer.id, &state::OwnLayer::id);
         layer.reading.emplace(
-            [path = own->path](core::Progress& progress) { return io::readLayerFile(path, progress); },
+            [path = own->path](core::Progress& progress) { return readWithinMemory(path, progress); },
             !m_isWaiting);
         ++reading;
     }
@@ -150,12 +163,11 @@ void OwnLayers::prepareImage(Layer& layer, const scene::BaseLook& look, const ge
                isSameFrame(warping->frame, frame);
     };
     if (layer.warping && layer.warping->task->isReady() && !m_isWaiting) {
-        const Warped image = layer.warping->task->take();
+        layer.warped = std::exchange(layer.warping, std::nullopt);
+        const Warped image = layer.warped->task->take();
         if (!image)
             return fail(layer, image.problems());
-        m_painter.take(layer.id, layer.warping->projection, layer.warping->centre, *image);
-        layer.warped = std::move(layer.warping);
-        layer.warping.reset();
+        m_painter.take(layer.id, layer.warped->projection, layer.warped->centre, *image);
     }
     // Where there is nothing to show a coarse image comes first; at rest the one that fits, pixel for pixel.
     const bool hasNothing =

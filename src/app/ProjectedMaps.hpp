@@ -29,6 +29,7 @@ public:
     void request(const scene::ProjectedMapKey& key, bool urgent);
     /// A map that has become ready, once. Starts on the next one in the queue.
     std::optional<ReadyMap> take();
+    bool isBusy() const { return m_running || !m_queue.empty(); }
     /// Starts on a map at once; only while nothing is under way.
     void begin(const scene::ProjectedMapKey& key);
     /// Makes this map at once, or waits for it.

@@ -79,6 +79,7 @@ scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& sta
             turnGlobe(look);
         m_renderer->drawBase(target, look, theme, stopwatch);
     };
+    m_renderer->base().setSparesTime(!m_maps.isBusy());
     scene::MapScene scene;
     if (isThere || stopwatch) {
         if (!isThere)
@@ -104,19 +105,24 @@ void Stage::uploadReadyMap() {
 }
 
 void Stage::takeOver(ReadyMap ready) {
-    if (auto* turning = std::get_if<scene::Globe>(&ready.map))
+    if (auto* turning = std::get_if<scene::Globe>(&ready.map)) {
         m_globes.insert_or_assign(ready.key.detail, std::move(*turning));
-    else
+        m_renderer->base().forget(globe); // it was turned from another one
+    } else {
         m_renderer->base().upload(ready.key, std::move(std::get<render::MapVertices>(ready.map)));
+    }
 }
 
 void Stage::turnGlobe(const scene::BaseLook& look) {
     const auto own = m_globes.find(look.detail);
     const auto found = own != m_globes.end() ? own : m_globes.begin();
     const auto plate = m_renderer->base().nextPlate(look);
-    if (found != m_globes.end() && plate)
-        m_renderer->base().upload({look.projection, look.detail},
-                                  render::MapVertices(found->second.turnedFor(*plate)));
+    if (found == m_globes.end() || !plate)
+        return;
+    // One at a time: it shows the side and the part that its plate needs.
+    m_renderer->base().forget(globe);
+    m_renderer->base().upload({look.projection, look.detail},
+                              render::MapVertices(found->second.turnedFor(*plate)));
 }
 
 } // namespace tumen::app

@@ -11,6 +11,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/Bench.hpp"
+#include "app/CrossFade.hpp"
 #include "app/DataFolders.hpp"
 #include "app/FileDrop.hpp"
 #include "app/ImGuiSfml.hpp"
@@ -144,6 +145,7 @@ public:
                 std::ranges::move(bench->next(m_state, m_scene.base.camera, shownProjection()),
                                   std::back_inserter(m_commands));
             m_tween.advance(elapsed);
+            m_fade.advance(elapsed);
             for (const std::string& path : m_drop.take())
                 m_commands.push_back(state::OwnLayerCommand(state::AddOwnLayer{path}));
             takeOverLayerProblems();
@@ -399,7 +401,14 @@ private:
         const render::BaseLayer::Stopwatch stopwatch = [began] {
             return secsBetween(began, Clock::now()) * 1000.0;
         };
+        if (m_lastShown && m_state.motion && jumps(*m_lastShown, shown)) {
+            // What a window held is lost once it is shown.
+            m_stage.draw(m_window, *m_lastShown, picture, stopwatch);
+            m_fade.begin(m_window);
+        }
         m_scene = m_stage.draw(m_window, shown, picture, first ? render::BaseLayer::Stopwatch() : stopwatch);
+        m_fade.draw(m_window);
+        m_lastShown = shown;
         if (first)
             m_stage.expect(state::namedViews(), picture);
         // Time goes on under a pointer that stands still.
@@ -432,6 +441,8 @@ private:
     int m_framesToWait = 0;
     bool m_dropCharacter = false;
     ViewTween m_tween;
+    CrossFade m_fade;
+    std::optional<state::AppState> m_lastShown;
     std::optional<state::MapView> m_shownView;
     scene::MapScene m_scene;
     std::optional<std::size_t> m_sceneIndex;

@@ -56,6 +56,8 @@ public:
           m_radiusRad(projection.spec().clipRadiusDeg * radPerDeg), m_leastOut(std::cos(m_radiusRad)) {}
 
     bool holds(LonLat position) const { return dot(toUnitVector(position), m_frame.out) >= m_leastOut; }
+    /// Of a triangle with no corner within.
+    bool misses(const LonLat (&)[3]) const { return true; }
     /// There is no cut within the circle, and what is left out about the point opposite to the centre is
     /// larger than any triangle.
     bool tears(LonLat, LonLat, LonLat) const { return false; }
@@ -132,6 +134,14 @@ public:
         return position.latDeg >= m_spec.southDeg && position.latDeg <= m_spec.northDeg &&
                (m_isWhole || std::abs(offset(position)) <= m_spec.halfWidthDeg);
     }
+    /// Of a triangle with no corner within: its middle may still cover a corner of the box.
+    bool misses(const LonLat (&triangle)[3]) const {
+        const auto all = [&triangle](const auto& isBeyond) { return std::ranges::all_of(triangle, isBeyond); };
+        return all([this](LonLat p) { return p.latDeg > m_spec.northDeg; }) ||
+               all([this](LonLat p) { return p.latDeg < m_spec.southDeg; }) ||
+               all([this](LonLat p) { return offset(p) > m_spec.halfWidthDeg; }) ||
+               all([this](LonLat p) { return offset(p) < -m_spec.halfWidthDeg; });
+    }
     /// True when the meridian opposite to the central one runs through the triangle or along its side.
     bool tears(LonLat a, LonLat b, LonLat c) const {
         const double offsets[] = {offset(a), offset(b), offset(c)};
@@ -184,10 +194,12 @@ public:
                 const auto countOf = [&](Place place) {
                     return std::ranges::count(corners, place, [&](std::uint32_t c) { return places[c]; });
                 };
-                if (countOf(Place::Beyond) == 3 || countOf(Place::Nowhere) > 0)
+                if (countOf(Place::Nowhere) > 0)
                     continue;
                 const LonLat triangle[] = {m_mesh.positions[corners[0]], m_mesh.positions[corners[1]],
                                            m_mesh.positions[corners[2]]};
+                if (countOf(Place::Beyond) == 3 && limit.misses(triangle))
+                    continue;
                 if (countOf(Place::Within) == 3 && !limit.tears(triangle[0], triangle[1], triangle[2]))
                     for (std::size_t corner = 0; corner < 3; ++corner)
                         add(points[corners[corner]], triangle[corner]);

@@ -240,8 +240,8 @@ bool warp(GDALDataset& source, GDALDataset& target, const std::vector<model::Ima
            operation.ChunkAndWarpImage(0, 0, target.GetRasterXSize(), target.GetRasterYSize()) == CE_None;
 }
 
-/// The warped bands as pixels between their darkest and brightest values.
-void paint(GDALDataset& warped, const std::vector<model::ImageLayer::Band>& bands, model::PlaneImage& image) {
+/// The warped bands as pixels between their darkest and brightest values; false when they cannot be read.
+bool paint(GDALDataset& warped, const std::vector<model::ImageLayer::Band>& bands, model::PlaneImage& image) {
     const std::size_t pixels =
         static_cast<std::size_t>(image.widthPx) * static_cast<std::size_t>(image.heightPx);
     std::vector<float> values(pixels);
@@ -253,13 +253,13 @@ void paint(GDALDataset& warped, const std::vector<model::ImageLayer::Band>& band
     image.rgba.assign(4 * pixels, 0);
     const int count = static_cast<int>(bands.size());
     if (!read(count + 1))
-        return;
+        return false;
     std::vector<float> alphas = values;
     for (int i = 0; i < count; ++i) {
         const model::ImageLayer::Band& band = bands[static_cast<std::size_t>(i)];
         const double range = band.brightest - band.darkest;
         if (!read(i + 1))
-            return;
+            return false;
         for (std::size_t p = 0; p < pixels; ++p) {
             if (!std::isfinite(values[p]))
                 alphas[p] = 0.F;
@@ -278,6 +278,7 @@ void paint(GDALDataset& warped, const std::vector<model::ImageLayer::Band>& band
         for (std::size_t channel = 0; channel < 3; ++channel)
             image.rgba[4 * p + channel] = std::min(image.rgba[4 * p + channel], image.rgba[4 * p + 3]);
     }
+    return true;
 }
 
 } // namespace
@@ -298,7 +299,8 @@ core::Result<model::PlaneImage> warpImage(const model::ImageLayer& image, const 
     if (!projection)
         return projection.problems();
     GDALDatasetUniquePtr source = open(image.path, -1);
-    if (!source || source->GetRasterCount() < image.bands.front().number)
+    const auto last = std::ranges::max(image.bands, {}, &model::ImageLayer::Band::number);
+    if (!source || source->GetRasterCount() < std::max(last.number, image.alphaBand))
         return failure();
 
     model::PlaneImage result = {frame.widthPx, frame.heightPx, frame.topLeft, frame.kmPerPx, {}};
@@ -341,7 +343,8 @@ core::Result<model::PlaneImage> warpImage(const model::ImageLayer& image, const 
         return failure();
     if (!warp(*read, *warped, bands, alphaBand, way, progress))
         return failure();
-    paint(*warped, bands, result);
+    if (!paint(*warped, bands, result))
+        return failure();
     return result;
 }
 

@@ -69,6 +69,9 @@ bool hasRows(GDALDataset& source) {
 } // namespace
 
 core::Result<model::OwnLayerData> readLayerFile(const std::string& path, core::Progress& progress) {
+    if (path.find("://") != std::string::npos)
+        return refusal(path, "This is an address, not a file.",
+                       "Fetch it first: Tumen uses no network, so that nothing depends on one.");
     if (isMereFolder(path))
         return refusal(path, "This is a folder, not a layer.",
                        "Give a file in it, such as a GeoPackage, a Shapefile, a GeoJSON or a GeoTIFF.");

@@ -124,7 +124,7 @@ core::Result<model::ImageLayer> readImage(GDALDataset& source, const std::string
                                    messages.inBrackets()),
                        "Bring it there with gdalwarp -t_srs EPSG:4326.");
 
-    image.alphaBand = bandOf(source, GCI_AlphaBand, 0);
+    image.alphaBand = source.GetRasterCount() > 1 ? bandOf(source, GCI_AlphaBand, 0) : 0;
     const int colours = source.GetRasterCount() - (image.alphaBand > 0 ? 1 : 0);
     GDALRasterBand& firstBand = *source.GetRasterBand(1);
     image.hasPalette = firstBand.GetColorTable() != nullptr && colours == 1;

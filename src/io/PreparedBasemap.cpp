@@ -13,18 +13,19 @@ namespace tumen::io {
 namespace {
 
 /// To be raised when what is written below changes.
-constexpr int formatVersion = 1;
+constexpr int formatVersion = 2;
 
 /// What the files of a folder are, without reading them.
 std::string stampOf(const std::string& folder) {
     std::vector<std::string> files;
     std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
-        const std::string extension = entry.path().extension().string();
-        if (extension != ".gpkg" && extension != ".jpg" && extension != ".wld")
-            continue;
-        files.push_back(fmt::format("{} {} {}", entry.path().filename().string(), entry.file_size(failure),
-                                    entry.last_write_time(failure).time_since_epoch().count()));
+    for (std::filesystem::directory_iterator entry(folder, failure), end; !failure && entry != end;
+         entry.increment(failure)) {
+        const std::string extension = entry->path().extension().string();
+        std::error_code none;
+        if (extension == ".gpkg" || extension == ".jpg" || extension == ".wld")
+            files.push_back(fmt::format("{} {} {}", entry->path().filename().string(), entry->file_size(none),
+                                        entry->last_write_time(none).time_since_epoch().count()));
     }
     std::ranges::sort(files);
     std::string stamp = fmt::format("tumen basemap {}\n{}\n", formatVersion, folder);

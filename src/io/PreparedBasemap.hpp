@@ -15,7 +15,7 @@ namespace tumen::io {
 /// False when the file cannot be written.
 bool writePrepared(const model::Basemap& basemap, const std::string& geodataFolder, const std::string& path);
 
-/// Nothing when there is no such file, when it is damaged or when the folder has changed since.
+/// Nothing when there is no such file, when it is cut short or when the folder has changed since.
 std::optional<model::Basemap> readPrepared(const std::string& path, const std::string& geodataFolder);
 
 } // namespace tumen::io

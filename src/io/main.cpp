@@ -2,6 +2,7 @@
 // start.
 
 #include <cstdio>
+#include <fstream>
 
 #include <fmt/format.h>
 
@@ -16,9 +17,11 @@ int main(int argc, char** argv) {
     const auto basemap = tumen::io::readBasemap(argv[1]);
     for (const tumen::core::Problem& problem : basemap.problems())
         fmt::print(stderr, "{}\n", tumen::core::toLine(problem));
-    // A basemap with problems is read anew each time, so that they are told each time.
-    if (!basemap || !basemap.problems().empty())
+    if (!basemap)
         return 1;
+    // A basemap with problems is read anew each time, so that they are told each time.
+    if (!basemap.problems().empty())
+        return std::ofstream(argv[2], std::ios::trunc) ? 0 : 1;
     if (tumen::io::writePrepared(*basemap, argv[1], argv[2]))
         return 0;
     fmt::print(stderr, "{} cannot be written.\n", argv[2]);

@@ -1,13 +1,12 @@
 #include "render/BaseLayer.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
 
 #include <SFML/OpenGL.hpp>
 
-#include "geo/GreatCircle.hpp"
-#include "geo/UnitVector.hpp"
 #include "render/Colours.hpp"
 
 namespace tumen::render {
@@ -38,55 +37,50 @@ double marginOf(const BaseLook& plate, const BaseLook& look) {
     return (plate.widthPx - look.widthPx) / 2.0;
 }
 
-/// Where a point of one picture of the globe lies on another picture of it, turned otherwise. What was behind
-/// the horizon lies on it.
-class GlobeShift {
-public:
-    GlobeShift(const BaseLook& from, const BaseLook& to)
-        : m_from(from.camera), m_to(to.camera), m_frameFrom(geo::TangentFrame::at(from.projectionCentre)),
-          m_frameTo(geo::TangentFrame::at(to.projectionCentre)) {}
+/// After so many pictures without a change a view is at rest.
+constexpr int picturesToRest = 15;
 
-    ScreenPoint operator()(ScreenPoint point) const {
-        const geo::WorldPoint world = m_from.toWorld(point);
-        const double x = world.x / geo::earthRadiusKm;
-        const double y = world.y / geo::earthRadiusKm;
-        const double outSquared = 1.0 - x * x - y * y;
-        if (outSquared <= 0.0)
-            return m_to.toScreen(world);
-        const double out = std::sqrt(outSquared);
-        const auto& [east, north, up] = m_frameFrom;
-        const geo::UnitVector v = {east.x * x + north.x * y + up.x * out,
-                                   east.y * x + north.y * y + up.y * out,
-                                   east.z * x + north.z * y + up.z * out};
-        geo::WorldPoint seen = {{dot(v, m_frameTo.east), dot(v, m_frameTo.north)}};
-        if (dot(v, m_frameTo.out) < 0.0)
-            seen = core::normalized(seen);
-        return m_to.toScreen(seen * geo::earthRadiusKm);
-    }
-
-private:
-    geo::MapCamera m_from;
-    geo::MapCamera m_to;
-    geo::TangentFrame m_frameFrom;
-    geo::TangentFrame m_frameTo;
-};
-
-/// Triangles over a picture, textured by where each of its points lies on a plate.
-template<typename Place>
-std::vector<sf::Vertex> laidOut(const BaseLook& look, int cells, const Place& placeOf) {
-    std::vector<sf::Vertex> triangles;
-    const auto vertex = [&](int column, int row) {
-        const ScreenPoint at = {{look.widthPx * column / cells, look.heightPx * row / cells}};
-        const ScreenPoint on = placeOf(at);
-        return sf::Vertex(sf::Vector2f(static_cast<float>(at.x), static_cast<float>(at.y)),
+/// A part of a picture, covered with what a plate of the same plane has there.
+void append(std::vector<sf::Vertex>& triangles, const BaseLook& plate, const BaseLook& look,
+            const geo::ScreenRect& part) {
+    const auto corner = [&](double x, double y) {
+        const ScreenPoint on = plate.camera.toScreen(look.camera.toWorld({{x, y}}));
+        return sf::Vertex(sf::Vector2f(static_cast<float>(x), static_cast<float>(y)),
                           sf::Vector2f(static_cast<float>(on.x), static_cast<float>(on.y)));
     };
-    for (int row = 0; row < cells; ++row)
-        for (int column = 0; column < cells; ++column)
-            for (const auto& [right, down] : {std::pair(0, 0), std::pair(1, 0), std::pair(1, 1),
-                                              std::pair(0, 0), std::pair(1, 1), std::pair(0, 1)})
-                triangles.push_back(vertex(column + right, row + down));
-    return triangles;
+    const auto [left, top, width, height] = part;
+    if (width <= 0.0 || height <= 0.0)
+        return;
+    for (const auto& [right, down] : {std::pair(0.0, 0.0), std::pair(1.0, 0.0), std::pair(1.0, 1.0),
+                                      std::pair(0.0, 0.0), std::pair(1.0, 1.0), std::pair(0.0, 1.0)})
+        triangles.push_back(corner(left + right * width, top + down * height));
+}
+
+/// What of a picture lies on a plate.
+geo::ScreenRect reachOf(const BaseLook& plate, const BaseLook& look) {
+    const ScreenPoint from = look.camera.toScreen(plate.camera.toWorld({}));
+    const ScreenPoint to = look.camera.toScreen(plate.camera.toWorld({{plate.widthPx, plate.heightPx}}));
+    const double left = std::clamp(from.x, 0.0, look.widthPx);
+    const double top = std::clamp(from.y, 0.0, look.heightPx);
+    return {left, top, std::clamp(to.x, 0.0, look.widthPx) - left,
+            std::clamp(to.y, 0.0, look.heightPx) - top};
+}
+
+/// The same picture so many times further away.
+BaseLook wide(const BaseLook& look) {
+    constexpr double factor = 4.0;
+    BaseLook further = look;
+    const geo::MapCamera& camera = look.camera;
+    // About the middle of the picture, which need not be that of the frame.
+    further.camera = camera.zoomedAt({{look.widthPx / 2.0, look.heightPx / 2.0}}, 1.0 / factor);
+    return further;
+}
+
+/// The globe while it turns: what takes longest is left out.
+BaseLook withoutRelief(const BaseLook& look) {
+    BaseLook plain = look;
+    plain.hiddenParts.insert(state::BasemapPart::Relief);
+    return plain;
 }
 
 } // namespace
@@ -96,16 +90,29 @@ BaseLayer::BaseLayer(Shaders& shaders, const model::Basemap& basemap,
     : m_shaders(shaders), m_basemap(basemap), m_reliefImages(std::move(reliefs)) {}
 
 void BaseLayer::upload(const scene::ProjectedMapKey& key, MapVertices map) {
-    const auto found = m_maps.find(key);
-    if (found != m_maps.end()) {
+    forgetMaps([&key](const scene::ProjectedMapKey& own) { return own == key; });
+    m_maps.emplace(key, MapBuffers(std::move(map)));
+}
+
+void BaseLayer::forget(const std::string& projection) {
+    forgetMaps([&projection](const scene::ProjectedMapKey& own) { return own.projection == projection; });
+}
+
+template<typename IsMeant>
+void BaseLayer::forgetMaps(const IsMeant& isMeant) {
+    for (auto found = m_maps.begin(); found != m_maps.end();) {
+        if (!isMeant(found->first)) {
+            ++found;
+            continue;
+        }
         if (m_next.map == &found->second)
             m_painting.reset();
-        m_maps.erase(found);
+        // A new map at the same address would be taken for the one that was painted.
+        for (std::optional<Painted>* painted : {&m_shown, &m_wide})
+            if (*painted && (*painted)->map == &found->second)
+                (*painted)->map = nullptr;
+        found = m_maps.erase(found);
     }
-    MapBuffers& added = m_maps.emplace(key, MapBuffers(std::move(map))).first->second;
-    // At the same address as before it would be taken for the map that was painted.
-    if (m_shown && m_shown->map == &added)
-        m_shown->map = nullptr;
 }
 
 MapBuffers* BaseLayer::mapFor(const BaseLook& look) {
@@ -125,12 +132,19 @@ bool BaseLayer::canStandIn(const BaseLook& look) const {
     return m_shown && m_shown->look.projection == look.projection && m_shown->look.theme == look.theme;
 }
 
+bool BaseLayer::isTurned(const BaseLook& look) const {
+    return m_shown && m_shown->look.projection == look.projection &&
+           m_shown->look.projectionCentre != look.projectionCentre;
+}
+
 std::optional<BaseLook> BaseLayer::nextPlate(const BaseLook& look) const {
-    if (m_shown && m_shown->look == grownBy(look, marginOf(m_shown->look, look)))
+    if (m_shown && m_shown->map != nullptr && m_shown->look == grownBy(look, marginOf(m_shown->look, look)))
         return std::nullopt;
+    if (!canStandIn(look) || isTurned(look))
+        return look;
+    const BaseLook plate = grownBy(look, marginPx(look));
     const bool rests = m_lastLook == look;
-    const BaseLook plate = canStandIn(look) ? grownBy(look, marginPx(look)) : look;
-    if (m_painting && canStandIn(look) && (!rests || m_painting->look() == plate))
+    if (m_painting && !m_paintsWide && (!rests || m_painting->look() == plate))
         return std::nullopt;
     return plate;
 }
@@ -143,33 +157,66 @@ void BaseLayer::draw(sf::RenderTarget& target, const BaseLook& look, const scene
         return;
     }
     if (!isShown(look, map)) {
-        const bool isWhole = !stopwatch || !canStandIn(look);
-        if (isWhole)
-            begin(*map, look, theme);
-        else if (!m_painting || m_next.map != map || (m_lastLook == look && nextPlate(look)))
-            begin(*map, grownBy(look, marginPx(look)), theme);
+        const auto plate = nextPlate(look);
+        const bool isWhole = !stopwatch || !canStandIn(look) || isTurned(look);
+        const BaseLook wanted = isWhole ? (stopwatch && isTurned(look) ? withoutRelief(look) : look)
+                                        : grownBy(look, marginPx(look));
+        if ((isWhole || plate || !m_painting || m_next.map != map) && !begin(*map, wanted, theme, false))
+            return paintStraight(target, *map, look, theme);
         if (isWhole)
             paintUntil(std::numeric_limits<double>::infinity(), [] { return 0.0; });
         else
             paintUntil(timeToPaint(look), stopwatch);
+    } else if (stopwatch && m_sparesTime && ++m_picturesAtRest > picturesToRest) {
+        paintWide(*map, look, theme, stopwatch);
     }
+    if (m_lastLook != look)
+        m_picturesAtRest = 0;
     m_lastLook = look;
     m_isWhole = isShown(look, map);
     show(target, look, theme);
 }
 
-void BaseLayer::begin(MapBuffers& map, const BaseLook& plateLook, const scene::Theme& theme) {
+/// In the time that a picture at rest leaves: what lies around it, for when it is left.
+void BaseLayer::paintWide(MapBuffers& map, const BaseLook& look, const scene::Theme& theme,
+                          const Stopwatch& stopwatch) {
+    const BaseLook plate = wide(grownBy(look, marginPx(look)));
+    const bool isThere = m_wide && m_wide->look == plate && m_wide->map == &map;
+    // The globe has been turned for what is in view alone.
+    if (isThere || look.projection == "globe")
+        return;
+    if (!(m_painting && m_paintsWide && m_painting->look() == plate) && !begin(map, plate, theme, true))
+        return;
+    paintUntil(timeToPaint(look), stopwatch);
+}
+
+void BaseLayer::finishReliefs(sf::RenderTarget& target) {
+    if (!m_reliefImages.empty() && target.setActive(true))
+        for (std::future<model::GreyImage>& image : std::exchange(m_reliefImages, {}))
+            m_reliefs.emplace_back(image.get());
+}
+
+bool BaseLayer::begin(MapBuffers& map, const BaseLook& plateLook, const scene::Theme& theme, bool isWide) {
     const sf::Vector2u size(static_cast<unsigned>(plateLook.widthPx),
                             static_cast<unsigned>(plateLook.heightPx));
     m_painting.reset();
     if (m_next.plate.size() != size && !m_next.plate.create(size))
-        return;
-    if (!m_reliefImages.empty() && m_next.plate.canvas().setActive(true))
-        for (std::future<model::GreyImage>& image : std::exchange(m_reliefImages, {}))
-            m_reliefs.emplace_back(image.get());
+        return false;
+    finishReliefs(m_next.plate.canvas());
+    m_paintsWide = isWide;
     m_next.look = plateLook;
     m_next.map = &map;
     m_painting.emplace(BasePaints{m_shaders, m_basemap, m_reliefs, m_ownLayers}, map, plateLook, theme);
+    return true;
+}
+
+void BaseLayer::paintStraight(sf::RenderTarget& target, MapBuffers& map, const BaseLook& look,
+                              const scene::Theme& theme) {
+    finishReliefs(target);
+    BasePainting painting(BasePaints{m_shaders, m_basemap, m_reliefs, m_ownLayers}, map, look, theme);
+    while (!painting.isFinished())
+        painting.paintStep(target);
+    m_isWhole = true;
 }
 
 /// Milliseconds of a frame that a view in motion can spare: fewer where the plate has to be stretched, more
@@ -178,11 +225,9 @@ double BaseLayer::timeToPaint(const BaseLook& look) const {
     constexpr double whileMoving = 5.0;
     constexpr double whileZooming = 1.5;
     constexpr double atRest = 12.0;
-    if (m_lastLook == look)
+    if (m_lastLook && m_lastLook->camera == look.camera)
         return atRest;
-    const bool isStretched = m_shown->look.camera.kmPerPx() != look.camera.kmPerPx() ||
-                             m_shown->look.projectionCentre != look.projectionCentre;
-    return isStretched ? whileZooming : whileMoving;
+    return m_shown->look.camera.kmPerPx() != look.camera.kmPerPx() ? whileZooming : whileMoving;
 }
 
 void BaseLayer::paintUntil(double milliseconds, const Stopwatch& stopwatch) {
@@ -194,9 +239,10 @@ void BaseLayer::paintUntil(double milliseconds, const Stopwatch& stopwatch) {
         if (!m_painting->isFinished())
             continue;
         m_painting.reset();
-        if (!m_shown)
-            m_shown.emplace();
-        std::swap(*m_shown, m_next);
+        std::optional<Painted>& finished = m_paintsWide ? m_wide : m_shown;
+        if (!finished)
+            finished.emplace();
+        std::swap(*finished, m_next);
     }
 }
 
@@ -206,33 +252,26 @@ void BaseLayer::show(sf::RenderTarget& target, const BaseLook& look, const scene
     const BaseLook& plate = m_shown->look;
     const ScreenPoint corner = plate.camera.toScreen(look.camera.toWorld({}));
     const double scale = look.camera.kmPerPx() / plate.camera.kmPerPx();
-    const bool isTurned = plate.projectionCentre != look.projectionCentre;
-    const auto reaches = [&](ScreenPoint p) {
-        return p.x > -0.5 && p.y > -0.5 && p.x < plate.widthPx + 0.5 && p.y < plate.heightPx + 0.5;
-    };
-    if (!reaches(corner) || !reaches(corner + ScreenPoint{{look.widthPx * scale, look.heightPx * scale}}))
+    const geo::ScreenRect own = reachOf(plate, look);
+    const bool coversAll = own.width > look.widthPx - 0.5 && own.height > look.heightPx - 0.5;
+    if (!coversAll)
         target.clear(toSfml(theme.sea));
-    if (isTurned) {
-        constexpr int cells = 40;
-        m_shown->plate.draw(target, laidOut(look, cells, GlobeShift(look, plate)), sf::BlendNone);
-    } else if (std::abs(scale - 1.0) < 1e-9) {
-        m_shown->plate.copyTo(
-            target, {static_cast<int>(std::lround(corner.x)), static_cast<int>(std::lround(corner.y))});
-    } else {
-        // What of the picture the plate reaches.
-        const auto place = [&](ScreenPoint p) { return plate.camera.toScreen(look.camera.toWorld(p)); };
-        const auto from = look.camera.toScreen(plate.camera.toWorld({}));
-        const auto to = look.camera.toScreen(plate.camera.toWorld({{plate.widthPx, plate.heightPx}}));
-        std::vector<sf::Vertex> triangles = laidOut(look, 1, place);
-        for (sf::Vertex& vertex : triangles) {
-            const ScreenPoint at = {{std::clamp(static_cast<double>(vertex.position.x), from.x, to.x),
-                                     std::clamp(static_cast<double>(vertex.position.y), from.y, to.y)}};
-            const ScreenPoint on = place(at);
-            vertex = sf::Vertex(sf::Vector2f(static_cast<float>(at.x), static_cast<float>(at.y)),
-                                sf::Vector2f(static_cast<float>(on.x), static_cast<float>(on.y)));
-        }
-        m_shown->plate.draw(target, triangles, sf::BlendNone);
+    if (!coversAll && m_wide && m_wide->look.projection == look.projection &&
+        m_wide->look.theme == look.theme) {
+        const geo::ScreenRect all = reachOf(m_wide->look, look);
+        std::vector<sf::Vertex> around;
+        append(around, m_wide->look, look, {all.left, all.top, all.width, own.top - all.top});
+        append(around, m_wide->look, look, {all.left, own.bottom(), all.width, all.bottom() - own.bottom()});
+        append(around, m_wide->look, look, {all.left, own.top, own.left - all.left, own.height});
+        append(around, m_wide->look, look, {own.right(), own.top, all.right() - own.right(), own.height});
+        m_wide->plate.draw(target, around, sf::BlendNone);
     }
+    if (std::abs(scale - 1.0) < 1e-9)
+        return m_shown->plate.copyTo(
+            target, {static_cast<int>(std::lround(corner.x)), static_cast<int>(std::lround(corner.y))});
+    std::vector<sf::Vertex> stretched;
+    append(stretched, plate, look, own);
+    m_shown->plate.draw(target, stretched, sf::BlendNone);
 }
 
 } // namespace tumen::render

@@ -22,6 +22,8 @@ public:
               std::vector<std::future<model::GreyImage>> reliefs);
 
     void upload(const scene::ProjectedMapKey& key, MapVertices map);
+    /// Lets go of all maps in a projection.
+    void forget(const std::string& projection);
     bool has(const scene::ProjectedMapKey& key) const { return m_maps.contains(key); }
     OwnLayerPainter& ownLayers() { return m_ownLayers; }
 
@@ -37,6 +39,8 @@ public:
     void draw(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme,
               const Stopwatch& stopwatch);
 
+    /// Whether to paint more than is in view while a picture is at rest; not while other work wants the time.
+    void setSparesTime(bool sparesTime) { m_sparesTime = sparesTime; }
     /// True when the last look drawn is the one on the plate.
     bool isWhole() const { return m_isWhole; }
 
@@ -50,7 +54,16 @@ private:
     MapBuffers* mapFor(const scene::BaseLook& look);
     bool isShown(const scene::BaseLook& look, const MapBuffers* map) const;
     bool canStandIn(const scene::BaseLook& look) const;
-    void begin(MapBuffers& map, const scene::BaseLook& plateLook, const scene::Theme& theme);
+    template<typename IsMeant>
+    void forgetMaps(const IsMeant& isMeant);
+    void finishReliefs(sf::RenderTarget& target);
+    /// False when the driver has no plates.
+    bool begin(MapBuffers& map, const scene::BaseLook& plateLook, const scene::Theme& theme, bool isWide);
+    void paintWide(MapBuffers& map, const scene::BaseLook& look, const scene::Theme& theme,
+                   const Stopwatch& stopwatch);
+    bool isTurned(const scene::BaseLook& look) const;
+    void paintStraight(sf::RenderTarget& target, MapBuffers& map, const scene::BaseLook& look,
+                       const scene::Theme& theme);
     /// Until it is done or so many milliseconds have passed.
     void paintUntil(double milliseconds, const Stopwatch& stopwatch);
     double timeToPaint(const scene::BaseLook& look) const;
@@ -64,9 +77,13 @@ private:
     std::map<scene::ProjectedMapKey, MapBuffers> m_maps;
 
     std::optional<Painted> m_shown;
+    std::optional<Painted> m_wide; ///< more of the map, to lie around the one shown while the view moves
     Painted m_next;
     std::optional<BasePainting> m_painting; ///< of `m_next`
+    bool m_paintsWide = false;
     std::optional<scene::BaseLook> m_lastLook;
+    int m_picturesAtRest = 0;
+    bool m_sparesTime = true;
     bool m_isWhole = false;
 };
 

@@ -1,5 +1,7 @@
 #include "render/BasePainting.hpp"
 
+#include <set>
+
 #include "render/Colours.hpp"
 #include "scene/Railways.hpp"
 
@@ -96,7 +98,7 @@ void BasePainting::addGround(MapBuffers& map, const scene::Theme& theme) {
                  core::faded(drawing.colour, drawing.sixteenths / 16.0));
     });
     if (m_look.shows(BasemapPart::Relief))
-        for (std::size_t i = 0; i < map.reliefs.size(); ++i)
+        for (std::size_t i = 0; i < map.reliefs.size() && !m_paints.reliefs[i].isEmpty(); ++i)
             addShares([this, &map, &theme, i](sf::RenderTarget& target, PatchShare share) {
                 shade(target, map.reliefs[i], i, theme, share);
             });
@@ -119,15 +121,15 @@ void BasePainting::addLines(MapBuffers& map, const scene::Theme& theme) {
         return fitsScale(lines.kind, lines.rank, kmPerPoint) && lines.opened <= m_look.railwaysUntil &&
                (!look.part || m_look.shows(*look.part));
     };
-    const auto addKind = [&](LineKind kind) {
-        addShares([this, &map, &theme, kind, isShown](sf::RenderTarget& target, PatchShare share) {
+    const auto addKinds = [&](std::set<LineKind> kinds) {
+        addShares([this, &map, &theme, kinds, isShown](sf::RenderTarget& target, PatchShare share) {
             for (const MapBuffers::Lines& lines : map.lines)
                 if (const LineLook look = lookOf(lines.kind, lines.rank, theme);
-                    lines.kind == kind && isShown(lines, look))
+                    kinds.contains(lines.kind) && isShown(lines, look))
                     stroke(target, lines.strip, look.halfWidth, look.colour, share);
         });
     };
-    addKind(LineKind::River);
+    addKinds({LineKind::River});
     m_steps.emplace_back([this, &map, &theme, isShown](sf::RenderTarget& target) {
         for (const MapBuffers::Lines& lines : map.lines)
             if (const LineLook look = lookOf(lines.kind, lines.rank, theme);
@@ -137,8 +139,9 @@ void BasePainting::addLines(MapBuffers& map, const scene::Theme& theme) {
                 stroke(target, lines.strip, look.halfWidth, railwayBed(theme));
             }
     });
-    addKind(LineKind::Coast);
-    addKind(LineKind::Border);
+    addKinds({LineKind::Coast});
+    // Those that no table of territories moves.
+    addKinds({LineKind::SubjectBorder, LineKind::Disputed, LineKind::Border, LineKind::Armistice});
     addShares([this, &map](sf::RenderTarget& target, PatchShare share) {
         strokeBoundaries(target, map.boundaries, share);
     });

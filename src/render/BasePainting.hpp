@@ -23,9 +23,12 @@ struct BasePaints {
 /// frames.
 class BasePainting {
 public:
-    /// The buffers outlive the painting and take its colours.
+    /// The buffers and the theme outlive the painting; the buffers take its colours.
     BasePainting(const BasePaints& paints, MapBuffers& map, const scene::BaseLook& look,
                  const scene::Theme& theme);
+
+    BasePainting(const BasePainting&) = delete;
+    BasePainting& operator=(const BasePainting&) = delete;
 
     bool isFinished() const { return m_next == m_steps.size(); }
     /// Paints the next step; nothing may be painted on the target in between.

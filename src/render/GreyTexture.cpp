@@ -8,6 +8,7 @@ GreyTexture::GreyTexture(const model::GreyImage& image) {
     // SFML thinks of it as one pixel, so that it takes coordinates as they are; its storage is then replaced.
     if (!m_texture.create(1, 1) || image.pixels.empty())
         return;
+    m_isEmpty = false;
     m_texture.setSmooth(true);
     sf::Texture::bind(&m_texture);
     GLint alignment = 4;

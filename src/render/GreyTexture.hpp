@@ -17,9 +17,12 @@ public:
     GreyTexture& operator=(const GreyTexture&) = delete;
 
     const sf::Texture& texture() const { return m_texture; }
+    /// True when there was no image.
+    bool isEmpty() const { return m_isEmpty; }
 
 private:
     sf::Texture m_texture;
+    bool m_isEmpty = true;
 };
 
 } // namespace tumen::render

@@ -40,6 +40,7 @@ void appendStrips(PlacedVertices& placed, const std::vector<scene::WorldLine>& l
             starts.push_back({static_cast<int>(std::floor(line.front().y / tileKm)),
                               static_cast<int>(std::floor(line.front().x / tileKm)), &line});
     std::ranges::stable_sort(starts, {}, [](const Start& s) { return std::pair(s.row, s.column); });
+    const std::size_t firstPatch = placed.patches.size();
     const auto position = [&placed] { return static_cast<std::uint32_t>(placed.vertices.size()); };
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const bool isElsewhere =
@@ -55,9 +56,11 @@ void appendStrips(PlacedVertices& placed, const std::vector<scene::WorldLine>& l
         }
         placed.patches.back().endCorner = position();
     }
-    for (geo::PlaneMesh::Patch& patch : placed.patches)
+    for (std::size_t i = firstPatch; i < placed.patches.size(); ++i) {
+        geo::PlaneMesh::Patch& patch = placed.patches[i];
         for (std::uint32_t v = patch.firstCorner; v < patch.endCorner; ++v)
             patch.box.include({placed.vertices[v].position.x, placed.vertices[v].position.y});
+    }
 }
 
 PlacedVertices strips(const std::vector<scene::WorldLine>& lines) {
@@ -70,7 +73,8 @@ PlacedVertices strips(const std::vector<scene::WorldLine>& lines) {
 
 MapVertices::MapVertices(const scene::ProjectedMap& map)
     : sea(fill(map.sea)), outline(strips({map.outline})), depths(fill(map.depths)), land(fill(map.land)),
-      lakes(fill(map.lakes)), demilitarizedZone(fill(map.demilitarizedZone)), parallel38(strips(map.parallel38)), distanceRings(strips(map.distanceRings)) {
+      lakes(fill(map.lakes)), demilitarizedZone(fill(map.demilitarizedZone)),
+      parallel38(strips(map.parallel38)), distanceRings(strips(map.distanceRings)) {
     for (const scene::LineGroup& group : map.lines)
         if (group.boundary)
             appendStrips(boundaries, group.lines, static_cast<std::uint32_t>(*group.boundary));

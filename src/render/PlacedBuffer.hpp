@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Graphics/VertexBuffer.hpp>
@@ -62,7 +63,7 @@ public:
             for (std::uint32_t i = patch.firstCorner; i < patch.endCorner; ++i)
                 m_placed.vertices[i].color = colourOf(patch.area, m_placed.vertices[i].color);
         if (!m_placed.vertices.empty())
-            m_buffer.update(m_placed.vertices.data());
+            m_buffer->update(m_placed.vertices.data());
     }
 
 private:
@@ -80,8 +81,8 @@ private:
     }
     void drawRun(sf::RenderTarget& target, const sf::RenderStates& states, Run run) const;
 
-    sf::VertexBuffer m_buffer;
-    PlacedVertices m_placed; ///< vertices only with colours by area
+    std::unique_ptr<sf::VertexBuffer> m_buffer; ///< SFML copies buffers when they are moved
+    PlacedVertices m_placed;                    ///< vertices only with colours by area
 };
 
 } // namespace tumen::render

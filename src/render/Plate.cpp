@@ -45,12 +45,13 @@ private:
 
 bool Plate::create(sf::Vector2u size) {
     m_canvas = std::make_unique<sf::RenderTexture>();
-    m_size = size;
+    m_size = {};
     if (!sf::Context::isExtensionAvailable("GL_ARB_framebuffer_object") ||
         !m_canvas->create(size.x, size.y) || !m_canvas->setActive(true)) {
         m_canvas.reset();
         return false;
     }
+    m_size = size;
     m_canvas->setSmooth(true);
     sf::Texture::bind(&m_canvas->getTexture());
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y), 0,

@@ -184,7 +184,9 @@ const LabelSurroundings& Lettering::surroundingsAt(int zoomLevel, const geo::Pro
 const std::vector<LabelStance>& Lettering::stancesAt(int zoomLevel, const geo::Projection& projection) {
     if (const auto found = m_stances.find(zoomLevel); found != m_stances.end())
         return found->second;
-    const std::vector<LabelStance>* coarser = zoomLevel > 0 ? &stancesAt(zoomLevel - 1, projection) : nullptr;
+    // The globe is another map with every turn, and has no time for the levels that lead to this one.
+    const bool follows = zoomLevel > 0 && !m_key->projection.isGlobe();
+    const std::vector<LabelStance>* coarser = follows ? &stancesAt(zoomLevel - 1, projection) : nullptr;
     return m_stances[zoomLevel] = layOutLabels(m_entries, m_rivers, surroundingsAt(zoomLevel, projection),
                                                zoomLevel, m_key->wording.unitPx, coarser);
 }
@@ -211,7 +213,7 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
     const double unit = base.unitPx;
     const double kmPerPoint = base.camera.kmPerPx() * unit;
     gather(
-        {projection.spec().id, {state.language, state.secondLanguage, unit}, measure("Aagm", {12.0 * unit})},
+        {projection.spec(), {state.language, state.secondLanguage, unit}, measure("Aagm", {12.0 * unit})},
         projection, measure);
     const std::vector<LabelStance>& stances = stancesAt(zoomLevelFor(kmPerPoint), projection);
     const std::vector<LabelEntry>& territories = territoryEntries(base, projection, measure);

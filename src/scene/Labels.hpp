@@ -33,7 +33,7 @@ public:
 
 private:
     struct Key {
-        std::string projection;
+        geo::ProjectionSpec projection; ///< that of a globe has the centre that it is turned to
         LabelWording wording;
         double lettersPx = 0.0; ///< width of some letters: themes set names in other faces
         friend bool operator==(const Key&, const Key&) = default;

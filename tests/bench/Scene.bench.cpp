@@ -117,6 +117,19 @@ void buildSceneWhilePanning(benchmark::State& run) {
 }
 BENCHMARK(buildSceneWhilePanning)->Unit(benchmark::kMillisecond);
 
+/// Each turn of the globe is another map.
+void buildSceneWhileTurningTheGlobe(benchmark::State& run) {
+    scene::SceneBuilder builder = makeBuilder();
+    state::AppState state = stateIn2024();
+    state.view = *state::inProjection(state.view, "globe");
+    for (auto _ : run) {
+        state.view.centre.lonDeg += 0.1;
+        const auto turned = valueOf(geo::Projection::make(geo::globeAt(state.view.centre)));
+        benchmark::DoNotOptimize(builder.build(state, turned, picture, scene::darkTheme()));
+    }
+}
+BENCHMARK(buildSceneWhileTurningTheGlobe)->Unit(benchmark::kMillisecond);
+
 void pick(benchmark::State& run) {
     const scene::MapScene scene =
         makeBuilder().build(stateIn2024(), projection(), picture, scene::darkTheme());

@@ -56,6 +56,23 @@ sf::Image PictureMaker::draw(const state::AppState& state) {
     return m_target.getTexture().copyToImage();
 }
 
+sf::Image PictureMaker::drawFrame(const state::AppState& state) {
+    m_stage->uploadReadyMap();
+    // A stopwatch on which every look takes a millisecond.
+    double now = 0.0;
+    m_scene = m_stage->draw(m_target, state, m_picture, [&now] { return now++; });
+    m_target.display();
+    return m_target.getTexture().copyToImage();
+}
+
+sf::Image PictureMaker::drawUntilWhole(const state::AppState& state) {
+    constexpr int mostFrames = 3000;
+    for (int frame = 0; frame < mostFrames; ++frame)
+        if (sf::Image image = drawFrame(state); m_stage->isWhole())
+            return image;
+    throw std::runtime_error("the map was never whole");
+}
+
 geo::ScreenPoint PictureMaker::locate(const state::AppState& state, geo::LonLat position) {
     return m_scene.base.camera.toScreen(*m_stage->projectionOf(state.view).forward(position));
 }

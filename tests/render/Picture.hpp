@@ -21,6 +21,10 @@ public:
     PictureMaker(const model::Brief& brief, unsigned widthPx, unsigned heightPx);
 
     sf::Image draw(const state::AppState& state);
+    /// As the window draws it: the map is painted a few steps at a time.
+    sf::Image drawFrame(const state::AppState& state);
+    /// Frames until the map is whole.
+    sf::Image drawUntilWhole(const state::AppState& state);
     /// The scene of the last picture.
     const scene::MapScene& scene() const { return m_scene; }
     app::Stage& stage() { return *m_stage; }

@@ -18,9 +18,13 @@ TEST(PreparedBasemap, isWhatTheGeodataSay) {
     EXPECT_EQ(prepared->units, read->units);
     EXPECT_EQ(prepared->boundaries, read->boundaries);
     EXPECT_EQ(prepared->depthMesh, read->depthMesh);
+    EXPECT_EQ(prepared->zoneMesh, read->zoneMesh);
     EXPECT_EQ(prepared->reliefMeshes, read->reliefMeshes);
     ASSERT_EQ(prepared->labels.size(), read->labels.size());
-    EXPECT_EQ(prepared->labels.back().name.ko, read->labels.back().name.ko);
+    for (std::size_t i = 0; i < read->labels.size(); ++i) {
+        EXPECT_EQ(prepared->labels[i].name.ko, read->labels[i].name.ko);
+        EXPECT_EQ(prepared->labels[i].since, read->labels[i].since);
+    }
     ASSERT_EQ(prepared->reliefs.size(), read->reliefs.size());
     EXPECT_EQ(prepared->reliefs[0].path, read->reliefs[0].path);
     for (const model::DetailLevel detail : model::allDetailLevels) {
@@ -32,6 +36,8 @@ TEST(PreparedBasemap, isWhatTheGeodataSay) {
         for (std::size_t i = 0; i < own.lines.size(); ++i) {
             EXPECT_EQ(own.lines[i].parts, other.lines[i].parts);
             EXPECT_EQ(own.lines[i].boundary, other.lines[i].boundary);
+            EXPECT_EQ(own.lines[i].opened, other.lines[i].opened);
+            EXPECT_EQ(own.lines[i].name, other.lines[i].name);
         }
         EXPECT_EQ(own.land.back().subject, other.land.back().subject);
     }

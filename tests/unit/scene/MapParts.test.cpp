@@ -249,7 +249,8 @@ TEST(MapParts, TerritoriesThatAreTheSameLandShareIt) {
     for (const std::size_t i : {0U, 2U})
         brief.territories[i].geometry = model::UnitArea{{"PRK"}, std::nullopt, std::nullopt};
     brief.territories[1].geometry = model::UnitArea{{"KOR"}, std::nullopt, std::nullopt};
-    const MapParts parts = partsOf({}, brief, model::DetailLevel::World);
+    const model::Basemap none;
+    const MapParts parts = partsOf(none, brief, model::DetailLevel::World);
     EXPECT_FALSE(parts.territories.at(1).sameLandAs);
     EXPECT_EQ(parts.territories.at(2).sameLandAs, std::optional<std::size_t>(0));
 }

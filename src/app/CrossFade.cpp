@@ -1,0 +1,47 @@
+#include "app/CrossFade.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/Vec2.hpp"
+
+namespace tumen::app {
+
+namespace {
+
+constexpr double durationSecs = 0.3;
+
+} // namespace
+
+bool jumps(const state::AppState& from, const state::AppState& to) {
+    constexpr double farDays = 150.0;
+    // While time plays or is scrubbed, one date leads to the next.
+    const bool leaps = !to.playback.playing && std::abs(to.date - from.date) > farDays;
+    return from.view.projection != to.view.projection || from.theme != to.theme || leaps;
+}
+
+void CrossFade::begin(sf::RenderTarget& target) {
+    m_leftSecs = 0.0;
+    if (m_last.size() != target.getSize() && !m_last.create(target.getSize()))
+        return;
+    m_last.take(target);
+    m_leftSecs = durationSecs;
+}
+
+void CrossFade::advance(double elapsedSecs) {
+    m_leftSecs = std::max(0.0, m_leftSecs - elapsedSecs);
+}
+
+void CrossFade::draw(sf::RenderTarget& target) const {
+    const sf::Vector2f size(m_last.size());
+    if (m_leftSecs <= 0.0 || m_last.size() != target.getSize())
+        return;
+    const double strength = core::smoothStep(0.0, durationSecs, m_leftSecs);
+    const sf::Color tint(255, 255, 255, static_cast<sf::Uint8>(std::lround(255.0 * strength)));
+    const auto corner = [&](float x, float y) { return sf::Vertex({x, y}, tint, {x, y}); };
+    const sf::Vertex triangles[] = {corner(0.F, 0.F), corner(size.x, 0.F),    corner(size.x, size.y),
+                                    corner(0.F, 0.F), corner(size.x, size.y), corner(0.F, size.y)};
+    m_last.draw(target, triangles, sf::BlendAlpha);
+}
+
+} // namespace tumen::app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "render/Plate.hpp"
+#include "state/AppState.hpp"
+
+namespace tumen::app {
+
+/// True when the picture jumps from one state to another without being led there: another projection, another
+/// theme, a date far away.
+bool jumps(const state::AppState& from, const state::AppState& to);
+
+/// Lets the last picture before a jump fade over what comes after it.
+class CrossFade {
+public:
+    /// Takes the picture that is on the target.
+    void begin(sf::RenderTarget& target);
+    void advance(double elapsedSecs);
+    /// Draws what is left of it.
+    void draw(sf::RenderTarget& target) const;
+
+private:
+    render::Plate m_last;
+    double m_leftSecs = 0.0;
+};
+
+} // namespace tumen::app

@@ -1,0 +1,102 @@
+#include "render/Plate.hpp"
+
+#include <SFML/Graphics/RectangleShape.hpp>
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <gtest/gtest.h>
+
+#include "tests/render/Picture.hpp"
+
+namespace tumen::render {
+
+namespace {
+
+/// Neither symmetric from top to bottom nor from left to right.
+void drawCorner(sf::RenderTarget& target) {
+    target.clear(sf::Color(10, 20, 30));
+    sf::RectangleShape corner({40.F, 25.F});
+    corner.setFillColor(sf::Color(200, 100, 50));
+    target.draw(corner);
+}
+
+template<typename Target>
+sf::Image pixelsOf(Target& target) {
+    if constexpr (std::is_same_v<Target, sf::RenderTexture>) {
+        target.display();
+        return target.getTexture().copyToImage();
+    } else {
+        sf::Texture texture;
+        texture.create(target.getSize().x, target.getSize().y);
+        texture.update(target);
+        return texture.copyToImage();
+    }
+}
+
+template<typename Target>
+void expectThePlateOn(Target& target) {
+    drawCorner(target);
+    const sf::Image drawn = pixelsOf(target);
+    Plate plate;
+    ASSERT_TRUE(plate.create(target.getSize()));
+    // Painted on the plate.
+    drawCorner(plate.canvas());
+    target.clear(sf::Color::White);
+    plate.copyTo(target, {0, 0});
+    EXPECT_EQ(tests::compare(drawn, pixelsOf(target)).shareOfPixels, 0.0);
+    // Taken from the target.
+    target.clear(sf::Color::Blue);
+    plate.take(target);
+    target.clear(sf::Color::White);
+    plate.copyTo(target, {0, 0});
+    EXPECT_EQ(tests::difference(tests::colourAt(pixelsOf(target), {{60.0, 40.0}}), {0, 0, 255, 255}), 0);
+    // What SFML draws next is drawn as ever.
+    drawCorner(target);
+    EXPECT_EQ(tests::compare(drawn, pixelsOf(target)).shareOfPixels, 0.0);
+}
+
+TEST(Plate, IsCopiedToAWindow) {
+    sf::RenderWindow window(sf::VideoMode(120, 80), "plate", sf::Style::None);
+    expectThePlateOn(window);
+}
+
+TEST(Plate, IsCopiedToATexture) {
+    sf::RenderTexture texture;
+    ASSERT_TRUE(texture.create(120, 80));
+    expectThePlateOn(texture);
+}
+
+TEST(Plate, APartOfItIsCopiedAndTheRestLeftAsItIs) {
+    sf::RenderTexture target;
+    ASSERT_TRUE(target.create(120, 80));
+    Plate plate;
+    ASSERT_TRUE(plate.create({120, 80}));
+    drawCorner(plate.canvas());
+    target.clear(sf::Color::White);
+    plate.copyTo(target, {30, 20}); // of the corner ten by five pixels are left
+    const sf::Image image = pixelsOf(target);
+    EXPECT_EQ(tests::difference(tests::colourAt(image, {{9.0, 4.0}}), {200, 100, 50, 255}), 0);
+    EXPECT_EQ(tests::difference(tests::colourAt(image, {{11.0, 4.0}}), {10, 20, 30, 255}), 0);
+    EXPECT_EQ(tests::difference(tests::colourAt(image, {{9.0, 6.0}}), {10, 20, 30, 255}), 0);
+    EXPECT_EQ(tests::difference(tests::colourAt(image, {{100.0, 70.0}}), {255, 255, 255, 255}), 0);
+    plate.copyTo(target, {500, 0});
+    EXPECT_EQ(tests::compare(image, pixelsOf(target)).shareOfPixels, 0.0);
+}
+
+TEST(Plate, IsDrawnWithItsTopUp) {
+    sf::RenderTexture target;
+    ASSERT_TRUE(target.create(120, 80));
+    Plate plate;
+    ASSERT_TRUE(plate.create({120, 80}));
+    drawCorner(plate.canvas());
+    target.clear(sf::Color::White);
+    const sf::Vertex triangles[] = {{{0.F, 0.F}, sf::Vector2f(0.F, 0.F)},
+                                    {{120.F, 0.F}, sf::Vector2f(120.F, 0.F)},
+                                    {{0.F, 160.F}, sf::Vector2f(0.F, 160.F)}};
+    plate.draw(target, triangles, sf::BlendNone);
+    const sf::Image image = pixelsOf(target);
+    EXPECT_EQ(tests::difference(tests::colourAt(image, {{20.0, 10.0}}), {200, 100, 50, 255}), 0);
+    EXPECT_EQ(tests::difference(tests::colourAt(image, {{10.0, 60.0}}), {10, 20, 30, 255}), 0);
+}
+
+} // namespace
+
+} // namespace tumen::render
