@@ -196,7 +196,8 @@ int runCommandLine(int argumentCount, char** arguments) {
     int benchFrames = 300;
     CLI::App* benchCommand = app.add_subcommand("bench", "measure the real window and print JSON");
     addBrief(benchCommand);
-    benchCommand->add_option("--frames", benchFrames, "how many frames")->check(CLI::Range(1, 100000));
+    benchCommand->add_option("--frames", benchFrames, "how many frames to play before the map is moved")
+        ->check(CLI::Range(1, 100000));
     addSize(benchCommand, "1280x720");
     addLayers(benchCommand, layers);
 

@@ -136,7 +136,9 @@ public:
     }
     /// Of a triangle with no corner within: its middle may still cover a corner of the box.
     bool misses(const LonLat (&triangle)[3]) const {
-        const auto all = [&triangle](const auto& isBeyond) { return std::ranges::all_of(triangle, isBeyond); };
+        const auto all = [&triangle](const auto& isBeyond) {
+            return std::ranges::all_of(triangle, isBeyond);
+        };
         return all([this](LonLat p) { return p.latDeg > m_spec.northDeg; }) ||
                all([this](LonLat p) { return p.latDeg < m_spec.southDeg; }) ||
                all([this](LonLat p) { return offset(p) > m_spec.halfWidthDeg; }) ||

@@ -203,7 +203,8 @@ ProjectedMap Globe::turnedFor(const BaseLook& look) const {
     auto lines = std::async(std::launch::async, [&] {
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             const LonLatLineGroup& group = m_parts->lines[i];
-            map.lines.push_back({group.kind, group.rank, group.boundary, group.opened, turn.turn(m_lines[i])});
+            map.lines.push_back(
+                {group.kind, group.rank, group.boundary, group.opened, turn.turn(m_lines[i])});
         }
         for (const auto& [step, net] : m_graticules)
             if (step == look.graticuleStepDeg)

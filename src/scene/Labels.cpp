@@ -212,9 +212,8 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
     const BaseLook& base = scene.base;
     const double unit = base.unitPx;
     const double kmPerPoint = base.camera.kmPerPx() * unit;
-    gather(
-        {projection.spec(), {state.language, state.secondLanguage, unit}, measure("Aagm", {12.0 * unit})},
-        projection, measure);
+    gather({projection.spec(), {state.language, state.secondLanguage, unit}, measure("Aagm", {12.0 * unit})},
+           projection, measure);
     const std::vector<LabelStance>& stances = stancesAt(zoomLevelFor(kmPerPoint), projection);
     const std::vector<LabelEntry>& territories = territoryEntries(base, projection, measure);
 

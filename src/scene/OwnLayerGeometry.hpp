@@ -12,7 +12,7 @@ namespace tumen::scene {
 
 /// A group of shapes in the plane of a projection.
 struct PlaneShapes {
-    int level = 0;                ///< as ShapeGroup has it
+    int level = 0; ///< as ShapeGroup has it
     /// Of polygons: three points to a triangle.
     std::vector<geo::WorldPoint> fill;
     std::vector<WorldLine> lines; ///< and outlines of polygons

@@ -231,5 +231,31 @@ TEST_F(OwnLayersPicture, ManyShapesAreReadWithoutHoldingUpTheFrames) {
     EXPECT_EQ(m_maker.stage().ownLayers().statuses()[0].share, 1.0);
 }
 
+/// As in the window: the file goes away after it was read and before it is warped.
+TEST_F(OwnLayersPicture, AnImageThatIsGoneWhenItIsNeededLeavesTheListAndSaysWhy) {
+    const std::string path = m_folder.writeTiff("image.tif", {.geoTransform = {126, 0.5, 0, 43, 0, -0.5}});
+    app::OwnLayers& layers = m_maker.stage().ownLayers();
+    layers.setWaiting(false);
+    const int id = add(path);
+    const auto isRead = [&] {
+        const auto statuses = layers.statuses();
+        return !statuses.empty() && statuses.front().isRead;
+    };
+    while (!isRead())
+        m_maker.drawFrame(m_state);
+    std::filesystem::remove(path);
+    std::vector<int> failed;
+    while (failed.empty()) {
+        m_state.view.centre.lonDeg += 1.0;
+        m_maker.drawFrame(m_state);
+        failed = layers.takeFailed();
+    }
+    EXPECT_EQ(failed, std::vector<int>{id});
+    ASSERT_EQ(layers.takeProblems().size(), 1U);
+    perform(state::RemoveOwnLayer{id});
+    m_maker.drawFrame(m_state);
+    EXPECT_TRUE(layers.statuses().empty());
+}
+
 } // namespace
 } // namespace tumen::tests

@@ -134,6 +134,19 @@ TEST(PlaneMesh, EndsAtTheCircle) {
     }
 }
 
+/// Each corner of the triangles lies outside of the box, which lies within one of them.
+TEST(PlaneMesh, FillsABoxSmallerThanItsTriangles) {
+    const AreaMesh mesh = meshOf({box(126.0, 36.0, 128.0, 38.0)});
+    ProjectionSpec spec;
+    spec.id = spec.projString = "+proj=tmerc +lon_0=127.3 +lat_0=37 +datum=WGS84";
+    spec.centre = {127.3, 36.9};
+    spec.halfWidthDeg = 0.05;
+    spec.southDeg = 36.85;
+    spec.northDeg = 36.95;
+    const auto projection = Projection::make(spec);
+    EXPECT_NEAR(areaOf(project(mesh, *projection)) / cellAreaKm2(127.25, 36.85, 127.35, 36.95), 1.0, 0.01);
+}
+
 TEST(PlaneMesh, PatchesLieWithinTheirBoxesAndCornersWhereTheyCameFrom) {
     const AreaMesh mesh = meshOf({box(-180.0, -60.0, 180.0, 80.0)});
     ProjectionSpec spec = *findProjection("equal-earth");

@@ -173,6 +173,7 @@ TEST_F(LayerFileTest, WhatIsNoLayerSaysWhyAndHowToMendIt) {
                 AllOf(HasSubstr("nothing.gpkg"), HasSubstr("does not exist")));
     std::filesystem::create_directory(m_folder.path("folder"));
     EXPECT_THAT(refusal(m_folder.path("folder")), AllOf(HasSubstr("is a folder"), HasSubstr("GeoPackage")));
+    EXPECT_THAT(refusal("https://example.org/a.geojson"), HasSubstr("an address, not a file"));
     EXPECT_THAT(refusal(m_folder.write("notes.txt", "no map\n")),
                 HasSubstr("neither a vector file nor an image"));
     EXPECT_THAT(refusal(m_folder.write("empty.geojson", "")), HasSubstr("is empty"));
@@ -202,6 +203,20 @@ TEST_F(LayerFileTest, ImagesWithoutAPlaceOrASystemSayHowToGiveThemOne) {
         read(m_folder.writeTiff("degrees.tif", {.epsg = 0, .geoTransform = {126, 0.5, 0, 43, 0, -0.5}}));
     ASSERT_TRUE(degrees);
     EXPECT_TRUE(std::get<model::ImageLayer>(*degrees).assumesLonLat);
+}
+
+TEST_F(LayerFileTest, AnImageOfAnAlphaChannelAloneIsGrey) {
+    const std::string path = m_folder.writeTiff("alpha.tif", {.geoTransform = {126, 0.5, 0, 43, 0, -0.5}});
+    {
+        const GDALDatasetUniquePtr file(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_UPDATE));
+        ASSERT_EQ(file->GetRasterBand(1)->SetColorInterpretation(GCI_AlphaBand), CE_None);
+    }
+    const auto data = read(path);
+    ASSERT_TRUE(data);
+    const auto& image = std::get<model::ImageLayer>(*data);
+    ASSERT_EQ(image.bands.size(), 1U);
+    EXPECT_EQ(image.bands[0].number, 1);
+    EXPECT_EQ(image.alphaBand, 0);
 }
 
 TEST_F(LayerFileTest, ImagesOfManyValuesAreSpreadBetweenTheirUsualOnes) {

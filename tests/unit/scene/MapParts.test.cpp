@@ -46,7 +46,8 @@ double areaOf(const geo::PlaneMesh& mesh, std::optional<std::uint32_t> wanted = 
     return area;
 }
 
-std::vector<WorldLine> projected(const std::vector<geo::LonLatLine>& lines, const geo::Projection& projection) {
+std::vector<WorldLine> projected(const std::vector<geo::LonLatLine>& lines,
+                                 const geo::Projection& projection) {
     std::vector<WorldLine> pieces;
     for (const geo::LonLatLine& line : lines)
         for (auto& piece : geo::project(line, projection))
@@ -133,7 +134,8 @@ TEST(MapParts, LakesHaveShoresAndDepthsKeepTheirOrder) {
     }
     model::fillMeshes(basemap);
     const geo::Projection projection = sample::projection("equal-earth");
-    EXPECT_NEAR(areaOf(geo::project(basemap.levels[0].lakeMesh, projection)) / cellAreaKm2(104.0, 51.0, 109.0, 56.0),
+    EXPECT_NEAR(areaOf(geo::project(basemap.levels[0].lakeMesh, projection)) /
+                    cellAreaKm2(104.0, 51.0, 109.0, 56.0),
                 1.0, 0.005);
     const auto groups = lineGroups(basemap, model::DetailLevel::World);
     ASSERT_EQ(groups.size(), 1U);
@@ -273,7 +275,8 @@ TEST(MapParts, ReliefCoversLandAloneAndNeverSpansTheMap) {
                     << id;
         for (std::size_t i = 0; i < corners.size(); i += 97) {
             const auto at = projection.inverse({{corners[i].x, corners[i].y}}).value();
-            const geo::LonLat place = {-180.0 + relief.places[i][0] * 360.0, 90.0 - relief.places[i][1] * 180.0};
+            const geo::LonLat place = {-180.0 + relief.places[i][0] * 360.0,
+                                       90.0 - relief.places[i][1] * 180.0};
             EXPECT_LT(geo::angularDistanceDeg(at, place), 1e-3) << id;
             EXPECT_GT(place.latDeg, 48.5) << "one cell around the land at most";
         }
