@@ -20,11 +20,13 @@ bool jumps(const state::AppState& from, const state::AppState& to) {
     return from.view.projection != to.view.projection || from.theme != to.theme || leaps;
 }
 
-void CrossFade::begin(sf::RenderTarget& target) {
-    m_leftSecs = 0.0;
-    if (m_last.size() != target.getSize() && !m_last.create(target.getSize()))
-        return;
-    m_last.take(target);
+void CrossFade::remember(sf::RenderTarget& target) {
+    const bool hasRoom = m_last.size() == target.getSize() || m_last.create(target.getSize());
+    if (m_leftSecs <= 0.0 && hasRoom)
+        m_last.take(target);
+}
+
+void CrossFade::begin() {
     m_leftSecs = durationSecs;
 }
 

@@ -12,8 +12,11 @@ bool jumps(const state::AppState& from, const state::AppState& to);
 /// Lets the last picture before a jump fade over what comes after it.
 class CrossFade {
 public:
-    /// Takes the picture that is on the target.
-    void begin(sf::RenderTarget& target);
+    /// Once a picture: takes what is on the target, as a window loses it once it is shown. Not while the last
+    /// one still fades.
+    void remember(sf::RenderTarget& target);
+    /// The picture remembered begins to fade.
+    void begin();
     void advance(double elapsedSecs);
     /// Draws what is left of it.
     void draw(sf::RenderTarget& target) const;

@@ -401,13 +401,11 @@ private:
         const render::BaseLayer::Stopwatch stopwatch = [began] {
             return secsBetween(began, Clock::now()) * 1000.0;
         };
-        if (m_lastShown && m_state.motion && jumps(*m_lastShown, shown)) {
-            // What a window held is lost once it is shown.
-            m_stage.draw(m_window, *m_lastShown, picture, stopwatch);
-            m_fade.begin(m_window);
-        }
+        if (m_lastShown && m_state.motion && jumps(*m_lastShown, shown))
+            m_fade.begin();
         m_scene = m_stage.draw(m_window, shown, picture, first ? render::BaseLayer::Stopwatch() : stopwatch);
         m_fade.draw(m_window);
+        m_fade.remember(m_window);
         m_lastShown = shown;
         if (first)
             m_stage.expect(state::namedViews(), picture);

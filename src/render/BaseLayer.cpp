@@ -108,7 +108,7 @@ void BaseLayer::forgetMaps(const IsMeant& isMeant) {
         if (m_next.map == &found->second)
             m_painting.reset();
         // A new map at the same address would be taken for the one that was painted.
-        for (std::optional<Painted>* painted : {&m_shown, &m_wide})
+        for (std::optional<PaintedPlate>* painted : {&m_shown, &m_wide})
             if (*painted && (*painted)->map == &found->second)
                 (*painted)->map = nullptr;
         found = m_maps.erase(found);
@@ -239,7 +239,7 @@ void BaseLayer::paintUntil(double milliseconds, const Stopwatch& stopwatch) {
         if (!m_painting->isFinished())
             continue;
         m_painting.reset();
-        std::optional<Painted>& finished = m_paintsWide ? m_wide : m_shown;
+        std::optional<PaintedPlate>& finished = m_paintsWide ? m_wide : m_shown;
         if (!finished)
             finished.emplace();
         std::swap(*finished, m_next);

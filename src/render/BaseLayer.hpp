@@ -12,6 +12,13 @@
 
 namespace tumen::render {
 
+/// A plate with a map on it.
+struct PaintedPlate {
+    Plate plate;
+    scene::BaseLook look; ///< with the plate's margin
+    const MapBuffers* map = nullptr;
+};
+
 /// The map under the flows. It is painted on a plate and copied from there, so that at rest it costs one
 /// copy. While the view moves, the last plate is shown where it lies in the new view, and the next one is
 /// painted a few steps a frame.
@@ -45,12 +52,6 @@ public:
     bool isWhole() const { return m_isWhole; }
 
 private:
-    struct Painted {
-        Plate plate;
-        scene::BaseLook look; ///< of the plate, with its margin
-        const MapBuffers* map = nullptr;
-    };
-
     MapBuffers* mapFor(const scene::BaseLook& look);
     bool isShown(const scene::BaseLook& look, const MapBuffers* map) const;
     bool canStandIn(const scene::BaseLook& look) const;
@@ -76,9 +77,9 @@ private:
     std::deque<GreyTexture> m_reliefs;                         ///< textures cannot move
     std::map<scene::ProjectedMapKey, MapBuffers> m_maps;
 
-    std::optional<Painted> m_shown;
-    std::optional<Painted> m_wide; ///< more of the map, to lie around the one shown while the view moves
-    Painted m_next;
+    std::optional<PaintedPlate> m_shown;
+    std::optional<PaintedPlate> m_wide; ///< more of the map, to lie around the one shown while the view moves
+    PaintedPlate m_next;
     std::optional<BasePainting> m_painting; ///< of `m_next`
     bool m_paintsWide = false;
     std::optional<scene::BaseLook> m_lastLook;
