@@ -45,8 +45,15 @@ void appendStrips(PlacedVertices& placed, const std::vector<scene::WorldLine>& l
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const bool isElsewhere =
             i == 0 || starts[i].row != starts[i - 1].row || starts[i].column != starts[i - 1].column;
-        if (isElsewhere)
-            placed.patches.push_back({area, position(), position(), {}});
+        if (isElsewhere) {
+            // Two vertices join lines. The first is the last one of the line before and looks like it,
+            // whatever the next line looks like: a triangle between them has no area only as long as both are
+            // moved alike.
+            std::uint32_t first = position();
+            if (first > 0)
+                placed.patches.back().endCorner = ++first;
+            placed.patches.push_back({area, first, first, {}});
+        }
         appendLine(placed.vertices, *starts[i].line);
         // Patches of a long line share two vertices, so that the strip goes on.
         while (position() - placed.patches.back().firstCorner > enoughForAPatch) {
