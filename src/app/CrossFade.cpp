@@ -34,16 +34,15 @@ void CrossFade::advance(double elapsedSecs) {
     m_leftSecs = std::max(0.0, m_leftSecs - elapsedSecs);
 }
 
-void CrossFade::draw(sf::RenderTarget& target) const {
+void CrossFade::draw(sf::RenderTarget& target, render::Shaders& shaders) const {
     const sf::Vector2f size(m_last.size());
     if (m_leftSecs <= 0.0 || m_last.size() != target.getSize())
         return;
     const double strength = core::smoothStep(0.0, durationSecs, m_leftSecs);
-    const sf::Color tint(255, 255, 255, static_cast<sf::Uint8>(std::lround(255.0 * strength)));
-    const auto corner = [&](float x, float y) { return sf::Vertex({x, y}, tint, {x, y}); };
+    const auto corner = [&](float x, float y) { return sf::Vertex({x, y}, sf::Vector2f(x, y)); };
     const sf::Vertex triangles[] = {corner(0.F, 0.F), corner(size.x, 0.F),    corner(size.x, size.y),
                                     corner(0.F, 0.F), corner(size.x, size.y), corner(0.F, size.y)};
-    m_last.draw(target, triangles, sf::BlendAlpha);
+    m_last.draw(target, shaders.plate, triangles, strength);
 }
 
 } // namespace tumen::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/Plate.hpp"
+#include "render/Shaders.hpp"
 #include "state/AppState.hpp"
 
 namespace tumen::app {
@@ -19,7 +20,7 @@ public:
     void begin();
     void advance(double elapsedSecs);
     /// Draws what is left of it.
-    void draw(sf::RenderTarget& target) const;
+    void draw(sf::RenderTarget& target, render::Shaders& shaders) const;
 
 private:
     render::Plate m_last;

@@ -1,7 +1,6 @@
 #include "app/ProjectedMaps.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
@@ -68,6 +67,11 @@ std::optional<ReadyMap> ProjectedMaps::take() {
         m_queue.pop_front();
     }
     return ready;
+}
+
+void ProjectedMaps::leaveTime(std::chrono::milliseconds atMost) const {
+    if (m_running)
+        m_running->map.wait_for(atMost);
 }
 
 void ProjectedMaps::begin(const scene::ProjectedMapKey& key) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <deque>
 #include <future>
 #include <mutex>
@@ -30,6 +31,8 @@ public:
     /// A map that has become ready, once. Starts on the next one in the queue.
     std::optional<ReadyMap> take();
     bool isBusy() const { return m_running || !m_queue.empty(); }
+    /// Waits a while for the map that is under way.
+    void leaveTime(std::chrono::milliseconds atMost) const;
     /// Starts on a map at once; only while nothing is under way.
     void begin(const scene::ProjectedMapKey& key);
     /// Makes this map at once, or waits for it.

@@ -55,13 +55,30 @@ void Stage::expect(std::span<const state::NamedView> views, const scene::Picture
 
 bool Stage::hasMap(const std::string& projection) {
     const render::BaseLayer& base = m_renderer->base();
-    if (projection == globe && !m_globes.empty())
+    if (projection == globe)
+        return !m_globes.empty();
+    return base.has({projection, model::DetailLevel::World}) ||
+           base.has({projection, model::DetailLevel::Region});
+}
+
+bool Stage::isReadyFor(const state::AppState& state, const scene::Picture& picture) {
+    const std::string& projection = state.view.projection;
+    if (hasMap(projection)) {
+        m_foreseen.clear();
         return true;
-    if (base.has({projection, model::DetailLevel::World}) ||
-        base.has({projection, model::DetailLevel::Region}))
-        return true;
+    }
     m_maps.request({projection, model::DetailLevel::World}, true);
-    return false;
+    uploadReadyMap();
+    if (m_foreseen != projection) {
+        m_foreseen = projection;
+        m_builder.foresee(state, projectionOf(state.view), picture, scene::themeOf(state.theme));
+    } else {
+        // Another picture of what is left would take longer, and the time from the map.
+        constexpr std::chrono::milliseconds atMost(8);
+        m_maps.leaveTime(atMost);
+    }
+    uploadReadyMap();
+    return hasMap(projection);
 }
 
 scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& state,

@@ -33,8 +33,9 @@ public:
     void expect(std::span<const state::NamedView> views, const scene::Picture& picture);
     /// Takes over a map that has become ready; at most one, as each takes some milliseconds.
     void uploadReadyMap();
-    /// True when some map in this projection is ready to be drawn; asks for one otherwise.
-    bool hasMap(const std::string& projection);
+    /// True when some map in the projection of a state's view is ready to be drawn. Otherwise it asks for
+    /// one, settles the names of its first picture and leaves it some milliseconds.
+    bool isReadyFor(const state::AppState& state, const scene::Picture& picture);
 
     /// Draws a state and returns its scene. The map may still be under way or be painted over some frames, by
     /// the time that the stopwatch tells has gone of each; without one it is waited for and whole.
@@ -48,11 +49,13 @@ public:
     /// That of a globe looks at the centre of the view.
     const geo::Projection& projectionOf(const state::MapView& view);
 
+    render::Shaders& shaders() { return m_renderer->shaders(); }
     OwnLayers& ownLayers() { return m_ownLayers; }
 
 private:
     Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material);
 
+    bool hasMap(const std::string& projection);
     void takeOver(ReadyMap ready);
     /// Lets the base map show the globe from the side of its next plate.
     void turnGlobe(const scene::BaseLook& look);
@@ -63,6 +66,7 @@ private:
     OwnLayers m_ownLayers{m_renderer->base().ownLayers()};
     std::map<std::string, geo::Projection> m_projections;
     std::map<model::DetailLevel, scene::Globe> m_globes;
+    std::string m_foreseen; ///< projection whose map is awaited
     bool m_isWhole = false;
 };
 

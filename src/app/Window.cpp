@@ -393,7 +393,7 @@ private:
         shown.view = m_tween.viewTowards(m_state.view, m_stage.projectionOf(m_state.view), layout.mapFrame);
         m_stage.uploadReadyMap();
         // A change of projection waits for its map rather than showing flows on an empty sea.
-        if (m_shownView && !m_stage.hasMap(shown.view.projection))
+        if (m_shownView && !m_stage.isReadyFor(shown, picture))
             shown.view = *m_shownView;
         const bool first = !m_shownView;
         m_shownView = shown.view;
@@ -404,7 +404,7 @@ private:
         if (m_lastShown && m_state.motion && jumps(*m_lastShown, shown))
             m_fade.begin();
         m_scene = m_stage.draw(m_window, shown, picture, first ? render::BaseLayer::Stopwatch() : stopwatch);
-        m_fade.draw(m_window);
+        m_fade.draw(m_window, m_stage.shaders());
         m_fade.remember(m_window);
         m_lastShown = shown;
         if (first)

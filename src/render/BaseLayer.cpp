@@ -264,14 +264,14 @@ void BaseLayer::show(sf::RenderTarget& target, const BaseLook& look, const scene
         append(around, m_wide->look, look, {all.left, own.bottom(), all.width, all.bottom() - own.bottom()});
         append(around, m_wide->look, look, {all.left, own.top, own.left - all.left, own.height});
         append(around, m_wide->look, look, {own.right(), own.top, all.right() - own.right(), own.height});
-        m_wide->plate.draw(target, around, sf::BlendNone);
+        m_wide->plate.draw(target, m_shaders.plate, around);
     }
     if (std::abs(scale - 1.0) < 1e-9)
         return m_shown->plate.copyTo(
             target, {static_cast<int>(std::lround(corner.x)), static_cast<int>(std::lround(corner.y))});
     std::vector<sf::Vertex> stretched;
     append(stretched, plate, look, own);
-    m_shown->plate.draw(target, stretched, sf::BlendNone);
+    m_shown->plate.draw(target, m_shaders.plate, stretched);
 }
 
 } // namespace tumen::render

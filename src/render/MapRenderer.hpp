@@ -15,6 +15,7 @@ public:
          std::vector<std::future<model::GreyImage>> reliefs);
 
     BaseLayer& base() { return m_base; }
+    Shaders& shaders() { return *m_shaders; }
     const Fonts& fonts() const { return *m_fonts; }
 
     /// The map under the flows, first; the driver begins with it at once.

@@ -91,9 +91,13 @@ void Plate::copyTo(sf::RenderTarget& target, sf::Vector2i corner) const {
                       room.y - (bottom - corner.y), GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
-void Plate::draw(sf::RenderTarget& target, std::span<const sf::Vertex> triangles, sf::BlendMode mode) const {
-    sf::RenderStates states(mode);
+void Plate::draw(sf::RenderTarget& target, sf::Shader& shader, std::span<const sf::Vertex> triangles,
+                 double opacity) const {
+    shader.setUniform("texture", sf::Shader::CurrentTexture);
+    shader.setUniform("opacity", static_cast<float>(opacity));
+    sf::RenderStates states(opacity < 1.0 ? sf::BlendAlpha : sf::BlendNone);
     states.texture = &m_canvas->getTexture();
+    states.shader = &shader;
     target.draw(triangles.data(), triangles.size(), sf::Triangles, states);
 }
 

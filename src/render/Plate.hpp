@@ -4,6 +4,7 @@
 #include <span>
 
 #include <SFML/Graphics/RenderTexture.hpp>
+#include <SFML/Graphics/Shader.hpp>
 #include <SFML/Graphics/Vertex.hpp>
 
 namespace tumen::render {
@@ -25,9 +26,9 @@ public:
     /// Puts the part from `corner` on over the whole of a target, pixel by pixel; what lies beyond the plate
     /// is left as it is.
     void copyTo(sf::RenderTarget& target, sf::Vector2i corner) const;
-    /// Draws triangles filled with it; texture coordinates are pixels of the plate. The vertices' colours
-    /// multiply it.
-    void draw(sf::RenderTarget& target, std::span<const sf::Vertex> triangles, sf::BlendMode mode) const;
+    /// Draws triangles filled with it by the program plate.frag; texture coordinates are pixels of the plate.
+    void draw(sf::RenderTarget& target, sf::Shader& shader, std::span<const sf::Vertex> triangles,
+              double opacity = 1.0) const;
 
 private:
     std::unique_ptr<sf::RenderTexture> m_canvas;

@@ -40,7 +40,8 @@ core::Result<std::unique_ptr<Shaders>> Shaders::load(const std::string& folder) 
                              "Use a display or driver with OpenGL 2.0 (Mesa's software renderer will do)."};
     auto shaders = std::make_unique<Shaders>();
     const auto path = [&](const char* name) { return folder + "/" + name; };
-    const bool loaded = shaders->fill.loadFromFile(path("fill.frag"), sf::Shader::Fragment) &&
+    const bool loaded = shaders->plate.loadFromFile(path("plate.frag"), sf::Shader::Fragment) &&
+                        shaders->fill.loadFromFile(path("fill.frag"), sf::Shader::Fragment) &&
                         shaders->hatch.loadFromFile(path("hatch.vert"), path("hatch.frag")) &&
                         loadVariants(shaders->line, path("line.vert"), path("line.frag")) &&
                         shaders->relief.loadFromFile(path("relief.frag"), sf::Shader::Fragment) &&

@@ -115,9 +115,8 @@ model::DetailLevel detailFor(const geo::MapCamera& camera) {
 }
 
 SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure)
-    : m_brief(brief), m_measure(std::move(measure)), m_sovereignty(basemap), m_lanes(layOutFlows(brief)),
-      m_markPlaces(layOutMarks(brief)), m_lettering(brief, basemap, m_lanes, m_markPlaces), m_globes(basemap),
-      m_railways(basemap) {}
+    : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)), m_sovereignty(basemap),
+      m_lanes(layOutFlows(brief)), m_markPlaces(layOutMarks(brief)), m_globes(basemap), m_railways(basemap) {}
 
 BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Projection& projection,
                                 const Picture& picture, const Theme& theme) const {
@@ -177,6 +176,23 @@ const std::vector<core::Colour>& SceneBuilder::coloursFor(const Theme& theme) {
     return m_kindColours;
 }
 
+Lettering& SceneBuilder::letteringFor(const geo::Projection& projection) {
+    return m_letterings.try_emplace(projection.spec().id, m_brief, m_basemap, m_lanes, m_markPlaces)
+        .first->second;
+}
+
+MeasureText SceneBuilder::measureFor(const Theme& theme) const {
+    return theme.boldText ? inBold(m_measure) : m_measure;
+}
+
+void SceneBuilder::foresee(const state::AppState& state, const geo::Projection& projection,
+                           const Picture& picture, const Theme& theme) {
+    MapScene empty;
+    empty.base = baseLook(state, projection, picture, theme);
+    empty.frame = picture.frame;
+    letteringFor(projection).place(empty, state, {}, projection, theme, measureFor(theme));
+}
+
 MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection& projection,
                              const Picture& picture, const Theme& theme) {
     MapScene scene;
@@ -193,7 +209,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
                           m_railways.anyShown(camera.kmPerPx() * u, state.view.centre, reachKm);
 
     const std::vector<core::Colour>& colours = coloursFor(theme);
-    const MeasureText measure = theme.boldText ? inBold(m_measure) : m_measure;
+    const MeasureText measure = measureFor(theme);
     const std::vector<FlowPath>& paths = pathsFor(projection, camera, u);
     const std::vector<ShownClaim> shownNow = shownClaims(m_brief, state);
     const state::Target focus = focusOf(m_brief, state, shownNow);
@@ -249,7 +265,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     for (const Hub& hub : scene.hubs)
         obstacles.push_back({hub.at.x - 4.0 * u, hub.at.y - 4.0 * u, 8.0 * u, 8.0 * u});
     const std::vector<PlacedText> ringLabels = placeRingLabels(scene, projection, obstacles, theme, measure);
-    LabelPlan plan = m_lettering.place(scene, state, obstacles, projection, theme, measure);
+    LabelPlan plan = letteringFor(projection).place(scene, state, obstacles, projection, theme, measure);
     scene.labels = std::move(plan.labels);
     scene.labels.insert(scene.labels.end(), ringLabels.begin(), ringLabels.end());
     scene.dots = std::move(plan.dots);

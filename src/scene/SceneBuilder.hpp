@@ -38,8 +38,14 @@ public:
     void setOwnLayers(std::vector<OwnLayerLook> layers) { m_ownLayers = std::move(layers); }
     MapScene build(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
                    const Theme& theme);
+    /// Settles where the names of a view go before its first picture is built, while its map is under way.
+    void foresee(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
+                 const Theme& theme);
 
 private:
+    /// One for each projection, so that going back and forth between two costs nothing.
+    Lettering& letteringFor(const geo::Projection& projection);
+    MeasureText measureFor(const Theme& theme) const;
     const std::vector<FlowPath>& pathsFor(const geo::Projection& projection, const geo::MapCamera& camera,
                                           double unitPx);
     /// By kind.
@@ -49,11 +55,12 @@ private:
                   const ShownClaim& shown, core::Colour colour, double strength, double phase) const;
 
     const model::Brief& m_brief;
+    const model::Basemap& m_basemap;
     MeasureText m_measure;
     Sovereignty m_sovereignty;
     std::vector<FlowLane> m_lanes;
     std::vector<int> m_markPlaces;
-    Lettering m_lettering;
+    std::map<std::string, Lettering> m_letterings; ///< by the id of the projection
     GlobeMaps m_globes;
     Railways m_railways;
     EdgeDegrees m_edgeDegrees;

@@ -4,6 +4,7 @@
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <gtest/gtest.h>
 
+#include "render/Shaders.hpp"
 #include "tests/render/Picture.hpp"
 
 namespace tumen::render {
@@ -88,13 +89,20 @@ TEST(Plate, IsDrawnWithItsTopUp) {
     ASSERT_TRUE(plate.create({120, 80}));
     drawCorner(plate.canvas());
     target.clear(sf::Color::White);
+    const auto shaders = Shaders::load(TUMEN_SOURCE_DIR "/assets/shaders");
+    ASSERT_TRUE(shaders);
     const sf::Vertex triangles[] = {{{0.F, 0.F}, sf::Vector2f(0.F, 0.F)},
                                     {{120.F, 0.F}, sf::Vector2f(120.F, 0.F)},
                                     {{0.F, 160.F}, sf::Vector2f(0.F, 160.F)}};
-    plate.draw(target, triangles, sf::BlendNone);
-    const sf::Image image = pixelsOf(target);
+    plate.draw(target, (*shaders)->plate, triangles);
+    sf::Image image = pixelsOf(target);
     EXPECT_EQ(tests::difference(tests::colourAt(image, {{20.0, 10.0}}), {200, 100, 50, 255}), 0);
     EXPECT_EQ(tests::difference(tests::colourAt(image, {{10.0, 60.0}}), {10, 20, 30, 255}), 0);
+    // Half of it over white.
+    target.clear(sf::Color::White);
+    plate.draw(target, (*shaders)->plate, triangles, 0.5);
+    image = pixelsOf(target);
+    EXPECT_LE(tests::difference(tests::colourAt(image, {{20.0, 10.0}}), {228, 178, 153, 255}), 2);
 }
 
 } // namespace
