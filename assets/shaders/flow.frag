@@ -5,7 +5,7 @@
 uniform float unitPx;
 uniform float travelPx;   // how far the pattern has moved
 uniform vec4 casing;
-uniform vec4 gleam;       // what the moving pattern mixes in, at most by its alpha
+uniform vec4 gleam;       // what the moving pattern mixes in, at most by its alpha; no beads where that is none
 
 varying vec2 local;
 varying vec4 tint;
@@ -43,7 +43,7 @@ void main() {
 #else
     float wall = max(1.0, 0.8 * unitPx);
     float inner = clamp(0.5 - (outside + wall), 0.0, 1.0);
-    float bead = dash(along, 40.0 * unitPx, 5.0 * unitPx);
+    float bead = gleam.a > 0.0 ? dash(along, 40.0 * unitPx, 5.0 * unitPx) : 0.0;
     cover = body * (1.0 - inner) + inner * bead * 0.9;
     rgb = mix(rgb, gleam.rgb, inner * bead * gleam.a * 0.3);
 #endif

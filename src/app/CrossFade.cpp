@@ -20,13 +20,8 @@ bool jumps(const state::AppState& from, const state::AppState& to) {
     return from.view.projection != to.view.projection || from.theme != to.theme || leaps;
 }
 
-void CrossFade::remember(sf::RenderTarget& target) {
-    const bool hasRoom = m_last.size() == target.getSize() || m_last.create(target.getSize());
-    if (m_leftSecs <= 0.0 && hasRoom)
-        m_last.take(target);
-}
-
-void CrossFade::begin() {
+void CrossFade::begin(render::MapRenderer& renderer) {
+    renderer.exchangePicture(m_last);
     m_leftSecs = durationSecs;
 }
 

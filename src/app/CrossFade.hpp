@@ -1,7 +1,6 @@
 #pragma once
 
-#include "render/Plate.hpp"
-#include "render/Shaders.hpp"
+#include "render/MapRenderer.hpp"
 #include "state/AppState.hpp"
 
 namespace tumen::app {
@@ -13,11 +12,8 @@ bool jumps(const state::AppState& from, const state::AppState& to);
 /// Lets the last picture before a jump fade over what comes after it.
 class CrossFade {
 public:
-    /// Once a picture: takes what is on the target, as a window loses it once it is shown. Not while the last
-    /// one still fades.
-    void remember(sf::RenderTarget& target);
-    /// The picture remembered begins to fade.
-    void begin();
+    /// Takes the last picture from the renderer; it begins to fade.
+    void begin(render::MapRenderer& renderer);
     void advance(double elapsedSecs);
     /// Draws what is left of it.
     void draw(sf::RenderTarget& target, render::Shaders& shaders) const;

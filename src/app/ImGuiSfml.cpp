@@ -1,7 +1,5 @@
 #include "app/ImGuiSfml.hpp"
 
-#include <SFML/Window/Context.hpp>
-#include <backends/imgui_impl_opengl2.h>
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -38,7 +36,8 @@ void mapKeys(ImGuiIO& io) {
 
 } // namespace
 
-ImGuiSfml::ImGuiSfml(sf::RenderWindow& window) : m_window(window) {
+ImGuiSfml::ImGuiSfml(sf::RenderWindow& window, render::Shaders& shaders)
+    : m_window(window), m_panels(shaders) {
     IMGUI_CHECKVERSION();
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
@@ -46,13 +45,9 @@ ImGuiSfml::ImGuiSfml(sf::RenderWindow& window) : m_window(window) {
     io.LogFilename = nullptr;
     io.BackendPlatformName = "tumen_sfml";
     mapKeys(io);
-    ImGui_ImplOpenGL2_Init();
 }
 
 ImGuiSfml::~ImGuiSfml() {
-    // The window may be closed by now, and its context gone with it.
-    const sf::Context context;
-    ImGui_ImplOpenGL2_Shutdown();
     ImGui::DestroyContext();
 }
 
@@ -121,8 +116,7 @@ void ImGuiSfml::setFonts(const std::string& assets, const std::string& glyphText
     ui::buildFonts(*io.Fonts, allBold ? bold : assets + "/fonts/TumenSans-Regular.otf", bold, glyphText,
                    unitPx);
     m_window.setActive(true);
-    ImGui_ImplOpenGL2_DestroyFontsTexture();
-    ImGui_ImplOpenGL2_CreateFontsTexture();
+    m_panels.setFonts(*io.Fonts);
 }
 
 void ImGuiSfml::beginFrame(double elapsedSecs) {
@@ -130,15 +124,12 @@ void ImGuiSfml::beginFrame(double elapsedSecs) {
     const sf::Vector2u size = m_window.getSize();
     io.DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};
     io.DeltaTime = static_cast<float>(std::max(elapsedSecs, 1e-4));
-    ImGui_ImplOpenGL2_NewFrame();
     ImGui::NewFrame();
 }
 
 void ImGuiSfml::endFrame() {
     ImGui::Render();
-    m_window.pushGLStates();
-    ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
-    m_window.popGLStates();
+    m_panels.draw(m_window, *ImGui::GetDrawData());
 }
 
 } // namespace tumen::app

@@ -3,14 +3,15 @@
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Window/Event.hpp>
 
+#include "app/PanelPlate.hpp"
 #include "scene/Theme.hpp"
 
 namespace tumen::app {
 
-/// Dear ImGui on an SFML window, through ImGui's OpenGL 2 backend. One at a time; the window outlives it.
+/// Dear ImGui on an SFML window. One at a time; the window outlives it.
 class ImGuiSfml {
 public:
-    explicit ImGuiSfml(sf::RenderWindow& window);
+    ImGuiSfml(sf::RenderWindow& window, render::Shaders& shaders);
     ~ImGuiSfml();
     ImGuiSfml(const ImGuiSfml&) = delete;
     ImGuiSfml& operator=(const ImGuiSfml&) = delete;
@@ -30,6 +31,7 @@ public:
 
 private:
     sf::RenderWindow& m_window;
+    PanelPlate m_panels;
 };
 
 } // namespace tumen::app

@@ -88,7 +88,8 @@ std::string toJson(const state::AppState& state, const model::Brief& brief) {
     json["language"] = state::id(state.language);
     json["secondLanguage"] = state.secondLanguage ? Json(state::id(*state.secondLanguage)) : Json(nullptr);
     json["panelsShown"] = state.panelsShown;
-    json["motion"] = state.motion;
+    json["motion"] = state::id(state.motionStyle);
+    json["motionSpeed"] = state.motionSpeed;
     json["theme"] = state::id(state.theme);
     json["selected"] = targetToJson(state.selected, brief);
     json["ownLayers"] = Json::array();
@@ -142,7 +143,13 @@ bool fromJson(state::AppState& state, const model::Brief& brief, const std::stri
         state.secondLanguage = known == state.language ? std::nullopt : known;
     }
     read(json, "panelsShown", state.panelsShown);
-    read(json, "motion", state.motion);
+    std::string motion;
+    read(json, "motion", motion);
+    state.motionStyle = state::findMotionStyle(motion).value_or(state.motionStyle);
+    double motionSpeed = state.motionSpeed;
+    read(json, "motionSpeed", motionSpeed);
+    if (std::ranges::find(state::motionSpeeds, motionSpeed) != state::motionSpeeds.end())
+        state.motionSpeed = motionSpeed;
     std::string theme;
     read(json, "theme", theme);
     state.theme = state::findTheme(theme).value_or(state.theme);

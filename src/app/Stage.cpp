@@ -94,7 +94,7 @@ scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& sta
     const auto drawBase = [&] {
         if (wanted.projection == globe)
             turnGlobe(look);
-        m_renderer->drawBase(target, look, theme, stopwatch);
+        m_renderer->paintBase(look, theme, stopwatch);
     };
     m_renderer->base().setSparesTime(!m_maps.isBusy());
     scene::MapScene scene;

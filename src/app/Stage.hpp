@@ -49,7 +49,7 @@ public:
     /// That of a globe looks at the centre of the view.
     const geo::Projection& projectionOf(const state::MapView& view);
 
-    render::Shaders& shaders() { return m_renderer->shaders(); }
+    render::MapRenderer& renderer() { return *m_renderer; }
     OwnLayers& ownLayers() { return m_ownLayers; }
 
 private:

@@ -119,8 +119,8 @@ public:
     Session(const WindowOptions& options, DataFolders folders, sf::RenderWindow& window,
             const sf::Image& icon, Material& material, Stage& stage)
         : m_options(options), m_folders(std::move(folders)), m_window(window), m_icon(icon),
-          m_material(material), m_stage(stage), m_gui(window), m_state(material.opening),
-          m_glyphText(ui::glyphText(brief())) {
+          m_material(material), m_stage(stage), m_gui(window, stage.renderer().shaders()),
+          m_state(material.opening), m_glyphText(ui::glyphText(brief())) {
         m_drop.attach(window.getSystemHandle());
         for (const state::AddOwnLayer& layer : options.layers)
             m_commands.push_back(state::OwnLayerCommand(layer));
@@ -401,11 +401,10 @@ private:
         const render::BaseLayer::Stopwatch stopwatch = [began] {
             return secsBetween(began, Clock::now()) * 1000.0;
         };
-        if (m_lastShown && m_state.motion && jumps(*m_lastShown, shown))
-            m_fade.begin();
+        if (m_lastShown && m_state.motionStyle != state::MotionStyle::Still && jumps(*m_lastShown, shown))
+            m_fade.begin(m_stage.renderer());
         m_scene = m_stage.draw(m_window, shown, picture, first ? render::BaseLayer::Stopwatch() : stopwatch);
-        m_fade.draw(m_window, m_stage.shaders());
-        m_fade.remember(m_window);
+        m_fade.draw(m_window, m_stage.renderer().shaders());
         m_lastShown = shown;
         if (first)
             m_stage.expect(state::namedViews(), picture);

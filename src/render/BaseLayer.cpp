@@ -149,20 +149,22 @@ std::optional<BaseLook> BaseLayer::nextPlate(const BaseLook& look) const {
     return plate;
 }
 
-void BaseLayer::draw(sf::RenderTarget& target, const BaseLook& look, const scene::Theme& theme,
-                     const Stopwatch& stopwatch) {
+void BaseLayer::paint(const BaseLook& look, const scene::Theme& theme, const Stopwatch& stopwatch) {
+    if (m_lastLook != look)
+        ++m_revision;
     MapBuffers* map = mapFor(look);
-    if (map == nullptr) {
-        target.clear(toSfml(theme.sea));
+    if (map == nullptr)
         return;
-    }
     if (!isShown(look, map)) {
         const auto plate = nextPlate(look);
         const bool isWhole = !stopwatch || !canStandIn(look) || isTurned(look);
         const BaseLook wanted = isWhole ? (stopwatch && isTurned(look) ? withoutRelief(look) : look)
                                         : grownBy(look, marginPx(look));
-        if ((isWhole || plate || !m_painting || m_next.map != map) && !begin(*map, wanted, theme, false))
-            return paintStraight(target, *map, look, theme);
+        if ((isWhole || plate || !m_painting || m_next.map != map) && !begin(*map, wanted, theme, false)) {
+            m_hasPlates = false;
+            m_isWhole = true;
+            return;
+        }
         if (isWhole)
             paintUntil(std::numeric_limits<double>::infinity(), [] { return 0.0; });
         else
@@ -174,7 +176,17 @@ void BaseLayer::draw(sf::RenderTarget& target, const BaseLook& look, const scene
         m_picturesAtRest = 0;
     m_lastLook = look;
     m_isWhole = isShown(look, map);
-    show(target, look, theme);
+}
+
+void BaseLayer::show(sf::RenderTarget& target, const BaseLook& look, const scene::Theme& theme) {
+    MapBuffers* map = mapFor(look);
+    if (!m_hasPlates && map != nullptr)
+        return paintStraight(target, *map, look, theme);
+    showPlates(target, target, look, theme);
+}
+
+void BaseLayer::show(Plate& target, const BaseLook& look, const scene::Theme& theme) {
+    showPlates(target, target.canvas(), look, theme);
 }
 
 /// In the time that a picture at rest leaves: what lies around it, for when it is left.
@@ -216,7 +228,6 @@ void BaseLayer::paintStraight(sf::RenderTarget& target, MapBuffers& map, const B
     BasePainting painting(BasePaints{m_shaders, m_basemap, m_reliefs, m_ownLayers}, map, look, theme);
     while (!painting.isFinished())
         painting.paintStep(target);
-    m_isWhole = true;
 }
 
 /// Milliseconds of a frame that a view in motion can spare: fewer where the plate has to be stretched, more
@@ -243,19 +254,22 @@ void BaseLayer::paintUntil(double milliseconds, const Stopwatch& stopwatch) {
         if (!finished)
             finished.emplace();
         std::swap(*finished, m_next);
+        ++m_revision;
     }
 }
 
-void BaseLayer::show(sf::RenderTarget& target, const BaseLook& look, const scene::Theme& theme) const {
-    if (!m_shown)
-        return target.clear(toSfml(theme.sea));
+template<typename Target>
+void BaseLayer::showPlates(Target& target, sf::RenderTarget& canvas, const BaseLook& look,
+                           const scene::Theme& theme) {
+    if (!m_shown || mapFor(look) == nullptr)
+        return canvas.clear(toSfml(theme.sea));
     const BaseLook& plate = m_shown->look;
     const ScreenPoint corner = plate.camera.toScreen(look.camera.toWorld({}));
     const double scale = look.camera.kmPerPx() / plate.camera.kmPerPx();
     const geo::ScreenRect own = reachOf(plate, look);
     const bool coversAll = own.width > look.widthPx - 0.5 && own.height > look.heightPx - 0.5;
     if (!coversAll)
-        target.clear(toSfml(theme.sea));
+        canvas.clear(toSfml(theme.sea));
     if (!coversAll && m_wide && m_wide->look.projection == look.projection &&
         m_wide->look.theme == look.theme) {
         const geo::ScreenRect all = reachOf(m_wide->look, look);
@@ -264,14 +278,14 @@ void BaseLayer::show(sf::RenderTarget& target, const BaseLook& look, const scene
         append(around, m_wide->look, look, {all.left, own.bottom(), all.width, all.bottom() - own.bottom()});
         append(around, m_wide->look, look, {all.left, own.top, own.left - all.left, own.height});
         append(around, m_wide->look, look, {own.right(), own.top, all.right() - own.right(), own.height});
-        m_wide->plate.draw(target, m_shaders.plate, around);
+        m_wide->plate.draw(canvas, m_shaders.plate, around);
     }
     if (std::abs(scale - 1.0) < 1e-9)
         return m_shown->plate.copyTo(
             target, {static_cast<int>(std::lround(corner.x)), static_cast<int>(std::lround(corner.y))});
     std::vector<sf::Vertex> stretched;
     append(stretched, plate, look, own);
-    m_shown->plate.draw(target, m_shaders.plate, stretched);
+    m_shown->plate.draw(canvas, m_shaders.plate, stretched);
 }
 
 } // namespace tumen::render

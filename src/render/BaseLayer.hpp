@@ -41,10 +41,14 @@ public:
     /// turned for.
     std::optional<scene::BaseLook> nextPlate(const scene::BaseLook& look) const;
 
-    /// Draws the map as `look` wants it; with the projection's other level of detail while the wanted one has
-    /// not been uploaded, and nothing but sea when neither has. Without a stopwatch it is whole at once.
-    void draw(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme,
-              const Stopwatch& stopwatch);
+    /// Paints the map as `look` wants it, as far as the time goes; with the projection's other level of
+    /// detail while the wanted one has not been uploaded. Without a stopwatch it is whole at once.
+    void paint(const scene::BaseLook& look, const scene::Theme& theme, const Stopwatch& stopwatch);
+    /// Shows what has been painted where it lies in this look; nothing but sea when that is nothing.
+    void show(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme);
+    void show(Plate& target, const scene::BaseLook& look, const scene::Theme& theme);
+    /// Another one when something else is to be shown.
+    std::uint64_t revision() const { return m_revision; }
 
     /// Whether to paint more than is in view while a picture is at rest; not while other work wants the time.
     void setSparesTime(bool sparesTime) { m_sparesTime = sparesTime; }
@@ -68,7 +72,9 @@ private:
     /// Until it is done or so many milliseconds have passed.
     void paintUntil(double milliseconds, const Stopwatch& stopwatch);
     double timeToPaint(const scene::BaseLook& look) const;
-    void show(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme) const;
+    template<typename Target>
+    void showPlates(Target& target, sf::RenderTarget& canvas, const scene::BaseLook& look,
+                    const scene::Theme& theme);
 
     Shaders& m_shaders;
     const model::Basemap& m_basemap;
@@ -86,6 +92,8 @@ private:
     int m_picturesAtRest = 0;
     bool m_sparesTime = true;
     bool m_isWhole = false;
+    bool m_hasPlates = true; ///< the driver can make them
+    std::uint64_t m_revision = 0;
 };
 
 } // namespace tumen::render

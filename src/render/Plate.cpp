@@ -1,8 +1,6 @@
 #define GL_GLEXT_PROTOTYPES
 #include "render/Plate.hpp"
 
-#include <algorithm>
-
 #include <SFML/OpenGL.hpp>
 #include <SFML/Window/Context.hpp>
 
@@ -10,35 +8,25 @@ namespace tumen::render {
 
 namespace {
 
-/// Reads from a texture's framebuffer and draws on the target's, or the other way round, for as long as it
-/// lives; contexts do not share framebuffers.
-class Framebuffers {
+/// Lets copies read from a texture for as long as it lives; contexts do not share framebuffers.
+class SourceFramebuffer {
 public:
-    explicit Framebuffers(GLuint texture) {
-        glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &m_drawn);
-        glGetIntegerv(GL_READ_FRAMEBUFFER_BINDING, &m_read);
-        glGenFramebuffers(1, &m_ofTexture);
-        glBindFramebuffer(GL_FRAMEBUFFER, m_ofTexture);
-        glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
+    explicit SourceFramebuffer(GLuint texture) {
+        glGetIntegerv(GL_READ_FRAMEBUFFER_BINDING, &m_before);
+        glGenFramebuffers(1, &m_own);
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, m_own);
+        glFramebufferTexture2D(GL_READ_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
     }
-    Framebuffers(const Framebuffers&) = delete;
-    Framebuffers& operator=(const Framebuffers&) = delete;
-    ~Framebuffers() {
-        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, static_cast<GLuint>(m_drawn));
-        glBindFramebuffer(GL_READ_FRAMEBUFFER, static_cast<GLuint>(m_read));
-        glDeleteFramebuffers(1, &m_ofTexture);
+    SourceFramebuffer(const SourceFramebuffer&) = delete;
+    SourceFramebuffer& operator=(const SourceFramebuffer&) = delete;
+    ~SourceFramebuffer() {
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, static_cast<GLuint>(m_before));
+        glDeleteFramebuffers(1, &m_own);
     }
-    void fromTexture() const { bind(m_ofTexture, static_cast<GLuint>(m_drawn)); }
-    void toTexture() const { bind(static_cast<GLuint>(m_drawn), m_ofTexture); }
 
 private:
-    static void bind(GLuint from, GLuint to) {
-        glBindFramebuffer(GL_READ_FRAMEBUFFER, from);
-        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);
-    }
-    GLint m_drawn = 0;
-    GLint m_read = 0;
-    GLuint m_ofTexture = 0;
+    GLint m_before = 0;
+    GLuint m_own = 0;
 };
 
 } // namespace
@@ -64,31 +52,34 @@ bool Plate::create(sf::Vector2u size) {
     return true;
 }
 
-void Plate::take(sf::RenderTarget& target) {
-    if (!target.setActive(true))
-        return;
-    const Framebuffers framebuffers(m_canvas->getTexture().getNativeHandle());
-    framebuffers.toTexture();
-    const auto width = static_cast<GLint>(m_size.x);
-    const auto height = static_cast<GLint>(m_size.y);
-    glBlitFramebuffer(0, 0, width, height, 0, height, width, 0, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+std::optional<Plate::Overlap> Plate::overlap(sf::Vector2u targetSize, sf::Vector2i corner) const {
+    const sf::IntRect own({}, sf::Vector2i(m_size));
+    sf::IntRect part;
+    if (!own.intersects(sf::IntRect(corner, sf::Vector2i(targetSize)), part))
+        return std::nullopt;
+    return Overlap{part, {part.left - corner.x, part.top - corner.y}};
 }
 
 void Plate::copyTo(sf::RenderTarget& target, sf::Vector2i corner) const {
-    if (!target.setActive(true))
+    const auto shared = overlap(target.getSize(), corner);
+    if (!shared || !target.setActive(true))
         return;
-    const sf::Vector2i room(target.getSize());
-    const sf::Vector2i own(m_size);
-    const GLint left = std::max(corner.x, 0);
-    const GLint top = std::max(corner.y, 0);
-    const GLint right = std::min(corner.x + room.x, own.x);
-    const GLint bottom = std::min(corner.y + room.y, own.y);
-    if (left >= right || top >= bottom)
+    const auto& [part, at] = *shared;
+    const int height = static_cast<int>(target.getSize().y);
+    const SourceFramebuffer source(m_canvas->getTexture().getNativeHandle());
+    glBlitFramebuffer(part.left, part.top, part.left + part.width, part.top + part.height, at.x,
+                      height - at.y, at.x + part.width, height - at.y - part.height, GL_COLOR_BUFFER_BIT,
+                      GL_NEAREST);
+}
+
+void Plate::copyTo(Plate& target, sf::Vector2i corner) const {
+    const auto shared = overlap(target.m_size, corner);
+    if (!shared || !target.m_canvas->setActive(true))
         return;
-    const Framebuffers framebuffers(m_canvas->getTexture().getNativeHandle());
-    framebuffers.fromTexture();
-    glBlitFramebuffer(left, top, right, bottom, left - corner.x, room.y - (top - corner.y), right - corner.x,
-                      room.y - (bottom - corner.y), GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    const auto& [part, at] = *shared;
+    const SourceFramebuffer source(m_canvas->getTexture().getNativeHandle());
+    glBlitFramebuffer(part.left, part.top, part.left + part.width, part.top + part.height, at.x, at.y,
+                      at.x + part.width, at.y + part.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
 void Plate::draw(sf::RenderTarget& target, sf::Shader& shader, std::span<const sf::Vertex> triangles,
@@ -96,6 +87,15 @@ void Plate::draw(sf::RenderTarget& target, sf::Shader& shader, std::span<const s
     shader.setUniform("texture", sf::Shader::CurrentTexture);
     shader.setUniform("opacity", static_cast<float>(opacity));
     sf::RenderStates states(opacity < 1.0 ? sf::BlendAlpha : sf::BlendNone);
+    states.texture = &m_canvas->getTexture();
+    states.shader = &shader;
+    target.draw(triangles.data(), triangles.size(), sf::Triangles, states);
+}
+
+void Plate::drawOver(sf::RenderTarget& target, sf::Shader& shader,
+                     std::span<const sf::Vertex> triangles) const {
+    shader.setUniform("texture", sf::Shader::CurrentTexture);
+    sf::RenderStates states(sf::BlendMode(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha));
     states.texture = &m_canvas->getTexture();
     states.shader = &shader;
     target.draw(triangles.data(), triangles.size(), sf::Triangles, states);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 
 #include <SFML/Graphics/RenderTexture.hpp>
@@ -21,16 +22,24 @@ public:
     /// To paint on. Its view is that of the plate.
     sf::RenderTarget& canvas() { return *m_canvas; }
 
-    /// Takes all that is on a target of the same size.
-    void take(sf::RenderTarget& target);
     /// Puts the part from `corner` on over the whole of a target, pixel by pixel; what lies beyond the plate
     /// is left as it is.
     void copyTo(sf::RenderTarget& target, sf::Vector2i corner) const;
+    void copyTo(Plate& target, sf::Vector2i corner) const;
     /// Draws triangles filled with it by the program plate.frag; texture coordinates are pixels of the plate.
     void draw(sf::RenderTarget& target, sf::Shader& shader, std::span<const sf::Vertex> triangles,
               double opacity = 1.0) const;
+    /// The same by the program panel.frag, for a plate whose colours are multiplied by their opacity.
+    void drawOver(sf::RenderTarget& target, sf::Shader& shader, std::span<const sf::Vertex> triangles) const;
 
 private:
+    /// A part of it with its place on a target.
+    struct Overlap {
+        sf::IntRect part;
+        sf::Vector2i at;
+    };
+    std::optional<Overlap> overlap(sf::Vector2u targetSize, sf::Vector2i corner) const;
+
     std::unique_ptr<sf::RenderTexture> m_canvas;
     sf::Vector2u m_size;
 };

@@ -41,12 +41,15 @@ core::Result<std::unique_ptr<Shaders>> Shaders::load(const std::string& folder) 
     auto shaders = std::make_unique<Shaders>();
     const auto path = [&](const char* name) { return folder + "/" + name; };
     const bool loaded = shaders->plate.loadFromFile(path("plate.frag"), sf::Shader::Fragment) &&
+                        shaders->panel.loadFromFile(path("panel.frag"), sf::Shader::Fragment) &&
                         shaders->fill.loadFromFile(path("fill.frag"), sf::Shader::Fragment) &&
                         shaders->hatch.loadFromFile(path("hatch.vert"), path("hatch.frag")) &&
                         loadVariants(shaders->line, path("line.vert"), path("line.frag")) &&
                         shaders->relief.loadFromFile(path("relief.frag"), sf::Shader::Fragment) &&
                         loadVariants(shaders->flow, path("pass.vert"), path("flow.frag")) &&
                         shaders->head.loadFromFile(path("pass.vert"), path("head.frag")) &&
+                        shaders->comet.loadFromFile(path("comet.vert"), path("comet.frag")) &&
+                        shaders->pulse.loadFromFile(path("pulse.vert"), path("pulse.frag")) &&
                         loadVariants(shaders->own, path("own.vert"), path("own.frag")) &&
                         loadVariants(shaders->shape, path("pass.vert"), path("shape.frag"));
     if (!loaded)

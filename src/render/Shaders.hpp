@@ -13,12 +13,15 @@ namespace tumen::render {
 /// The programs in assets/shaders; their comments say what each expects.
 struct Shaders {
     sf::Shader plate;
+    sf::Shader panel;
     sf::Shader fill;
     sf::Shader hatch;
     std::array<sf::Shader, 2> line; ///< one look for all; a look for each vertex
     sf::Shader relief;
     std::array<sf::Shader, 4> flow; ///< by model::StatusClass
     sf::Shader head;
+    sf::Shader comet;
+    sf::Shader pulse;
     std::array<sf::Shader, 3> own;   ///< areas, lines, points of the user's layers
     std::array<sf::Shader, 5> shape; ///< by ShapePainter::Shape
 

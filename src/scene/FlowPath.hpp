@@ -26,6 +26,8 @@ struct FlowPath {
         geo::ScreenPoint direction; ///< unit length
     };
     Stop middle() const;
+
+    friend bool operator==(const FlowPath&, const FlowPath&) = default;
 };
 
 /// The way of a flow over the ground in the plane of a projection, in pieces.

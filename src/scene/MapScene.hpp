@@ -23,6 +23,7 @@ struct FlowDrawing {
     bool lifted = false;  ///< selected or under the pointer
     bool echo = false;    ///< over by then, fading
     double phasePx = 0.0; ///< where its pattern starts; from a hash of the claim's id
+    friend bool operator==(const FlowDrawing&, const FlowDrawing&) = default;
 };
 
 /// A mark at the place of an event, or of a state that no territory shows.
@@ -37,6 +38,7 @@ struct EventMark {
     bool lifted = false;
     bool echo = false;
     double phase = 0.0; ///< 0 to 1, where its pulse starts
+    friend bool operator==(const EventMark&, const EventMark&) = default;
 };
 
 /// A place of the brief at which something begins or ends now.
@@ -45,6 +47,7 @@ struct Hub {
     geo::ScreenPoint at;
     double radiusPx = 0.0;
     bool lifted = false;
+    friend bool operator==(const Hub&, const Hub&) = default;
 };
 
 /// The mark of a place of the basemap.
@@ -53,6 +56,7 @@ struct TownDot {
     geo::ScreenPoint at;
     double radiusPx = 0.0;
     Kind kind = Kind::Town;
+    friend bool operator==(const TownDot&, const TownDot&) = default;
 };
 
 /// Points to a place outside of the frame from which or to which flows go.
@@ -62,6 +66,7 @@ struct EdgeTag {
     PlacedText text;
     geo::ScreenPoint tip;
     geo::ScreenPoint direction; ///< unit length, outwards
+    friend bool operator==(const EdgeTag&, const EdgeTag&) = default;
 };
 
 struct LegendEntry {
@@ -71,17 +76,20 @@ struct LegendEntry {
     model::StatusClass statusClass = model::StatusClass::Documented;
     geo::ScreenRect sampleBox;
     PlacedText text;
+    friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
 };
 
 struct Legend {
     geo::ScreenRect plate;
     std::vector<LegendEntry> entries;
+    friend bool operator==(const Legend&, const Legend&) = default;
 };
 
 struct ScaleBar {
     geo::ScreenPoint left;
     double widthPx = 0.0;
     PlacedText text;
+    friend bool operator==(const ScaleBar&, const ScaleBar&) = default;
 };
 
 /// Points to the north where that is not up.
@@ -89,6 +97,7 @@ struct NorthArrow {
     geo::ScreenPoint tail;
     geo::ScreenPoint tip;
     PlacedText letter;
+    friend bool operator==(const NorthArrow&, const NorthArrow&) = default;
 };
 
 /// Land on the globe of the locator in radii from its middle, y up.
@@ -103,6 +112,7 @@ struct Locator {
     double radiusPx = 0.0;
     std::shared_ptr<const GlobeLand> land;
     std::vector<geo::ScreenPoint> outline; ///< closed
+    friend bool operator==(const Locator&, const Locator&) = default;
 };
 
 /// A territory of the brief that holds now.
@@ -141,6 +151,7 @@ struct MapScene {
     BaseLook base;
     geo::ScreenRect frame;
     double unitPx = 1.0;
+    state::MotionStyle motionStyle = state::MotionStyle::Comets;
     double motionSecs = 0.0;
     bool railwaysShown = false; ///< for the legend
 
@@ -159,6 +170,7 @@ struct MapScene {
     std::optional<Locator> locator;
     std::vector<PlacedText> degrees;     ///< of graticule lines, where they leave the frame
     std::vector<PlacedText> sourceLines; ///< from the lowest up
+    friend bool operator==(const MapScene&, const MapScene&) = default;
 };
 
 /// What is under the pointer: a mark, a place, then the nearest flow within six points.

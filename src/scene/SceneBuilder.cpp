@@ -78,6 +78,12 @@ std::optional<ScreenPoint> onScreen(geo::LonLat position, const geo::Projection&
     return camera.toScreen(*point);
 }
 
+/// So coarse that a picture on which claims fade stays the same for some frames; finer than the eye tells.
+double inSteps(double strength) {
+    constexpr double steps = 40.0;
+    return std::round(strength * steps) / steps;
+}
+
 FlowPath widened(FlowPath path, double factor) {
     path.widthPx *= factor;
     path.headWidthPx *= factor;
@@ -200,6 +206,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     scene.base.ownLayers = m_ownLayers;
     scene.frame = picture.frame;
     scene.unitPx = picture.unitPx;
+    scene.motionStyle = state.motionStyle;
     scene.motionSecs = state.motionSecs;
     const geo::MapCamera& camera = scene.base.camera;
     const double u = picture.unitPx;
@@ -216,7 +223,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     std::set<model::PlaceIndex> hubs;
     for (const ShownClaim& shown : shownNow) {
         const model::Claim& claim = m_brief.claims[shown.claim];
-        const double strength = shown.strength * (concerns(focus, claim, shown.claim) ? 1.0 : dimmedStrength);
+        const double strength =
+            inSteps(shown.strength) * (concerns(focus, claim, shown.claim) ? 1.0 : dimmedStrength);
         const double phase = static_cast<double>(core::stableHash(claim.id) % 997) / 997.0;
         if (claim.form != model::Form::Flow) {
             addMarks(scene, state, projection, shown, colours[claim.kind], strength, phase);

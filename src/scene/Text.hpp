@@ -35,6 +35,7 @@ struct PlacedText {
     core::Colour colour;
     bool halo = false;
     double angleRad = 0.0; ///< turned clockwise about the middle of its box
+    friend bool operator==(const PlacedText&, const PlacedText&) = default;
 };
 
 /// Breaks a text at blanks into lines no wider than `widthPx`, as far as its words allow.

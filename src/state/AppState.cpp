@@ -56,6 +56,22 @@ std::string_view id(ThemeId theme) {
     return ids[static_cast<std::size_t>(theme)];
 }
 
+std::string_view title(MotionStyle style) {
+    constexpr std::array<std::string_view, allMotionStyles.size()> titles = {"Comets", "Dashes", "Still"};
+    return titles[static_cast<std::size_t>(style)];
+}
+
+std::string_view id(MotionStyle style) {
+    constexpr std::array<std::string_view, allMotionStyles.size()> ids = {"comets", "dashes", "still"};
+    return ids[static_cast<std::size_t>(style)];
+}
+
+std::optional<MotionStyle> findMotionStyle(std::string_view wanted) {
+    const auto found =
+        std::ranges::find_if(allMotionStyles, [&](MotionStyle style) { return id(style) == wanted; });
+    return found == allMotionStyles.end() ? std::nullopt : std::optional(*found);
+}
+
 std::optional<ThemeId> findTheme(std::string_view wanted) {
     const auto found =
         std::find_if(allThemes.begin(), allThemes.end(), [&](ThemeId theme) { return id(theme) == wanted; });

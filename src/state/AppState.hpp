@@ -47,6 +47,16 @@ std::string_view title(ThemeId theme);
 std::string_view id(ThemeId theme);
 std::optional<ThemeId> findTheme(std::string_view id);
 
+/// What moves along flows: lights over lines that stand still, the lines' own patterns, or nothing.
+enum class MotionStyle { Comets, Dashes, Still };
+inline constexpr std::array<MotionStyle, 3> allMotionStyles = {MotionStyle::Comets, MotionStyle::Dashes,
+                                                               MotionStyle::Still};
+std::string_view title(MotionStyle style);
+std::string_view id(MotionStyle style);
+std::optional<MotionStyle> findMotionStyle(std::string_view id);
+/// Factors of the speed at which they move.
+inline constexpr std::array<double, 3> motionSpeeds = {1.0, 2.0, 0.5};
+
 /// Something on the map or in the panels that can be pointed at.
 struct Target {
     enum class What { Nothing, Claim, Place, Period };
@@ -93,9 +103,9 @@ struct AppState {
     bool searchShown = false;
     bool fullScreen = false;
     ThemeId theme = ThemeId::Dark;
-    /// Moving patterns on the flows, and the seconds they have been moving for.
-    bool motion = true;
-    double motionSecs = 0.0;
+    MotionStyle motionStyle = MotionStyle::Comets;
+    double motionSpeed = 1.0; ///< one of motionSpeeds
+    double motionSecs = 0.0;  ///< for how long flows have been moving, at speed 1
 
     const OwnLayer* findOwnLayer(int id) const;
     bool shows(BasemapPart part) const { return !hiddenParts.contains(part); }

@@ -8,6 +8,13 @@ namespace tumen::state {
 
 namespace {
 
+/// The choice after this one, the first after the last.
+template<typename Choices, typename Choice>
+Choice following(const Choices& all, Choice choice) {
+    const auto found = std::ranges::find(all, choice);
+    return found == all.end() || found + 1 == all.end() ? all.front() : *(found + 1);
+}
+
 /// The command's parts see state and brief through this; one overload for each command.
 class Applier {
 public:
@@ -67,8 +74,8 @@ public:
             time::advance(m_state.playback, m_state.date, c.elapsedSecs, m_brief.span());
         m_state.date = next.date;
         m_state.playback.playing = next.playing;
-        if (m_state.motion)
-            m_state.motionSecs += std::clamp(c.elapsedSecs, 0.0, 0.1);
+        if (m_state.motionStyle != MotionStyle::Still)
+            m_state.motionSecs += m_state.motionSpeed * std::clamp(c.elapsedSecs, 0.0, 0.1);
     }
 
     // --- layers
@@ -197,12 +204,15 @@ public:
     void operator()(const ToggleHelp&) { m_state.helpShown = !m_state.helpShown; }
     void operator()(const ToggleSearch&) { m_state.searchShown = !m_state.searchShown; }
     void operator()(const ToggleFullScreen&) { m_state.fullScreen = !m_state.fullScreen; }
-    void operator()(const ToggleMotion&) { m_state.motion = !m_state.motion; }
-    void operator()(const SetTheme& c) { m_state.theme = c.theme; }
-    void operator()(const NextTheme&) {
-        const auto next = static_cast<std::size_t>(m_state.theme) + 1;
-        m_state.theme = allThemes[next % allThemes.size()];
+    void operator()(const SetMotionStyle& c) { m_state.motionStyle = c.style; }
+    void operator()(const NextMotionStyle&) {
+        m_state.motionStyle = following(allMotionStyles, m_state.motionStyle);
     }
+    void operator()(const NextMotionSpeed&) {
+        m_state.motionSpeed = following(motionSpeeds, m_state.motionSpeed);
+    }
+    void operator()(const SetTheme& c) { m_state.theme = c.theme; }
+    void operator()(const NextTheme&) { m_state.theme = following(allThemes, m_state.theme); }
     void operator()(const StepBack&) {
         if (m_state.helpShown)
             m_state.helpShown = false;

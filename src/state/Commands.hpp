@@ -138,15 +138,20 @@ struct TogglePanels {};
 struct ToggleHelp {};
 struct ToggleSearch {};
 struct ToggleFullScreen {};
-struct ToggleMotion {};
+struct SetMotionStyle {
+    MotionStyle style = MotionStyle::Comets;
+};
+struct NextMotionStyle {};
+struct NextMotionSpeed {};
 struct SetTheme {
     ThemeId theme = ThemeId::Dark;
 };
 struct NextTheme {};
 /// Closes what is open: help, then search, then the selection, then full screen.
 struct StepBack {};
-using InterfaceCommand = std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, ToggleMotion,
-                                      SetTheme, NextTheme, StepBack>;
+using InterfaceCommand =
+    std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, SetMotionStyle, NextMotionStyle,
+                 NextMotionSpeed, SetTheme, NextTheme, StepBack>;
 
 using Command =
     std::variant<TimeCommand, LayerCommand, OwnLayerCommand, MapCommand, AttentionCommand, InterfaceCommand>;

@@ -47,7 +47,7 @@ std::vector<KeyBinding> makeBindings() {
         {control(Key::Up), "Ctrl+Up", "look further up", CameraMove::PanUp},
         {control(Key::Down), "Ctrl+Down", "look further down", CameraMove::PanDown},
         {plain(Key::L), "L", "names in English, Korean, Russian", map(NextLanguage{})},
-        {plain(Key::M), "M", "moving patterns on or off", interface(ToggleMotion{})},
+        {plain(Key::M), "M", "flows with comets, with moving dashes, still", interface(NextMotionStyle{})},
         {plain(Key::T), "T", "theme: dark, light, high contrast", interface(NextTheme{})},
         {plain(Key::H), "H", "panels on or off", interface(TogglePanels{})},
         {plain(Key::Slash), "/", "search claims and places", interface(ToggleSearch{})},

@@ -172,6 +172,22 @@ void drawLanguages(const PanelContext& context, const Look& look, Commands& comm
         commands.push_back(MapCommand(SetLanguage{language}));
 }
 
+void drawMotion(const PanelContext& context, const Look& look, Commands& commands) {
+    static const std::array<std::string, allMotionStyles.size()> names = {"Comets", "Dashes", "Still"};
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float speedWidth = look.px(44);
+    const auto style = segments(look, "motion", names, static_cast<std::size_t>(context.state.motionStyle),
+                                width - speedWidth - look.px(6), 23);
+    tipOnHover(look, "What moves along flows. Key: M");
+    if (style)
+        commands.push_back(InterfaceCommand(SetMotionStyle{allMotionStyles[*style]}));
+    ImGui::SameLine(0.0F, look.px(6));
+    const std::array<std::string, 1> speed = {fmt::format("{} x", context.state.motionSpeed)};
+    if (segments(look, "motion speed", speed, 0, speedWidth, 23))
+        commands.push_back(InterfaceCommand(NextMotionSpeed{}));
+    tipOnHover(look, "How fast it moves");
+}
+
 /// The map's caption with the choice of its theme at the right end.
 void drawMapCaption(const PanelContext& context, const Look& look, Commands& commands) {
     static const std::array<std::string, allThemes.size()> names = {"Dark", "Light", "Contrast"};
@@ -210,9 +226,7 @@ void drawLayersPanel(const PanelContext& context, Commands& commands) {
     drawViews(context, look, commands);
     drawProjections(context, look, commands);
     drawLanguages(context, look, commands);
-    if (switchRow(look, "motion", "Moving patterns", context.state.motion))
-        commands.push_back(InterfaceCommand(ToggleMotion{}));
-    tipOnHover(look, "Key: M");
+    drawMotion(context, look, commands);
 }
 
 } // namespace tumen::ui

@@ -261,7 +261,7 @@ TEST_F(WindowTest, WhatIsTypedAfterSlashIsSearchedForAndDoesNothingElse) {
     EXPECT_TRUE(program.waitUntil([&] { return inspectorIsOpen(program); }));
     const nlohmann::json settings = closeAndRead();
     EXPECT_EQ(settings["selected"]["claim"], "C07");
-    EXPECT_EQ(settings["motion"], true) << "the letter M got through to the map";
+    EXPECT_EQ(settings["motion"], "comets") << "the letter M got through to the map";
 }
 
 TEST_F(WindowTest, MashedKeysDoNoHarm) {

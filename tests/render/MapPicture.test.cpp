@@ -162,12 +162,41 @@ TEST(MapPicture, TheSameDateGivesTheSamePixelsWhicheverWayOneCame) {
     EXPECT_EQ(compare(forwards, another.draw(target)).meanPerChannel, 0.0);
 }
 
-TEST(MapPicture, PatternsMoveTowardsTheHead) {
+TEST(MapPicture, CometsAndDashesMoveAndWhatIsStillDoesNot) {
+    PictureMaker maker(embeddedBrief(), 1280, 720);
+    for (const state::MotionStyle style : state::allMotionStyles) {
+        state::AppState state = stillState("2024-01-21", "moscow-pyongyang");
+        state.motionStyle = style;
+        const sf::Image before = maker.draw(state);
+        state.motionSecs += 0.1;
+        const double moved = compare(before, maker.draw(state)).shareOfPixels;
+        if (style == state::MotionStyle::Still)
+            EXPECT_EQ(moved, 0.0);
+        else
+            EXPECT_GT(moved, 0.001) << state::title(style);
+        // Back again, as if it had never moved on.
+        state.motionSecs -= 0.1;
+        EXPECT_EQ(compare(before, maker.draw(state)).shareOfPixels, 0.0) << state::title(style);
+    }
+}
+
+TEST(MapPicture, CometsPassBelowNamesAndPlates) {
     PictureMaker maker(embeddedBrief(), 1280, 720);
     state::AppState state = stillState("2024-01-21", "moscow-pyongyang");
-    const sf::Image before = maker.draw(state);
-    state.motionSecs += 0.1;
-    EXPECT_GT(compare(before, maker.draw(state)).shareOfPixels, 0.001);
+    state.motionStyle = state::MotionStyle::Still;
+    const sf::Image still = maker.draw(state);
+    state.motionStyle = state::MotionStyle::Comets;
+    std::size_t looked = 0;
+    for (state.motionSecs = 0.0; state.motionSecs < 2.2; state.motionSecs += 0.35) {
+        const sf::Image moving = maker.draw(state);
+        for (const scene::PlacedText& label : maker.scene().labels)
+            if (label.angleRad == 0.0) {
+                ++looked;
+                const geo::ScreenPoint middle = label.box.centre();
+                EXPECT_EQ(difference(colourAt(still, middle), colourAt(moving, middle)), 0) << label.text;
+            }
+    }
+    EXPECT_GT(looked, 50U);
 }
 
 } // namespace

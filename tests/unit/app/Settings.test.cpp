@@ -33,7 +33,8 @@ state::AppState chosenState(const model::Brief& brief) {
     state.language = model::Language::Korean;
     state.secondLanguage = model::Language::English;
     state.panelsShown = false;
-    state.motion = false;
+    state.motionStyle = state::MotionStyle::Dashes;
+    state.motionSpeed = 2.0;
     state.theme = state::ThemeId::Light;
     return state;
 }
@@ -75,6 +76,7 @@ TEST(Settings, JunkChangesNothing) {
                              R"({"loop": null})",
                              R"({"language": "xx", "secondLanguage": "en"})",
                              R"({"panelsShown": "yes", "motion": 3, "theme": 1})",
+                             R"({"motion": "wild", "motionSpeed": 7})",
 
                              R"({"brief": "here", "hiddenKinds": "arms"})",
                              R"({"brief": "here", "hiddenKinds": ["arms", 1]})",

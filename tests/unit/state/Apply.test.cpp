@@ -181,12 +181,20 @@ TEST_F(Apply, TheClockMovesDateAndPatterns) {
     run<TimeCommand>(TogglePlay{});
     run<TimeCommand>(AdvanceClock{0.1});
     EXPECT_EQ(date(), "2000-01-11");
-    run<InterfaceCommand>(ToggleMotion{});
+    run<InterfaceCommand>(SetMotionStyle{MotionStyle::Still});
     run<TimeCommand>(AdvanceClock{0.1});
     EXPECT_EQ(date(), "2000-01-21");
     EXPECT_DOUBLE_EQ(state.motionSecs, 0.2);
     run<TimeCommand>(AdvanceClock{1e9}); // a stall does not jump
     EXPECT_EQ(date(), "2000-01-31");
+    run<InterfaceCommand>(NextMotionStyle{});
+    EXPECT_EQ(state.motionStyle, MotionStyle::Comets);
+    run<InterfaceCommand>(NextMotionSpeed{});
+    run<TimeCommand>(AdvanceClock{0.1});
+    EXPECT_DOUBLE_EQ(state.motionSecs, 0.4) << "twice as fast";
+    for (std::size_t i = 1; i < motionSpeeds.size(); ++i)
+        run<InterfaceCommand>(NextMotionSpeed{});
+    EXPECT_EQ(state.motionSpeed, 1.0);
 }
 
 TEST_F(Apply, AClockThatGivesNonsenseStandsStill) {
@@ -439,17 +447,14 @@ TEST_F(Apply, SwitchesOfTheInterface) {
     run<InterfaceCommand>(ToggleHelp{});
     run<InterfaceCommand>(ToggleSearch{});
     run<InterfaceCommand>(ToggleFullScreen{});
-    run<InterfaceCommand>(ToggleMotion{});
     EXPECT_FALSE(state.panelsShown);
     EXPECT_TRUE(state.helpShown);
     EXPECT_TRUE(state.searchShown);
     EXPECT_TRUE(state.fullScreen);
-    EXPECT_FALSE(state.motion);
     run<InterfaceCommand>(TogglePanels{});
     run<InterfaceCommand>(ToggleHelp{});
     run<InterfaceCommand>(ToggleSearch{});
     run<InterfaceCommand>(ToggleFullScreen{});
-    run<InterfaceCommand>(ToggleMotion{});
     EXPECT_TRUE(state == before);
 }
 

@@ -1,0 +1,148 @@
+#include "render/FurniturePainter.hpp"
+
+#include "render/Colours.hpp"
+#include "render/FlowPainter.hpp"
+#include "render/OwnLayerPainter.hpp"
+#include "render/ShapePainter.hpp"
+#include "render/TextBatch.hpp"
+
+namespace tumen::render {
+
+using geo::ScreenPoint;
+using scene::LegendEntry;
+using scene::MapScene;
+using scene::Theme;
+
+scene::FlowDrawing sampleFlow(const LegendEntry& entry, double unitPx, const Theme& theme) {
+    const double middle = entry.sampleBox.centre().y;
+    const ScreenPoint left = {{entry.sampleBox.left + unitPx, middle}};
+    const ScreenPoint right = {{entry.sampleBox.right() - unitPx, middle}};
+    scene::FlowDrawing sample;
+    sample.path = {
+        0, {{left, right}}, 3.0 * unitPx * theme.flowFactor, 8.0 * unitPx, 8.0 * unitPx * theme.flowFactor};
+    sample.colour = entry.colour;
+    sample.statusClass = entry.statusClass;
+    return sample;
+}
+
+void FurniturePainter::draw(sf::RenderTarget& target, const MapScene& scene, const Theme& theme,
+                            std::optional<double> motionSecs) {
+    ShapePainter shapes(target, m_shaders);
+    const double u = scene.unitPx;
+    shapes.setCasing(theme.plateLine, u);
+    shapes.plate(scene.titlePlate, 6.0 * u, theme.plate);
+    if (!scene.legend.entries.empty())
+        shapes.plate(scene.legend.plate, 6.0 * u, theme.plate);
+    for (const scene::EdgeTag& tag : scene.tags) {
+        shapes.plate(tag.plate, tag.plate.height / 2.0, theme.plate);
+        // A small arrowhead pointing outwards.
+        sf::VertexArray arrow(sf::Triangles);
+        const ScreenPoint aside = core::perpendicular(tag.direction);
+        for (const ScreenPoint& p :
+             {tag.tip + tag.direction * (4.5 * u), tag.tip + aside * (4.0 * u) - tag.direction * (3.0 * u),
+              tag.tip - aside * (4.0 * u) - tag.direction * (3.0 * u)})
+            arrow.append(
+                sf::Vertex({static_cast<float>(p.x), static_cast<float>(p.y)}, toSfml(theme.accent)));
+        target.draw(arrow);
+    }
+    drawLegendSamples(target, scene, theme, motionSecs);
+    if (scene.locator)
+        m_globe.draw(target, *scene.locator, u, theme);
+    if (scene.north) {
+        FlowPainter painter(target, m_shaders, u, theme, {});
+        scene::FlowDrawing arrow;
+        arrow.path = {0, {{scene.north->tail, scene.north->tip}}, 2.0 * u, 9.0 * u, 8.0 * u};
+        arrow.colour = theme.text;
+        painter.add(arrow);
+        painter.drawAdded();
+    }
+
+    const scene::ScaleBar& bar = scene.scaleBar;
+    if (bar.widthPx > 0.0) {
+        shapes.setCasing(theme.halo, 1.5 * u);
+        shapes.plate({bar.left.x, bar.left.y, bar.widthPx, 2.0 * u}, 0.0, theme.text);
+        for (const double x : {bar.left.x, bar.left.x + bar.widthPx - 2.0 * u})
+            shapes.plate({x, bar.left.y - 4.0 * u, 2.0 * u, 6.0 * u}, 0.0, theme.text);
+    }
+
+    TextBatch texts(m_fonts, theme.halo, 2.0 * u);
+    for (const scene::PlacedText& line : scene.title)
+        texts.add(line);
+    for (const LegendEntry& entry : scene.legend.entries)
+        texts.add(entry.text);
+    for (const scene::EdgeTag& tag : scene.tags)
+        texts.add(tag.text);
+    for (const scene::PlacedText& line : scene.sourceLines)
+        texts.add(line);
+    for (const scene::PlacedText& text : scene.degrees)
+        texts.add(text);
+    if (scene.north)
+        texts.add(scene.north->letter);
+    if (bar.widthPx > 0.0)
+        texts.add(bar.text);
+    texts.draw(target);
+}
+
+void FurniturePainter::drawLegendSamples(sf::RenderTarget& target, const MapScene& scene, const Theme& theme,
+                                         std::optional<double> motionSecs) {
+    using Sample = LegendEntry::Sample;
+    const double u = scene.unitPx;
+    FlowPainter painter(target, m_shaders, u, theme, motionSecs);
+    ShapePainter shapes(target, m_shaders);
+    for (const LegendEntry& entry : scene.legend.entries) {
+        const ScreenPoint middle = entry.sampleBox.centre();
+        const ScreenPoint left = {{entry.sampleBox.left + 1.0 * u, middle.y}};
+        const ScreenPoint right = {{entry.sampleBox.right() - 1.0 * u, middle.y}};
+        switch (entry.sample) {
+        case Sample::Kind:
+        case Sample::Status: {
+            painter.add(sampleFlow(entry, u, theme));
+            break;
+        }
+        case Sample::Denied:
+            painter.drawStrike(middle, {{1.0, 0.0}}, 3.5 * u, theme.struck);
+            break;
+        case Sample::Event:
+            shapes.setCasing(theme.halo, 1.0 * u);
+            shapes.diamond(middle, 6.0 * u, entry.colour);
+            break;
+        case Sample::Line:
+            shapes.setCasing(theme.halo, 0.0);
+            shapes.plate({left.x, middle.y - 1.5 * u, right.x - left.x, 3.0 * u}, 0.0, entry.colour);
+            break;
+        case Sample::Area:
+            shapes.setCasing(theme.coast, 1.0 * u);
+            shapes.plate({left.x, middle.y - 5.0 * u, right.x - left.x, 10.0 * u}, 2.0 * u, entry.colour);
+            break;
+        case Sample::OwnArea: {
+            const geo::ScreenRect box = {left.x, middle.y - 5.0 * u, right.x - left.x, 10.0 * u};
+            core::Colour ground = theme.plate;
+            ground.a = 255;
+            const core::Colour edge = core::over(entry.colour, ground);
+            shapes.setCasing(theme.coast, 0.0);
+            shapes.plate(box, 2.0 * u, edge);
+            shapes.plate(box.grownBy(-1.3 * u), 1.0 * u,
+                         core::mix(ground, edge, OwnLayerPainter::fillOpacity));
+            break;
+        }
+        case Sample::Point:
+            shapes.setCasing(theme.halo, 1.0 * u);
+            shapes.disc(middle, 3.2 * u, entry.colour);
+            break;
+        case Sample::Image: {
+            // From dark to bright, as images are.
+            shapes.setCasing(theme.coast, 0.0);
+            const double step = (right.x - left.x) / 4.0;
+            for (int i = 0; i < 4; ++i)
+                shapes.plate({left.x + i * step, middle.y - 5.0 * u, step, 10.0 * u}, 0.0,
+                             core::mix({40, 44, 48, 255}, {225, 228, 230, 255}, i / 3.0));
+            break;
+        }
+        case Sample::Note:
+            break;
+        }
+    }
+    painter.drawAdded();
+}
+
+} // namespace tumen::render

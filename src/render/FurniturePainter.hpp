@@ -1,0 +1,30 @@
+#pragma once
+
+#include "render/Fonts.hpp"
+#include "render/GlobePainter.hpp"
+
+namespace tumen::render {
+
+/// The flow that shows a kind or a status in the legend.
+scene::FlowDrawing sampleFlow(const scene::LegendEntry& entry, double unitPx, const scene::Theme& theme);
+
+/// What frames the map: title, legend, edge tags, locator, north arrow, scale bar, degrees and sources.
+class FurniturePainter {
+public:
+    FurniturePainter(Shaders& shaders, const Fonts& fonts)
+        : m_shaders(shaders), m_fonts(fonts), m_globe(shaders) {}
+
+    /// `motionSecs` moves the patterns of the legend's flows, as in FlowPainter.
+    void draw(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme,
+              std::optional<double> motionSecs);
+
+private:
+    void drawLegendSamples(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme,
+                           std::optional<double> motionSecs);
+
+    Shaders& m_shaders;
+    const Fonts& m_fonts;
+    GlobePainter m_globe;
+};
+
+} // namespace tumen::render

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <array>
+#include <span>
+
+#include <SFML/Graphics/Shader.hpp>
+#include <SFML/Graphics/Texture.hpp>
+
+#include "scene/FlowPath.hpp"
+
+namespace tumen::render {
+
+/// The course of a flow as comet.vert reads it.
+struct FlowTrack {
+    static constexpr std::size_t pointCount = 127;
+    struct Texel {
+        float x = 0.F;
+        float y = 0.F;
+        float z = 0.F;
+        float w = 0.F;
+    };
+    /// Points evenly spaced along it, in pixels; z is how much is to be seen of a comet there, 0 to 1. Then
+    /// its length and half the width of a comet in pixels, and the comet's strength.
+    std::array<Texel, pointCount + 1> texels;
+};
+
+/// Nothing is to be seen below `covers`, nor between the pieces of a flow that is cut.
+FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double strength,
+                  std::span<const geo::ScreenRect> covers);
+
+/// Tracks on the graphics card, for vertex shaders.
+class TrackTexture {
+public:
+    void set(std::span<const FlowTrack> tracks);
+    /// As `tracks`, `tracksSize` and `coursePoints`.
+    void bind(sf::Shader& shader) const;
+
+private:
+    sf::Texture m_texture;
+    sf::Vector2f m_size;
+};
+
+} // namespace tumen::render

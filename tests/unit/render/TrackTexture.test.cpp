@@ -1,0 +1,57 @@
+#include "render/TrackTexture.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace tumen;
+using namespace tumen::render;
+
+namespace {
+
+scene::FlowPath pathOf(std::vector<geo::ScreenLine> pieces) {
+    scene::FlowPath path;
+    path.pieces = std::move(pieces);
+    return path;
+}
+
+double gap(const FlowTrack& track, std::size_t i) {
+    return std::hypot(track.texels[i].x - track.texels[i - 1].x, track.texels[i].y - track.texels[i - 1].y);
+}
+
+} // namespace
+
+TEST(TrackTexture, PointsAreEvenlySpacedFromEndToEnd) {
+    // Points of the path lie unevenly.
+    const auto path = pathOf({{{{0.0, 0.0}}, {{3.0, 0.0}}, {{3.5, 0.0}}, {{124.0, 0.0}}}});
+    const FlowTrack track = trackOf(path, 2.0, 0.5, {});
+    for (std::size_t i = 0; i < FlowTrack::pointCount; ++i) {
+        EXPECT_NEAR(track.texels[i].x, 124.0 * static_cast<double>(i) / (FlowTrack::pointCount - 1), 1e-3);
+        EXPECT_EQ(track.texels[i].z, 1.F);
+    }
+    EXPECT_EQ(track.texels.back().x, 124.F);
+    EXPECT_EQ(track.texels.back().y, 2.F);
+    EXPECT_EQ(track.texels.back().z, 0.5F);
+}
+
+TEST(TrackTexture, NothingIsSeenBelowWhatCoversTheFlow) {
+    const auto path = pathOf({{{{0.0, 0.0}}, {{124.0, 0.0}}}});
+    // The second one is narrower than the points are apart.
+    const std::vector<geo::ScreenRect> covers = {{40.0, -5.0, 20.0, 10.0}, {90.2, -5.0, 0.1, 10.0}};
+    const FlowTrack track = trackOf(path, 2.0, 1.0, covers);
+    const auto isCovered = [](float x) { return (x >= 39.F && x <= 61.F) || (x >= 89.F && x <= 91.5F); };
+    for (std::size_t i = 0; i < FlowTrack::pointCount; ++i)
+        EXPECT_EQ(track.texels[i].z, isCovered(track.texels[i].x) ? 0.F : 1.F) << i;
+}
+
+TEST(TrackTexture, NothingIsSeenBetweenThePiecesOfAFlowThatIsCut) {
+    const auto path = pathOf({{{{0.0, 0.0}}, {{60.0, 0.0}}}, {{{900.0, 0.0}}, {{964.0, 0.0}}}});
+    const FlowTrack track = trackOf(path, 2.0, 1.0, {});
+    int gaps = 0;
+    for (std::size_t i = 1; i < FlowTrack::pointCount; ++i)
+        if (gap(track, i) > 100.0) {
+            ++gaps;
+            EXPECT_EQ(track.texels[i - 1].z, 0.F);
+            EXPECT_EQ(track.texels[i].z, 0.F);
+        }
+    EXPECT_EQ(gaps, 1);
+    EXPECT_NEAR(track.texels[FlowTrack::pointCount - 1].x, 964.F, 1e-3);
+}
