@@ -1,5 +1,7 @@
 #include "render/FurniturePainter.hpp"
 
+#include <cmath>
+
 #include "render/Colours.hpp"
 #include "render/FlowPainter.hpp"
 #include "render/OwnLayerPainter.hpp"
@@ -12,6 +14,32 @@ using geo::ScreenPoint;
 using scene::LegendEntry;
 using scene::MapScene;
 using scene::Theme;
+
+namespace {
+
+/// Slanting stripes across a box, as wide as the room between them.
+sf::VertexArray hatching(const geo::ScreenRect& box, double stripePx, core::Colour colour) {
+    sf::VertexArray stripes(sf::PrimitiveType::Triangles);
+    const double width = stripePx * std::sqrt(2.0); // measured along the box
+    for (double foot = box.left - box.height; foot < box.right(); foot += 2.0 * width) {
+        // A stripe goes up to the right; what would stick out at the sides is cut off.
+        const double low = std::max(0.0, box.left - foot);
+        const double high = std::min(box.height, box.right() - width - foot);
+        if (low >= high)
+            continue;
+        const auto corner = [&](double rise, double along) {
+            return sf::Vertex{
+                {static_cast<float>(foot + rise + along), static_cast<float>(box.bottom() - rise)},
+                toSfml(colour)};
+        };
+        for (const auto& [rise, along] : {std::pair(low, 0.0), std::pair(low, width), std::pair(high, width),
+                                          std::pair(low, 0.0), std::pair(high, width), std::pair(high, 0.0)})
+            stripes.append(corner(rise, along));
+    }
+    return stripes;
+}
+
+} // namespace
 
 scene::FlowDrawing sampleFlow(const LegendEntry& entry, double unitPx, const Theme& theme) {
     const double middle = entry.sampleBox.centre().y;
@@ -113,6 +141,13 @@ void FurniturePainter::drawLegendSamples(sf::RenderTarget& target, const MapScen
         case Sample::Area:
             shapes.setCasing(theme.coast, 1.0 * u);
             shapes.plate({left.x, middle.y - 5.0 * u, right.x - left.x, 10.0 * u}, 2.0 * u, entry.colour);
+            break;
+        case Sample::Hatched:
+            shapes.setCasing(theme.coast, 1.0 * u);
+            shapes.plate({left.x, middle.y - 5.0 * u, right.x - left.x, 10.0 * u}, 0.0,
+                         theme.landOf(scene::LandRole::Elsewhere));
+            target.draw(
+                hatching({left.x, middle.y - 5.0 * u, right.x - left.x, 10.0 * u}, 1.4 * u, entry.colour));
             break;
         case Sample::OwnArea: {
             const geo::ScreenRect box = {left.x, middle.y - 5.0 * u, right.x - left.x, 10.0 * u};

@@ -157,6 +157,10 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
             continue;
         add(line ? Sample::Line : Sample::Area, line ? theme.parallel : drawing.colour, territory.name);
     }
+    if (!entries.empty() && scene.armisticeShown)
+        add(Sample::Line, theme.armisticeLine, "Military Demarcation Line");
+    if (!entries.empty() && scene.disputedShown)
+        add(Sample::Hatched, theme.disputedBorder, "Disputed");
     if (!entries.empty() && scene.railwaysShown)
         add(Sample::Line, theme.railway, "Railway, schematic");
     for (auto layer = scene.base.ownLayers.rbegin(); layer != scene.base.ownLayers.rend(); ++layer)

@@ -24,8 +24,9 @@ constexpr double hubSpotRadius = 10.0;
 constexpr double hubDotRadius = 3.5;
 /// Points between places of the brief that are closer than their names are high and long.
 constexpr double neighbourDistance = 20.0;
-/// Points between two names of the same.
+/// Points between two names of the same; of a zone not two in one picture.
 constexpr double repeatDistance = 300.0;
+constexpr double zoneRepeatDistance = 1000.0;
 
 /// Names that stand in several places: of seas, lands, railways.
 bool mayRepeat(model::LabelKind kind) {
@@ -174,21 +175,25 @@ private:
                                     0.8 * std::min(2, m_spots.countOverlapping(box)) +
                                     1.2 * std::clamp(hubs, 0, 2) +
                                     0.25 * std::min(2, m_reserved.countOverlapping(box)) +
-                                    (wish.hubPlaces.empty() ? 0.0 : towardsNeighbours(at, box.centre()));
+                                    (wish.hubPlaces.empty() ? 0.0 : 2.0 * towardsNeighbours(at, box));
             ranked.push_back(entry);
         }
         std::ranges::stable_sort(ranked, {}, [](const Ranked& r) { return std::pair(r.blocked, r.cost); });
         return ranked;
     }
 
-    /// How far a name at `middle` leans to the side of other places of the brief that lie close to its own:
-    /// it would be read as theirs.
-    double towardsNeighbours(ScreenPoint at, ScreenPoint middle) const {
+    /// How far a name leans to the side of other places of the brief that lie close to its own: it would be
+    /// read as theirs. In halves of its length and height, as a long name below its place is read as below it
+    /// and not as beside it.
+    double towardsNeighbours(ScreenPoint at, const ScreenRect& box) const {
+        const ScreenPoint shift = box.centre() - at;
+        const ScreenPoint side =
+            core::normalized(ScreenPoint{{2.0 * shift.x / box.width, 2.0 * shift.y / box.height}});
         double lean = 0.0;
         for (const ScreenPoint& other : m_hubPoints) {
             const double distance = core::distance(at, other);
             if (distance > 0.5 * m_unitPx && distance < neighbourDistance * m_unitPx)
-                lean = std::max(lean, core::dot(core::normalized(other - at), core::normalized(middle - at)));
+                lean = std::max(lean, core::dot(core::normalized(other - at), side));
         }
         return lean;
     }
@@ -246,10 +251,11 @@ std::vector<LabelStance> layOutLabels(const std::vector<LabelEntry>& entries, co
     std::vector<LabelStance> stances(entries.size());
     // An ocean or a railway has its name in several places, but not twice within one glance.
     const auto isRepeated = [&](std::size_t i) {
+        const bool isZone = entries[i].wish.kind == model::LabelKind::Zone;
+        const double apartKm = (isZone ? zoneRepeatDistance : repeatDistance) * unitPx * kmPerPx;
         for (std::size_t other = 0; other < entries.size(); ++other)
             if (other != i && stances[other].stands && entries[other].wish.text == entries[i].wish.text &&
-                core::distance(entries[other].wish.at, entries[i].wish.at) <
-                    repeatDistance * unitPx * kmPerPx)
+                core::distance(entries[other].wish.at, entries[i].wish.at) < apartKm)
                 return true;
         return false;
     };

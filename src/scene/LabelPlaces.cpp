@@ -28,8 +28,13 @@ LabelForm formOf(const std::vector<std::string>& lines, const LabelWish& wish, d
     return form;
 }
 
-/// The text broken at the blank that leaves the shortest lines; empty when there is no blank.
+constexpr const char* bracket = " (";
+
+/// The text broken before a bracket, or else at the blank that leaves the shortest lines; empty when there is
+/// no blank.
 std::vector<std::string> halves(const std::string& text, const TextStyle& style, const MeasureText& measure) {
+    if (const std::size_t at = text.find(bracket); at != std::string::npos)
+        return {text.substr(0, at), text.substr(at + 1)};
     std::vector<std::string> best;
     double bestWidth = 0.0;
     for (std::size_t blank = text.find(' '); blank != std::string::npos; blank = text.find(' ', blank + 1)) {
@@ -53,6 +58,10 @@ std::vector<LabelForm> formsOf(const LabelWish& wish, double unitPx, const Measu
         return forms;
     if (const auto broken = halves(wish.text, wish.style, measure); !broken.empty())
         forms.push_back(formOf(broken, wish, unitPx, measure));
+    // A state or a sea with a second name in brackets would lie across its neighbours in one line.
+    const bool ofArea = wish.kind == model::LabelKind::Country || wish.kind == model::LabelKind::Sea;
+    if (ofArea && wish.text.find(bracket) != std::string::npos)
+        forms.erase(forms.begin());
     return forms;
 }
 
@@ -75,6 +84,10 @@ std::vector<LabelPlace> placesAbout(const LabelWish& wish, const std::vector<Lab
             if (wish.roomy)
                 for (const double shift : {-2.0, 2.0, -3.0, 3.0})
                     addShifted(shift);
+            if (wish.besideTowns)
+                for (const double shift : {0.0, -1.1, 1.1})
+                    for (const double aside : {-1.0, 0.0})
+                        add(p.x + aside * width, p.y - height / 2.0 + shift * line, 0.5);
             continue;
         }
         const double gap = wish.dotRadiusPx + 3.0 * unitPx;

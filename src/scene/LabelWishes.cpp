@@ -83,6 +83,7 @@ LabelWish wishFor(const model::MapLabel& label, geo::WorldPoint at, const LabelW
         wish.colour = &Theme::quietText;
         wish.priority = 100;
         wish.roomy = important;
+        wish.besideTowns = label.rank <= 2;
         break;
     case LabelKind::Region:
         wish.text = core::inCapitals(wish.text);

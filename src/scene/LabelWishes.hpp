@@ -33,6 +33,7 @@ struct LabelWish {
     std::vector<model::PlaceIndex> hubPlaces;
     int flows = 0;
     bool roomy = false;                     ///< so large an area that its name may stand far from its point
+    bool besideTowns = false;               ///< of a large state: it may stand beside the towns in its middle
     bool ofBrief = false;                   ///< a place of the brief that no town of the basemap names
     int since = 0;                          ///< the year from which there is something to name
     const model::MapLabel* label = nullptr; ///< of the basemap, where it comes from there

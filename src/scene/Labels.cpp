@@ -14,8 +14,13 @@ using model::LabelKind;
 /// Points that a name keeps from what is taken.
 constexpr double clearance = 1.5;
 constexpr double flowBand = 6.0;
-/// Kilometres from its point beyond which the name of an area would be taken for another's.
+/// Points that a name keeps from the edge of the picture.
+constexpr double edgeMargin = 3.0;
+/// Kilometres from its point beyond which the name of an area would be taken for another's, up and down; to
+/// the sides, where names of states may go; and over one half of a country.
 constexpr double furthestShiftKm = 1000.0;
+constexpr double furthestAsideKm = 250.0;
+constexpr double furthestOverHalfKm = 120.0;
 
 /// What is taken on the picture.
 class Room {
@@ -91,17 +96,26 @@ std::vector<LabelPlace> placesOf(const Candidate& candidate, const geo::MapCamer
     std::vector<LabelPlace> places = placesAbout(wish, candidate.forms(), candidate.at, unitPx);
     // Over half a country even that would change sides with the other half's.
     const bool ofHalf = candidate.stance == nullptr && !wish.roomy;
-    const double reach = ofHalf ? 0.75 * lineHeight(wish.style) : furthestShiftKm / camera.kmPerPx();
+    const double overHalf = furthestOverHalfKm / camera.kmPerPx();
+    const double reach =
+        ofHalf ? std::max(0.75 * lineHeight(wish.style), overHalf) : furthestShiftKm / camera.kmPerPx();
+    const double reachAside = ofHalf ? overHalf : furthestAsideKm / camera.kmPerPx();
     const auto isFar = [&](const LabelPlace& place) {
-        return wish.dotRadiusPx <= 0.0 && std::abs(place.box.centre().y - candidate.at.y) > reach;
+        const ScreenPoint shift = place.box.centre() - candidate.at;
+        return wish.dotRadiusPx <= 0.0 && (std::abs(shift.y) > reach || std::abs(shift.x) > reachAside);
     };
     if (candidate.stance == nullptr) {
         std::erase_if(places, isFar);
         return places;
     }
     std::vector<LabelPlace> ordered;
+    // Beside its point a name stands for good or not at all: what gives way for a while stays above or below.
+    const auto isAside = [&](std::uint8_t i) {
+        return wish.dotRadiusPx <= 0.0 && i != candidate.stance->order.front() &&
+               std::abs(places[i].box.centre().x - candidate.at.x) > 1.0;
+    };
     for (const std::uint8_t i : candidate.stance->order)
-        if (i < places.size() && !isFar(places[i]))
+        if (i < places.size() && !isFar(places[i]) && !isAside(i))
             ordered.push_back(places[i]);
     return ordered;
 }
@@ -267,7 +281,7 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
         consider(entry, nullptr);
     std::ranges::stable_sort(candidates, {}, [](const Candidate& c) { return c.wish().priority; });
 
-    Room room(scene.frame, obstacles);
+    Room room(scene.frame.grownBy(-edgeMargin * unit), obstacles);
     FlowCrossings flows;
     std::vector<ScreenRect> heads;
     for (const FlowDrawing& flow : scene.flows) {
@@ -295,13 +309,18 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
                     return room.isFree(box) && !(keepHeadsFree && Room::overlapsAny(box, heads));
                 });
         };
-        // Who has to move does not push others from where they stand, unless it is a hub.
+        // Who has to move does not push others from where they stand, unless it is a hub; what a land was
+        // called at the date goes before all but towns.
         const auto belongsToAnother = [&](const LabelPlace& place) {
             if (candidate.hub)
                 return false;
-            for (std::size_t other = i + 1; other < candidates.size(); ++other)
-                if (candidates[other].stancePlace && candidates[other].stancePlace->overlaps(place.box))
+            for (std::size_t other = i + 1; other < candidates.size(); ++other) {
+                const bool yields =
+                    candidate.stance == nullptr && !model::isPlace(candidates[other].wish().kind);
+                if (!yields && candidates[other].stancePlace &&
+                    candidates[other].stancePlace->overlaps(place.box))
                     return true;
+            }
             return false;
         };
         const LabelPlace* chosen = nullptr;

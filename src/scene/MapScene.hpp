@@ -70,7 +70,7 @@ struct EdgeTag {
 };
 
 struct LegendEntry {
-    enum class Sample { Kind, Status, Denied, Event, Line, Area, OwnArea, Point, Image, Note };
+    enum class Sample { Kind, Status, Denied, Event, Line, Area, Hatched, OwnArea, Point, Image, Note };
     Sample sample = Sample::Note;
     core::Colour colour;
     model::StatusClass statusClass = model::StatusClass::Documented;
@@ -153,7 +153,9 @@ struct MapScene {
     double unitPx = 1.0;
     state::MotionStyle motionStyle = state::MotionStyle::Comets;
     double motionSecs = 0.0;
-    bool railwaysShown = false; ///< for the legend
+    bool railwaysShown = false;  ///< for the legend
+    bool disputedShown = false;  ///< hatched land, for the legend
+    bool armisticeShown = false; ///< the line of 1953, for the legend
 
     std::vector<FlowDrawing> flows;
     std::vector<EventMark> marks;

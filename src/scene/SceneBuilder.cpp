@@ -122,7 +122,8 @@ model::DetailLevel detailFor(const geo::MapCamera& camera) {
 
 SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure)
     : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)), m_sovereignty(basemap),
-      m_lanes(layOutFlows(brief)), m_markPlaces(layOutMarks(brief)), m_globes(basemap), m_railways(basemap) {}
+      m_lanes(layOutFlows(brief)), m_markPlaces(layOutMarks(brief)), m_globes(basemap), m_railways(basemap),
+      m_landInView(basemap) {}
 
 BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Projection& projection,
                                 const Picture& picture, const Theme& theme) const {
@@ -214,6 +215,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     const double reachKm = std::hypot(picture.frame.width, picture.frame.height) / 2.0 * camera.kmPerPx();
     scene.railwaysShown = state.shows(state::BasemapPart::Railways) &&
                           m_railways.anyShown(camera.kmPerPx() * u, state.view.centre, reachKm);
+    scene.armisticeShown = m_landInView.showsArmistice(scene, projection);
+    scene.disputedShown = m_landInView.showsDisputed(scene, projection);
 
     const std::vector<core::Colour>& colours = coloursFor(theme);
     const MeasureText measure = measureFor(theme);
@@ -253,9 +256,12 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         placeLocator(scene, projection, m_globes);
     placeNorthArrow(scene, projection, theme, measure);
 
-    std::vector<ScreenRect> obstacles = {scene.titlePlate, scene.legend.plate, scene.scaleBar.text.box};
-    obstacles.push_back(
-        {scene.scaleBar.left.x, scene.scaleBar.left.y - 4.0 * u, scene.scaleBar.widthPx, 8.0 * u});
+    // A town's name beside the scale bar would read as one with the distance.
+    const ScreenRect scale = {scene.scaleBar.left.x, scene.scaleBar.text.box.top, scene.scaleBar.widthPx,
+                              scene.scaleBar.left.y + 4.0 * u - scene.scaleBar.text.box.top};
+    std::vector<ScreenRect> obstacles = {scene.titlePlate, scene.legend.plate};
+    if (scene.scaleBar.widthPx > 0.0)
+        obstacles.push_back({scale.left - 14.0 * u, scale.top, scale.width + 14.0 * u, scale.height});
     for (const PlacedText& text : scene.sourceLines)
         obstacles.push_back(text.box);
     for (const ScreenRect& box : cornerFurniture(scene))

@@ -5,6 +5,7 @@
 #include "geo/Projection.hpp"
 #include "scene/EdgeDegrees.hpp"
 #include "scene/Labels.hpp"
+#include "scene/LandInView.hpp"
 #include "scene/Locator.hpp"
 #include "scene/MapScene.hpp"
 #include "scene/Railways.hpp"
@@ -63,6 +64,7 @@ private:
     std::map<std::string, Lettering> m_letterings; ///< by the id of the projection
     GlobeMaps m_globes;
     Railways m_railways;
+    LandInView m_landInView;
     EdgeDegrees m_edgeDegrees;
     std::vector<OwnLayerLook> m_ownLayers;
 

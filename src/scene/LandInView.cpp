@@ -1,0 +1,48 @@
+#include "scene/LandInView.hpp"
+
+#include <algorithm>
+
+namespace tumen::scene {
+
+namespace {
+
+constexpr double widestArmisticeKmPerPoint = 4.0;
+constexpr double widestHatchingKmPerPoint = 12.0;
+
+double kmPerPoint(const MapScene& scene) {
+    return scene.base.camera.kmPerPx() * scene.base.unitPx;
+}
+
+bool isInView(geo::LonLat position, const MapScene& scene, const geo::Projection& projection) {
+    const auto at = projection.shows(position) ? projection.forward(position) : std::nullopt;
+    return at && scene.frame.contains(scene.base.camera.toScreen(*at));
+}
+
+} // namespace
+
+LandInView::LandInView(const model::Basemap& basemap) {
+    for (const model::MapLine& line : basemap.level(model::DetailLevel::Region).lines)
+        if (line.kind == model::LineKind::Armistice)
+            for (const geo::LonLatLine& part : line.parts)
+                m_armistice.insert(m_armistice.end(), part.begin(), part.end());
+    for (const model::LandUnit& unit : basemap.units)
+        m_middles.push_back(unit.middle);
+}
+
+bool LandInView::showsArmistice(const MapScene& scene, const geo::Projection& projection) const {
+    return scene.base.sovereigns.demilitarized && scene.base.shows(state::BasemapPart::Borders) &&
+           kmPerPoint(scene) < widestArmisticeKmPerPoint &&
+           std::ranges::any_of(m_armistice, [&](geo::LonLat p) { return isInView(p, scene, projection); });
+}
+
+bool LandInView::showsDisputed(const MapScene& scene, const geo::Projection& projection) const {
+    const std::vector<bool>& disputed = scene.base.sovereigns.disputed;
+    if (kmPerPoint(scene) > widestHatchingKmPerPoint)
+        return false;
+    for (std::size_t unit = 0; unit < std::min(disputed.size(), m_middles.size()); ++unit)
+        if (disputed[unit] && isInView(m_middles[unit], scene, projection))
+            return true;
+    return false;
+}
+
+} // namespace tumen::scene
