@@ -1,5 +1,6 @@
 // A cross-section of a comet that runs along a flow. gl_Vertex.x is where on the flow it began, gl_Vertex.y how far
-// behind the comet's front the section lies, both in pixels; the texture coordinate is the flow's number and the side.
+// behind the comet's front the section lies, both in pixels; the texture coordinate is the flow's number and the side, the
+// colour that of its light.
 // The flow is a row of the tracks: its course in points evenly spaced, each with how much is to be seen of a comet
 // there, then its length, half its width and the comet's strength.
 uniform sampler2D tracks;
@@ -12,6 +13,7 @@ uniform float unitPx;
 varying float acrossPx;
 varying float halfWidthPx;
 varying float strength;
+varying vec4 light;
 
 vec4 texel(float index) {
     float rows = tracksSize.y;
@@ -21,6 +23,7 @@ vec4 texel(float index) {
 }
 
 void main() {
+    light = gl_Color;
     vec4 measures = texel(coursePoints);
     float lengthPx = measures.x;
     halfWidthPx = measures.y;

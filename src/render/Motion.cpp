@@ -38,14 +38,24 @@ bool sampleIsFlow(const scene::LegendEntry& entry) {
            entry.sample == scene::LegendEntry::Sample::Status;
 }
 
-/// A comet's light is as wide as its flow, within the walls of a hollow one.
-double lightOf(const scene::FlowDrawing& flow) {
-    return flow.path.widthPx * (flow.statusClass == model::StatusClass::Prospective ? 0.3 : 0.5);
+bool isHollow(const scene::FlowDrawing& flow) {
+    return flow.statusClass == model::StatusClass::Prospective;
 }
 
-void appendComet(std::vector<sf::Vertex>& vertices, double startPx, double tailPx, std::size_t track) {
+/// A comet is as wide as its flow, within the walls of a hollow one.
+double halfWidthOf(const scene::FlowDrawing& flow) {
+    return flow.path.widthPx * (isHollow(flow) ? 0.3 : 0.5);
+}
+
+/// A gleam on the flow's colour; where a flow is hollow the colour itself.
+core::Colour lightOf(const scene::FlowDrawing& flow, const scene::Theme& theme) {
+    return isHollow(flow) ? flow.colour : theme.gleam;
+}
+
+void appendComet(std::vector<sf::Vertex>& vertices, double startPx, double tailPx, std::size_t track,
+                 sf::Color light) {
     const auto corner = [&](float section, float side) {
-        return sf::Vertex({static_cast<float>(startPx), section * static_cast<float>(tailPx)},
+        return sf::Vertex({static_cast<float>(startPx), section * static_cast<float>(tailPx)}, light,
                           sf::Vector2f(static_cast<float>(track), side));
     };
     for (std::size_t i = 1; i < std::size(sections); ++i)
@@ -66,7 +76,6 @@ void fill(sf::VertexBuffer& buffer, const std::vector<sf::Vertex>& vertices) {
 } // namespace
 
 void Motion::set(const scene::MapScene& scene, const scene::Theme& theme) {
-    m_gleam = theme.gleam;
     m_unitPx = scene.unitPx;
     setComets(scene, theme);
     setPulses(scene);
@@ -79,11 +88,11 @@ void Motion::setComets(const scene::MapScene& scene, const scene::Theme& theme) 
         const double lengthPx = flow.path.lengthPx();
         if (lengthPx <= 0.0 || flow.strength <= 0.05)
             return;
-        tracks.push_back(trackOf(flow.path, lightOf(flow), flow.strength, covers));
+        tracks.push_back(trackOf(flow.path, halfWidthOf(flow), flow.strength, covers));
         const auto count = static_cast<int>(std::max(1.0, std::round(lengthPx / (cometSpacing * m_unitPx))));
         for (int i = 0; i < count; ++i)
             appendComet(vertices, flow.phasePx + lengthPx * i / count, tailLength * m_unitPx,
-                        tracks.size() - 1);
+                        tracks.size() - 1, toSfml(lightOf(flow, theme)));
     };
     const std::vector<ScreenRect> covers = coversOf(scene);
     for (const scene::FlowDrawing& flow : scene.flows)
@@ -114,7 +123,6 @@ void Motion::draw(sf::RenderTarget& target, double motionSecs) {
         sf::Shader& shader = m_shaders.comet;
         m_tracks.bind(shader);
         shader.setUniform("unitPx", unit);
-        shader.setUniform("gleam", toGlsl(m_gleam));
         shader.setUniform("tailPx", static_cast<float>(tailLength) * unit);
         shader.setUniform("travelPx", static_cast<float>(motionSecs * travelPointsPerSecond) * unit);
         target.draw(m_comets, sf::RenderStates(&shader));

@@ -28,7 +28,6 @@ private:
     TrackTexture m_tracks;
     sf::VertexBuffer m_comets{sf::Triangles, sf::VertexBuffer::Dynamic};
     sf::VertexBuffer m_pulses{sf::Triangles, sf::VertexBuffer::Dynamic};
-    core::Colour m_gleam;
     double m_unitPx = 1.0;
 };
 
