@@ -57,12 +57,13 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
 namespace {
 
 /// What the width of a line means, as exactly as the brief allows.
-std::string widthNote(bool anyQuantified, double largest, const std::set<std::string>& units) {
+std::string widthNote(bool anyQuantified, double largest, const std::set<std::string_view>& units) {
     if (!anyQuantified)
         return "Width: not quantified in the source";
     if (units.size() > 1)
         return "Width: by amounts in several units";
-    const std::string unit = units.empty() || units.begin()->empty() ? "" : " " + *units.begin();
+    const std::string unit =
+        units.empty() || units.begin()->empty() ? "" : fmt::format(" {}", *units.begin());
     return "Width: by amount, widest " + core::grouped(std::lround(largest)) + unit;
 }
 
@@ -101,7 +102,7 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
     bool anyDenied = false;
     bool anyQuantified = false;
     double largest = 0.0;
-    std::set<std::string> units;
+    std::set<std::string_view> units;
     for (const model::Claim& claim : brief.claims)
         if (claim.form == model::Form::Flow && claim.magnitude) {
             largest = std::max(largest, *claim.magnitude);

@@ -67,7 +67,7 @@ void drawPlace(const PanelContext& context, const Look& look, model::PlaceIndex 
     }
 }
 
-bool overlap(const time::Interval& a, const time::Interval& b) {
+bool overlap(time::IntervalRef a, time::IntervalRef b) {
     return !time::isUndated(a) && !time::isUndated(b) && a.start.earliest <= b.end.latest &&
            b.start.earliest <= a.end.latest;
 }
