@@ -151,10 +151,10 @@ std::string Bench::toJson(unsigned widthPx, unsigned heightPx) const {
     const std::vector<double> played(m_playing.begin() + (m_playing.empty() ? 0 : 1), m_playing.end());
     return fmt::format(R"({{"size": "{}x{}", "first_frame_ms": {:.1f}, "frames": {}, "frame_ms": {}, )"
                        R"("rest_ms": {}, "pan_ms": {}, "zoom_ms": {}, "projection_ms": {}, "turn_ms": {}, )"
-                       R"("floor_ms": {{"present": {:.2f}, "copy": {:.2f}}}}})",
+                       R"("floor_ms": {{"present": {:.2f}, "copy": {:.2f}}}, {}}})",
                        widthPx, heightPx, m_firstFrameMs, played.size(), summary(played), summary(m_resting),
                        summary(m_panning), summary(m_zooming), summary(m_projections), summary(m_turning),
-                       median(m_present), median(m_copy));
+                       median(m_present), median(m_copy), toJsonFields(m_load));
 }
 
 } // namespace tumen::app

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/BenchLoad.hpp"
 #include "geo/MapCamera.hpp"
 #include "geo/Projection.hpp"
 #include "state/Commands.hpp"
@@ -27,6 +28,8 @@ public:
     /// What any frame costs: showing it, and drawing one texture over all of it.
     void setFloor(std::vector<double> presentMs, std::vector<double> copyMs);
 
+    void setLoad(const LoadFigures& figures) { m_load = figures; }
+
     std::string toJson(unsigned widthPx, unsigned heightPx) const;
 
 private:
@@ -40,6 +43,7 @@ private:
     double m_sinceCommandMs = 0.0;
     std::size_t m_projection = 0; ///< of the shipped ones
 
+    LoadFigures m_load;
     double m_firstFrameMs = 0.0;
     std::vector<double> m_playing;
     std::vector<double> m_resting;

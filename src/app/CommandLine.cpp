@@ -14,7 +14,9 @@
 #include "core/Text.hpp"
 #include "geo/ProjectionSpec.hpp"
 #include "io/BriefReader.hpp"
+#include "io/BriefWriter.hpp"
 #include "io/LedgerWriter.hpp"
+#include "model/RandomBrief.hpp"
 #include "scene/ShownClaims.hpp"
 
 namespace tumen::app {
@@ -96,6 +98,14 @@ int checkBrief(const std::string& briefPath) {
         return badInput;
     fmt::print("{}: {} places, {} claims, {} periods, {} scenes. No errors.\n", briefPath,
                brief->places.size(), brief->claims.size(), brief->periods.size(), brief->scenes.size());
+    return done;
+}
+
+int writeFlows(const std::string& path, std::size_t count) {
+    if (const auto problem = io::writeBrief(model::randomBrief(count), path)) {
+        complain(core::toLine(*problem));
+        return badInput;
+    }
     return done;
 }
 
@@ -200,6 +210,21 @@ int runCommandLine(int argumentCount, char** arguments) {
         ->check(CLI::Range(1, 100000));
     addSize(benchCommand, "1280x720");
     addLayers(benchCommand, layers);
+    benchCommand->add_option("--brief", brief, "the same as BRIEF");
+    std::size_t benchFlows = 0;
+    CLI::Option* flowsOption =
+        benchCommand
+            ->add_option(
+                "--flows", benchFlows,
+                "in place of a brief that many made-up flows over 500 places and 120 years, always the "
+                "same")
+            ->check(CLI::Range(std::size_t{1}, std::size_t{100'000'000}));
+    std::string benchFile;
+    benchCommand
+        ->add_option("--write", benchFile,
+                     "only write the made-up flows as a brief: NAME.gpkg or another kind of file that GDAL "
+                     "writes, NAME/ for a folder of CSV files, NAME.fgb for a folder of FlatGeobuf files")
+        ->needs(flowsOption);
 
     try {
         app.parse(argumentCount, arguments);
@@ -220,15 +245,24 @@ int runCommandLine(int argumentCount, char** arguments) {
         return listClaims(brief, format);
     if (checkCommand->parsed())
         return checkBrief(brief);
+    if (!benchFile.empty())
+        return writeFlows(benchFile, benchFlows);
     if (!displayCanBeOpened()) {
         complainOfNoDisplay();
         return badInput;
     }
     const Size pixels = *parseSize(size);
     if (benchCommand->parsed())
-        return runWindow({brief, pixels.width, pixels.height, "", benchFrames, {}, layers});
+        return runWindow({benchFlows > 0 ? "" : brief,
+                          pixels.width,
+                          pixels.height,
+                          "",
+                          benchFrames,
+                          loadForBench(brief, benchFlows),
+                          {},
+                          layers});
     return runWindow(
-        {brief, pixels.width, pixels.height, settingsPath(), 0, state::findTheme(theme), layers});
+        {brief, pixels.width, pixels.height, settingsPath(), 0, {}, state::findTheme(theme), layers});
 }
 
 } // namespace tumen::app

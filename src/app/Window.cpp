@@ -62,7 +62,7 @@ Material readMaterial(const WindowOptions& options, const DataFolders& folders) 
     Material material;
     auto basemap = std::async(std::launch::async,
                               [&] { return io::readBasemap(folders.geodata, folders.preparedBasemap); });
-    auto brief = io::readBrief(options.brief);
+    auto brief = options.benchBrief ? std::move(*options.benchBrief->brief) : io::readBrief(options.brief);
     if (!brief) {
         model::Brief none;
         none.kinds.assign(model::defaultKinds().begin(), model::defaultKinds().end());
@@ -161,6 +161,7 @@ public:
                        m_shownView == m_state.view && m_stage.isWhole());
             if (bench->isFinished()) {
                 measureFloor(*bench);
+                bench->setLoad(loadFigures());
                 fmt::print("{}\n", bench->toJson(m_window.getSize().x, m_window.getSize().y));
                 m_window.close();
             }
@@ -175,6 +176,13 @@ public:
     }
 
 private:
+    LoadFigures loadFigures() const {
+        LoadFigures figures = m_options.benchBrief ? m_options.benchBrief->figures : LoadFigures();
+        if (!m_options.brief.empty())
+            figures.ogrLoopSecs = timeOgrLoop(m_options.brief);
+        return figures;
+    }
+
     void measureFloor(Bench& bench) {
         constexpr int frames = 60;
         sf::Texture texture;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "app/BenchLoad.hpp"
 #include "state/Commands.hpp"
 
 namespace tumen::app {
@@ -15,6 +16,8 @@ struct WindowOptions {
     std::string settings;
     /// Measure this many frames with time playing, print what they took as JSON, and close.
     int benchFrames = 0;
+    /// The brief, read already, and what that took; null to read it.
+    std::optional<BenchBrief> benchBrief = {};
     /// Instead of the theme that the settings remember.
     std::optional<state::ThemeId> theme = {};
     /// Files to draw on the map.

@@ -4,10 +4,15 @@
 #include <exception>
 #include <filesystem>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
 #include "io/BriefDraft.hpp"
+#include "io/ClaimRows.hpp"
 #include "io/Schema.hpp"
 #include "io/Tables.hpp"
 
@@ -46,9 +51,7 @@ core::Problem missingTable(const TableSchema& schema, const std::string& file, c
 std::vector<std::string> strangeColumns(const Table& table, const TableSchema& schema) {
     std::vector<std::string> strange;
     for (const std::string& column : table.columns)
-        if (!column.empty() &&
-            std::find(schema.required.begin(), schema.required.end(), column) == schema.required.end() &&
-            std::find(schema.optional.begin(), schema.optional.end(), column) == schema.optional.end())
+        if (!column.empty() && !schema.hasColumn(column))
             strange.push_back(column);
     return strange;
 }
@@ -89,9 +92,30 @@ void append(Problems& all, const Problems& further) {
     all.insert(all.end(), further.begin(), further.end());
 }
 
+/// Reads the claims one by one until the last or until that is cancelled. Their number, good and bad; nothing
+/// when the table broke off.
+std::optional<std::size_t> readClaims(const Table& table, BriefDraft& draft, TableProblems& problems,
+                                      core::Progress& progress) {
+    constexpr std::size_t rowsBetweenLooks = 1024;
+    ClaimRows claims(table, draft, problems);
+    const auto report = [&problems](core::Problem problem) { problems.add(std::move(problem)); };
+    std::size_t count = 0;
+    for (RowCells row; table.stream->next(row, report); ++count) {
+        claims.add(row);
+        if (count % rowsBetweenLooks != 0)
+            continue;
+        progress.setShare(table.stream->share());
+        if (progress.isCancelled())
+            break;
+    }
+    if (table.stream->hasFailed())
+        return std::nullopt;
+    return count;
+}
+
 /// Reads one table into the draft. False when the brief cannot do without it and it is not there.
 bool readStep(const Step& step, const TableSet& set, const std::string& file, BriefDraft& draft,
-              Problems& all) {
+              Problems& all, core::Progress& progress) {
     const TableSchema& schema = *findSchema(step.table);
     const auto isIt = [&step](const Table& table) { return table.name == step.table; };
     const auto table = std::find_if(set.tables.begin(), set.tables.end(), isIt);
@@ -112,17 +136,31 @@ bool readStep(const Step& step, const TableSet& set, const std::string& file, Br
                       {},
                       "The table is there twice; the first one is read.",
                       "Delete or rename the second one."});
-    const bool isComplete = checkColumns(*table, schema, problems);
-    if (isComplete)
+    bool isComplete = checkColumns(*table, schema, problems);
+    if (isComplete && table->stream) {
+        const std::size_t problemsBefore = problems.count();
+        const auto count = readClaims(*table, draft, problems, progress);
+        isComplete = count.has_value();
+        if (count == 0U && problems.count() == problemsBefore && table->problems.empty())
+            problems.add({core::Severity::Warning,
+                          {},
+                          "There are no claims in the table.",
+                          "Add a row for each claim."});
+    } else if (isComplete) {
         for (const Row& tableRow : table->rows) {
             RowReader row(*table, tableRow, problems);
             step.read(row, draft);
         }
-    if (isComplete && step.table == "claims" && table->rows.empty() && table->problems.empty())
-        problems.add(
-            {core::Severity::Warning, {}, "There are no claims in the table.", "Add a row for each claim."});
+    }
     append(all, problems.all());
     return isComplete || !schema.isRequired;
+}
+
+/// What a long table needed on its way would stay with the process.
+void giveBackFreeMemory() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }
 
 std::string titleOf(const model::Brief& brief, const std::string& path) {
@@ -134,7 +172,7 @@ std::string titleOf(const model::Brief& brief, const std::string& path) {
     return name.stem().string();
 }
 
-core::Result<model::Brief> readChecked(const std::string& path) {
+core::Result<model::Brief> readChecked(const std::string& path, core::Progress& progress) {
     core::Result<TableSet> set = readTables(path);
     if (!set)
         return set.problems();
@@ -145,7 +183,13 @@ core::Result<model::Brief> readChecked(const std::string& path) {
     draft.brief.kinds.assign(model::defaultKinds().begin(), model::defaultKinds().end());
     bool isUsable = true;
     for (const Step& step : steps)
-        isUsable = readStep(step, *set, draft.brief.origin, draft, problems) && isUsable;
+        if (!progress.isCancelled())
+            isUsable = readStep(step, *set, draft.brief.origin, draft, problems, progress) && isUsable;
+    if (progress.isCancelled())
+        return core::Problem{core::Severity::Error,
+                             {draft.brief.origin, {}, std::nullopt, {}},
+                             "Reading was cancelled.",
+                             "Open the brief again."};
     if (!isUsable)
         return problems;
     std::ranges::stable_sort(draft.brief.scenes, {}, &model::Scene::order);
@@ -157,8 +201,15 @@ core::Result<model::Brief> readChecked(const std::string& path) {
 } // namespace
 
 core::Result<model::Brief> readBrief(const std::string& path) {
+    core::Progress progress;
+    return readBrief(path, progress);
+}
+
+core::Result<model::Brief> readBrief(const std::string& path, core::Progress& progress) {
     try {
-        return readChecked(path);
+        core::Result<model::Brief> brief = readChecked(path, progress);
+        giveBackFreeMemory();
+        return brief;
     } catch (
         const std::exception& failure) { // out of memory on a monstrous table, or a path that is not valid
         return core::Problem{core::Severity::Error,

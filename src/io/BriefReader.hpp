@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/Progress.hpp"
 #include "core/Result.hpp"
 #include "model/Brief.hpp"
 
@@ -16,5 +17,8 @@ namespace tumen::io {
 /// with a bad colour. There is no value when the tables `places` and `claims` or one of their required
 /// columns are missing.
 core::Result<model::Brief> readBrief(const std::string& path);
+
+/// The same with word of how far it is and a way to end it, which gives no value; on any thread.
+core::Result<model::Brief> readBrief(const std::string& path, core::Progress& progress);
 
 } // namespace tumen::io

@@ -1,77 +1,31 @@
 #include "io/CsvTable.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 
-#include <cpl_conv.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
+#include "io/CsvRecords.hpp"
 #include "io/GdalMessages.hpp"
 
 namespace tumen::io {
 
 namespace {
 
-constexpr GIntBig largestFileBytes = 1LL << 30;
+constexpr vsi_l_offset largestHeldBytes = 1ULL << 30;
 constexpr std::string_view saveAsUtf8 = "Save the table as 'CSV UTF-8'.";
 
-/// Splits text into records, one at a time. A quoted cell may hold separators and line ends.
-class CsvScanner {
-public:
-    CsvScanner(std::string_view text, char separator) : m_rest(text), m_separator(separator) {}
-
-    bool atEnd() const { return m_rest.empty(); }
-    /// True when the last record has a quotation mark that is never closed.
-    bool isUnclosed() const { return m_unclosed; }
-
-    std::vector<std::string> next() {
-        std::vector<std::string> cells(1);
-        while (!m_rest.empty()) {
-            const char c = m_rest.front();
-            m_rest.remove_prefix(1);
-            if (c == '\n')
-                break;
-            if (c == '\r') {
-                if (!m_rest.empty() && m_rest.front() == '\n')
-                    m_rest.remove_prefix(1);
-                break;
-            }
-            if (c == m_separator)
-                cells.emplace_back();
-            else if (c == '"' && core::trimmed(cells.back()).empty())
-                readQuoted(cells.back());
-            else
-                cells.back() += c;
-        }
-        return cells;
-    }
-
-private:
-    void readQuoted(std::string& cell) {
-        cell.clear();
-        while (true) {
-            const std::size_t mark = m_rest.find('"');
-            cell += m_rest.substr(0, mark);
-            m_unclosed = mark == std::string_view::npos;
-            m_rest.remove_prefix(m_unclosed ? m_rest.size() : mark + 1);
-            if (m_rest.empty() || m_rest.front() != '"')
-                return;
-            cell += '"'; // a doubled mark stands for one
-            m_rest.remove_prefix(1);
-        }
-    }
-
-    std::string_view m_rest;
-    char m_separator;
-    bool m_unclosed = false;
-};
-
-bool isBlank(const std::vector<std::string>& cells) {
+bool isBlank(std::span<const std::string_view> cells) {
     return std::all_of(cells.begin(), cells.end(),
                        [](const auto& cell) { return core::trimmed(cell).empty(); });
+}
+
+bool isUtf8(std::string_view text) {
+    return CPLIsUTF8(text.data(), static_cast<int>(text.size()));
 }
 
 char separatorOf(std::string_view text) {
@@ -84,8 +38,8 @@ char separatorOf(std::string_view text) {
 }
 
 /// Sets the column names, in lower case, from the header's cells.
-void setColumns(Table& table, const std::vector<std::string>& header, std::size_t row) {
-    for (const std::string& cell : header) {
+void setColumns(Table& table, std::span<const std::string_view> header, std::size_t row) {
+    for (const std::string_view cell : header) {
         std::string name = core::folded(core::trimmed(cell));
         if (!name.empty() && table.hasColumn(name))
             table.problems.push_back({core::Severity::Warning,
@@ -96,69 +50,157 @@ void setColumns(Table& table, const std::vector<std::string>& header, std::size_
     }
 }
 
-} // namespace
+core::Problem problemIn(std::optional<std::size_t> row, std::string what, std::string_view mend) {
+    return {core::Severity::Error, {{}, {}, row, {}}, std::move(what), std::string(mend)};
+}
 
-core::Result<Table> readCsv(const std::string& path, const std::string& tableName) {
+core::Problem unclosedMark(std::size_t row) {
+    return problemIn(row, "A quotation mark in this row is never closed.",
+                     "Close it with a second one; inside of quoted text write it twice.");
+}
+
+core::Problem notText() {
+    return problemIn(std::nullopt, "The file is not text.", saveAsUtf8);
+}
+
+class CsvRows : public RowSource {
+public:
+    /// The records from behind row `header` on, of a file of so many bytes.
+    CsvRows(CsvRecords records, std::size_t header, std::size_t columnCount, std::size_t bytes)
+        : m_records(std::move(records)), m_number(header), m_cells(columnCount), m_bytes(bytes) {}
+
+    bool next(RowCells& row, const Report& report) override {
+        while (m_records.next()) {
+            ++m_number;
+            const std::span cells = m_records.cells();
+            const std::size_t count = std::min(cells.size(), m_cells.size());
+            if (m_records.isUnclosed()) {
+                report(unclosedMark(m_number));
+                return false;
+            }
+            if (isBlank(cells))
+                continue;
+            if (!isBlank(cells.subspan(count))) {
+                report(problemIn(
+                    m_number,
+                    fmt::format("The row has {} cells under {} column names.", cells.size(), m_cells.size()),
+                    "Put text that holds the separator between quotation marks."));
+                continue;
+            }
+            std::ranges::copy(cells.first(count), m_cells.begin());
+            std::fill(m_cells.begin() + static_cast<std::ptrdiff_t>(count), m_cells.end(),
+                      std::string_view());
+            row = {m_number, m_cells};
+            return true;
+        }
+        if (hasFailed())
+            report(notText());
+        return false;
+    }
+    bool hasFailed() const override { return m_records.isBinary(); }
+    double share() const override {
+        return static_cast<double>(m_records.readBytes()) / static_cast<double>(m_bytes);
+    }
+
+private:
+    CsvRecords m_records;
+    std::size_t m_number = 0;
+    std::vector<std::string_view> m_cells;
+    std::size_t m_bytes = 0;
+};
+
+/// The table with its header read and its rows in the stream.
+core::Result<Table> open(CsvRecords records, std::size_t bytes, const std::string& path,
+                         const std::string& tableName) {
+    Table table;
+    table.file = path;
+    table.name = tableName;
+    const auto inFile = [&](core::Problem problem) {
+        problem.where.file = path;
+        problem.where.table = tableName;
+        return problem;
+    };
+
+    constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";
+    if (records.beginning().starts_with("\xFF\xFE") || records.beginning().starts_with("\xFE\xFF"))
+        return inFile(problemIn(std::nullopt, "The file is text in UTF-16.", saveAsUtf8));
+    if (records.beginning().starts_with(utf8Mark))
+        records.skip(utf8Mark.size());
+    if (core::trimmed(records.beginning()).empty())
+        return inFile(problemIn(std::nullopt, "The file is empty.",
+                                "Write the column names into its first row, or delete the file."));
+    if (records.isBinary())
+        return inFile(notText());
+
+    records.setSeparator(separatorOf(records.beginning()));
+    std::size_t number = 0;
+    while (table.columns.empty() && records.next()) {
+        ++number;
+        const std::span cells = records.cells();
+        if (records.isUnclosed()) {
+            table.problems.push_back(inFile(unclosedMark(number)));
+        } else if (!isBlank(cells)) {
+            if (!std::ranges::all_of(cells, isUtf8))
+                return inFile(problemIn(number, "The column names are not UTF-8 text.", saveAsUtf8));
+            setColumns(table, cells, number);
+        }
+    }
+    table.stream = std::make_unique<CsvRows>(std::move(records), number, table.columns.size(), bytes);
+    return table;
+}
+
+/// Takes all rows out of the stream.
+core::Result<Table> held(core::Result<Table> table) {
+    if (!table)
+        return table;
+    const std::unique_ptr<RowSource> stream = std::move(table->stream);
+    const auto report = [&](core::Problem problem) {
+        problem.where.file = table->file;
+        problem.where.table = table->name;
+        table->problems.push_back(std::move(problem));
+    };
+    for (RowCells row; stream->next(row, report);)
+        table->rows.push_back({row.number, {row.cells.begin(), row.cells.end()}, std::nullopt});
+    if (stream->hasFailed())
+        return table->problems.back();
+    return table;
+}
+
+core::Result<Table> openFile(const std::string& path, const std::string& tableName, vsi_l_offset mostBytes) {
     const GdalMessages messages;
-    GByte* bytes = nullptr;
-    vsi_l_offset size = 0;
-    const bool isRead = VSIIngestFile(nullptr, path.c_str(), &bytes, &size, largestFileBytes) != 0;
-    const std::unique_ptr<GByte, decltype(&VSIFree)> owner(bytes, VSIFree);
-    if (!isRead)
+    const std::shared_ptr<VSILFILE> file(VSIFOpenL(path.c_str(), "rb"), [](VSILFILE* opened) {
+        if (opened != nullptr)
+            VSIFCloseL(opened);
+    });
+    const bool isSeekable = file && VSIFSeekL(file.get(), 0, SEEK_END) == 0;
+    const vsi_l_offset size = isSeekable ? VSIFTellL(file.get()) : 0;
+    if (!isSeekable || size > mostBytes || VSIFSeekL(file.get(), 0, SEEK_SET) != 0)
         return core::Problem{core::Severity::Error,
                              {path, tableName, std::nullopt, {}},
                              fmt::format("The file cannot be read{}.", messages.inBrackets()),
                              "Check that you may read it, and that it is smaller than 1 GB."};
-    return parseCsv({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)}, path, tableName);
+    CsvRecords records(
+        [file](std::span<char> buffer) { return VSIFReadL(buffer.data(), 1, buffer.size(), file.get()); });
+    return open(std::move(records), size, path, tableName);
+}
+
+} // namespace
+
+core::Result<Table> openCsv(const std::string& path, const std::string& tableName) {
+    return openFile(path, tableName, std::numeric_limits<vsi_l_offset>::max());
+}
+
+core::Result<Table> readCsv(const std::string& path, const std::string& tableName) {
+    return held(openFile(path, tableName, largestHeldBytes));
 }
 
 core::Result<Table> parseCsv(std::string_view text, const std::string& path, const std::string& tableName) {
-    Table table{path, tableName, {}, {}, false, {}};
-    const auto problem = [&table](std::optional<std::size_t> row, std::string what, std::string_view mend) {
-        return core::Problem{
-            core::Severity::Error, {table.file, table.name, row, {}}, std::move(what), std::string(mend)};
+    const auto fill = [rest = text](std::span<char> buffer) mutable {
+        const std::size_t count = rest.copy(buffer.data(), buffer.size());
+        rest.remove_prefix(count);
+        return count;
     };
-
-    constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";
-    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-        return problem(std::nullopt, "The file is text in UTF-16.", saveAsUtf8);
-    if (text.starts_with(utf8Mark))
-        text.remove_prefix(utf8Mark.size());
-    if (core::trimmed(text).empty())
-        return problem(std::nullopt, "The file is empty.",
-                       "Write the column names into its first row, or delete the file.");
-    if (text.find('\0') != std::string_view::npos)
-        return problem(std::nullopt, "The file is not text.", saveAsUtf8);
-
-    CsvScanner scanner(text, separatorOf(text));
-    for (std::size_t number = 1; !scanner.atEnd(); ++number) {
-        std::vector<std::string> cells = scanner.next();
-        if (scanner.isUnclosed()) {
-            table.problems.push_back(
-                problem(number, "A quotation mark in this row is never closed.",
-                        "Close it with a second one; inside of quoted text write it twice."));
-            break;
-        }
-        if (isBlank(cells))
-            continue;
-        if (table.columns.empty()) {
-            const std::string header = core::join(cells, " ");
-            if (!CPLIsUTF8(header.data(), static_cast<int>(header.size())))
-                return problem(number, "The column names are not UTF-8 text.", saveAsUtf8);
-            setColumns(table, cells, number);
-        } else if (cells.size() > table.columns.size() &&
-                   !isBlank(
-                       {cells.begin() + static_cast<std::ptrdiff_t>(table.columns.size()), cells.end()})) {
-            table.problems.push_back(problem(number,
-                                             fmt::format("The row has {} cells under {} column names.",
-                                                         cells.size(), table.columns.size()),
-                                             "Put text that holds the separator between quotation marks."));
-        } else {
-            cells.resize(table.columns.size());
-            table.rows.push_back({number, std::move(cells), std::nullopt});
-        }
-    }
-    return table;
+    return held(open(CsvRecords(fill), text.size(), path, tableName));
 }
 
 } // namespace tumen::io

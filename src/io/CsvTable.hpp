@@ -15,7 +15,10 @@ namespace tumen::io {
 /// ("/vsizip/...").
 core::Result<Table> readCsv(const std::string& path, const std::string& tableName);
 
-/// The same for text in memory; `path` only serves the problems.
+/// The same without the rows: they come from the table's stream, one by one.
+core::Result<Table> openCsv(const std::string& path, const std::string& tableName);
+
+/// readCsv() for text in memory; `path` only serves the problems.
 core::Result<Table> parseCsv(std::string_view text, const std::string& path, const std::string& tableName);
 
 } // namespace tumen::io

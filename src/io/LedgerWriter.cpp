@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/Text.hpp"
+#include "io/CsvText.hpp"
 
 namespace tumen::io {
 
@@ -59,20 +60,6 @@ constexpr std::array claimColumns = {
     endColumn, dateBasisColumn, statusColumn, assertedByColumn, deniedByColumn, paragraphColumn, gistColumn};
 constexpr std::array flowColumns = {idColumn, kindColumn,  statusColumn, fromColumn,
                                     toColumn, startColumn, endColumn,    gistColumn};
-
-void appendCsvCell(std::string& csv, std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        csv += text;
-        return;
-    }
-    csv += '"';
-    for (const char c : text) {
-        if (c == '"')
-            csv += '"';
-        csv += c;
-    }
-    csv += '"';
-}
 
 std::string toCsv(const model::Brief& brief, std::span<const model::ClaimIndex> claims,
                   std::span<const Column> columns) {

@@ -10,6 +10,8 @@
 #include "core/Text.hpp"
 #include "io/GdalDrivers.hpp"
 #include "io/GdalMessages.hpp"
+#include "io/OgrCells.hpp"
+#include "io/OgrRows.hpp"
 #include "io/Schema.hpp"
 
 namespace tumen::io {
@@ -37,50 +39,6 @@ bool isWorkbook(GDALDataset& source) {
     return driver == "XLSX" || driver == "ODS" || driver == "XLS";
 }
 
-std::string dateText(const OGRFeature& feature, int field) {
-    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0;
-    if (!feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, &zone))
-        return {};
-    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
-}
-
-/// GDAL writes a date among a workbook's text cells as 1950/06/25.
-std::string withIsoDate(std::string text) {
-    constexpr std::string_view pattern = "0000/00/00";
-    const bool isDate =
-        text.size() >= pattern.size() && (text.size() == pattern.size() || text[pattern.size()] == ' ') &&
-        std::equal(pattern.begin(), pattern.end(), text.begin(),
-                   [](char wanted, char c) { return wanted == '0' ? c >= '0' && c <= '9' : c == wanted; });
-    if (isDate) {
-        text.resize(pattern.size());
-        std::replace(text.begin(), text.end(), '/', '-');
-    }
-    return text;
-}
-
-std::string listText(const OGRFeature& feature, int field) {
-    std::vector<std::string> parts;
-    for (char** part = feature.GetFieldAsStringList(field); part && *part; ++part)
-        parts.emplace_back(*part);
-    return core::join(parts, "; ");
-}
-
-std::string cellText(const OGRFeature& feature, int field, bool inWorkbook) {
-    if (!feature.IsFieldSetAndNotNull(field))
-        return {};
-    switch (feature.GetFieldDefnRef(field)->GetType()) {
-    case OFTReal:
-        return fmt::format("{}", feature.GetFieldAsDouble(field)); // 1950 for 1950.0
-    case OFTDate:
-    case OFTDateTime:
-        return dateText(feature, field);
-    case OFTStringList:
-        return listText(feature, field);
-    default:
-        return inWorkbook ? withIsoDate(feature.GetFieldAsString(field)) : feature.GetFieldAsString(field);
-    }
-}
-
 /// From the layer's coordinates to longitude and latitude; null when they are that already.
 std::unique_ptr<OGRCoordinateTransformation> toLonLat(OGRLayer& layer) {
     const OGRSpatialReference* from = layer.GetSpatialRef();
@@ -92,12 +50,21 @@ std::unique_ptr<OGRCoordinateTransformation> toLonLat(OGRLayer& layer) {
     return std::unique_ptr<OGRCoordinateTransformation>(OGRCreateCoordinateTransformation(from, &wgs84));
 }
 
-Table readLayer(OGRLayer& layer, const std::string& file, const std::string& name, bool inWorkbook) {
-    Table table{file, name, {}, {}, false, {}};
+/// The table without its rows.
+Table headOf(OGRLayer& layer, const std::string& file, const std::string& name) {
+    Table table;
+    table.file = file;
+    table.name = name;
     const OGRFeatureDefn& definition = *layer.GetLayerDefn();
     for (int field = 0; field < definition.GetFieldCount(); ++field)
         table.columns.push_back(core::folded(core::trimmed(definition.GetFieldDefn(field)->GetNameRef())));
     table.hasShapes = definition.GetGeomFieldCount() > 0;
+    return table;
+}
+
+Table readLayer(OGRLayer& layer, const std::string& file, const std::string& name, bool inWorkbook) {
+    Table table = headOf(layer, file, name);
+    const OGRFeatureDefn& definition = *layer.GetLayerDefn();
     const auto transformation = toLonLat(layer);
 
     layer.ResetReading();
@@ -126,7 +93,8 @@ core::Result<TableSet> readOgrTables(const std::string& path, const std::string&
     const GdalMessages messages;
     const WorkbookHeaders headers;
     registerGdalDrivers();
-    const GDALDatasetUniquePtr source(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
+    const std::shared_ptr<GDALDataset> source =
+        GDALDatasetUniquePtr(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
     if (!source)
         return core::Problem{
             core::Severity::Error,
@@ -135,23 +103,35 @@ core::Result<TableSet> readOgrTables(const std::string& path, const std::string&
             "Open a folder of CSV files, a GeoPackage, an XLSX or ODS workbook, or a database."};
 
     TableSet set;
+    std::vector<std::pair<std::size_t, OGRLayer*>> streamed;
+    const auto add = [&](OGRLayer& layer, const TableSchema& schema) {
+        const std::string table(schema.name);
+        if (schema.isStreamed) {
+            streamed.emplace_back(set.tables.size(), &layer);
+            set.tables.push_back(headOf(layer, name, table));
+        } else {
+            set.tables.push_back(readLayer(layer, name, table, isWorkbook(*source)));
+        }
+    };
     for (OGRLayer* layer : source->GetLayers()) {
         const std::string full = core::folded(core::trimmed(layer->GetName()));
         const std::string table =
             full.substr(full.find_last_of('.') + 1); // a database may put its schema before it
-        if (findSchema(table))
-            set.tables.push_back(readLayer(*layer, name, table, isWorkbook(*source)));
+        if (const TableSchema* schema = findSchema(table))
+            add(*layer, *schema);
         else
             set.otherNames.push_back(full);
     }
     // Some databases do not list tables without geometry, but have them.
-    for (const TableSchema& schema : briefSchema()) {
-        const std::string table(schema.name);
+    for (const TableSchema& schema : briefSchema())
         if (std::none_of(set.tables.begin(), set.tables.end(),
-                         [&](const Table& read) { return read.name == table; }))
-            if (OGRLayer* layer = source->GetLayerByName(table.c_str()))
-                set.tables.push_back(readLayer(*layer, name, table, isWorkbook(*source)));
-    }
+                         [&](const Table& read) { return read.name == schema.name; }))
+            if (OGRLayer* layer = source->GetLayerByName(std::string(schema.name).c_str()))
+                add(*layer, schema);
+    // Last, as a source may read but one layer at a time.
+    for (const auto& [table, layer] : streamed)
+        set.tables[table].stream = openOgrRows(source, *layer, set.tables[table].columns,
+                                               *findSchema(set.tables[table].name), isWorkbook(*source));
     return set;
 }
 

@@ -72,7 +72,7 @@ void readPlace(RowReader& row, BriefDraft& draft) {
 
 std::optional<model::PlaceIndex> findPlace(RowReader& row, std::string_view column, const std::string& text,
                                            const BriefDraft& draft) {
-    const IdIndex::Entry* entry = draft.placeIds.find(text);
+    const auto entry = draft.placeIds.find(text);
     if (entry && entry->position)
         return entry->position;
     const auto named = draft.placesByName.equal_range(text);

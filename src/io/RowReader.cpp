@@ -9,16 +9,12 @@
 
 namespace tumen::io {
 
-namespace {
-
 bool isPlainText(std::string_view text) {
     const bool hasControls = std::any_of(text.begin(), text.end(), [](char c) {
         return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
     });
     return !hasControls && CPLIsUTF8(text.data(), static_cast<int>(text.size()));
 }
-
-} // namespace
 
 std::string RowReader::text(std::string_view column) {
     const auto index = m_table.findColumn(column);

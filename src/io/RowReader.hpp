@@ -11,6 +11,9 @@
 
 namespace tumen::io {
 
+/// True for UTF-8 without control characters but tabs and line ends.
+bool isPlainText(std::string_view text);
+
 /// Reads the cells of one row and reports what is wrong with them. A cell that was reported reads as empty.
 class RowReader {
 public:

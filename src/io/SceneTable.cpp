@@ -97,14 +97,17 @@ std::vector<std::string> readStatusFilter(RowReader& row) {
 std::vector<std::string> readFocus(RowReader& row, const BriefDraft& draft) {
     std::vector<std::string> focus;
     for (const std::string& id : row.list("focus")) {
-        const IdIndex::Entry* claim = draft.claimIds.find(id);
-        const IdIndex::Entry* place = draft.placeIds.find(id);
+        const auto claim = draft.claimIds.find(id);
+        const auto place = draft.placeIds.find(id);
         if ((claim && claim->position) || (place && place->position)) {
             focus.push_back(id);
         } else if (!claim && !place) {
-            std::vector<std::string> ids = draft.claimIds.ids();
-            ids.insert(ids.end(), draft.placeIds.ids().begin(), draft.placeIds.ids().end());
-            std::string mend = row.wordingIsWanted() ? didYouMean(id, ids) : std::string();
+            std::string mend;
+            if (row.wordingIsWanted()) {
+                std::vector<std::string> ids = draft.claimIds.ids();
+                std::ranges::move(draft.placeIds.ids(), std::back_inserter(ids));
+                mend = didYouMean(id, ids);
+            }
             row.error("focus", fmt::format("There is no claim or place with the id {}.", core::inQuotes(id)),
                       mend.empty() ? "Write ids of the tables claims or places, parted by semicolons."
                                    : std::move(mend));

@@ -36,7 +36,7 @@ constexpr std::array kindsOptional = {Names("title"), Names("colour")};
 
 constexpr std::array<TableSchema, 7> schema = {{
     {"places", placesRequired, placesOptional, true},
-    {"claims", claimsRequired, claimsOptional, true},
+    {"claims", claimsRequired, claimsOptional, true, true},
     {"periods", periodsRequired, periodsOptional, false},
     {"scenes", scenesRequired, scenesOptional, false},
     {"territories", territoriesRequired, territoriesOptional, false},
@@ -45,6 +45,11 @@ constexpr std::array<TableSchema, 7> schema = {{
 }};
 
 } // namespace
+
+bool TableSchema::hasColumn(std::string_view column) const {
+    return std::ranges::find(required, column) != required.end() ||
+           std::ranges::find(optional, column) != optional.end();
+}
 
 std::span<const TableSchema> briefSchema() {
     return schema;

@@ -11,6 +11,10 @@ struct TableSchema {
     std::span<const std::string_view> required;
     std::span<const std::string_view> optional;
     bool isRequired = false; ///< a brief without this table cannot be read
+    bool isStreamed = false; ///< it may have millions of rows, which are read one by one
+
+    /// In lower case.
+    bool hasColumn(std::string_view column) const;
 };
 
 /// places, claims, periods, scenes, territories, sources, kinds.

@@ -23,8 +23,8 @@ std::string readSourceId(RowReader& row, const BriefDraft& draft) {
     std::string id = row.text("source");
     if (!id.empty() && !draft.sourceIds.find(id))
         row.error("source", fmt::format("There is no source {}.", core::inQuotes(id)),
-                  draft.sourceIds.ids().empty() ? "Add it to a table sources with the columns id and title."
-                                                : chooseFrom(id, draft.sourceIds.ids()));
+                  draft.sourceIds.empty() ? "Add it to a table sources with the columns id and title."
+                                          : chooseFrom(id, draft.sourceIds.ids()));
     return id;
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/Result.hpp"
+#include "io/RowSource.hpp"
 #include "io/Shape.hpp"
 
 namespace tumen::io {
@@ -19,9 +21,10 @@ struct Row {
 /// One table of a source, every cell as text, before anything in it is checked.
 struct Table {
     std::string file;
-    std::string name;                 ///< in lower case, without a database schema
-    std::vector<std::string> columns; ///< in lower case
-    std::vector<Row> rows;            ///< blank ones left out
+    std::string name;                  ///< in lower case, without a database schema
+    std::vector<std::string> columns;  ///< in lower case
+    std::vector<Row> rows;             ///< blank ones left out
+    std::unique_ptr<RowSource> stream; ///< of claims, in place of `rows`: there may be millions
     bool hasShapes = false;
     std::vector<core::Problem> problems; ///< met while reading; rows with an error are not in `rows`
 

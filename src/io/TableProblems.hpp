@@ -17,6 +17,8 @@ public:
     /// True when a further problem would only be counted, so that its wording need not be worked out.
     bool isFull() const { return m_listed.size() >= mostListed; }
 
+    /// Of all that were added.
+    std::size_t count() const { return m_listed.size() + m_further; }
     /// What was found, ending in "And 12 more problems." when there were more than 50.
     std::vector<core::Problem> all() const;
 

@@ -72,11 +72,12 @@ core::Problem missing(const std::string& path) {
 /// Adds the table in a CSV file to the set when it belongs to a brief.
 void addCsv(TableSet& set, const std::string& path) {
     const std::string name = core::folded(CPLGetBasename(path.c_str()));
-    if (!findSchema(name)) {
+    const TableSchema* schema = findSchema(name);
+    if (schema == nullptr) {
         set.otherNames.push_back(name);
         return;
     }
-    core::Result<Table> table = readCsv(path, name);
+    core::Result<Table> table = schema->isStreamed ? openCsv(path, name) : readCsv(path, name);
     std::copy(table.problems().begin(), table.problems().end(), std::back_inserter(set.problems));
     if (table)
         set.tables.push_back(std::move(*table));

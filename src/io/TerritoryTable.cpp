@@ -90,7 +90,7 @@ std::string readClaimId(RowReader& row, const BriefDraft& draft) {
     std::string id = row.text("claim");
     if (id.empty())
         return id;
-    const IdIndex::Entry* claim = draft.claimIds.find(id);
+    const auto claim = draft.claimIds.find(id);
     if (!claim) {
         std::string mend = row.wordingIsWanted() ? didYouMean(id, draft.claimIds.ids()) : std::string();
         row.error("claim", fmt::format("There is no claim {}.", core::inQuotes(id)),

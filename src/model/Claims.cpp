@@ -14,11 +14,6 @@ Code codeOfPlace(std::optional<PlaceIndex> place) {
     return place ? static_cast<Code>(*place + 1) : 0;
 }
 
-/// Ids that count up are in this order: 9 before 10.
-bool comesBefore(std::string_view a, std::string_view b) {
-    return a.size() != b.size() ? a.size() < b.size() : a < b;
-}
-
 } // namespace
 
 Claim Claims::operator[](ClaimIndex i) const {

@@ -64,6 +64,9 @@ public:
     ClaimIndex add(const ClaimCodes& codes, std::string_view id, std::string_view gist,
                    std::optional<double> magnitude);
     ClaimCodes codes(ClaimIndex i) const;
+    const time::EdtfDate& date(Code code) const { return m_dates[code]; }
+    /// For ClaimCodes::start and ::end.
+    Code codeOf(const time::EdtfDate& date) { return m_dates.codeOf(date); }
     /// To be called after the last claim: makes ids quick to find and gives back what only served for adding.
     void finish();
 

@@ -7,6 +7,11 @@
 
 namespace tumen::model {
 
+/// The order in which ids that count up stand: shorter ones first, so that 9 comes before 10.
+inline bool comesBefore(std::string_view a, std::string_view b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
 /// Texts one behind the other in one piece of memory: 4 bytes a text beside its letters.
 class TextArena {
 public:

@@ -145,6 +145,35 @@ TEST(CommandLine, BenchMeasuresTheRealWindow) {
         EXPECT_GE(json[part]["worst"].get<double>(), json[part]["median"].get<double>()) << part;
     }
     EXPECT_GT(json["floor_ms"]["present"].get<double>(), 0.0);
+    EXPECT_GT(json["load_s"].get<double>(), 0.0);
+    EXPECT_GT(json["ogr_loop_s"].get<double>(), 0.0);
+    EXPECT_GT(json["rss_mb"].get<double>(), 10.0);
+    EXPECT_GT(json["flows"].get<int>(), 30);
+}
+
+TEST(CommandLine, BenchWritesABriefOfMadeUpFlows) {
+    const TemporaryFolder folder;
+    for (const char* name : {"made.gpkg", "made/"}) {
+        const std::string file = (folder.path() / name).string();
+        const Output written = runProgram({"bench", "--write", file, "--flows", "200"});
+        EXPECT_EQ(written.exitCode, 0) << written.err;
+        EXPECT_EQ(written.out, "");
+        const Output checked = runProgram({"check", file});
+        EXPECT_EQ(checked.exitCode, 0) << checked.err;
+        EXPECT_THAT(checked.out, HasSubstr("500 places, 200 claims"));
+        EXPECT_EQ(runProgram({"bench", "--write", file, "--flows", "200"}).exitCode, 1)
+            << "it is there already";
+    }
+    EXPECT_EQ(runProgram({"bench", "--write", (folder.path() / "x").string()}).exitCode, 2);
+    EXPECT_EQ(runProgram({"bench", "--flows", "0"}).exitCode, 2);
+}
+
+TEST(CommandLine, BenchPlaysMadeUpFlows) {
+    const Output output = runProgram({"bench", "--flows", "50", "--frames", "5", "--size", "640x360"});
+    ASSERT_EQ(output.exitCode, 0) << output.err;
+    const auto json = nlohmann::json::parse(output.out);
+    EXPECT_EQ(json["flows"], 50);
+    EXPECT_TRUE(json["ogr_loop_s"].is_null());
 }
 
 } // namespace

@@ -56,6 +56,9 @@ void addTextLayer(GDALDataset& source, const Table& table) {
     OGRLayer* layer = addLayer(source, table.name.c_str(), fields);
     for (const Row& row : table.rows)
         addRow(*layer, row.cells);
+    if (table.stream)
+        for (RowCells row; table.stream->next(row, [](const core::Problem&) {});)
+            addRow(*layer, {row.cells.begin(), row.cells.end()});
 }
 
 std::string text(time::IntervalRef when) {

@@ -1,0 +1,69 @@
+#include "io/OgrCells.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+#include <ogrsf_frmts.h>
+
+#include "core/Text.hpp"
+
+namespace tumen::io {
+
+namespace {
+
+std::string dayText(const OGRFeature& feature, int field) {
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0;
+    if (!feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, &zone))
+        return {};
+    return dateText(year, month, day);
+}
+
+/// GDAL writes a date among a workbook's text cells as 1950/06/25.
+std::string withIsoDate(std::string text) {
+    constexpr std::string_view pattern = "0000/00/00";
+    const bool isDate =
+        text.size() >= pattern.size() && (text.size() == pattern.size() || text[pattern.size()] == ' ') &&
+        std::equal(pattern.begin(), pattern.end(), text.begin(),
+                   [](char wanted, char c) { return wanted == '0' ? c >= '0' && c <= '9' : c == wanted; });
+    if (isDate) {
+        text.resize(pattern.size());
+        std::replace(text.begin(), text.end(), '/', '-');
+    }
+    return text;
+}
+
+std::string listText(const OGRFeature& feature, int field) {
+    std::vector<std::string> parts;
+    for (char** part = feature.GetFieldAsStringList(field); part && *part; ++part)
+        parts.emplace_back(*part);
+    return core::join(parts, "; ");
+}
+
+} // namespace
+
+std::string realText(double value) {
+    return fmt::format("{}", value); // 1950 for 1950.0
+}
+
+std::string dateText(int year, int month, int day) {
+    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+
+std::string cellText(const OGRFeature& feature, int field, bool inWorkbook) {
+    if (!feature.IsFieldSetAndNotNull(field))
+        return {};
+    switch (feature.GetFieldDefnRef(field)->GetType()) {
+    case OFTReal:
+        return realText(feature.GetFieldAsDouble(field));
+    case OFTDate:
+    case OFTDateTime:
+        return dayText(feature, field);
+    case OFTStringList:
+        return listText(feature, field);
+    default:
+        return inWorkbook ? withIsoDate(feature.GetFieldAsString(field)) : feature.GetFieldAsString(field);
+    }
+}
+
+} // namespace tumen::io
