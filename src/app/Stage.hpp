@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/BackgroundTask.hpp"
 #include "app/OwnLayers.hpp"
 #include "app/ProjectedMaps.hpp"
 #include "render/MapRenderer.hpp"
@@ -19,6 +20,7 @@ struct StageMaterial {
 
     model::Brief brief;
     model::Basemap basemap;
+    std::shared_ptr<const scene::BriefSums> sums;
     std::vector<std::future<model::GreyImage>> reliefs; ///< being read
     ProjectedMaps maps;
 };
@@ -54,6 +56,9 @@ private:
     Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material);
 
     void takeOver(ReadyMap ready);
+    /// Lets flows be added up in the clusters that the scale asks for: at once when it is waited for, else in
+    /// the background as soon as the view rests. Tells whether they are.
+    bool refineFlows(const state::AppState& state, const scene::BaseLook& look, bool waits);
     /// Lets the base map show the globe from the side of its next plate.
     void turnGlobe(const scene::BaseLook& look);
 
@@ -64,6 +69,14 @@ private:
     std::map<std::string, geo::Projection> m_projections;
     std::map<model::DetailLevel, scene::Globe> m_globes;
     bool m_isWhole = false;
+
+    struct FlowLevel {
+        std::size_t level = 0;
+        std::shared_ptr<const scene::FlowSums> sums;
+    };
+    std::shared_ptr<const scene::BriefSums> m_sums;
+    std::optional<BackgroundTask<FlowLevel>> m_addingUp;
+    std::optional<state::MapView> m_lastView;
 };
 
 } // namespace tumen::app

@@ -13,6 +13,12 @@ using Day = std::int32_t;
 inline constexpr Day earliestDay = std::numeric_limits<Day>::min();
 inline constexpr Day latestDay = std::numeric_limits<Day>::max();
 
+/// Both inclusive; nothing when the last comes before the first.
+struct DaySpan {
+    Day first = earliestDay;
+    Day last = latestDay;
+};
+
 /// What flows have in common that are drawn as one: kind, status class, whether they are denied.
 struct FlowLook {
     std::size_t kind = 0; ///< at most 8191

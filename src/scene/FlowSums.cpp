@@ -19,7 +19,7 @@ bool isLarger(const Candidate& a, const Candidate& b) {
 } // namespace
 
 FlowSums::FlowSums(const FlowColumns& columns, const SumScale& scale, std::span<const std::uint32_t> heads)
-    : m_columns(columns), m_table(groupFlows(columns, scale, heads)) {}
+    : m_table(groupFlows(columns, scale, heads)) {}
 
 Holding FlowSums::holdingOf(std::size_t number, Day day) const {
     const std::size_t size = m_table.sizeOf(number);
@@ -81,11 +81,15 @@ std::vector<FlowGroup> FlowSums::largestAt(const FlowQuery& query) const {
     return found;
 }
 
-LargestFlow FlowSums::largestFlowOf(std::uint32_t number, Day day) const {
+std::int64_t FlowSums::largestEver() const {
+    return m_table.bounds.empty() ? 0 : static_cast<std::int64_t>(m_table.bounds.front());
+}
+
+LargestFlow FlowSums::largestFlowOf(std::uint32_t number, Day day,
+                                    const std::function<DaySpan(std::size_t flow)>& daysOf) const {
     LargestFlow largest;
     for (const std::uint32_t flow : m_table.of(number, m_table.flows)) {
-        const Day first = m_columns.firstDays[flow];
-        const Day last = m_columns.lastDays[flow];
+        const auto [first, last] = daysOf(flow);
         if (first > day) {
             largest.until = std::min(largest.until, first - 1);
         } else if (last < day) {

@@ -40,8 +40,8 @@ struct LargestFlow {
 /// sum that they ever have, until that of the next could not be among them.
 class FlowSums {
 public:
-    /// `heads` gives for each place the one at which its cluster stands (PlaceClusters::Level). What the
-    /// columns refer to must outlive this. At most 40 bytes a flow, when each is a group of its own.
+    /// `heads` gives for each place the one at which its cluster stands (PlaceClusters::Level). At most 40
+    /// bytes a flow, when each is a group of its own; nothing of the columns is kept.
     FlowSums(const FlowColumns& columns, const SumScale& scale, std::span<const std::uint32_t> heads);
 
     /// The groups that hold anything, at most `limit`, by falling sum; of equal sums the lower number first.
@@ -49,14 +49,17 @@ public:
 
     std::size_t groupCount() const { return m_table.groupCount(); }
     FlowGroup groupAt(std::uint32_t number, Day day) const;
-    /// Of a group that holds anything at that day. Of equal ones the first in the columns.
-    LargestFlow largestFlowOf(std::uint32_t number, Day day) const;
+    /// Of a group that holds anything at that day; of equal ones the first in the columns. `daysOf` tells the
+    /// days of a flow again.
+    LargestFlow largestFlowOf(std::uint32_t number, Day day,
+                              const std::function<DaySpan(std::size_t flow)>& daysOf) const;
+    /// The largest sum that a group ever has, units, rounded up to 24 bits.
+    std::int64_t largestEver() const;
     std::size_t bytes() const { return m_table.bytes(); }
 
 private:
     Holding holdingOf(std::size_t number, Day day) const;
 
-    FlowColumns m_columns;
     FlowGroupTable m_table;
 };
 

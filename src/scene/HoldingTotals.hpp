@@ -21,27 +21,27 @@ struct Holding {
     friend bool operator==(const Holding&, const Holding&) = default;
 };
 
-/// Exact totals of what holds, by look, at any date for the price of a search: prefix sums over the first and
+/// Exact totals of what holds, by class, at any date for the price of a search: prefix sums over the first and
 /// over the last days.
 class HoldingTotals {
 public:
-    /// One row of the columns for each thing that may hold. `looks` are FlowLook numbers below `lookCount`.
-    HoldingTotals(std::span<const std::uint16_t> looks, std::span<const Day> firstDays,
-                  std::span<const Day> lastDays, std::span<const std::int64_t> units, std::size_t lookCount);
+    /// One row of the columns for each thing that may hold. `classes` are numbers below `classCount`.
+    HoldingTotals(std::span<const std::uint16_t> classes, std::span<const Day> firstDays,
+                  std::span<const Day> lastDays, std::span<const std::int64_t> units, std::size_t classCount);
 
-    std::size_t lookCount() const { return m_firsts.begins.size() - 1; }
-    Holding at(std::uint16_t look, Day day) const { return over(look, day, day); }
+    std::size_t classCount() const { return m_firsts.begins.size() - 1; }
+    Holding at(std::uint16_t ownClass, Day day) const { return over(ownClass, day, day); }
     /// What holds on some of these days, both inclusive.
-    Holding over(std::uint16_t look, Day first, Day last) const;
+    Holding over(std::uint16_t ownClass, Day first, Day last) const;
 
 private:
-    /// For each look its days in order, each with the total of all up to it.
+    /// For each class its days in order, each with the total of all up to it.
     struct Prefixes {
-        std::vector<std::uint32_t> begins; ///< by look, and the end of the last
+        std::vector<std::uint32_t> begins; ///< by class, and the end of the last
         std::vector<Day> days;
         std::vector<Holding> totals;
 
-        Holding upTo(std::uint16_t look, Day day) const;
+        Holding upTo(std::uint16_t ownClass, Day day) const;
     };
     Prefixes m_firsts;
     Prefixes m_lasts;

@@ -136,7 +136,8 @@ void Lettering::gather(const Key& key, const geo::Projection& projection, const 
         return;
     if (!m_key || m_key->projection != key.projection) {
         m_rivers = RiverCourses(m_basemap, projection);
-        m_routes = findFlowRoutes(m_brief, projection);
+        if (!m_lanes.empty())
+            m_routes = findFlowRoutes(m_brief, projection);
         m_surroundings.clear();
     } else if (m_key->wording.unitPx != key.wording.unitPx) {
         m_surroundings.clear();

@@ -23,6 +23,19 @@ struct FlowDrawing {
     bool lifted = false;  ///< selected or under the pointer
     bool echo = false;    ///< over by then, fading
     double phasePx = 0.0; ///< where its pattern starts; from a hash of the claim's id
+    model::PlaceIndex from = 0;
+    model::PlaceIndex to = 0;
+    int together = 1; ///< how many flows are drawn in this line; its claim is the largest of them
+};
+
+/// What is on the picture of more flows than can be drawn one by one.
+struct FlowSummary {
+    std::size_t lines = 0;         ///< drawn
+    std::int64_t drawn = 0;        ///< flows in them
+    std::int64_t flows = 0;        ///< that hold then and are switched on
+    double share = 1.0;            ///< of their total that is drawn; of their number where none is quantified
+    double widest = 0.0;           ///< what the widest line stands for: a sum, or a number of flows
+    std::vector<int> flowsByKind;  ///< of the flows
 };
 
 /// A mark at the place of an event, or of a state that no territory shows.
@@ -145,6 +158,7 @@ struct MapScene {
     bool railwaysShown = false; ///< for the legend
 
     std::vector<FlowDrawing> flows;
+    std::optional<FlowSummary> summary; ///< when lines stand for several flows
     std::vector<EventMark> marks;
     std::vector<Hub> hubs;
     std::vector<TownDot> dots;

@@ -109,6 +109,9 @@ TEST(FlowSums, NamesTheLargestFlowAndTheDaysOnWhichItStays) {
     const SumScale scale = SumScale::fitting(flows.magnitudes);
     const FlowSums sums(flows.columns(), scale, eachForItself(6));
     const FlowColumns columns = flows.columns();
+    const auto daysOf = [&](std::size_t flow) {
+        return DaySpan{columns.firstDays[flow], columns.lastDays[flow]};
+    };
     for (std::uint32_t number = 0; number < sums.groupCount(); number += 7)
         for (Day day = -400; day <= 400; day += 37) {
             const FlowGroup group = sums.groupAt(number, day);
@@ -121,12 +124,12 @@ TEST(FlowSums, NamesTheLargestFlowAndTheDaysOnWhichItStays) {
                     (byHand == columns.size() ||
                      scale.toUnits(columns.magnitudes[i]) > scale.toUnits(columns.magnitudes[byHand])))
                     byHand = i;
-            const LargestFlow largest = sums.largestFlowOf(number, day);
+            const LargestFlow largest = sums.largestFlowOf(number, day, daysOf);
             EXPECT_EQ(largest.flow, byHand);
             EXPECT_LE(largest.since, day);
             EXPECT_GE(largest.until, day);
             for (const Day other : {std::max(largest.since, -600), std::min(largest.until, 600)}) {
-                EXPECT_EQ(sums.largestFlowOf(number, other).flow, byHand);
+                EXPECT_EQ(sums.largestFlowOf(number, other, daysOf).flow, byHand);
             }
         }
 }

@@ -20,7 +20,7 @@ TEST(HoldingTotals, AreThoseThatOneAddsUpByHand) {
     RandomFlows flows(5000, 10, RandomFlows::Magnitudes::Decimal, 11);
     const std::vector<std::int64_t> units = unitsOf(flows);
     const HoldingTotals totals(flows.looks, flows.firstDays, flows.lastDays, units, RandomFlows::lookCount);
-    ASSERT_EQ(totals.lookCount(), RandomFlows::lookCount);
+    ASSERT_EQ(totals.classCount(), RandomFlows::lookCount);
     for (int round = 0; round < 60; ++round) {
         const Day first = round == 0 ? earliestDay : static_cast<Day>(flows.below(1300)) - 650;
         const Day last = round == 1 ? latestDay : std::max(first, -650) + static_cast<Day>(flows.below(90));
@@ -39,14 +39,14 @@ TEST(HoldingTotals, AreThoseThatOneAddsUpByHand) {
     }
 }
 
-TEST(HoldingTotals, AreZeroForLooksThatNothingHas) {
-    const std::vector<std::uint16_t> looks = {5};
+TEST(HoldingTotals, AreZeroForClassesThatNothingIsOf) {
+    const std::vector<std::uint16_t> classes = {5};
     const std::vector<Day> firstDays = {10};
     const std::vector<Day> lastDays = {20};
     const std::vector<std::int64_t> units = {7};
-    const HoldingTotals totals(looks, firstDays, lastDays, units, 8);
-    for (std::uint16_t look = 0; look < 8; ++look)
-        EXPECT_EQ(totals.at(look, 15), look == 5 ? Holding({1, 7}) : Holding());
+    const HoldingTotals totals(classes, firstDays, lastDays, units, 8);
+    for (std::uint16_t own = 0; own < 8; ++own)
+        EXPECT_EQ(totals.at(own, 15), own == 5 ? Holding({1, 7}) : Holding());
     EXPECT_EQ(totals.at(5, 9), Holding());
     EXPECT_EQ(totals.at(5, 20), Holding({1, 7}));
     EXPECT_EQ(totals.at(5, 21), Holding());
