@@ -35,7 +35,7 @@ std::optional<std::size_t> indexOf(const List& list, const std::string& id, cons
     return std::nullopt;
 }
 
-constexpr auto ownId = [](const auto& entry) -> std::string { return entry.id; };
+constexpr auto ownId = [](const auto& entry) { return std::string(entry.id); };
 
 /// The state that the options ask for; nothing after complaining.
 std::optional<state::AppState> stateFor(const RenderOptions& options, const model::Brief& brief) {

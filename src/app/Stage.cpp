@@ -25,11 +25,12 @@ core::Result<std::unique_ptr<Stage>> Stage::make(const std::string& assets, Stag
 
 Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material)
     : m_renderer(std::move(renderer)),
-      m_builder(material.brief, material.basemap,
-                [fonts = &m_renderer->fonts()](std::string_view text, const scene::TextStyle& style) {
-                    return fonts->measure(text, style);
-                },
-                material.sums),
+      m_builder(
+          material.brief, material.basemap,
+          [fonts = &m_renderer->fonts()](std::string_view text, const scene::TextStyle& style) {
+              return fonts->measure(text, style);
+          },
+          material.sums),
       m_maps(material.maps), m_sums(material.sums) {}
 
 const geo::Projection& Stage::projectionOf(const state::MapView& view) {
@@ -115,7 +116,9 @@ bool Stage::refineFlows(const state::AppState& state, const scene::BaseLook& loo
     const auto missing = m_builder.missingFlowLevel(state, look);
     if (!missing)
         return true;
-    const auto addUp = [sums = m_sums, level = *missing] { return FlowLevel{level, sums->levels.addUp(level)}; };
+    const auto addUp = [sums = m_sums, level = *missing] {
+        return FlowLevel{level, sums->levels.addUp(level)};
+    };
     if (waits)
         takeOver(addUp());
     else if (rests && !m_addingUp)

@@ -149,6 +149,7 @@ core::Result<model::Brief> readChecked(const std::string& path) {
     if (!isUsable)
         return problems;
     std::ranges::stable_sort(draft.brief.scenes, {}, &model::Scene::order);
+    draft.brief.claims.finish();
     draft.brief.title = titleOf(draft.brief, draft.brief.origin);
     return {std::move(draft.brief), std::move(problems)};
 }

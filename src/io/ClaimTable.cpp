@@ -8,7 +8,7 @@ namespace tumen::io {
 
 namespace {
 
-void readForm(RowReader& row, model::Claim& claim) {
+void readForm(RowReader& row, model::ClaimDraft& claim) {
     const std::string text = row.required("form");
     if (text.empty())
         return;
@@ -19,7 +19,7 @@ void readForm(RowReader& row, model::Claim& claim) {
                   chooseFrom(text, std::vector<std::string>{"flow", "event", "state"}));
 }
 
-void readStatus(RowReader& row, model::Claim& claim) {
+void readStatus(RowReader& row, model::ClaimDraft& claim) {
     const std::string text = row.required("status");
     if (text.empty())
         return;
@@ -32,7 +32,7 @@ void readStatus(RowReader& row, model::Claim& claim) {
     }
 }
 
-void readPlacesOf(RowReader& row, model::Claim& claim, const BriefDraft& draft) {
+void readPlacesOf(RowReader& row, model::ClaimDraft& claim, const BriefDraft& draft) {
     const bool isFlow = claim.form == model::Form::Flow && !row.hasErrorIn("form");
     const std::string from = isFlow ? row.required("from") : row.text("from");
     if (!from.empty())
@@ -48,7 +48,7 @@ void readPlacesOf(RowReader& row, model::Claim& claim, const BriefDraft& draft) 
                   "Name another place, or make it an event.");
 }
 
-void readActors(RowReader& row, model::Claim& claim) {
+void readActors(RowReader& row, model::ClaimDraft& claim) {
     claim.assertedBy = row.list("asserted_by");
     claim.deniedBy = row.list("denied_by");
     for (const std::string& denier : claim.deniedBy)
@@ -59,7 +59,7 @@ void readActors(RowReader& row, model::Claim& claim) {
                             "Take the name out of one of the two columns.");
 }
 
-void readMagnitude(RowReader& row, model::Claim& claim) {
+void readMagnitude(RowReader& row, model::ClaimDraft& claim) {
     claim.magnitude = row.number("magnitude");
     claim.unit = row.text("unit");
     if (!claim.magnitude)
@@ -75,7 +75,7 @@ void readMagnitude(RowReader& row, model::Claim& claim) {
 } // namespace
 
 void readClaim(RowReader& row, BriefDraft& draft) {
-    model::Claim claim;
+    model::ClaimDraft claim;
     claim.id = draft.claimIds.read(row);
     readForm(row, claim);
     if (const std::string kind = row.required("kind"); !kind.empty())
@@ -93,7 +93,7 @@ void readClaim(RowReader& row, BriefDraft& draft) {
     if (row.hasErrors())
         return;
     draft.claimIds.setPosition(claim.id, draft.brief.claims.size());
-    draft.brief.claims.push_back(std::move(claim));
+    draft.brief.claims.add(claim);
 }
 
 } // namespace tumen::io

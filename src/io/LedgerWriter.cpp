@@ -21,14 +21,15 @@ std::string nameOf(const model::Brief& brief, std::optional<model::PlaceIndex> p
     return place ? brief.places[*place].name.en : std::string();
 }
 
-constexpr Column idColumn = {"id", [](const model::Brief&, const model::Claim& claim) { return claim.id; }};
+constexpr Column idColumn = {
+    "id", [](const model::Brief&, const model::Claim& claim) { return std::string(claim.id); }};
 constexpr Column formColumn = {"form", [](const model::Brief&, const model::Claim& claim) {
                                    return std::string(model::id(claim.form));
                                }};
 constexpr Column kindColumn = {
     "kind", [](const model::Brief& brief, const model::Claim& claim) { return brief.kinds[claim.kind].id; }};
 constexpr Column subkindColumn = {
-    "subkind", [](const model::Brief&, const model::Claim& claim) { return claim.subkind; }};
+    "subkind", [](const model::Brief&, const model::Claim& claim) { return std::string(claim.subkind); }};
 constexpr Column fromColumn = {
     "from", [](const model::Brief& brief, const model::Claim& claim) { return nameOf(brief, claim.from); }};
 constexpr Column toColumn = {
@@ -37,10 +38,11 @@ constexpr Column startColumn = {
     "start", [](const model::Brief&, const model::Claim& claim) { return claim.when.start.text; }};
 constexpr Column endColumn = {
     "end", [](const model::Brief&, const model::Claim& claim) { return claim.when.end.text; }};
-constexpr Column dateBasisColumn = {
-    "date_basis", [](const model::Brief&, const model::Claim& claim) { return claim.dateBasis; }};
-constexpr Column statusColumn = {"status",
-                                 [](const model::Brief&, const model::Claim& claim) { return claim.status; }};
+constexpr Column dateBasisColumn = {"date_basis", [](const model::Brief&, const model::Claim& claim) {
+                                        return std::string(claim.dateBasis);
+                                    }};
+constexpr Column statusColumn = {
+    "status", [](const model::Brief&, const model::Claim& claim) { return std::string(claim.status); }};
 constexpr Column assertedByColumn = {"asserted_by", [](const model::Brief&, const model::Claim& claim) {
                                          return core::join(claim.assertedBy, "; ");
                                      }};
@@ -48,9 +50,9 @@ constexpr Column deniedByColumn = {"denied_by", [](const model::Brief&, const mo
                                        return core::join(claim.deniedBy, "; ");
                                    }};
 constexpr Column paragraphColumn = {
-    "paragraph", [](const model::Brief&, const model::Claim& claim) { return claim.paragraph; }};
-constexpr Column gistColumn = {"gist",
-                               [](const model::Brief&, const model::Claim& claim) { return claim.gist; }};
+    "paragraph", [](const model::Brief&, const model::Claim& claim) { return std::string(claim.paragraph); }};
+constexpr Column gistColumn = {
+    "gist", [](const model::Brief&, const model::Claim& claim) { return std::string(claim.gist); }};
 
 constexpr std::array claimColumns = {
     idColumn,  formColumn,      kindColumn,   subkindColumn,    fromColumn,     toColumn,        startColumn,

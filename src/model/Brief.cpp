@@ -19,13 +19,15 @@ std::optional<std::size_t> indexById(const List& list, std::string_view id) {
 /// The span of the finite days of the intervals.
 class FiniteSpan {
 public:
-    void add(const time::Interval& interval) {
+    void add(time::IntervalRef interval) {
         for (const time::EdtfDate* date : {&interval.start, &interval.end})
             for (const time::DayNumber day : {date->earliest, date->latest})
-                if (std::isfinite(day)) {
-                    m_first = std::min(m_first, day);
-                    m_last = std::max(m_last, day);
-                }
+                if (std::isfinite(day))
+                    add({day, day});
+    }
+    void add(time::DayRange days) {
+        m_first = std::min(m_first, days.first);
+        m_last = std::max(m_last, days.last);
     }
     bool empty() const { return m_first > m_last; }
     time::DayRange days() const { return {m_first, m_last}; }
@@ -48,7 +50,7 @@ std::optional<PlaceIndex> Brief::findPlace(std::string_view idOrName) const {
 }
 
 std::optional<ClaimIndex> Brief::findClaim(std::string_view id) const {
-    return indexById(claims, id);
+    return claims.find(id);
 }
 
 std::optional<KindIndex> Brief::findKind(std::string_view id) const {
@@ -64,8 +66,8 @@ const Source* Brief::sourceOf(const Claim& claim) const {
 
 time::DayRange Brief::span() const {
     FiniteSpan span;
-    for (const Claim& claim : claims)
-        span.add(claim.when);
+    if (const auto named = claims.namedDays())
+        span.add(*named);
     for (const Period& period : periods)
         span.add(period.when);
     if (span.empty())

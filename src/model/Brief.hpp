@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "geo/Coordinates.hpp"
+#include "model/Claims.hpp"
 #include "model/Vocabulary.hpp"
 #include "time/Edtf.hpp"
 
@@ -33,12 +34,6 @@ struct Name {
     friend bool operator==(const Name&, const Name&) = default;
 };
 
-/// Positions in the brief's lists.
-using PlaceIndex = std::size_t;
-using ClaimIndex = std::size_t;
-using PeriodIndex = std::size_t;
-using KindIndex = std::size_t;
-
 struct Place {
     std::string id;
     Name name;
@@ -46,29 +41,6 @@ struct Place {
     std::string kind;    ///< state, city, region, organization, ...
     std::string country; ///< ISO 3166-1 alpha-3 or empty
     time::Interval existence;
-};
-
-struct Claim {
-    std::string id;
-    Form form = Form::Flow;
-    KindIndex kind = 0;
-    std::string subkind;
-    std::optional<PlaceIndex> from; ///< always there in a flow
-    std::optional<PlaceIndex> to;   ///< always there
-    std::vector<PlaceIndex> via;
-    time::Interval when;
-    std::string dateBasis; ///< "article", "record" (not in the article), "article+record"
-    std::string status;    ///< an id of statuses()
-    StatusClass statusClass = StatusClass::Documented;
-    std::vector<std::string> assertedBy;
-    std::vector<std::string> deniedBy;
-    std::string source;    ///< id of a source, empty for the brief's first one
-    std::string paragraph; ///< "16", "2-3" or "16; 18"
-    std::string gist;
-    std::optional<double> magnitude;
-    std::string unit;
-
-    bool isDenied() const { return !deniedBy.empty(); }
 };
 
 struct Period {
@@ -130,7 +102,7 @@ struct Brief {
     std::string origin; ///< the file or folder it came from
     std::vector<Kind> kinds;
     std::vector<Place> places;
-    std::vector<Claim> claims;
+    Claims claims;
     std::vector<Period> periods;
     std::vector<Scene> scenes; ///< sorted by `order`
     std::vector<Territory> territories;

@@ -34,9 +34,10 @@ Activity activityOver(const ClaimTotals& totals, const state::AppState& state, t
 std::vector<EventTick> eventTicks(const model::Brief& brief, const state::AppState& state) {
     std::vector<EventTick> ticks;
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i) {
+        if (brief.claims.form(i) != model::Form::Event)
+            continue;
         const model::Claim& claim = brief.claims[i];
-        if (claim.form == model::Form::Event && state::passesFilter(state, claim) &&
-            std::isfinite(claim.when.start.earliest))
+        if (state::passesFilter(state, claim) && std::isfinite(claim.when.start.earliest))
             ticks.push_back({i, claim.when.start.earliest});
     }
     std::ranges::stable_sort(ticks, {}, &EventTick::day);

@@ -25,20 +25,21 @@ bool isOn(const state::AppState& state, model::KindIndex kind, model::StatusClas
 }
 
 HoldingTotals totalsOf(const model::Brief& brief, bool ofFlows, const SumScale& scale) {
+    const model::Claims& claims = brief.claims;
     std::vector<std::uint16_t> classes;
     std::vector<Day> firstDays;
     std::vector<Day> lastDays;
     std::vector<std::int64_t> units;
-    for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i) {
-        const model::Claim& claim = brief.claims[i];
-        if ((claim.form == model::Form::Flow) != ofFlows)
+    for (model::ClaimIndex i = 0; i < claims.size(); ++i) {
+        if ((claims.form(i) == model::Form::Flow) != ofFlows)
             continue;
-        const DaySpan days = touchedDays(claim.when);
-        classes.push_back(classOf(claim.kind, claim.statusClass));
+        const DaySpan days = touchedDays(claims.when(i));
+        classes.push_back(classOf(claims.kind(i), claims.statusClass(i)));
         firstDays.push_back(days.first);
         lastDays.push_back(days.last);
         units.push_back(
-            ofFlows ? scale.toUnits(claim.magnitude.value_or(std::numeric_limits<double>::quiet_NaN())) : 0);
+            ofFlows ? scale.toUnits(claims.magnitude(i).value_or(std::numeric_limits<double>::quiet_NaN()))
+                    : 0);
     }
     return {classes, firstDays, lastDays, units, brief.kinds.size() * model::statusClassCount};
 }
@@ -46,9 +47,9 @@ HoldingTotals totalsOf(const model::Brief& brief, bool ofFlows, const SumScale& 
 SumScale scaleOf(const model::Brief& brief) {
     std::vector<double> magnitudes;
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i) {
-        const model::Claim& claim = brief.claims[i];
-        if (claim.form == model::Form::Flow && claim.magnitude)
-            magnitudes.push_back(*claim.magnitude);
+        const auto magnitude = brief.claims.magnitude(i);
+        if (brief.claims.form(i) == model::Form::Flow && magnitude)
+            magnitudes.push_back(*magnitude);
     }
     return SumScale::fitting(magnitudes);
 }
@@ -61,7 +62,7 @@ Day dayOf(time::DayNumber days) {
     return days < static_cast<double>(latestDay) ? static_cast<Day>(std::floor(days)) : latestDay;
 }
 
-DaySpan touchedDays(const time::Interval& when) {
+DaySpan touchedDays(time::IntervalRef when) {
     if (time::isUndated(when))
         return {1, 0};
     return {dayOf(when.start.earliest), dayOf(when.end.latest)};
@@ -70,16 +71,17 @@ DaySpan touchedDays(const time::Interval& when) {
 ClaimTotals::ClaimTotals(const model::Brief& brief)
     : m_kindCount(brief.kinds.size()), m_scale(scaleOf(brief)), m_flows(totalsOf(brief, true, m_scale)),
       m_others(totalsOf(brief, false, m_scale)) {
-    std::set<std::string> units;
+    std::set<std::string, std::less<>> units;
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i) {
-        const model::Claim& claim = brief.claims[i];
-        if (claim.form != model::Form::Flow)
+        if (brief.claims.form(i) != model::Form::Flow)
             continue;
         ++m_flowCount;
-        if (!claim.magnitude)
+        const auto magnitude = brief.claims.magnitude(i);
+        if (!magnitude)
             continue;
-        m_largestMagnitude = std::max(m_largestMagnitude, *claim.magnitude);
-        units.emplace(claim.unit);
+        m_largestMagnitude = std::max(m_largestMagnitude, *magnitude);
+        if (const std::string_view unit = brief.claims.unit(i); !units.contains(unit))
+            units.emplace(unit);
     }
     m_units.assign(units.begin(), units.end());
 }

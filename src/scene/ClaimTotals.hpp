@@ -12,7 +12,7 @@ namespace tumen::scene {
 /// The day of a date. All that is not a number of days stands for an open end.
 Day dayOf(time::DayNumber days);
 /// The days on which time::touches() is true; none for what is not dated.
-DaySpan touchedDays(const time::Interval& when);
+DaySpan touchedDays(time::IntervalRef when);
 
 /// How many claims truly hold at a date (no echoes).
 struct ShownCounts {
@@ -21,7 +21,7 @@ struct ShownCounts {
     std::vector<int> byStatusClass; ///< all forms of the kinds that are on, whether the class is on or not
     int flows = 0;                  ///< on the map
     int others = 0;
-    int hidden = 0;      ///< of all forms, switched off
+    int hidden = 0;       ///< of all forms, switched off
     int flowsOfBrief = 0; ///< at whatever date, dated or not
 };
 

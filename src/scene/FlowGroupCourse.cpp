@@ -13,7 +13,7 @@ using geo::ScreenPoint;
 
 // In points of the 1280x720 design.
 constexpr double directionGap = 2.5;  ///< from the middle to the first lane
-constexpr double laneGap = 3.0;       ///< between neighbours
+constexpr double laneGap = 2.0;       ///< between neighbours
 constexpr double nodeClearance = 5.0; ///< from a place to the end of a line
 constexpr double fanReach = 190.0;    ///< over which lanes spread from a place
 constexpr double bowShare = 0.045;
@@ -36,8 +36,7 @@ geo::ScreenLine loopAt(ScreenPoint spot, double radiusPx) {
     geo::ScreenLine loop;
     for (int i = 2; i <= corners - 2; ++i) {
         const double angle = (0.25 + static_cast<double>(i) / corners) * 2.0 * 3.14159265358979;
-        loop.push_back(spot +
-                       ScreenPoint{{std::cos(angle) * radiusPx, (std::sin(angle) - 1.0) * radiusPx}});
+        loop.push_back(spot + ScreenPoint{{std::cos(angle) * radiusPx, (std::sin(angle) - 1.0) * radiusPx}});
     }
     return loop;
 }
@@ -85,7 +84,7 @@ FlowGroupCourse courseBetween(geo::LonLat from, geo::LonLat to, const geo::Proje
     return course;
 }
 
-FlowPath pathAlong(const FlowGroupCourse& course, double lane, double widthPx, double kmPerPx,
+FlowPath pathAlong(const FlowGroupCourse& course, GroupLane lane, double widthPx, double kmPerPx,
                    double unitPx) {
     FlowPath path;
     if (course.pieces.empty())
@@ -96,13 +95,13 @@ FlowPath pathAlong(const FlowGroupCourse& course, double lane, double widthPx, d
     for (const auto& piece : course.pieces)
         lengthPx += core::distance(camera.toScreen(piece.front().at), camera.toScreen(piece.back().at));
     if (lengthPx < loopBelow * unitPx) {
-        path.pieces = {loopAt(start, (8.0 + lane) * unitPx)};
+        path.pieces = {loopAt(start, (8.0 + lane.lane) * unitPx)};
         return path;
     }
     // Long ones bend more than short ones, and a fan never bulges further than a part of its length.
     const double bowPx = bowShare * std::min(lengthPx, longestBowed * unitPx);
-    const double lanePx =
-        (directionGap * unitPx + widthPx / 2.0) + std::min(laneGap * unitPx * lane, 0.25 * lengthPx);
+    const double lanePx = (directionGap * unitPx + widthPx / 2.0) +
+                          lane.lane * std::min(laneGap * unitPx, 0.4 * lengthPx / lane.lanes);
     const double reachPx = std::min(fanReach * unitPx, 0.45 * lengthPx);
     const auto asideAt = [&](double t) {
         const double rest = 1.0 - std::clamp(std::min(t, 1.0 - t) * lengthPx / reachPx, 0.0, 1.0);
@@ -114,7 +113,8 @@ FlowPath pathAlong(const FlowGroupCourse& course, double lane, double widthPx, d
             const ScreenPoint before = camera.toScreen(piece[i > 0 ? i - 1 : 0].at);
             const ScreenPoint after = camera.toScreen(piece[std::min(i + 1, piece.size() - 1)].at);
             const ScreenPoint ahead = core::normalized(after - before);
-            line.push_back(camera.toScreen(piece[i].at) + ScreenPoint{{ahead.y, -ahead.x}} * asideAt(piece[i].t));
+            line.push_back(camera.toScreen(piece[i].at) +
+                           ScreenPoint{{ahead.y, -ahead.x}} * asideAt(piece[i].t));
         }
         path.pieces.push_back(geo::simplified(line, 0.2 * unitPx));
     }
@@ -133,7 +133,8 @@ void setWidth(FlowPath& path, const FlowGroupCourse& course, double lengthPx, do
     const double scale = std::clamp(widthPx / (plainLine * unitPx), 0.7, 2.5);
     // A head longer than a third of the line would fold.
     path.headLengthPx = std::min(headLength * scale * unitPx, lengthPx / 3.0);
-    path.headWidthPx = headWidth * scale * unitPx * std::max(0.6, path.headLengthPx / (headLength * scale * unitPx));
+    path.headWidthPx =
+        headWidth * scale * unitPx * std::max(0.6, path.headLengthPx / (headLength * scale * unitPx));
 }
 
 } // namespace tumen::scene

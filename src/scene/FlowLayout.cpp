@@ -18,14 +18,14 @@ class LaneKeeper {
 public:
     explicit LaneKeeper(double sparedDays = sparedByFlows) : m_sparedDays(sparedDays) {}
 
-    bool isFree(std::size_t lane, const time::Interval& when) const {
+    bool isFree(std::size_t lane, time::IntervalRef when) const {
         return lane >= m_busyUntil.size() || m_busyUntil[lane] < when.start.earliest;
     }
-    void occupy(std::size_t lane, const time::Interval& when) {
+    void occupy(std::size_t lane, time::IntervalRef when) {
         m_busyUntil.resize(std::max(m_busyUntil.size(), lane + 1), time::openPast);
         m_busyUntil[lane] = when.end.latest + m_sparedDays;
     }
-    int take(const time::Interval& when) {
+    int take(time::IntervalRef when) {
         std::size_t lane = 0;
         while (!isFree(lane, when))
             ++lane;

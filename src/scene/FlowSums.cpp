@@ -42,11 +42,6 @@ Holding FlowSums::holdingOf(std::size_t number, Day day) const {
     return holding;
 }
 
-FlowGroup FlowSums::groupAt(std::uint32_t number, Day day) const {
-    const auto key = FlowGroupTable::Key::unpacked(m_table.keys[number]);
-    return {number, key.from, key.to, FlowLook::fromNumber(key.look), holdingOf(number, day)};
-}
-
 std::vector<FlowGroup> FlowSums::largestAt(const FlowQuery& query) const {
     std::vector<Candidate> largest; // a heap whose front is the smallest
     largest.reserve(query.limit);

@@ -48,7 +48,6 @@ public:
     std::vector<FlowGroup> largestAt(const FlowQuery& query) const;
 
     std::size_t groupCount() const { return m_table.groupCount(); }
-    FlowGroup groupAt(std::uint32_t number, Day day) const;
     /// Of a group that holds anything at that day; of equal ones the first in the columns. `daysOf` tells the
     /// days of a flow again.
     LargestFlow largestFlowOf(std::uint32_t number, Day day,

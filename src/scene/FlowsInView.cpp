@@ -39,8 +39,8 @@ bool FlowsInView::crosses(std::uint32_t from, std::uint32_t to) const {
     // Both ends are outside: the nearest point of the great circle counts if it lies between them.
     const geo::UnitVector pole = cross(a, b);
     const double length = std::sqrt(geo::dot(pole, pole));
-    if (m_radiusRad >= std::numbers::pi / 2.0)
-        return true;
+    if (m_radiusRad >= std::numbers::pi / 2.0 || length == 0.0)
+        return length > 0.0;
     return std::abs(geo::dot(pole, m_centre)) <= length * std::sin(m_radiusRad) &&
            geo::dot(cross(pole, a), m_centre) >= 0.0 && geo::dot(cross(b, pole), m_centre) >= 0.0;
 }

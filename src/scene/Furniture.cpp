@@ -78,10 +78,11 @@ std::string summaryNote(const FlowSummary& summary) {
     const std::string share = summary.drawn == summary.flows ? ", all of the total"
                               : percent > 99.0               ? ", 99 % of the total"
                               : percent < 1.0                ? ", less than 1 % of the total"
-                                                : fmt::format(", {} % of the total", std::lround(percent));
+                                              : fmt::format(", {} % of the total", std::lround(percent));
     const std::string showing =
         fmt::format("Showing {} of {} flows", core::grouped(summary.drawn), core::grouped(summary.flows));
-    return (lines < summary.drawn ? showing + fmt::format(" in {} lines", core::grouped(lines)) : showing) + share;
+    return (lines < summary.drawn ? showing + fmt::format(" in {} lines", core::grouped(lines)) : showing) +
+           share;
 }
 
 LegendEntry::Sample sampleOf(OwnLayerKind kind) {
@@ -153,8 +154,9 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind)
         if (kinds[kind].anyFlow)
             add(Sample::Kind, kindColours[kind],
-                kinds[kind].flows > 0 ? fmt::format("{} ({})", brief.kinds[kind].title, core::grouped(kinds[kind].flows))
-                                      : brief.kinds[kind].title);
+                kinds[kind].flows > 0
+                    ? fmt::format("{} ({})", brief.kinds[kind].title, core::grouped(kinds[kind].flows))
+                    : brief.kinds[kind].title);
         else if (kinds[kind].anyMark)
             add(Sample::Event, kindColours[kind], brief.kinds[kind].title);
     for (const model::StatusClass statusClass : model::allStatusClasses)

@@ -23,7 +23,8 @@ HoldingTotals::HoldingTotals(std::span<const std::uint16_t> classes, std::span<c
         for (std::size_t i = 0; i < classes.size(); ++i)
             if (firstDays[i] <= lastDays[i])
                 entries.push_back({classes[i], days[i], units[i]});
-        std::ranges::sort(entries, {}, [](const Entry& entry) { return std::pair(entry.ownClass, entry.day); });
+        std::ranges::sort(entries, {},
+                          [](const Entry& entry) { return std::pair(entry.ownClass, entry.day); });
         Prefixes prefixes;
         Holding sum;
         for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -21,15 +21,14 @@ struct Holding {
     friend bool operator==(const Holding&, const Holding&) = default;
 };
 
-/// Exact totals of what holds, by class, at any date for the price of a search: prefix sums over the first and
-/// over the last days.
+/// Exact totals of what holds, by class, at any date for the price of a search: prefix sums over the first
+/// and over the last days.
 class HoldingTotals {
 public:
     /// One row of the columns for each thing that may hold. `classes` are numbers below `classCount`.
     HoldingTotals(std::span<const std::uint16_t> classes, std::span<const Day> firstDays,
                   std::span<const Day> lastDays, std::span<const std::int64_t> units, std::size_t classCount);
 
-    std::size_t classCount() const { return m_firsts.begins.size() - 1; }
     Holding at(std::uint16_t ownClass, Day day) const { return over(ownClass, day, day); }
     /// What holds on some of these days, both inclusive.
     Holding over(std::uint16_t ownClass, Day first, Day last) const;

@@ -30,12 +30,12 @@ struct FlowDrawing {
 
 /// What is on the picture of more flows than can be drawn one by one.
 struct FlowSummary {
-    std::size_t lines = 0;         ///< drawn
-    std::int64_t drawn = 0;        ///< flows in them
-    std::int64_t flows = 0;        ///< that hold then and are switched on
-    double share = 1.0;            ///< of their total that is drawn; of their number where none is quantified
-    double widest = 0.0;           ///< what the widest line stands for: a sum, or a number of flows
-    std::vector<int> flowsByKind;  ///< of the flows
+    std::size_t lines = 0;        ///< drawn
+    std::int64_t drawn = 0;       ///< flows in them
+    std::int64_t flows = 0;       ///< that hold then and are switched on
+    double share = 1.0;           ///< of their total that is drawn; of their number where none is quantified
+    double widest = 0.0;          ///< what the widest line stands for: a sum, or a number of flows
+    std::vector<int> flowsByKind; ///< of the flows
 };
 
 /// A mark at the place of an event, or of a state that no territory shows.
@@ -174,6 +174,9 @@ struct MapScene {
     std::vector<PlacedText> degrees;     ///< of graticule lines, where they leave the frame
     std::vector<PlacedText> sourceLines; ///< from the lowest up
 };
+
+/// How many flows are drawn in the line of this claim, the largest of them; 1 where it has no line.
+int drawnTogether(const MapScene& scene, const state::Target& claim);
 
 /// What is under the pointer: a mark, a place, then the nearest flow within six points.
 state::Target pick(const MapScene& scene, geo::ScreenPoint pointer);

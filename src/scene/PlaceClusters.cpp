@@ -62,7 +62,7 @@ PlaceClusters::PlaceClusters(std::span<const geo::LonLat> positions, std::span<c
     const std::size_t count = positions.size();
     std::vector<std::uint32_t> heaviestFirst(count);
     std::iota(heaviestFirst.begin(), heaviestFirst.end(), 0U);
-    Level level = {0.0, heaviestFirst, std::vector<std::uint32_t>(count, 1)};
+    Level level = {0.0, heaviestFirst};
     std::ranges::stable_sort(heaviestFirst, std::ranges::greater{},
                              [&](auto place) { return weights[place]; });
     std::vector<geo::UnitVector> at;
@@ -87,9 +87,8 @@ PlaceClusters::PlaceClusters(std::span<const geo::LonLat> positions, std::span<c
         if (kept.size() == heaviestFirst.size())
             continue;
         level.distanceKm = distanceKm;
-        std::ranges::fill(level.sizes, 0U);
         for (std::uint32_t& head : level.heads)
-            ++level.sizes[head = newHeads[head]];
+            head = newHeads[head];
         m_levels.push_back(level);
         heaviestFirst = std::move(kept);
     }

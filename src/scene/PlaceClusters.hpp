@@ -20,7 +20,6 @@ public:
     struct Level {
         double distanceKm = 0.0;          ///< over the ground
         std::vector<std::uint32_t> heads; ///< by place: the place at which its cluster stands
-        std::vector<std::uint32_t> sizes; ///< by place: how many places stand there; 0 unless it is a head
     };
     /// The finest first, in which each place stands for itself. Distances at which nothing more merges have
     /// no level of their own.

@@ -70,7 +70,7 @@ state::Target focusOf(const model::Brief& brief, const state::AppState& state,
 std::vector<model::ClaimIndex> othersOf(const model::Brief& brief) {
     std::vector<model::ClaimIndex> others;
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i)
-        if (const model::Claim& claim = brief.claims[i]; claim.form != model::Form::Flow)
+        if (brief.claims.form(i) != model::Form::Flow)
             others.push_back(i);
     return others;
 }
@@ -132,9 +132,11 @@ SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& base
       m_others(othersOf(brief)), m_sovereignty(basemap),
       m_lanes(m_sums->totals.flowCount() <= state::highestFlowLimit ? layOutFlows(brief)
                                                                     : std::vector<FlowLane>()),
-      m_markPlaces(layOutMarks(brief)), m_lettering(brief, basemap,
-                  m_sums->totals.flowCount() <= mostFlowsToKeepOff ? m_lanes : std::vector<FlowLane>(), m_markPlaces), m_globes(basemap),
-      m_railways(basemap) {}
+      m_markPlaces(layOutMarks(brief)),
+      m_lettering(brief, basemap,
+                  m_sums->totals.flowCount() <= mostFlowsToKeepOff ? m_lanes : std::vector<FlowLane>(),
+                  m_markPlaces),
+      m_globes(basemap), m_railways(basemap) {}
 
 BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Projection& projection,
                                 const Picture& picture, const Theme& theme) const {

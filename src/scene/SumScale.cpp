@@ -37,7 +37,6 @@ SumScale SumScale::fitting(std::span<const double> magnitudes) {
         scale.m_unitsPerOne = perOne;
         return scale;
     }
-    scale.m_exact = false;
     scale.m_unitsPerOne = std::ldexp(1.0, unitBits - 1 - std::ilogb(total));
     return scale;
 }

@@ -18,7 +18,6 @@ public:
     static SumScale fitting(std::span<const double> magnitudes);
 
     bool isQuantified() const { return m_quantified; }
-    bool isExact() const { return m_exact; }
     /// A magnitude that is not given counts nothing where others are.
     std::int64_t toUnits(double magnitude) const;
     double toMagnitude(std::int64_t units) const;
@@ -26,7 +25,6 @@ public:
 private:
     double m_unitsPerOne = 1.0;
     bool m_quantified = false;
-    bool m_exact = true;
 };
 
 } // namespace tumen::scene

@@ -52,7 +52,8 @@ void SummedFlows::takeOver(std::size_t level, std::shared_ptr<const FlowSums> su
     m_largest.clear();
 }
 
-void SummedFlows::look(const state::AppState& state, const BaseLook& base, const geo::Projection& projection) {
+void SummedFlows::look(const state::AppState& state, const BaseLook& base,
+                       const geo::Projection& projection) {
     const double kmPerPx = base.camera.kmPerPx();
     if (!m_sums) {
         const std::size_t level = m_briefSums->levels.levelFor(kmPerPx * base.unitPx);
@@ -82,8 +83,8 @@ bool SummedFlows::concerns(const state::Target& target, const FlowGroup& group) 
     const std::vector<std::uint32_t>& heads = m_briefSums->levels.clustersOf(m_level).heads;
     if (target.what == state::Target::What::Claim) {
         const model::Claim& claim = m_brief.claims[target.index];
-        return claim.form == model::Form::Flow && claim.from && claim.to && heads[*claim.from] == group.from &&
-               heads[*claim.to] == group.to &&
+        return claim.form == model::Form::Flow && claim.from && claim.to &&
+               heads[*claim.from] == group.from && heads[*claim.to] == group.to &&
                FlowLook{claim.kind, claim.statusClass, claim.isDenied()} == group.look;
     }
     if (target.what == state::Target::What::Place)
@@ -96,19 +97,21 @@ bool SummedFlows::anyConcerns(const state::Target& target) const {
 }
 
 double SummedFlows::widthOf(const FlowGroup& group) const {
-    const double share =
-        static_cast<double>(group.holding.units) / static_cast<double>(std::max<std::int64_t>(m_sums->largestEver(), 1));
-    return std::max(narrowestLine, m_widestPoints * std::sqrt(std::clamp(share, 0.0, 1.0))) * m_lineKey.unitPx;
+    const double share = static_cast<double>(group.holding.units) /
+                         static_cast<double>(std::max<std::int64_t>(m_sums->largestEver(), 1));
+    return std::max(narrowestLine, m_widestPoints * std::sqrt(std::clamp(share, 0.0, 1.0))) *
+           m_lineKey.unitPx;
 }
 
 const SummedFlows::Line& SummedFlows::lineOf(const FlowGroup& group, const geo::Projection& projection) {
     const auto [found, isNew] = m_lines.try_emplace(group.number);
     Line& line = found->second;
     if (isNew) {
-        line.course = courseBetween(m_brief.places[group.from].position, m_brief.places[group.to].position,
-                                    projection);
-        line.path = pathAlong(line.course, group.look.number() / 2.0, m_widestPoints * m_lineKey.unitPx,
-                              m_lineKey.kmPerPx, m_lineKey.unitPx);
+        line.course =
+            courseBetween(m_brief.places[group.from].position, m_brief.places[group.to].position, projection);
+        const GroupLane lane = {group.look.number(), static_cast<int>(m_brief.kinds.size() * looksPerKind)};
+        line.path = pathAlong(line.course, lane, m_widestPoints * m_lineKey.unitPx, m_lineKey.kmPerPx,
+                              m_lineKey.unitPx);
         line.lengthPx = line.path.lengthPx();
     }
     return line;
@@ -117,9 +120,8 @@ const SummedFlows::Line& SummedFlows::lineOf(const FlowGroup& group, const geo::
 const LargestFlow& SummedFlows::largestOf(const FlowGroup& group) {
     LargestFlow& largest = m_largest.try_emplace(group.number, LargestFlow{0, 1, 0}).first->second;
     if (m_day < largest.since || m_day > largest.until)
-        largest = m_sums->largestFlowOf(group.number, m_day, [this](std::size_t flow) {
-            return touchedDays(m_brief.claims[flow].when);
-        });
+        largest = m_sums->largestFlowOf(
+            group.number, m_day, [this](std::size_t flow) { return touchedDays(m_brief.claims.when(flow)); });
     return largest;
 }
 
@@ -146,11 +148,12 @@ void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo
         flow.statusClass = group.look.statusClass;
         // A line of several flows does not fade: its width tells that one comes or goes.
         if (group.holding.count == 1)
-            flow.strength = time::presence(m_brief.claims[flow.path.claim].when, state.date);
+            flow.strength = time::presence(m_brief.claims.when(flow.path.claim), state.date);
         flow.strength *= concerns(focus, group) ? 1.0 : dimmed;
         flow.denied = group.look.denied;
-        flow.lifted = (state.selected.what == state::Target::What::Claim && concerns(state.selected, group)) ||
-                      (state.hovered.what == state::Target::What::Claim && concerns(state.hovered, group));
+        flow.lifted =
+            (state.selected.what == state::Target::What::Claim && concerns(state.selected, group)) ||
+            (state.hovered.what == state::Target::What::Claim && concerns(state.hovered, group));
         flow.phasePx = phaseOf(group) * 200.0 * scene.unitPx;
         flow.from = group.from;
         flow.to = group.to;

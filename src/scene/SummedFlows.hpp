@@ -9,9 +9,9 @@
 
 namespace tumen::scene {
 
-/// Draws the flows of a brief that has more of them than lines may be drawn: the largest groups at the date, by
-/// the clusters of places that the scale asks for. A function of brief, state and picture, once the level of
-/// the scale is there; until then another level stands in.
+/// Draws the flows of a brief that has more of them than lines may be drawn: the largest groups at the date,
+/// by the clusters of places that the scale asks for. A function of brief, state and picture, once the level
+/// of the scale is there; until then another level stands in.
 class SummedFlows {
 public:
     SummedFlows(const model::Brief& brief, std::shared_ptr<const BriefSums> briefSums)

@@ -76,7 +76,8 @@ struct AppState {
     std::set<model::KindIndex> hiddenKinds;
     std::set<model::StatusClass> hiddenStatusClasses;
     std::set<BasemapPart> hiddenParts;
-    /// The most lines that are drawn for flows; a brief with more flows shows the largest, several in one line.
+    /// The most lines that are drawn for flows; a brief with more flows shows the largest, several in one
+    /// line.
     int flowLimit = 2000;
 
     /// Files of the user's own on the map, the lowest first. Each has a number of its own.

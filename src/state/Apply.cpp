@@ -162,7 +162,7 @@ public:
         m_state.selected = {Target::What::Claim, c.claim};
         m_state.hiddenKinds.erase(m_brief.claims[c.claim].kind);
         m_state.hiddenStatusClasses.erase(m_brief.claims[c.claim].statusClass);
-        const time::Interval& when = m_brief.claims[c.claim].when;
+        const time::IntervalRef when = m_brief.claims[c.claim].when;
         if (!time::isUndated(when))
             moveTo(surestDay(when));
     }
@@ -241,7 +241,7 @@ private:
     }
 
     /// A day on which the interval holds as surely as it ever does, the earliest of them.
-    static time::DayNumber surestDay(const time::Interval& when) {
+    static time::DayNumber surestDay(time::IntervalRef when) {
         time::DayNumber best = when.start.earliest;
         for (const time::DayNumber day : {when.start.latest, when.end.earliest})
             if (std::isfinite(day) &&

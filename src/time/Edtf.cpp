@@ -108,15 +108,15 @@ std::string describe(const EdtfDate& date) {
     return fmt::format("between {} and {}", describe(*from), describe(*to));
 }
 
-bool isUndated(const Interval& interval) {
+bool isUndated(IntervalRef interval) {
     return interval.start.unknown && interval.end.unknown;
 }
 
-bool touches(const Interval& interval, DayNumber days) {
+bool touches(IntervalRef interval, DayNumber days) {
     return !isUndated(interval) && days >= interval.start.earliest && days < interval.end.latest + 1.0;
 }
 
-double presence(const Interval& interval, DayNumber days) {
+double presence(IntervalRef interval, DayNumber days) {
     if (!touches(interval, days))
         return 0.0;
     const double sinceStart = isBoundless(interval.start) ? 1.0 : begun(interval.start, days);
@@ -124,7 +124,7 @@ double presence(const Interval& interval, DayNumber days) {
     return leastPresence + (1.0 - leastPresence) * std::min(sinceStart, 1.0 - towardsEnd);
 }
 
-DayRange boundsWithin(const Interval& interval, DayRange limits) {
+DayRange boundsWithin(IntervalRef interval, DayRange limits) {
     const DayNumber first = interval.start.earliest;
     const DayNumber last = interval.end.latest;
     return {std::isinf(first) ? std::min(limits.first, last) : first,

@@ -50,13 +50,25 @@ struct Interval {
     friend bool operator==(const Interval&, const Interval&) = default;
 };
 
+/// An interval whose dates are kept elsewhere; as cheap to pass on as two pointers.
+struct IntervalRef {
+    const EdtfDate& start;
+    const EdtfDate& end;
+
+    IntervalRef(const EdtfDate& startDate, const EdtfDate& endDate) : start(startDate), end(endDate) {}
+    IntervalRef(const Interval& interval) : start(interval.start), end(interval.end) {}
+    friend bool operator==(const IntervalRef& a, const IntervalRef& b) {
+        return a.start == b.start && a.end == b.end;
+    }
+};
+
 /// True when both ends are unknown: such a claim cannot be placed on the timeline. If only one end is
 /// unknown, the interval is open on that side.
-bool isUndated(const Interval& interval);
+bool isUndated(IntervalRef interval);
 
 /// True when the moment may lie in the interval: from 00:00 of the first possible day to 24:00 of the last.
 /// An undated interval touches nothing.
-bool touches(const Interval& interval, DayNumber days);
+bool touches(IntervalRef interval, DayNumber days);
 
 /// How surely the interval holds at a moment, 0 to 1. Outside of the possible days 0. Over an uncertain start
 /// it rises linearly from 0.15 on the first possible day to 1 on the last, over an uncertain end it falls
@@ -64,7 +76,7 @@ bool touches(const Interval& interval, DayNumber days);
 /// does not ramp; nor does the open side of a range such as `2024-01/..`, which ramps over the precision of
 /// its closed end (here January) and is level on its open side: as a start it stays at 1 from then on, as an
 /// end at 0.15.
-double presence(const Interval& interval, DayNumber days);
+double presence(IntervalRef interval, DayNumber days);
 
 /// The first and last possible day. Only infinite ends are cut to the limits; a finite end may lie outside of
 /// them, and then an infinite one goes no less far.
@@ -73,6 +85,6 @@ struct DayRange {
     DayNumber last = 0.0;
     friend bool operator==(const DayRange&, const DayRange&) = default;
 };
-DayRange boundsWithin(const Interval& interval, DayRange limits);
+DayRange boundsWithin(IntervalRef interval, DayRange limits);
 
 } // namespace tumen::time

@@ -52,7 +52,7 @@ std::string statusMeaning(const model::Claim& claim) {
     return status ? std::string(status->meaning) : std::string();
 }
 
-std::string datesText(const time::Interval& when) {
+std::string datesText(time::IntervalRef when) {
     if (time::isUndated(when))
         return "not dated";
     if (when.start.text == when.end.text)
@@ -82,7 +82,7 @@ std::string dateBasisText(const model::Claim& claim) {
         return "Date partly from the article, partly from the historical record";
     if (claim.dateBasis.empty())
         return "The brief does not say where the date comes from";
-    return "Date from: " + claim.dateBasis;
+    return "Date from: " + std::string(claim.dateBasis);
 }
 
 std::string asGiven(const time::EdtfDate& date) {
@@ -112,7 +112,7 @@ const model::Source* sourceById(const model::Brief& brief, std::string_view id) 
     return brief.sources.empty() ? nullptr : &brief.sources.front();
 }
 
-std::string listText(const std::vector<std::string>& names) {
+std::string listText(std::span<const std::string> names) {
     return core::join(names, "; ");
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,7 @@ std::string statusWord(const model::Claim& claim);
 /// "one side says so".
 std::string statusMeaning(const model::Claim& claim);
 /// "June 1950 to September 1950", "since 2023", "25 April 2019".
-std::string datesText(const time::Interval& when);
+std::string datesText(time::IntervalRef when);
 /// "Date from the article".
 std::string dateBasisText(const model::Claim& claim);
 /// "1950-06-25", and for what is not written "not given".
@@ -27,7 +28,7 @@ std::string sourceText(const model::Source* source, std::string_view paragraph);
 /// The source of that id, or the brief's first one; null when it has none.
 const model::Source* sourceById(const model::Brief& brief, std::string_view id);
 /// "North Korea; Russia".
-std::string listText(const std::vector<std::string>& names);
+std::string listText(std::span<const std::string> names);
 /// "1 claim", "3 claims".
 std::string countText(std::size_t count, std::string_view singular, std::string_view plural);
 

@@ -71,11 +71,10 @@ std::string glyphText(const model::Brief& brief) {
         for (const std::string* name : {&place.name.en, &place.name.ko, &place.name.ru})
             add(*name);
     for (const model::Claim& claim : brief.claims) {
-        for (const std::string* part :
-             {&claim.id, &claim.subkind, &claim.gist, &claim.unit, &claim.paragraph})
-            add(*part);
-        for (const auto* names : {&claim.assertedBy, &claim.deniedBy})
-            for (const std::string& name : *names)
+        for (const std::string_view part : {claim.id, claim.subkind, claim.gist, claim.unit, claim.paragraph})
+            add(part);
+        for (const auto names : {claim.assertedBy, claim.deniedBy})
+            for (const std::string& name : names)
                 add(name);
     }
     for (const model::Period& period : brief.periods) {

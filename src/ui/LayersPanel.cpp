@@ -101,9 +101,10 @@ void drawFlowLimit(const PanelContext& context, const Look& look, Commands& comm
                          ImGuiSliderFlags_Logarithmic | ImGuiSliderFlags_AlwaysClamp))
         commands.push_back(LayerCommand(SetFlowLimit{lines}));
     ImGui::PopFont();
-    tipOnHover(look, fmt::format("This brief has {} flows. Beyond this many, the largest are drawn, and flows of "
-                                 "one kind between the same places share a line.",
-                                 core::grouped(context.counts.flowsOfBrief)));
+    tipOnHover(look,
+               fmt::format("This brief has {} flows. Beyond this many, the largest are drawn, and flows of "
+                           "one kind between the same places share a line.",
+                           core::grouped(context.counts.flowsOfBrief)));
 }
 
 void drawParts(const PanelContext& context, const Look& look, Commands& commands) {

@@ -26,6 +26,7 @@ struct PanelContext {
     PanelMemory& memory;
     /// How far the state's own layers are; may be null.
     const std::vector<scene::OwnLayerStatus>* ownLayers = nullptr;
+    int drawnTogether = 1; ///< flows in the line of the selected claim
 };
 
 /// All panels that the state shows: layers, timeline, inspector, search, help, the hover label and, for a

@@ -18,9 +18,10 @@ std::string allNames(const model::Place& place) {
 }
 
 std::string textOf(const model::Brief& brief, const model::Claim& claim) {
-    std::string text = claim.gist;
-    for (const std::string* part : {&claim.id, &claim.subkind, &claim.status, &brief.kinds[claim.kind].title})
-        text.append(separator).append(*part);
+    std::string text(claim.gist);
+    for (const std::string_view part :
+         {claim.id, claim.subkind, claim.status, std::string_view(brief.kinds[claim.kind].title)})
+        text.append(separator).append(part);
     for (const auto& place : {claim.from, claim.to})
         if (place)
             text.append(separator).append(allNames(brief.places[*place]));

@@ -8,6 +8,7 @@
 
 #include "scene/FlowSums.hpp"
 #include "scene/PlaceClusters.hpp"
+#include "scene/SceneBuilder.hpp"
 
 namespace tumen::benches {
 namespace {
@@ -102,6 +103,74 @@ void largestFlowsAtAMovingDate(benchmark::State& run) {
 }
 BENCHMARK(largestFlowsAtAMovingDate)
     ->ArgsProduct({{100000, 1000000}, {0, 1, 2}})
+    ->Unit(benchmark::kMillisecond);
+
+const model::Brief& briefOf(const Flows& own) {
+    static std::map<const Flows*, model::Brief> made;
+    const auto [found, isNew] = made.try_emplace(&own);
+    model::Brief& brief = found->second;
+    if (!isNew)
+        return brief;
+    brief.kinds.assign(model::defaultKinds().begin(), model::defaultKinds().end());
+    for (std::size_t i = 0; i < own.positions.size(); ++i)
+        brief.places.push_back(
+            {"p" + std::to_string(i), {"Place", "", ""}, own.positions[i], "city", "", {}});
+    for (std::size_t i = 0; i < own.from.size(); ++i) {
+        const scene::FlowLook look = scene::FlowLook::fromNumber(own.looks[i]);
+        model::ClaimDraft claim;
+        claim.id = std::to_string(i);
+        claim.kind = look.kind;
+        claim.statusClass = look.statusClass;
+        claim.from = own.from[i];
+        claim.to = own.to[i];
+        claim.when = {*time::parseEdtf(time::toIsoDate(own.firstDays[i])),
+                      *time::parseEdtf(time::toIsoDate(own.lastDays[i]))};
+        claim.magnitude = own.magnitudes[i];
+        brief.claims.add(claim);
+    }
+    brief.claims.finish();
+    return brief;
+}
+
+void buildBriefSums(benchmark::State& run) {
+    const model::Brief& brief = briefOf(flows(run.range(0)));
+    for (auto _ : run)
+        benchmark::DoNotOptimize(scene::BriefSums(brief));
+}
+BENCHMARK(buildBriefSums)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond);
+
+/// A frame in which only the date moved, by a week; the argument behind the flows tells what else.
+enum Moving { DateOnly, DateAndPlace, DateAndScale };
+void buildSceneOfManyFlows(benchmark::State& run) {
+    const model::Brief& brief = briefOf(flows(run.range(0)));
+    static const model::Basemap basemap;
+    scene::SceneBuilder builder(brief, basemap, [](std::string_view text, const scene::TextStyle& style) {
+        return 0.55 * style.sizePx * static_cast<double>(text.size());
+    });
+    state::AppState state;
+    state.view = {"equal-earth", {150.0, 10.0}, 34000.0, 17000.0};
+    const auto projection = geo::Projection::make(*geo::findProjection(state.view.projection));
+    const scene::Picture picture = {1920.0, 1080.0, {0.0, 0.0, 1920.0, 1080.0}, 1.5};
+    benchmark::DoNotOptimize(builder.build(state, *projection, picture, scene::darkTheme()));
+    int step = 0;
+    std::size_t lines = 0;
+    for (auto _ : run) {
+        state.date = firstDay + 3000 + 7 * step++ % (dayCount - 6000);
+        if (run.range(1) >= DateAndPlace)
+            state.view.centre.lonDeg += 1e-3;
+        if (run.range(1) == DateAndScale)
+            state.view.widthKm *= 1.0001;
+        const scene::MapScene scene = builder.build(state, *projection, picture, scene::darkTheme());
+        lines = scene.flows.size();
+        benchmark::DoNotOptimize(lines);
+    }
+    run.counters["lines"] = static_cast<double>(lines);
+}
+BENCHMARK(buildSceneOfManyFlows)
+    ->Args({100000, DateOnly})
+    ->Args({1000000, DateOnly})
+    ->Args({1000000, DateAndPlace})
+    ->Args({1000000, DateAndScale})
     ->Unit(benchmark::kMillisecond);
 
 } // namespace

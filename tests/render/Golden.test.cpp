@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/render/Picture.hpp"
+#include "tests/unit/model/ClaimDrafts.hpp"
 
 namespace tumen::tests {
 namespace {
@@ -55,7 +56,9 @@ TEST(TheTester, SeesAShiftByOnePixel) {
 
 TEST(TheTester, SeesAMissingFlow) {
     model::Brief poorer = embeddedBrief();
-    std::erase_if(poorer.claims, [](const model::Claim& claim) { return claim.id == "C06"; });
+    std::vector<model::ClaimDraft> drafts = sample::draftsOf(poorer.claims);
+    std::erase_if(drafts, [](const model::ClaimDraft& claim) { return claim.id == "C06"; });
+    poorer.claims = sample::claimsOf(drafts);
     PictureMaker maker(embeddedBrief(), 640, 360);
     PictureMaker poorerMaker(poorer, 640, 360);
     const state::AppState state = stillState("2024-01-21", "peninsula");

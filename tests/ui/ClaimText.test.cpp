@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "PanelFixture.hpp"
+#include "tests/unit/model/ClaimDrafts.hpp"
 
 namespace tumen::ui {
 namespace {
@@ -23,14 +24,15 @@ TEST(ClaimTextTest, DatesInWords) {
 }
 
 TEST(ClaimTextTest, WhereADateComesFrom) {
-    model::Claim claim;
-    EXPECT_EQ(dateBasisText(claim), "The brief does not say where the date comes from");
-    claim.dateBasis = "article";
-    EXPECT_EQ(dateBasisText(claim), "Date from the article");
-    claim.dateBasis = "record";
-    EXPECT_EQ(dateBasisText(claim), "Date from the historical record, not in the article");
-    claim.dateBasis = "article+record";
-    EXPECT_EQ(dateBasisText(claim), "Date partly from the article, partly from the historical record");
+    const auto inWords = [](const char* basis) {
+        model::ClaimDraft draft;
+        draft.dateBasis = basis;
+        return dateBasisText(sample::claimsOf({draft})[0]);
+    };
+    EXPECT_EQ(inWords(""), "The brief does not say where the date comes from");
+    EXPECT_EQ(inWords("article"), "Date from the article");
+    EXPECT_EQ(inWords("record"), "Date from the historical record, not in the article");
+    EXPECT_EQ(inWords("article+record"), "Date partly from the article, partly from the historical record");
 }
 
 TEST(ClaimTextTest, ParagraphsOfTheSource) {
@@ -44,9 +46,9 @@ TEST(ClaimTextTest, ParagraphsOfTheSource) {
 }
 
 TEST(ClaimTextTest, KindStatusAndRoute) {
-    const model::Brief brief = smallBrief();
-    model::Claim claim = brief.claims[3];
-    claim.subkind = "munitions";
+    model::Brief brief = smallBrief();
+    sample::changeClaim(brief, 3, [](model::ClaimDraft& claim) { claim.subkind = "munitions"; });
+    const model::Claim claim = brief.claims[3];
     EXPECT_EQ(kindText(brief, claim), "Arms and forces · munitions");
     EXPECT_EQ(statusWord(claim), "Alleged");
     EXPECT_EQ(statusMeaning(claim), model::findStatus("alleged")->meaning);

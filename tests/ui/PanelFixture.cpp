@@ -1,5 +1,6 @@
 #include "PanelFixture.hpp"
 
+#include "tests/unit/model/ClaimDrafts.hpp"
 #include "ui/Fonts.hpp"
 
 namespace tumen::ui {
@@ -10,9 +11,9 @@ time::EdtfDate date(const char* text) {
     return *time::parseEdtf(text);
 }
 
-model::Claim claim(const char* id, model::Form form, model::KindIndex kind, const char* start,
-                   const char* end, const char* gist) {
-    model::Claim claim;
+model::ClaimDraft claim(const char* id, model::Form form, model::KindIndex kind, const char* start,
+                        const char* end, const char* gist) {
+    model::ClaimDraft claim;
     claim.id = id;
     claim.form = form;
     claim.kind = kind;
@@ -37,15 +38,17 @@ model::Brief smallBrief() {
         {"soviet-union", {"Soviet Union", "소련", "Советский Союз"}, {37.6, 55.8}, "state", "RUS", {}},
         {"north-korea", {"North Korea", "북한", "Северная Корея"}, {125.8, 39.0}, "state", "PRK", {}},
         {"tokyo", {"Tokyo", "도쿄", "Токио"}, {139.7, 35.7}, "city", "JPN", {}}};
-    brief.claims = {claim("A1", model::Form::Flow, 0, "1950", "1953-07-27", "Trains and equips forces"),
-                    claim("A2", model::Form::Flow, 2, "1953-08", "1960", "Helps to rebuild"),
-                    claim("A3", model::Form::Event, 3, "1953-07-27", "1953-07-27", "Armistice"),
-                    claim("A4", model::Form::Flow, 0, "1955", "..", "Said to send submarines"),
-                    claim("A5", model::Form::Flow, 1, "", "", "Workers at no known date")};
-    brief.claims[3].status = "alleged";
-    brief.claims[3].statusClass = model::StatusClass::Alleged;
-    brief.claims[3].assertedBy = {"United States"};
-    brief.claims[3].deniedBy = {"North Korea", "Soviet Union"};
+    std::vector<model::ClaimDraft> claims = {
+        claim("A1", model::Form::Flow, 0, "1950", "1953-07-27", "Trains and equips forces"),
+        claim("A2", model::Form::Flow, 2, "1953-08", "1960", "Helps to rebuild"),
+        claim("A3", model::Form::Event, 3, "1953-07-27", "1953-07-27", "Armistice"),
+        claim("A4", model::Form::Flow, 0, "1955", "..", "Said to send submarines"),
+        claim("A5", model::Form::Flow, 1, "", "", "Workers at no known date")};
+    claims[3].status = "alleged";
+    claims[3].statusClass = model::StatusClass::Alleged;
+    claims[3].assertedBy = {"United States"};
+    claims[3].deniedBy = {"North Korea", "Soviet Union"};
+    brief.claims = sample::claimsOf(claims);
     brief.periods = {
         {"division", "Division", {date("1945-08-15"), date("1950-06-24")}, "Two zones.", "", "8"},
         {"war", "Korean War", {date("1950-06-25"), date("1953-07-27")}, "A war.", "", "9"},

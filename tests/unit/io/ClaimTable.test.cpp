@@ -48,11 +48,11 @@ TEST(ClaimTable, readsEveryColumn) {
     const model::Claim& claim = brief->claims[0];
     EXPECT_EQ(claim.from, 0U);
     EXPECT_EQ(claim.to, 1U);
-    EXPECT_EQ(claim.via, (std::vector<model::PlaceIndex>{2, 3}));
+    EXPECT_THAT(claim.via, testing::ElementsAre(2U, 3U));
     EXPECT_TRUE(claim.when.start.uncertain);
     EXPECT_EQ(claim.statusClass, model::StatusClass::Prospective);
-    EXPECT_EQ(claim.assertedBy, (std::vector<std::string>{"United States", "South Korea"}));
-    EXPECT_EQ(claim.deniedBy, std::vector<std::string>{"Russia"});
+    EXPECT_THAT(claim.assertedBy, testing::ElementsAre("United States", "South Korea"));
+    EXPECT_THAT(claim.deniedBy, testing::ElementsAre("Russia"));
     EXPECT_EQ(claim.source, "article");
     EXPECT_EQ(claim.magnitude, 1.5);
     EXPECT_EQ(claim.unit, "tonnes");

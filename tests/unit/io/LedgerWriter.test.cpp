@@ -13,7 +13,7 @@ model::Brief smallBrief() {
     brief.kinds = {{"arms", "Arms", {}}};
     brief.places = {{"nk", {"North Korea", "", ""}, {}, "", "", {}},
                     {"ru", {"Russia", "", ""}, {}, "", "", {}}};
-    model::Claim flow;
+    model::ClaimDraft flow;
     flow.id = "C1";
     flow.subkind = "shells";
     flow.from = 0;
@@ -26,13 +26,14 @@ model::Brief smallBrief() {
     flow.deniedBy = {"Russia"};
     flow.paragraph = "16; 18";
     flow.gist = "Shells, \"many\"\nof them";
-    model::Claim event;
+    model::ClaimDraft event;
     event.id = "C2";
     event.form = model::Form::Event;
     event.to = 0;
     event.status = "documented";
     event.gist = "Северная Корея";
-    brief.claims = {flow, event};
+    brief.claims.add(flow);
+    brief.claims.add(event);
     return brief;
 }
 

@@ -58,7 +58,7 @@ void addTextLayer(GDALDataset& source, const Table& table) {
         addRow(*layer, row.cells);
 }
 
-std::string text(const time::Interval& when) {
+std::string text(time::IntervalRef when) {
     return when.start.text + "|" + when.end.text;
 }
 
@@ -154,7 +154,7 @@ TEST(OgrTables, writesTypedColumnsAsAPersonWould) {
         EXPECT_EQ(brief->title, "b");
         EXPECT_EQ(brief->places.at(0).existence.start.text, "1948");
         EXPECT_EQ(brief->places.at(0).existence.end.text, "1991-12-26");
-        const model::Claim& claim = brief->claims.at(0);
+        const model::Claim& claim = brief->claims[0];
         EXPECT_EQ(claim.id, "7");
         EXPECT_EQ(claim.when.start.text, "1950-06-25");
         EXPECT_EQ(claim.when.end.text, "1953");

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/model/ClaimDrafts.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
 
 using namespace tumen;
@@ -31,7 +32,7 @@ TEST(Brief, AnIdGoesBeforeAName) {
 TEST(Brief, TheSourceOfAClaimIsTheFirstOneUnlessNamed) {
     Brief brief = sample::brief();
     EXPECT_EQ(brief.sourceOf(brief.claims[0]), &brief.sources[0]);
-    brief.claims[0].source = "s2";
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.source = "s2"; });
     EXPECT_EQ(brief.sourceOf(brief.claims[0]), &brief.sources[1]);
     brief.sources.clear();
     EXPECT_EQ(brief.sourceOf(brief.claims[0]), nullptr);

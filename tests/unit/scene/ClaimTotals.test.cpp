@@ -82,9 +82,12 @@ TEST(ClaimTotals, TheHiddenOnesAndThoseOnMakeAll) {
 }
 
 TEST(ClaimTotals, DaysAreThoseThatADateTouches) {
-    const std::vector<time::Interval> intervals = {
-        sample::when("2000-01-01", "2000-03-05"), sample::when("1999", "2001~"), sample::when("", "2000-02"),
-        sample::when("2000-02", ".."),            sample::when("", ""),          sample::when("2001", "2000")};
+    const std::vector<time::Interval> intervals = {sample::when("2000-01-01", "2000-03-05"),
+                                                   sample::when("1999", "2001~"),
+                                                   sample::when("", "2000-02"),
+                                                   sample::when("2000-02", ".."),
+                                                   sample::when("", ""),
+                                                   sample::when("2001", "2000")};
     for (const time::Interval& when : intervals) {
         const DaySpan days = touchedDays(when);
         for (time::DayNumber date = day("1998-12-30"); date < day("2002-01-04"); date += 0.5)
@@ -97,8 +100,10 @@ TEST(ClaimTotals, AddUpMagnitudesExactly) {
     model::Brief brief = sample::places();
     const auto add = [&](const char* id, double magnitude, const char* unit) {
         const auto index = sample::addFlow(brief, id, "arms", "moscow", "seoul", "2000-01-01", "2000-12-31");
-        brief.claims[index].magnitude = magnitude;
-        brief.claims[index].unit = unit;
+        sample::changeClaim(brief, index, [&](model::ClaimDraft& claim) {
+            claim.magnitude = magnitude;
+            claim.unit = unit;
+        });
     };
     add("a", 0.1, "t");
     add("b", 0.2, "t");

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/model/ClaimDrafts.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
 
 using namespace tumen;
@@ -30,7 +31,7 @@ model::Brief crowd() {
     return brief;
 }
 
-bool meet(const time::Interval& a, const time::Interval& b) {
+bool meet(time::IntervalRef a, time::IntervalRef b) {
     return a.start.earliest <= b.end.latest && b.start.earliest <= a.end.latest;
 }
 
@@ -58,7 +59,9 @@ TEST(FlowLayout, FlowsAliveAtOnceNeverShareALane) {
 TEST(FlowLayout, TheOrderOfTheClaimsDoesNotMatter) {
     const model::Brief brief = crowd();
     model::Brief reversed = brief;
-    std::ranges::reverse(reversed.claims);
+    std::vector<model::ClaimDraft> drafts = sample::draftsOf(brief.claims);
+    std::ranges::reverse(drafts);
+    reversed.claims = sample::claimsOf(drafts);
     const auto lanes = layOutFlows(brief);
     const auto again = layOutFlows(brief);
     const auto backwards = layOutFlows(reversed);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/model/ClaimDrafts.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
 
 using namespace tumen;
@@ -87,7 +88,7 @@ TEST(FlowPath, OneForEachFlowInTheBriefsOrder) {
     const Drawing drawing(sample::brief(), eurasia);
     std::vector<std::string> ids;
     for (const FlowPath& path : drawing.paths)
-        ids.push_back(drawing.brief.claims[path.claim].id);
+        ids.emplace_back(drawing.brief.claims[path.claim].id);
     EXPECT_EQ(ids,
               (std::vector<std::string>{"arms-out", "arms-back", "aid", "workers", "old-aid", "undated"}));
 }
@@ -124,7 +125,7 @@ TEST(FlowPath, WideFlowsOfOneWayDoNotLieOnEachOther) {
     for (int i = 0; i < 3; ++i) {
         const auto claim =
             sample::addFlow(brief, fmt::format("f{}", i), "arms", "moscow", "pyongyang", "2000", "2001");
-        brief.claims[claim].magnitude = 100.0;
+        sample::changeClaim(brief, claim, [](model::ClaimDraft& draft) { draft.magnitude = 100.0; });
     }
     const Drawing drawing(brief, eurasia);
     for (std::size_t i = 1; i < 3; ++i)
@@ -227,7 +228,7 @@ TEST(FlowPath, WidthFollowsTheSquareRootOfTheAmount) {
     for (const double amount : {100.0, 25.0, 0.0001}) {
         const auto claim =
             sample::addFlow(brief, fmt::format("f{}", amount), "arms", "moscow", "pyongyang", "2000", "2001");
-        brief.claims[claim].magnitude = amount;
+        sample::changeClaim(brief, claim, [&](model::ClaimDraft& draft) { draft.magnitude = amount; });
     }
     sample::addFlow(brief, "plain", "arms", "moscow", "pyongyang", "2000", "2001");
     const Drawing drawing(brief, eurasia);

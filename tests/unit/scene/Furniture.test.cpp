@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "geo/GreatCircle.hpp"
+#include "tests/unit/model/ClaimDrafts.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
 
 using namespace tumen;
@@ -142,14 +143,17 @@ TEST(Furniture, AKindWithNothingButAnEventIsInTheLegend) {
 }
 
 TEST(Furniture, TheLegendTellsAboutWidths) {
-    Setting setting;
-    setting.brief.claims[0].magnitude = 5000.0;
-    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by amount, widest 5 000"}));
-    setting.brief.claims[0].unit = "t";
-    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by amount, widest 5 000 t"}));
-    setting.brief.claims[1].magnitude = 20.0;
-    setting.brief.claims[1].unit = "people";
-    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by amounts in several units"}));
+    model::Brief brief = sample::brief();
+    const auto notes = [&] { return entries(Setting(brief).build(), Sample::Note); };
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.magnitude = 5000.0; });
+    EXPECT_EQ(notes(), (Lines{"Width: by amount, widest 5 000"}));
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.unit = "t"; });
+    EXPECT_EQ(notes(), (Lines{"Width: by amount, widest 5 000 t"}));
+    sample::changeClaim(brief, 1, [](model::ClaimDraft& claim) {
+        claim.magnitude = 20.0;
+        claim.unit = "people";
+    });
+    EXPECT_EQ(notes(), (Lines{"Width: by amounts in several units"}));
 }
 
 TEST(Furniture, LegendRowsLieWithinThePlateAndApart) {

@@ -8,6 +8,7 @@
 #include "model/Basemap.hpp"
 #include "model/Brief.hpp"
 #include "scene/SceneBuilder.hpp"
+#include "tests/unit/model/ClaimDrafts.hpp"
 
 /// A little brief whose dates and places are easy to reckon with, for the tests of state and scene.
 namespace tumen::sample {
@@ -39,7 +40,7 @@ inline model::Place place(std::string id, std::string name, geo::LonLat position
 inline model::ClaimIndex add(model::Brief& brief, model::Form form, std::string id, std::string_view kind,
                              std::string_view from, std::string_view to, std::string_view start,
                              std::string_view end, std::string_view status = "documented") {
-    model::Claim claim;
+    model::ClaimDraft claim;
     claim.id = std::move(id);
     claim.form = form;
     claim.kind = brief.findKind(kind).value();
@@ -49,8 +50,7 @@ inline model::ClaimIndex add(model::Brief& brief, model::Form form, std::string 
     claim.when = when(start, end);
     claim.status = std::string(status);
     claim.statusClass = model::findStatus(status)->drawnAs;
-    brief.claims.push_back(std::move(claim));
-    return brief.claims.size() - 1;
+    return brief.claims.add(claim);
 }
 
 inline model::ClaimIndex addFlow(model::Brief& brief, std::string id, std::string_view kind,
@@ -85,7 +85,7 @@ inline model::Brief brief() {
     addFlow(brief, "arms-back", "arms", "moscow", "pyongyang", "2000-03-01", "2001-03-01");
     const auto aid =
         addFlow(brief, "aid", "aid", "moscow", "pyongyang", "2000-06-01", "2000-07-31", "rumoured");
-    brief.claims[aid].deniedBy = {"Moscow"};
+    changeClaim(brief, aid, [](model::ClaimDraft& claim) { claim.deniedBy = {"Moscow"}; });
     addFlow(brief, "workers", "workers", "pyongyang", "vladivostok", "1999", "2005", "sought");
     addFlow(brief, "old-aid", "aid", "moscow", "pyongyang", "1990-01-01", "1990-06-30");
     addFlow(brief, "undated", "arms", "pyongyang", "seoul", "", "");

@@ -19,7 +19,7 @@ state::AppState stateAt(time::DayNumber date) {
 std::vector<std::string> idsOf(const model::Brief& brief, const std::vector<ShownClaim>& shown) {
     std::vector<std::string> ids;
     for (const ShownClaim& claim : shown)
-        ids.push_back(brief.claims[claim.claim].id);
+        ids.emplace_back(brief.claims[claim.claim].id);
     return ids;
 }
 

@@ -276,9 +276,9 @@ TEST(Interval, OneUnknownEndIsAnOpenEnd) {
 }
 
 TEST(Interval, AnUndatedIntervalIsNowhere) {
-    EXPECT_TRUE(isUndated({}));
-    EXPECT_FALSE(touches({}, 0.0));
-    EXPECT_EQ(presence({}, 0.0), 0.0);
+    EXPECT_TRUE(isUndated(Interval{}));
+    EXPECT_FALSE(touches(Interval{}, 0.0));
+    EXPECT_EQ(presence(Interval{}, 0.0), 0.0);
     EXPECT_FALSE(isUndated(interval("..", "")));
     EXPECT_TRUE(touches(interval("..", ""), 0.0));
     EXPECT_EQ(presence(interval("..", ".."), 0.0), 1.0);
@@ -379,7 +379,7 @@ TEST(Bounds, OnlyInfiniteEndsAreCut) {
               (DayRange{day("1900-01-01"), day("2020-12-31")}));
     EXPECT_EQ(boundsWithin(interval("1950", ""), limits), (DayRange{day("1950-01-01"), limits.last}));
     EXPECT_EQ(boundsWithin(interval("..", "1953"), limits), (DayRange{limits.first, day("1953-12-31")}));
-    EXPECT_EQ(boundsWithin({}, limits), limits);
+    EXPECT_EQ(boundsWithin(Interval{}, limits), limits);
     EXPECT_EQ(boundsWithin(interval("2010", ".."), limits), (DayRange{day("2010-01-01"), day("2010-01-01")}));
     EXPECT_EQ(boundsWithin(interval("..", "1940"), limits), (DayRange{day("1940-12-31"), day("1940-12-31")}));
 }
