@@ -103,20 +103,32 @@ FlowPath pathAlong(const FlowGroupCourse& course, GroupLane lane, double widthPx
     const double lanePx = (directionGap * unitPx + widthPx / 2.0) +
                           lane.lane * std::min(laneGap * unitPx, 0.4 * lengthPx / lane.lanes);
     const double reachPx = std::min(fanReach * unitPx, 0.45 * lengthPx);
-    const auto asideAt = [&](double t) {
-        const double rest = 1.0 - std::clamp(std::min(t, 1.0 - t) * lengthPx / reachPx, 0.0, 1.0);
-        return bowPx * 4.0 * t * (1.0 - t) + lanePx * (1.0 - rest * rest * rest);
+    const auto fan = [&](double distancePx) {
+        const double rest = 1.0 - std::clamp(distancePx / reachPx, 0.0, 1.0);
+        return 1.0 - rest * rest * rest;
     };
     for (const auto& piece : course.pieces) {
         geo::ScreenLine line;
-        for (std::size_t i = 0; i < piece.size(); ++i) {
-            const ScreenPoint before = camera.toScreen(piece[i > 0 ? i - 1 : 0].at);
-            const ScreenPoint after = camera.toScreen(piece[std::min(i + 1, piece.size() - 1)].at);
-            const ScreenPoint ahead = core::normalized(after - before);
-            line.push_back(camera.toScreen(piece[i].at) +
-                           ScreenPoint{{ahead.y, -ahead.x}} * asideAt(piece[i].t));
+        for (const FlowGroupCourse::Point& point : piece)
+            line.push_back(camera.toScreen(point.at));
+        const double pieceLengthPx = geo::lengthPx(line);
+        geo::ScreenLine bent;
+        double alongPx = 0.0;
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            alongPx += i > 0 ? core::distance(line[i - 1], line[i]) : 0.0;
+            const double t = piece[i].t;
+            double asidePx = bowPx * 4.0 * t * (1.0 - t) + lanePx * fan(std::min(t, 1.0 - t) * lengthPx);
+            // Where the projection is cut lines meet on their course, or they would end beside the world's
+            // edge.
+            if (piece.front().t > 0.0)
+                asidePx *= fan(alongPx);
+            if (piece.back().t < 1.0)
+                asidePx *= fan(pieceLengthPx - alongPx);
+            const ScreenPoint ahead =
+                core::normalized(line[std::min(i + 1, line.size() - 1)] - line[i > 0 ? i - 1 : 0]);
+            bent.push_back(line[i] + ScreenPoint{{ahead.y, -ahead.x}} * asidePx);
         }
-        path.pieces.push_back(geo::simplified(line, 0.2 * unitPx));
+        path.pieces.push_back(geo::simplified(bent, 0.2 * unitPx));
     }
     const double clearance = std::min(nodeClearance * unitPx, 0.2 * lengthPx);
     if (course.pieces.front().front().t <= 0.0)
