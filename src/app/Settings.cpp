@@ -71,6 +71,7 @@ std::string toJson(const state::AppState& state, const model::Brief& brief) {
     json["loop"] = state.playback.loop == time::LoopMode::Loop;
     json["step"] = state::title(state.step);
     json["lingerDays"] = state.lingerDays;
+    json["flowLimit"] = state.flowLimit;
     json["hiddenKinds"] = Json::array();
     for (const model::KindIndex kind : state.hiddenKinds)
         json["hiddenKinds"].push_back(brief.kinds[kind].id);
@@ -126,6 +127,8 @@ bool fromJson(state::AppState& state, const model::Brief& brief, const std::stri
     read(json, "lingerDays", linger);
     if (linger >= 0.0 && linger <= 36500.0)
         state.lingerDays = linger;
+    read(json, "flowLimit", state.flowLimit);
+    state.flowLimit = std::clamp(state.flowLimit, state::lowestFlowLimit, state::highestFlowLimit);
     std::vector<std::string> parts;
     read(json, "hiddenParts", parts);
     if (json.contains("hiddenParts") && json["hiddenParts"].is_array()) {

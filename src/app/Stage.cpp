@@ -12,7 +12,8 @@ constexpr const char* globe = "globe";
 } // namespace
 
 StageMaterial::StageMaterial(model::Brief ownBrief, model::Basemap ownBasemap)
-    : brief(std::move(ownBrief)), basemap(std::move(ownBasemap)), reliefs(io::startReadingReliefs(basemap)),
+    : brief(std::move(ownBrief)), basemap(std::move(ownBasemap)),
+      sums(std::make_shared<const scene::BriefSums>(brief)), reliefs(io::startReadingReliefs(basemap)),
       maps(basemap, brief) {}
 
 core::Result<std::unique_ptr<Stage>> Stage::make(const std::string& assets, StageMaterial& material) {
@@ -24,11 +25,13 @@ core::Result<std::unique_ptr<Stage>> Stage::make(const std::string& assets, Stag
 
 Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material)
     : m_renderer(std::move(renderer)),
-      m_builder(material.brief, material.basemap,
-                [fonts = &m_renderer->fonts()](std::string_view text, const scene::TextStyle& style) {
-                    return fonts->measure(text, style);
-                }),
-      m_maps(material.maps) {}
+      m_builder(
+          material.brief, material.basemap,
+          [fonts = &m_renderer->fonts()](std::string_view text, const scene::TextStyle& style) {
+              return fonts->measure(text, style);
+          },
+          material.sums),
+      m_maps(material.maps), m_sums(material.sums) {}
 
 const geo::Projection& Stage::projectionOf(const state::MapView& view) {
     auto found = m_projections.find(view.projection);
@@ -96,6 +99,7 @@ scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& sta
             turnGlobe(look);
         m_renderer->paintBase(look, theme, stopwatch);
     };
+    const bool refined = refineFlows(state, look, !stopwatch);
     m_renderer->base().setSparesTime(!m_maps.isBusy());
     scene::MapScene scene;
     if (isThere || stopwatch) {
@@ -112,8 +116,31 @@ scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& sta
         drawBase();
     }
     m_renderer->draw(target, scene, theme);
-    m_isWhole = (isThere || !stopwatch) && m_renderer->base().isWhole();
+    m_isWhole = refined && (isThere || !stopwatch) && m_renderer->base().isWhole();
     return scene;
+}
+
+bool Stage::refineFlows(const state::AppState& state, const scene::BaseLook& look, bool waits) {
+    const auto takeOver = [this](FlowLevel ready) {
+        m_builder.takeOverFlowLevel(ready.level, std::move(ready.sums));
+    };
+    const bool rests = m_lastView == state.view;
+    m_lastView = state.view;
+    if (m_addingUp && (waits || m_addingUp->isReady())) {
+        takeOver(m_addingUp->take());
+        m_addingUp.reset();
+    }
+    const auto missing = m_builder.missingFlowLevel(state, look);
+    if (!missing)
+        return true;
+    const auto addUp = [sums = m_sums, level = *missing] {
+        return FlowLevel{level, sums->levels.addUp(level)};
+    };
+    if (waits)
+        takeOver(addUp());
+    else if (rests && !m_addingUp)
+        m_addingUp.emplace([addUp](core::Progress&) { return addUp(); }, true);
+    return waits;
 }
 
 void Stage::uploadReadyMap() {

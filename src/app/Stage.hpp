@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/BackgroundTask.hpp"
 #include "app/OwnLayers.hpp"
 #include "app/ProjectedMaps.hpp"
 #include "render/MapRenderer.hpp"
@@ -19,6 +20,7 @@ struct StageMaterial {
 
     model::Brief brief;
     model::Basemap basemap;
+    std::shared_ptr<const scene::BriefSums> sums;
     std::vector<std::future<model::GreyImage>> reliefs; ///< being read
     ProjectedMaps maps;
 };
@@ -57,6 +59,9 @@ private:
 
     bool hasMap(const std::string& projection);
     void takeOver(ReadyMap ready);
+    /// Lets flows be added up in the clusters that the scale asks for: at once when it is waited for, else in
+    /// the background as soon as the view rests. Tells whether they are.
+    bool refineFlows(const state::AppState& state, const scene::BaseLook& look, bool waits);
     /// Lets the base map show the globe from the side of its next plate.
     void turnGlobe(const scene::BaseLook& look);
 
@@ -68,6 +73,14 @@ private:
     std::map<model::DetailLevel, scene::Globe> m_globes;
     std::string m_foreseen; ///< projection whose map is awaited
     bool m_isWhole = false;
+
+    struct FlowLevel {
+        std::size_t level = 0;
+        std::shared_ptr<const scene::FlowSums> sums;
+    };
+    std::shared_ptr<const scene::BriefSums> m_sums;
+    std::optional<BackgroundTask<FlowLevel>> m_addingUp;
+    std::optional<state::MapView> m_lastView;
 };
 
 } // namespace tumen::app

@@ -420,11 +420,12 @@ private:
         if (!m_gui.wantsMouse())
             m_mouse.pickAgain(m_scene, m_state.hovered, m_commands);
 
-        const scene::ShownCounts counts = scene::countsAt(brief(), m_state);
+        const scene::ShownCounts counts = m_material.stage->sums->totals.countsAt(m_state);
         const std::vector<scene::OwnLayerStatus> ownLayers = m_stage.ownLayers().statuses();
         m_gui.beginFrame(elapsed);
-        ui::drawPanels({m_state, brief(), counts, theme, m_kindColours, layout, unit, &m_material.problems,
-                        m_memory, &ownLayers},
+        ui::drawPanels({m_state, brief(), m_material.stage->sums->totals, counts, theme, m_kindColours,
+                        layout, unit, &m_material.problems, m_memory, &ownLayers,
+                        scene::drawnTogether(m_scene, m_state.selected)},
                        m_commands);
         m_gui.endFrame();
     }

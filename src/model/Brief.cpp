@@ -22,10 +22,12 @@ public:
     void add(time::IntervalRef interval) {
         for (const time::EdtfDate* date : {&interval.start, &interval.end})
             for (const time::DayNumber day : {date->earliest, date->latest})
-                if (std::isfinite(day)) {
-                    m_first = std::min(m_first, day);
-                    m_last = std::max(m_last, day);
-                }
+                if (std::isfinite(day))
+                    add({day, day});
+    }
+    void add(time::DayRange days) {
+        m_first = std::min(m_first, days.first);
+        m_last = std::max(m_last, days.last);
     }
     bool empty() const { return m_first > m_last; }
     time::DayRange days() const { return {m_first, m_last}; }
@@ -64,8 +66,8 @@ const Source* Brief::sourceOf(const Claim& claim) const {
 
 time::DayRange Brief::span() const {
     FiniteSpan span;
-    for (ClaimIndex i = 0; i < claims.size(); ++i)
-        span.add(claims.when(i));
+    if (const auto named = claims.namedDays())
+        span.add(*named);
     for (const Period& period : periods)
         span.add(period.when);
     if (span.empty())

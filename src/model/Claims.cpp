@@ -103,7 +103,17 @@ ClaimIndex Claims::add(const ClaimCodes& codes, std::string_view id, std::string
     m_source.push(codes.source);
     m_paragraph.push(codes.paragraph);
     m_unit.push(codes.unit);
+    widenNamedDays(m_dates[codes.start]);
+    widenNamedDays(m_dates[codes.end]);
     return size() - 1;
+}
+
+void Claims::widenNamedDays(const time::EdtfDate& date) {
+    for (const time::DayNumber day : {date.earliest, date.latest})
+        if (std::isfinite(day))
+            m_namedDays = m_namedDays ? time::DayRange{std::min(m_namedDays->first, day),
+                                                       std::max(m_namedDays->last, day)}
+                                      : time::DayRange{day, day};
 }
 
 ClaimCodes Claims::codes(ClaimIndex i) const {

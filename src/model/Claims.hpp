@@ -54,6 +54,9 @@ public:
     }
     std::string_view unit(ClaimIndex i) const { return m_units[m_unit[i]]; }
 
+    /// From the first to the last day that any claim names; nothing when none is dated.
+    std::optional<time::DayRange> namedDays() const { return m_namedDays; }
+
     /// The first claim with that id. A search in the order of the hashes once finish() was called, or a look
     /// at each claim.
     std::optional<ClaimIndex> find(std::string_view id) const;
@@ -81,6 +84,9 @@ private:
     }
     static StatusClass statusClassOf(Code code) { return static_cast<StatusClass>(code % statusClassCount); }
 
+    void widenNamedDays(const time::EdtfDate& date);
+
+    std::optional<time::DayRange> m_namedDays;
     TextArena m_texts; ///< the id and the gist behind it
     CodeColumn m_idLengths;
     std::vector<double> m_magnitudes; ///< NaN where there is none

@@ -8,31 +8,25 @@
 
 namespace tumen::scene {
 
-Activity activityOver(const model::Brief& brief, const state::AppState& state, time::DayRange span,
+Activity activityOver(const ClaimTotals& totals, const state::AppState& state, time::DayRange span,
                       int slices) {
     Activity activity;
     activity.span = span;
     const auto count = static_cast<std::size_t>(std::max(slices, 1));
-    activity.countsByKind.assign(brief.kinds.size(), std::vector<int>(count));
     const double sliceDays = (span.last - span.first) / static_cast<double>(count);
-    const auto sliceOf = [&](time::DayNumber day) {
-        const double slice = std::floor((day - span.first) / sliceDays);
-        return static_cast<std::size_t>(std::clamp(slice, 0.0, static_cast<double>(count - 1)));
+    // The first whole day of a slice; the last day of the span belongs to the last slice.
+    const auto firstDayOf = [&](std::size_t slice) {
+        return slice == count ? dayOf(span.last) + 1
+                              : dayOf(std::ceil(span.first + sliceDays * static_cast<double>(slice)));
     };
-    for (const model::Claim& claim : brief.claims) {
-        if (!state::passesFilter(state, claim) || time::isUndated(claim.when))
-            continue;
-        const auto [first, last] = time::boundsWithin(claim.when, span);
-        if (last < span.first || first > span.last)
-            continue;
-        for (std::size_t slice = sliceOf(first); slice <= sliceOf(last); ++slice)
-            ++activity.countsByKind[claim.kind][slice];
-    }
     for (std::size_t slice = 0; slice < count; ++slice) {
-        int total = 0;
-        for (const auto& row : activity.countsByKind)
-            total += row[slice];
-        activity.highestTotal = std::max(activity.highestTotal, total);
+        const std::vector<int> counts =
+            totals.countsOver(state, {firstDayOf(slice), firstDayOf(slice + 1) - 1});
+        activity.countsByKind.resize(counts.size(), std::vector<int>(count));
+        for (std::size_t kind = 0; kind < counts.size(); ++kind)
+            activity.countsByKind[kind][slice] = counts[kind];
+        activity.highestTotal =
+            std::max(activity.highestTotal, std::accumulate(counts.begin(), counts.end(), 0));
     }
     return activity;
 }
@@ -40,9 +34,10 @@ Activity activityOver(const model::Brief& brief, const state::AppState& state, t
 std::vector<EventTick> eventTicks(const model::Brief& brief, const state::AppState& state) {
     std::vector<EventTick> ticks;
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i) {
+        if (brief.claims.form(i) != model::Form::Event)
+            continue;
         const model::Claim& claim = brief.claims[i];
-        if (claim.form == model::Form::Event && state::passesFilter(state, claim) &&
-            std::isfinite(claim.when.start.earliest))
+        if (state::passesFilter(state, claim) && std::isfinite(claim.when.start.earliest))
             ticks.push_back({i, claim.when.start.earliest});
     }
     std::ranges::stable_sort(ticks, {}, &EventTick::day);

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "state/AppState.hpp"
+#include "scene/ClaimTotals.hpp"
 
 namespace tumen::scene {
 
@@ -14,7 +14,7 @@ struct Activity {
     int highestTotal = 0;                       ///< over the slices, all kinds together
 };
 
-Activity activityOver(const model::Brief& brief, const state::AppState& state, time::DayRange span,
+Activity activityOver(const ClaimTotals& totals, const state::AppState& state, time::DayRange span,
                       int slices);
 
 /// Begin of an event claim (form event) on the timeline, in order of time; filters applied.

@@ -81,12 +81,19 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
                    const std::vector<ScreenRect>& obstacles, const Theme& theme, const MeasureText& measure) {
     // Two places on one spot, such as a state and its successor, share a tag under the name that is right at
     // the date.
-    const auto nameGiver = [&](model::PlaceIndex place) {
+    std::map<model::PlaceIndex, model::PlaceIndex> nameGivers;
+    const auto nameGiverOf = [&](model::PlaceIndex place) {
         for (model::PlaceIndex other = 0; other < brief.places.size(); ++other)
             if (brief.places[other].position == brief.places[place].position &&
                 time::touches(brief.places[other].existence, state.date))
                 return other;
         return place;
+    };
+    const auto nameGiver = [&](model::PlaceIndex place) {
+        const auto [found, isNew] = nameGivers.try_emplace(place, place);
+        if (isNew)
+            found->second = nameGiverOf(place);
+        return found->second;
     };
     // By the place out of sight and the one in sight.
     std::map<std::pair<model::PlaceIndex, model::PlaceIndex>, Exit> exits;
@@ -94,10 +101,9 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
     for (const Hub& hub : scene.hubs)
         inside[hub.place] = scene.frame.contains(hub.at);
     for (const FlowDrawing& flow : scene.flows) {
-        const model::Claim& claim = brief.claims[flow.path.claim];
         for (const bool outwardsIsForward : {true, false}) {
-            const model::PlaceIndex far = outwardsIsForward ? *claim.to : *claim.from;
-            const model::PlaceIndex near = outwardsIsForward ? *claim.from : *claim.to;
+            const model::PlaceIndex far = outwardsIsForward ? flow.to : flow.from;
+            const model::PlaceIndex near = outwardsIsForward ? flow.from : flow.to;
             if (inside[far] || !inside[near])
                 continue;
             followOut(scene, flow.path, outwardsIsForward, obstacles,

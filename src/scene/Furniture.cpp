@@ -57,14 +57,32 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
 namespace {
 
 /// What the width of a line means, as exactly as the brief allows.
-std::string widthNote(bool anyQuantified, double largest, const std::set<std::string_view>& units) {
+std::string widthNote(bool anyQuantified, const ClaimTotals& totals,
+                      const std::optional<FlowSummary>& summary) {
+    const std::vector<std::string>& units = totals.units();
+    if (summary && !totals.scale().isQuantified())
+        return "Width: number of flows, widest " + core::grouped(std::llround(summary->widest));
     if (!anyQuantified)
         return "Width: not quantified in the source";
     if (units.size() > 1)
         return "Width: by amounts in several units";
-    const std::string unit =
-        units.empty() || units.begin()->empty() ? "" : fmt::format(" {}", *units.begin());
-    return "Width: by amount, widest " + core::grouped(std::lround(largest)) + unit;
+    const std::string unit = units.empty() || units.front().empty() ? "" : " " + units.front();
+    const double widest = summary ? summary->widest : totals.largestMagnitude();
+    return "Width: by amount, widest " + core::grouped(std::llround(widest)) + unit;
+}
+
+/// How much of what there is can be seen: never 100 % while anything is missing.
+std::string summaryNote(const FlowSummary& summary) {
+    const auto lines = static_cast<long long>(summary.lines);
+    const double percent = 100.0 * summary.share;
+    const std::string share = summary.drawn == summary.flows ? ", all of the total"
+                              : percent > 99.0               ? ", 99 % of the total"
+                              : percent < 1.0                ? ", less than 1 % of the total"
+                                              : fmt::format(", {} % of the total", std::lround(percent));
+    const std::string showing =
+        fmt::format("Showing {} of {} flows", core::grouped(summary.drawn), core::grouped(summary.flows));
+    return (lines < summary.drawn ? showing + fmt::format(" in {} lines", core::grouped(lines)) : showing) +
+           share;
 }
 
 LegendEntry::Sample sampleOf(OwnLayerKind kind) {
@@ -84,7 +102,8 @@ LegendEntry::Sample sampleOf(OwnLayerKind kind) {
 
 } // namespace
 
-void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
+void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& totals,
+                 const state::AppState& state, const Theme& theme,
                  const std::vector<core::Colour>& kindColours, const MeasureText& measure) {
     using Sample = LegendEntry::Sample;
     const double u = scene.unitPx;
@@ -101,16 +120,9 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
     std::set<model::ClaimIndex> echoes;
     bool anyDenied = false;
     bool anyQuantified = false;
-    double largest = 0.0;
-    std::set<std::string_view> units;
-    for (const model::Claim& claim : brief.claims)
-        if (claim.form == model::Form::Flow && claim.magnitude) {
-            largest = std::max(largest, *claim.magnitude);
-            units.insert(claim.unit);
-        }
     for (const FlowDrawing& flow : scene.flows) {
         const model::Claim& claim = brief.claims[flow.path.claim];
-        kinds[claim.kind].flows += flow.echo ? 0 : 1;
+        kinds[claim.kind].flows += flow.echo || scene.summary ? 0 : 1;
         kinds[claim.kind].anyFlow = true;
         classShown[static_cast<std::size_t>(flow.statusClass)] = true;
         anyDenied = anyDenied || flow.denied;
@@ -126,6 +138,10 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
             echoes.insert(mark.claim);
     }
 
+    if (scene.summary)
+        for (model::KindIndex kind = 0; kind < kinds.size(); ++kind)
+            kinds[kind].flows = scene.summary->flowsByKind[kind];
+
     std::vector<LegendEntry> entries;
     const auto add = [&](Sample sample, core::Colour colour, std::string text,
                          model::StatusClass statusClass = model::StatusClass::Documented) {
@@ -138,8 +154,9 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
     for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind)
         if (kinds[kind].anyFlow)
             add(Sample::Kind, kindColours[kind],
-                kinds[kind].flows > 0 ? fmt::format("{} ({})", brief.kinds[kind].title, kinds[kind].flows)
-                                      : brief.kinds[kind].title);
+                kinds[kind].flows > 0
+                    ? fmt::format("{} ({})", brief.kinds[kind].title, core::grouped(kinds[kind].flows))
+                    : brief.kinds[kind].title);
         else if (kinds[kind].anyMark)
             add(Sample::Event, kindColours[kind], brief.kinds[kind].title);
     for (const model::StatusClass statusClass : model::allStatusClasses)
@@ -168,18 +185,15 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
         add(sampleOf(layer->kind), core::faded(layer->colour, std::max(layer->opacity, 0.3)),
             shortened(layer->name, style, 190.0 * u, measure));
     if (!scene.flows.empty())
-        add(Sample::Note, {}, widthNote(anyQuantified, largest, units));
+        add(Sample::Note, {}, widthNote(anyQuantified, totals, scene.summary));
+    if (scene.summary && scene.summary->flows > 0)
+        add(Sample::Note, {}, summaryNote(*scene.summary));
     if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))
         add(Sample::Note, {}, "Borders beyond Russia and East Asia: today\xE2\x80\x99s");
     if (!echoes.empty())
         add(Sample::Note, {}, fmt::format("Fading: {} just over", echoes.size()));
-    int hidden = 0;
-    for (const model::Claim& claim : brief.claims)
-        if (!time::isUndated(claim.when) && time::touches(claim.when, state.date) &&
-            !state::passesFilter(state, claim))
-            ++hidden;
-    if (hidden > 0)
-        add(Sample::Note, {}, fmt::format("{} switched off", hidden));
+    if (const int hidden = totals.countsAt(state).hidden; hidden > 0)
+        add(Sample::Note, {}, fmt::format("{} switched off", core::grouped(hidden)));
     if (entries.empty())
         return;
 

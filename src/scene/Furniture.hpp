@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/Projection.hpp"
+#include "scene/ClaimTotals.hpp"
 #include "scene/MapScene.hpp"
 
 namespace tumen::scene {
@@ -11,7 +12,8 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
 
 /// What the lines and marks that are visible now mean, at the bottom left of the frame; what is switched off
 /// is counted rather than passed over.
-void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
+void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& totals,
+                 const state::AppState& state, const Theme& theme,
                  const std::vector<core::Colour>& kindColours, const MeasureText& measure);
 
 /// A round number of kilometres, true at the middle of the frame, at the bottom right above the sources.

@@ -308,15 +308,20 @@ LabelWish asHub(const LabelWish& wish, double unitPx) {
     return hub;
 }
 
-std::vector<LabelWish> gatherLabelWishes(const model::Basemap& basemap, const model::Brief& brief,
-                                         const LabelWording& wording, const geo::Projection& projection) {
+std::vector<int> countFlowsByPlace(const model::Brief& brief) {
+    const model::Claims& claims = brief.claims;
     std::vector<int> flowsAt(brief.places.size());
-    for (const model::Claim& claim : brief.claims)
-        if (claim.form == model::Form::Flow && claim.from && claim.to) {
-            ++flowsAt[*claim.from];
-            ++flowsAt[*claim.to];
+    for (model::ClaimIndex i = 0; i < claims.size(); ++i)
+        if (claims.form(i) == model::Form::Flow && claims.from(i) && claims.to(i)) {
+            ++flowsAt[*claims.from(i)];
+            ++flowsAt[*claims.to(i)];
         }
+    return flowsAt;
+}
 
+std::vector<LabelWish> gatherLabelWishes(const model::Basemap& basemap, const model::Brief& brief,
+                                         std::span<const int> flowsAt, const LabelWording& wording,
+                                         const geo::Projection& projection) {
     std::vector<LabelWish> wishes;
     std::vector<bool> named(brief.places.size());
     for (const model::MapLabel& label : basemap.labels) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -50,9 +51,13 @@ struct LabelWording {
     friend bool operator==(const LabelWording&, const LabelWording&) = default;
 };
 
+/// How many flows begin or end at each place of the brief.
+std::vector<int> countFlowsByPlace(const model::Brief& brief);
+
 /// All names of the basemap and of the brief's hubs, most important first; the same at every date.
 std::vector<LabelWish> gatherLabelWishes(const model::Basemap& basemap, const model::Brief& brief,
-                                         const LabelWording& wording, const geo::Projection& projection);
+                                         std::span<const int> flowsAt, const LabelWording& wording,
+                                         const geo::Projection& projection);
 
 /// What the brief's territories do to the names of land at a date.
 struct TerritoryLabels {

@@ -150,7 +150,8 @@ void Lettering::gather(const Key& key, const geo::Projection& projection, const 
         return;
     if (!m_key || m_key->projection != key.projection) {
         m_rivers = RiverCourses(m_basemap, projection);
-        m_routes = findFlowRoutes(m_brief, projection);
+        if (!m_lanes.empty())
+            m_routes = findFlowRoutes(m_brief, projection);
         m_surroundings.clear();
     } else if (m_key->wording.unitPx != key.wording.unitPx) {
         m_surroundings.clear();
@@ -159,7 +160,9 @@ void Lettering::gather(const Key& key, const geo::Projection& projection, const 
     m_stances.clear();
     m_territories.reset();
     m_entries.clear();
-    for (LabelWish& wish : gatherLabelWishes(m_basemap, m_brief, key.wording, projection))
+    if (m_flowsAt.empty())
+        m_flowsAt = countFlowsByPlace(m_brief);
+    for (LabelWish& wish : gatherLabelWishes(m_basemap, m_brief, m_flowsAt, key.wording, projection))
         m_entries.push_back(entryFor(std::move(wish), measure));
 }
 
@@ -284,7 +287,10 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
     Room room(scene.frame.grownBy(-edgeMargin * unit), obstacles);
     FlowCrossings flows;
     std::vector<ScreenRect> heads;
-    for (const FlowDrawing& flow : scene.flows) {
+    // Where lines stand for several flows there are thousands, and no name could keep off them.
+    const std::span<const FlowDrawing> keptOff =
+        scene.summary ? std::span<const FlowDrawing>() : std::span(scene.flows);
+    for (const FlowDrawing& flow : keptOff) {
         flows.add(flow.path, flow.strength);
         if (const auto head = headBox(flow.path))
             heads.push_back(*head);

@@ -53,6 +53,7 @@ private:
 
     std::optional<Key> m_key;
     std::vector<LabelEntry> m_entries;
+    std::vector<int> m_flowsAt; ///< by place
     RiverCourses m_rivers;
     std::vector<FlowRoute> m_routes;
     std::map<int, std::vector<LabelStance>> m_stances; ///< by level of zoom

@@ -23,7 +23,21 @@ struct FlowDrawing {
     bool lifted = false;  ///< selected or under the pointer
     bool echo = false;    ///< over by then, fading
     double phasePx = 0.0; ///< where its pattern starts; from a hash of the claim's id
+    model::PlaceIndex from = 0;
+    model::PlaceIndex to = 0;
+    int together = 1; ///< how many flows are drawn in this line; its claim is the largest of them
     friend bool operator==(const FlowDrawing&, const FlowDrawing&) = default;
+};
+
+/// What is on the picture of more flows than can be drawn one by one.
+struct FlowSummary {
+    std::size_t lines = 0;        ///< drawn
+    std::int64_t drawn = 0;       ///< flows in them
+    std::int64_t flows = 0;       ///< that hold then and are switched on
+    double share = 1.0;           ///< of their total that is drawn; of their number where none is quantified
+    double widest = 0.0;          ///< what the widest line stands for: a sum, or a number of flows
+    std::vector<int> flowsByKind; ///< of the flows
+    friend bool operator==(const FlowSummary&, const FlowSummary&) = default;
 };
 
 /// A mark at the place of an event, or of a state that no territory shows.
@@ -158,6 +172,7 @@ struct MapScene {
     bool armisticeShown = false; ///< the line of 1953, for the legend
 
     std::vector<FlowDrawing> flows;
+    std::optional<FlowSummary> summary; ///< when lines stand for several flows
     std::vector<EventMark> marks;
     std::vector<Hub> hubs;
     std::vector<TownDot> dots;
@@ -174,6 +189,9 @@ struct MapScene {
     std::vector<PlacedText> sourceLines; ///< from the lowest up
     friend bool operator==(const MapScene&, const MapScene&) = default;
 };
+
+/// How many flows are drawn in the line of this claim, the largest of them; 1 where it has no line.
+int drawnTogether(const MapScene& scene, const state::Target& claim);
 
 /// What is under the pointer: a mark, a place, then the nearest flow within six points.
 state::Target pick(const MapScene& scene, geo::ScreenPoint pointer);

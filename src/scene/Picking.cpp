@@ -25,6 +25,13 @@ double distanceTo(const FlowPath& path, ScreenPoint p) {
 
 } // namespace
 
+int drawnTogether(const MapScene& scene, const state::Target& claim) {
+    const auto line = std::ranges::find_if(scene.flows, [&](const FlowDrawing& flow) {
+        return claim == state::Target{state::Target::What::Claim, flow.path.claim};
+    });
+    return line == scene.flows.end() ? 1 : line->together;
+}
+
 state::Target pick(const MapScene& scene, ScreenPoint pointer) {
     using What = state::Target::What;
     const double reach = 6.0 * scene.unitPx;

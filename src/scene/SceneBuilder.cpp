@@ -19,6 +19,8 @@ using geo::ScreenPoint;
 using geo::ScreenRect;
 
 constexpr double dimmedStrength = 0.25;
+/// Of more flows than these the lines are everywhere, and names do not try to keep off them.
+constexpr int mostFlowsToKeepOff = 2000;
 
 /// The colour a territory takes from who holds it.
 core::Colour colourOf(const model::Territory& territory, const model::Brief& brief, const Theme& theme) {
@@ -53,15 +55,24 @@ bool concerns(const state::Target& target, const model::Claim& claim, model::Cla
     }
 }
 
-/// What is pointed at or selected stays and the rest steps back, as long as what is pointed at is on the map.
+/// What is pointed at or selected stays and the rest steps back, as long as what is pointed at is on the map:
+/// among the claims that are shown or, where flows are drawn together, in one of their lines.
 state::Target focusOf(const model::Brief& brief, const state::AppState& state,
-                      const std::vector<ShownClaim>& shown) {
+                      const std::vector<ShownClaim>& shown, const SummedFlows* summed) {
     const state::Target& focus =
         state.hovered.what == state::Target::What::Claim ? state.hovered : state.selected;
     const bool any = std::ranges::any_of(shown, [&](const ShownClaim& entry) {
         return concerns(focus, brief.claims[entry.claim], entry.claim);
     });
-    return any ? focus : state::Target{};
+    return any || (summed && summed->anyConcerns(focus)) ? focus : state::Target{};
+}
+
+std::vector<model::ClaimIndex> othersOf(const model::Brief& brief) {
+    std::vector<model::ClaimIndex> others;
+    for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i)
+        if (brief.claims.form(i) != model::Form::Flow)
+            others.push_back(i);
+    return others;
 }
 
 /// True when a territory of the brief shows the claim.
@@ -120,10 +131,14 @@ model::DetailLevel detailFor(const geo::MapCamera& camera) {
     return camera.kmPerPx() > 0.7 ? model::DetailLevel::Region : model::DetailLevel::Detail;
 }
 
-SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure)
-    : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)), m_sovereignty(basemap),
-      m_lanes(layOutFlows(brief)), m_markPlaces(layOutMarks(brief)), m_globes(basemap), m_railways(basemap),
-      m_landInView(basemap) {}
+SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure,
+                           std::shared_ptr<const BriefSums> sums)
+    : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)),
+      m_sums(sums ? std::move(sums) : std::make_shared<const BriefSums>(brief)), m_summedFlows(brief, m_sums),
+      m_others(othersOf(brief)), m_sovereignty(basemap),
+      m_lanes(m_sums->totals.flowCount() <= state::highestFlowLimit ? layOutFlows(brief)
+                                                                    : std::vector<FlowLane>()),
+      m_markPlaces(layOutMarks(brief)), m_globes(basemap), m_railways(basemap), m_landInView(basemap) {}
 
 BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Projection& projection,
                                 const Picture& picture, const Theme& theme) const {
@@ -175,6 +190,12 @@ const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& proje
     return m_paths;
 }
 
+std::optional<std::size_t> SceneBuilder::missingFlowLevel(const state::AppState& state,
+                                                          const BaseLook& base) const {
+    return m_summedFlows.isFor(state) ? m_summedFlows.missingLevel(base.camera.kmPerPx() * base.unitPx)
+                                      : std::nullopt;
+}
+
 const std::vector<core::Colour>& SceneBuilder::coloursFor(const Theme& theme) {
     if (m_coloursTheme != theme.id) {
         m_kindColours = kindColours(m_brief, theme);
@@ -184,7 +205,13 @@ const std::vector<core::Colour>& SceneBuilder::coloursFor(const Theme& theme) {
 }
 
 Lettering& SceneBuilder::letteringFor(const geo::Projection& projection) {
-    return m_letterings.try_emplace(projection.spec().id, m_brief, m_basemap, m_lanes, m_markPlaces)
+    const std::string& id = projection.spec().id;
+    const auto found = m_letterings.find(id);
+    if (found != m_letterings.end())
+        return found->second;
+    const bool keepsOff = m_sums->totals.flowCount() <= mostFlowsToKeepOff;
+    return m_letterings
+        .try_emplace(id, m_brief, m_basemap, keepsOff ? m_lanes : std::vector<FlowLane>(), m_markPlaces)
         .first->second;
 }
 
@@ -220,10 +247,21 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
 
     const std::vector<core::Colour>& colours = coloursFor(theme);
     const MeasureText measure = measureFor(theme);
-    const std::vector<FlowPath>& paths = pathsFor(projection, camera, u);
-    const std::vector<ShownClaim> shownNow = shownClaims(m_brief, state);
-    const state::Target focus = focusOf(m_brief, state, shownNow);
+    const bool summed = m_summedFlows.isFor(state);
+    if (summed)
+        m_summedFlows.look(state, scene.base, projection);
+    const std::vector<FlowPath> none;
+    const std::vector<FlowPath>& paths = summed ? none : pathsFor(projection, camera, u);
+    const std::vector<ShownClaim> shownNow =
+        summed ? shownClaims(m_brief, m_others, state) : shownClaims(m_brief, state);
+    const state::Target focus = focusOf(m_brief, state, shownNow, summed ? &m_summedFlows : nullptr);
     std::set<model::PlaceIndex> hubs;
+    if (summed)
+        m_summedFlows.addTo(scene, state, projection, theme, colours, focus, dimmedStrength);
+    for (const FlowDrawing& flow : scene.flows) {
+        hubs.insert(flow.from);
+        hubs.insert(flow.to);
+    }
     for (const ShownClaim& shown : shownNow) {
         const model::Claim& claim = m_brief.claims[shown.claim];
         const double strength =
@@ -236,7 +274,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
             hubs.insert(*claim.to);
             scene.flows.push_back({widened(paths[shown.claim], theme.flowFactor), colours[claim.kind],
                                    claim.statusClass, strength, claim.isDenied(),
-                                   isLifted(state, shown.claim), shown.echo, phase * 200.0 * u});
+                                   isLifted(state, shown.claim), shown.echo, phase * 200.0 * u, *claim.from,
+                                   *claim.to});
         }
     }
     // What is lifted on top, echoes and faint ones below; among equals the widest on top.
@@ -249,7 +288,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
                 {place, *at, 4.0 * u, state.selected == state::Target{state::Target::What::Place, place}});
 
     placeTitle(scene, m_brief, state, theme, measure);
-    placeLegend(scene, m_brief, state, theme, colours, measure);
+    placeLegend(scene, m_brief, m_sums->totals, state, theme, colours, measure);
     placeSourceLines(scene, m_brief, theme, measure);
     placeScaleBar(scene, projection, theme, measure);
     if (state.shows(state::BasemapPart::Locator))

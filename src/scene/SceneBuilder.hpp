@@ -9,6 +9,7 @@
 #include "scene/Locator.hpp"
 #include "scene/MapScene.hpp"
 #include "scene/Railways.hpp"
+#include "scene/SummedFlows.hpp"
 
 namespace tumen::scene {
 
@@ -30,7 +31,9 @@ model::DetailLevel detailFor(const geo::MapCamera& camera);
 /// still. Both are pure functions of their inputs, kept only to save time.
 class SceneBuilder {
 public:
-    SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure);
+    /// `sums` are made here when none are given.
+    SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure,
+                 std::shared_ptr<const BriefSums> sums = nullptr);
 
     /// The map under the flows; known long before the rest, so that it can be drawn meanwhile.
     BaseLook baseLook(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
@@ -42,6 +45,12 @@ public:
     /// Settles where the names of a view go before its first picture is built, while its map is under way.
     void foresee(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
                  const Theme& theme);
+
+    /// The level of clustering that flows drawn together want at this scale while another one stands in.
+    std::optional<std::size_t> missingFlowLevel(const state::AppState& state, const BaseLook& base) const;
+    void takeOverFlowLevel(std::size_t level, std::shared_ptr<const FlowSums> sums) {
+        m_summedFlows.takeOver(level, std::move(sums));
+    }
 
 private:
     /// One for each projection, so that going back and forth between two costs nothing.
@@ -58,6 +67,9 @@ private:
     const model::Brief& m_brief;
     const model::Basemap& m_basemap;
     MeasureText m_measure;
+    std::shared_ptr<const BriefSums> m_sums;
+    SummedFlows m_summedFlows;
+    std::vector<model::ClaimIndex> m_others; ///< claims that are no flows
     Sovereignty m_sovereignty;
     std::vector<FlowLane> m_lanes;
     std::vector<int> m_markPlaces;

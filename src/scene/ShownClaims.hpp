@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "state/AppState.hpp"
@@ -19,14 +20,8 @@ struct ShownClaim {
 /// in the brief's order.
 std::vector<ShownClaim> shownClaims(const model::Brief& brief, const state::AppState& state);
 
-/// How many claims truly hold at the date (no echoes).
-struct ShownCounts {
-    std::vector<int> flowsByKind; ///< of the status classes that are on, whether the kind is on or not
-    std::vector<int> othersByKind;
-    std::vector<int> byStatusClass; ///< all forms of the kinds that are on, whether the class is on or not
-    int flows = 0;                  ///< on the map
-    int others = 0;
-};
-ShownCounts countsAt(const model::Brief& brief, const state::AppState& state);
+/// The same of these claims alone.
+std::vector<ShownClaim> shownClaims(const model::Brief& brief, std::span<const model::ClaimIndex> claims,
+                                    const state::AppState& state);
 
 } // namespace tumen::scene

@@ -14,6 +14,10 @@
 
 namespace tumen::state {
 
+/// Of lines drawn for flows.
+inline constexpr int lowestFlowLimit = 100;
+inline constexpr int highestFlowLimit = 20000;
+
 enum class BasemapPart {
     Parallel,
     FarEast,
@@ -82,6 +86,9 @@ struct AppState {
     std::set<model::KindIndex> hiddenKinds;
     std::set<model::StatusClass> hiddenStatusClasses;
     std::set<BasemapPart> hiddenParts;
+    /// The most lines that are drawn for flows; a brief with more flows shows the largest, several in one
+    /// line.
+    int flowLimit = 2000;
 
     /// Files of the user's own on the map, the lowest first. Each has a number of its own.
     std::vector<OwnLayer> ownLayers;

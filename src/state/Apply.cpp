@@ -95,6 +95,10 @@ public:
     void operator()(const ToggleStatusClass& c) { toggle(m_state.hiddenStatusClasses, c.statusClass); }
     void operator()(const TogglePart& c) { toggle(m_state.hiddenParts, c.part); }
 
+    void operator()(const SetFlowLimit& c) {
+        m_state.flowLimit = std::clamp(c.lines, lowestFlowLimit, highestFlowLimit);
+    }
+
     // --- own layers
     void operator()(const AddOwnLayer& c) {
         add(m_state.ownLayers, c.path, c.height, m_state.nextOwnLayer++);

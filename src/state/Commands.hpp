@@ -62,7 +62,11 @@ struct ToggleStatusClass {
 struct TogglePart {
     BasemapPart part = BasemapPart::Labels;
 };
-using LayerCommand = std::variant<ToggleKind, SoloKind, ToggleStatusClass, TogglePart>;
+/// How many lines may be drawn for flows, from lowestFlowLimit to highestFlowLimit.
+struct SetFlowLimit {
+    int lines = 2000;
+};
+using LayerCommand = std::variant<ToggleKind, SoloKind, ToggleStatusClass, TogglePart, SetFlowLimit>;
 
 // --- own layers; those that name a layer which is not there change nothing
 /// On top of the others. A file that is there already is read anew and keeps its place and settings.

@@ -1,5 +1,7 @@
+#include <fmt/format.h>
 #include <imgui.h>
 
+#include "core/Text.hpp"
 #include "ui/ClaimText.hpp"
 #include "ui/InspectorParts.hpp"
 #include "ui/LineSample.hpp"
@@ -87,6 +89,10 @@ void drawClaimDetails(const PanelContext& context, const Look& look, model::Clai
     verticalGap(look, 6);
     paragraph(look, Face::Regular, look.theme.quietText,
               routeText(context.brief, claim, context.state.language));
+    if (context.drawnTogether > 1)
+        paragraph(
+            look, Face::Small, look.dimText(),
+            fmt::format("The largest of {} flows drawn together", core::grouped(context.drawnTogether)));
     verticalGap(look, 10);
     drawStatus(look, claim, colour);
     drawVoices(look, claim);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include "core/Text.hpp"
 #include "ui/ClaimText.hpp"
 #include "ui/InspectorParts.hpp"
 #include "ui/Widgets.hpp"
@@ -38,6 +39,33 @@ void drawClaimEntry(const PanelContext& context, const Look& look, model::ClaimI
     ImGui::PopID();
 }
 
+/// As many as anybody reads; the rest is counted.
+void drawClaimEntries(const PanelContext& context, const Look& look,
+                      const std::vector<model::ClaimIndex>& claims, Commands& commands) {
+    constexpr std::size_t mostEntries = 200;
+    const std::size_t drawn = std::min(claims.size(), mostEntries);
+    for (std::size_t i = 0; i < drawn; ++i)
+        drawClaimEntry(context, look, claims[i], commands);
+    if (drawn < claims.size())
+        paragraph(look, Face::Small, look.dimText(),
+                  fmt::format("and {} more", core::grouped(static_cast<long long>(claims.size() - drawn))));
+}
+
+/// The claims of what is selected, by a test that depends on nothing else.
+template<typename Test>
+const std::vector<model::ClaimIndex>& claimsThat(const PanelContext& context, const Test& test) {
+    ClaimsOfTarget& found = context.memory.inspected;
+    const model::Claims& claims = context.brief.claims;
+    if (found.brief != &context.brief || found.claimCount != claims.size() ||
+        found.target != context.state.selected) {
+        found = {&context.brief, claims.size(), context.state.selected, {}};
+        for (model::ClaimIndex i = 0; i < claims.size(); ++i)
+            if (test(i))
+                found.claims.push_back(i);
+    }
+    return found.claims;
+}
+
 void drawPlace(const PanelContext& context, const Look& look, model::PlaceIndex index, Commands& commands) {
     const model::Place& place = context.brief.places[index];
     const std::string& heading = place.name.in(context.state.language);
@@ -48,22 +76,21 @@ void drawPlace(const PanelContext& context, const Look& look, model::PlaceIndex 
         if (!name->empty() && *name != heading)
             paragraph(look, Face::Regular, look.theme.quietText, *name);
 
-    const auto touches = [index](const model::Claim& claim) {
-        return claim.from == index || claim.to == index;
+    const model::Claims& claims = context.brief.claims;
+    const auto touches = [&](model::ClaimIndex i) {
+        return claims.from(i) == index || claims.to(i) == index;
     };
+    const std::vector<model::ClaimIndex>& all = claimsThat(context, touches);
     std::vector<model::ClaimIndex> now;
-    for (const scene::ShownClaim& shown : scene::shownClaims(context.brief, context.state))
-        if (touches(context.brief.claims[shown.claim]))
-            now.push_back(shown.claim);
-    const auto all = static_cast<std::size_t>(std::ranges::count_if(context.brief.claims, touches));
+    for (const scene::ShownClaim& shown : scene::shownClaims(context.brief, all, context.state))
+        now.push_back(shown.claim);
     caption(look, now.empty() ? "Nothing from or to it on the map now" : "From and to it on the map now");
-    for (const model::ClaimIndex claim : now)
-        drawClaimEntry(context, look, claim, commands);
-    if (all > now.size()) {
+    drawClaimEntries(context, look, now, commands);
+    if (all.size() > now.size()) {
         verticalGap(look, 6);
-        paragraph(
-            look, Face::Small, look.dimText(),
-            fmt::format("{} at other dates or switched off", countText(all - now.size(), "claim", "claims")));
+        paragraph(look, Face::Small, look.dimText(),
+                  fmt::format("{} at other dates or switched off",
+                              countText(all.size() - now.size(), "claim", "claims")));
     }
 }
 
@@ -87,13 +114,10 @@ void drawPeriod(const PanelContext& context, const Look& look, model::PeriodInde
         paragraph(look, Face::Regular, look.theme.quietText,
                   sourceText(sourceById(context.brief, period.source), period.paragraph));
     }
-    std::vector<model::ClaimIndex> claims;
-    for (model::ClaimIndex i = 0; i < context.brief.claims.size(); ++i)
-        if (overlap(context.brief.claims[i].when, period.when))
-            claims.push_back(i);
+    const std::vector<model::ClaimIndex>& claims = claimsThat(
+        context, [&](model::ClaimIndex i) { return overlap(context.brief.claims.when(i), period.when); });
     caption(look, countText(claims.size(), "claim", "claims") + " in it");
-    for (const model::ClaimIndex claim : claims)
-        drawClaimEntry(context, look, claim, commands);
+    drawClaimEntries(context, look, claims, commands);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "core/Text.hpp"
 #include "geo/ProjectionText.hpp"
 #include "ui/ClaimText.hpp"
 #include "ui/LineSample.hpp"
@@ -86,6 +87,24 @@ void drawStatusClasses(const PanelContext& context, const Look& look, Commands& 
         if (row.clicked)
             commands.push_back(LayerCommand(ToggleStatusClass{statusClass}));
     }
+}
+
+/// For briefs that have more flows than some setting would draw.
+void drawFlowLimit(const PanelContext& context, const Look& look, Commands& commands) {
+    if (context.counts.flowsOfBrief <= lowestFlowLimit)
+        return;
+    int lines = context.state.flowLimit;
+    ImGui::PushFont(look.font(Face::Small));
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    const std::string format = fmt::format("Lines for flows: up to {}", core::grouped(lines));
+    if (ImGui::SliderInt("##flow limit", &lines, lowestFlowLimit, highestFlowLimit, format.c_str(),
+                         ImGuiSliderFlags_Logarithmic | ImGuiSliderFlags_AlwaysClamp))
+        commands.push_back(LayerCommand(SetFlowLimit{lines}));
+    ImGui::PopFont();
+    tipOnHover(look,
+               fmt::format("This brief has {} flows. Beyond this many, the largest are drawn, and flows of "
+                           "one kind between the same places share a line.",
+                           core::grouped(context.counts.flowsOfBrief)));
 }
 
 void drawParts(const PanelContext& context, const Look& look, Commands& commands) {
@@ -219,6 +238,7 @@ void drawLayersPanel(const PanelContext& context, Commands& commands) {
     caption(look, "How sure is it");
     drawStatusClasses(context, look, commands);
     ImGui::PopStyleVar();
+    drawFlowLimit(context, look, commands);
     drawOwnLayers(context, look, commands);
     drawMapCaption(context, look, commands);
     drawParts(context, look, commands);

@@ -26,6 +26,16 @@ struct TimelineData {
     std::vector<int> periodRows;
 };
 
+/// The claims that have to do with a place or a period; looked up once, as there may be a million of them.
+struct ClaimsOfTarget {
+    // the inputs they were found from
+    const model::Brief* brief = nullptr;
+    std::size_t claimCount = 0;
+    state::Target target;
+
+    std::vector<model::ClaimIndex> claims;
+};
+
 /// What is half done in the panels from one frame to the next: text being typed, lists looked up for it. One
 /// a window; start a new one with a new brief.
 struct PanelMemory {
@@ -49,6 +59,7 @@ struct PanelMemory {
 
     bool problemsDismissed = false;
     std::optional<TimelineData> timeline;
+    ClaimsOfTarget inspected;
 };
 
 } // namespace tumen::ui

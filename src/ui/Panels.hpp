@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/Brief.hpp"
+#include "scene/ClaimTotals.hpp"
 #include "scene/OwnLayerLook.hpp"
 #include "scene/ShownClaims.hpp"
 #include "scene/Theme.hpp"
@@ -15,6 +16,7 @@ namespace tumen::ui {
 struct PanelContext {
     const state::AppState& state;
     const model::Brief& brief;
+    const scene::ClaimTotals& totals;
     const scene::ShownCounts& counts; ///< at the state's date
     const scene::Theme& theme;
     const std::vector<core::Colour>& kindColours; ///< of the brief's kinds in this theme
@@ -24,6 +26,7 @@ struct PanelContext {
     PanelMemory& memory;
     /// How far the state's own layers are; may be null.
     const std::vector<scene::OwnLayerStatus>* ownLayers = nullptr;
+    int drawnTogether = 1; ///< flows in the line of the selected claim
 };
 
 /// All panels that the state shows: layers, timeline, inspector, search, help, the hover label and, for a

@@ -28,7 +28,7 @@ const TimelineData& timelineData(const PanelContext& context, int slices) {
                         state.hiddenKinds,
                         state.hiddenStatusClasses,
                         slices,
-                        scene::activityOver(brief, state, brief.span(), slices),
+                        scene::activityOver(context.totals, state, brief.span(), slices),
                         scene::eventTicks(brief, state),
                         scene::periodRows(brief)};
     return *slot;

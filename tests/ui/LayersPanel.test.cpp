@@ -54,6 +54,21 @@ TEST_F(LayersPanelTest, EveryStatusClassCanBeReached) {
     EXPECT_EQ(reached.size(), model::statusClassCount);
 }
 
+TEST_F(LayersPanelTest, TheFlowLimitCanBeSetWhereThereAreManyFlows) {
+    EXPECT_TRUE(clicksDown<state::SetFlowLimit>(80.0).empty());
+    model::ClaimDraft claim;
+    claim.from = 0;
+    claim.to = 1;
+    for (int i = 0; i <= state::lowestFlowLimit; ++i) {
+        claim.id = "more-" + std::to_string(i);
+        m_brief.claims.add(claim);
+    }
+    const auto set = clicksDown<state::SetFlowLimit>(80.0);
+    ASSERT_FALSE(set.empty());
+    EXPECT_EQ(m_state.flowLimit, set.back().lines);
+    EXPECT_LT(set.back().lines, 2000) << "left of the middle";
+}
+
 TEST_F(LayersPanelTest, EveryBasemapPartAndViewCanBeReached) {
     std::set<state::BasemapPart> parts;
     std::set<double> viewWidths;

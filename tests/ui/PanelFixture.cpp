@@ -91,12 +91,13 @@ void PanelTest::open(double width, double height) {
 }
 
 void PanelTest::frame() {
-    const scene::ShownCounts counts = scene::countsAt(m_brief, m_state);
+    const scene::ClaimTotals totals(m_brief);
+    const scene::ShownCounts counts = totals.countsAt(m_state);
     state::Commands commands;
     ImGui::NewFrame();
     const scene::Theme& theme = scene::themeOf(m_state.theme);
     const std::vector<core::Colour> kindColours = scene::kindColours(m_brief, theme);
-    drawPanels({m_state, m_brief, counts, theme, kindColours, layout(), m_unit,
+    drawPanels({m_state, m_brief, totals, counts, theme, kindColours, layout(), m_unit,
                 m_problems.empty() ? nullptr : &m_problems, m_memory, &m_ownLayers},
                commands);
     ImGui::Render();

@@ -26,6 +26,7 @@ state::AppState chosenState(const model::Brief& brief) {
         state.playback.loop == time::LoopMode::Loop ? time::LoopMode::Once : time::LoopMode::Loop;
     state.step = state::TimeStep::Decade;
     state.lingerDays = 7.0;
+    state.flowLimit = 750;
     state.hiddenKinds = {0, 2};
     state.hiddenStatusClasses = {model::StatusClass::Alleged};
     state.hiddenParts = {state::BasemapPart::Rivers, state::BasemapPart::Relief};

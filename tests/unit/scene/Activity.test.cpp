@@ -28,7 +28,7 @@ model::Period period(std::string id, std::string_view start, std::string_view en
 
 TEST(Activity, CountsEachSliceThatAClaimTouches) {
     const model::Brief brief = sample::brief();
-    const Activity activity = activityOver(brief, {}, twentyYears, 20);
+    const Activity activity = activityOver(ClaimTotals(brief), {}, twentyYears, 20);
     ASSERT_EQ(activity.countsByKind.size(), 4U);
     // arms: two of 2000, one of them into 2001
     EXPECT_EQ(activity.countsByKind[0], row(20, {{12, 2}, {13, 1}}));
@@ -51,7 +51,7 @@ TEST(Activity, FiltersApply) {
     state::AppState state;
     state.hiddenKinds = {*brief.findKind("arms")};
     state.hiddenStatusClasses = {model::StatusClass::Prospective};
-    const Activity activity = activityOver(brief, state, twentyYears, 20);
+    const Activity activity = activityOver(ClaimTotals(brief), state, twentyYears, 20);
     EXPECT_EQ(activity.countsByKind[0], std::vector<int>(20));
     EXPECT_EQ(activity.countsByKind[1], std::vector<int>(20));
     EXPECT_EQ(activity.highestTotal, 3);
@@ -61,7 +61,7 @@ TEST(Activity, OpenEndsRunToTheEndsOfTheSpan) {
     model::Brief brief = sample::places();
     sample::addFlow(brief, "since", "arms", "moscow", "seoul", "2005-06-01", "..");
     sample::addFlow(brief, "until", "aid", "moscow", "seoul", "", "1994-06-01");
-    const Activity activity = activityOver(brief, {}, twentyYears, 4);
+    const Activity activity = activityOver(ClaimTotals(brief), {}, twentyYears, 4);
     EXPECT_EQ(activity.countsByKind[0], row(4, {{3, 1}}));
     EXPECT_EQ(activity.countsByKind[2], row(4, {{0, 1}, {1, 1}}));
 }
@@ -71,15 +71,15 @@ TEST(Activity, OutsideOfTheSpanAndUndatedCountNothing) {
     sample::addFlow(brief, "before", "arms", "moscow", "seoul", "1980-01-01", "1981-01-01");
     sample::addFlow(brief, "after", "arms", "moscow", "seoul", "2015-01-01", "2016-01-01");
     sample::addFlow(brief, "undated", "arms", "moscow", "seoul", "", "");
-    EXPECT_EQ(activityOver(brief, {}, twentyYears, 10).highestTotal, 0);
+    EXPECT_EQ(activityOver(ClaimTotals(brief), {}, twentyYears, 10).highestTotal, 0);
 }
 
 TEST(Activity, AnyNumberOfSlicesWorks) {
     const model::Brief brief = sample::brief();
-    EXPECT_EQ(activityOver(brief, {}, twentyYears, 0).countsByKind[0].size(), 1U);
-    EXPECT_EQ(activityOver(brief, {}, twentyYears, -3).highestTotal, 7); // everything dated
-    EXPECT_EQ(activityOver(brief, {}, twentyYears, 5000).countsByKind[3].size(), 5000U);
-    EXPECT_EQ(activityOver(model::Brief{}, {}, twentyYears, 5).highestTotal, 0);
+    EXPECT_EQ(activityOver(ClaimTotals(brief), {}, twentyYears, 0).countsByKind[0].size(), 1U);
+    EXPECT_EQ(activityOver(ClaimTotals(brief), {}, twentyYears, -3).highestTotal, 7); // everything dated
+    EXPECT_EQ(activityOver(ClaimTotals(brief), {}, twentyYears, 5000).countsByKind[3].size(), 5000U);
+    EXPECT_EQ(activityOver(ClaimTotals(model::Brief{}), {}, twentyYears, 5).highestTotal, 0);
 }
 
 TEST(Activity, TicksAreEventsInOrderOfTime) {

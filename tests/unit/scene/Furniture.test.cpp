@@ -143,16 +143,17 @@ TEST(Furniture, AKindWithNothingButAnEventIsInTheLegend) {
 }
 
 TEST(Furniture, TheLegendTellsAboutWidths) {
-    Setting setting;
-    sample::changeClaim(setting.brief, 0, [](model::ClaimDraft& claim) { claim.magnitude = 5000.0; });
-    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by amount, widest 5 000"}));
-    sample::changeClaim(setting.brief, 0, [](model::ClaimDraft& claim) { claim.unit = "t"; });
-    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by amount, widest 5 000 t"}));
-    sample::changeClaim(setting.brief, 1, [](model::ClaimDraft& claim) {
+    model::Brief brief = sample::brief();
+    const auto notes = [&] { return entries(Setting(brief).build(), Sample::Note); };
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.magnitude = 5000.0; });
+    EXPECT_EQ(notes(), (Lines{"Width: by amount, widest 5 000"}));
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.unit = "t"; });
+    EXPECT_EQ(notes(), (Lines{"Width: by amount, widest 5 000 t"}));
+    sample::changeClaim(brief, 1, [](model::ClaimDraft& claim) {
         claim.magnitude = 20.0;
         claim.unit = "people";
     });
-    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by amounts in several units"}));
+    EXPECT_EQ(notes(), (Lines{"Width: by amounts in several units"}));
 }
 
 TEST(Furniture, LegendRowsLieWithinThePlateAndApart) {

@@ -1,7 +1,5 @@
 #include "scene/ShownClaims.hpp"
 
-#include <numeric>
-
 #include <gtest/gtest.h>
 
 #include "tests/unit/scene/SampleBrief.hpp"
@@ -99,54 +97,4 @@ TEST(ShownClaims, UncertainEndsAreRamps) {
     EXPECT_LT(strength("1999-07-01"), strength("1999-12-31"));
     EXPECT_EQ(strength("2003-01-01"), 1.0);
     EXPECT_LT(strength("2005-12-01"), strength("2005-02-01"));
-}
-
-TEST(ShownClaims, ASwitchCountsWhatItWouldBringWithTheOthersAsTheyAre) {
-    const model::Brief brief = sample::brief();
-    state::AppState state = stateAt(day("2000-07-01"));
-    state.hiddenKinds = {0};
-    state.hiddenStatusClasses = {model::StatusClass::Alleged};
-    const ShownCounts all = countsAt(brief, stateAt(day("2000-07-01")));
-    const ShownCounts counts = countsAt(brief, state);
-    state::AppState onlyClasses = stateAt(day("2000-07-01"));
-    onlyClasses.hiddenStatusClasses = state.hiddenStatusClasses;
-    EXPECT_EQ(counts.flowsByKind, countsAt(brief, onlyClasses).flowsByKind);
-    EXPECT_LE(counts.flows, all.flows - all.flowsByKind[0]);
-    state.lingerDays = 0.0;
-    EXPECT_EQ(static_cast<std::size_t>(counts.flows + counts.others), shownClaims(brief, state).size());
-}
-
-TEST(ShownClaims, CountsWhatHolds) {
-    const model::Brief brief = sample::brief();
-    const ShownCounts counts = countsAt(brief, stateAt(day("2000-07-01")));
-    EXPECT_EQ(counts.flows, 4);
-    EXPECT_EQ(counts.others, 2);
-    EXPECT_EQ(counts.flowsByKind, (std::vector<int>{2, 1, 1, 0}));
-    EXPECT_EQ(counts.othersByKind, (std::vector<int>{0, 0, 0, 2}));
-    EXPECT_EQ(counts.byStatusClass, (std::vector<int>{3, 1, 1, 1}));
-}
-
-TEST(ShownClaims, EchoesAreNotCounted) {
-    const model::Brief brief = sample::brief();
-    const ShownCounts counts = countsAt(brief, stateAt(day("2000-08-15")));
-    EXPECT_EQ(counts.flowsByKind, (std::vector<int>{2, 1, 0, 0}));
-    EXPECT_EQ(countsAt(brief, stateAt(day("1985-01-01"))).flows, 0);
-}
-
-TEST(ShownClaims, CountsEqualWhatIsShownWithoutFiltersAndEchoes) {
-    const model::Brief brief = sample::brief();
-    for (int year = 1988; year < 2013; ++year)
-        for (const unsigned month : {1U, 4U, 7U, 10U}) {
-            state::AppState state = stateAt(time::toDayNumber({year, month, 15}));
-            state.lingerDays = 0.0;
-            const ShownCounts counts = countsAt(brief, state);
-            EXPECT_EQ(static_cast<std::size_t>(counts.flows + counts.others),
-                      shownClaims(brief, state).size());
-            const auto sum = [](const std::vector<int>& row) {
-                return std::accumulate(row.begin(), row.end(), 0);
-            };
-            EXPECT_EQ(sum(counts.flowsByKind), counts.flows);
-            EXPECT_EQ(sum(counts.othersByKind), counts.others);
-            EXPECT_EQ(sum(counts.byStatusClass), counts.flows + counts.others);
-        }
 }

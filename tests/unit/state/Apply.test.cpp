@@ -231,6 +231,15 @@ TEST_F(Apply, LayersSwitchOffAndOn) {
     EXPECT_NE(state.shows(BasemapPart::Relief), before);
 }
 
+TEST_F(Apply, TheFlowLimitKeepsWithinItsBounds) {
+    run<LayerCommand>(SetFlowLimit{750});
+    EXPECT_EQ(state.flowLimit, 750);
+    run<LayerCommand>(SetFlowLimit{-3});
+    EXPECT_EQ(state.flowLimit, lowestFlowLimit);
+    run<LayerCommand>(SetFlowLimit{2000000000});
+    EXPECT_EQ(state.flowLimit, highestFlowLimit);
+}
+
 TEST_F(Apply, SoloTwiceReturnsAll) {
     run<LayerCommand>(SoloKind{2});
     EXPECT_EQ(state.hiddenKinds, (std::set<model::KindIndex>{0, 1, 3}));

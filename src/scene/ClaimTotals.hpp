@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scene/HoldingTotals.hpp"
+#include "scene/SumScale.hpp"
+#include "state/AppState.hpp"
+
+namespace tumen::scene {
+
+/// The day of a date. All that is not a number of days stands for an open end.
+Day dayOf(time::DayNumber days);
+/// The days on which time::touches() is true; none for what is not dated.
+DaySpan touchedDays(time::IntervalRef when);
+
+/// How many claims truly hold at a date (no echoes).
+struct ShownCounts {
+    std::vector<int> flowsByKind; ///< of the status classes that are on, whether the kind is on or not
+    std::vector<int> othersByKind;
+    std::vector<int> byStatusClass; ///< all forms of the kinds that are on, whether the class is on or not
+    int flows = 0;                  ///< on the map
+    int others = 0;
+    int hidden = 0;       ///< of all forms, switched off
+    int flowsOfBrief = 0; ///< at whatever date, dated or not
+};
+
+/// What a brief's claims add up to at any date, without looking at them again.
+class ClaimTotals {
+public:
+    explicit ClaimTotals(const model::Brief& brief);
+
+    ShownCounts countsAt(const state::AppState& state) const;
+    /// Count and sum of the flows that hold at the state's date and pass its filters, in units of scale().
+    Holding flowsAt(const state::AppState& state) const;
+    /// How many claims hold on some of the days, by kind; only those that pass the filters.
+    std::vector<int> countsOver(const state::AppState& state, DaySpan days) const;
+
+    const SumScale& scale() const { return m_scale; }
+    int flowCount() const { return m_flowCount; }
+    /// Of a single flow; 0 when none is quantified.
+    double largestMagnitude() const { return m_largestMagnitude; }
+    /// Those of quantified flows, in order.
+    const std::vector<std::string>& units() const { return m_units; }
+
+private:
+    std::size_t m_kindCount = 0;
+    int m_flowCount = 0;
+    SumScale m_scale;
+    double m_largestMagnitude = 0.0;
+    std::vector<std::string> m_units;
+    HoldingTotals m_flows; ///< a class for each kind and, within it, status class
+    HoldingTotals m_others;
+};
+
+} // namespace tumen::scene

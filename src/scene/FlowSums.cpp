@@ -1,0 +1,102 @@
+#include "scene/FlowSums.hpp"
+
+#include <algorithm>
+
+namespace tumen::scene {
+
+namespace {
+
+/// A group that may be among the largest.
+struct Candidate {
+    std::uint32_t number = 0;
+    Holding holding;
+};
+
+bool isLarger(const Candidate& a, const Candidate& b) {
+    return a.holding.units != b.holding.units ? a.holding.units > b.holding.units : a.number < b.number;
+}
+
+} // namespace
+
+FlowSums::FlowSums(const FlowColumns& columns, const SumScale& scale, std::span<const std::uint32_t> heads)
+    : m_table(groupFlows(columns, scale, heads)) {}
+
+Holding FlowSums::holdingOf(std::size_t number, Day day) const {
+    const std::size_t size = m_table.sizeOf(number);
+    const Day* const firstDays = m_table.firstDays.data() + m_table.begins[number];
+    const Day* const lastDays = m_table.lastDays.data() + m_table.begins[number];
+    const std::int64_t* const units = m_table.units.data() + m_table.unitBegins[number];
+    Holding holding;
+    if (size <= FlowGroupTable::largestSmallGroup) {
+        for (std::size_t i = 0; i < size; ++i)
+            if (firstDays[i] <= day && day <= lastDays[i])
+                holding += {1, units[i]};
+        return holding;
+    }
+    const auto begun = std::upper_bound(firstDays, firstDays + size, day) - firstDays;
+    const auto over = std::lower_bound(lastDays, lastDays + size, day) - lastDays;
+    holding.count = begun - over;
+    if (holding.count > 0)
+        holding.units =
+            units[begun - 1] - (over > 0 ? units[static_cast<std::ptrdiff_t>(size) + over - 1] : 0);
+    return holding;
+}
+
+std::vector<FlowGroup> FlowSums::largestAt(const FlowQuery& query) const {
+    std::vector<Candidate> largest; // a heap whose front is the smallest
+    largest.reserve(query.limit);
+    const auto groups = static_cast<std::uint32_t>(query.limit > 0 ? m_table.groupCount() : 0);
+    for (std::uint32_t number = 0; number < groups; ++number) {
+        const bool full = largest.size() == query.limit;
+        // Groups come with falling bounds, which are whole numbers, and of equal sums the first one stays.
+        if (full && static_cast<std::int64_t>(m_table.bounds[number]) <= largest.front().holding.units)
+            break;
+        const auto key = FlowGroupTable::Key::unpacked(m_table.keys[number]);
+        if (key.look >= query.looksOn.size() || !query.looksOn[key.look])
+            continue;
+        const Candidate candidate = {number, holdingOf(number, query.day)};
+        if (candidate.holding.count == 0 || (full && !isLarger(candidate, largest.front())) ||
+            (query.mayDraw && !query.mayDraw(key.from, key.to)))
+            continue;
+        if (full) {
+            std::ranges::pop_heap(largest, isLarger);
+            largest.pop_back();
+        }
+        largest.push_back(candidate);
+        std::ranges::push_heap(largest, isLarger);
+    }
+    std::ranges::sort(largest, isLarger);
+    std::vector<FlowGroup> found;
+    found.reserve(largest.size());
+    for (const Candidate& candidate : largest) {
+        const auto key = FlowGroupTable::Key::unpacked(m_table.keys[candidate.number]);
+        found.push_back(
+            {candidate.number, key.from, key.to, FlowLook::fromNumber(key.look), candidate.holding});
+    }
+    return found;
+}
+
+std::int64_t FlowSums::largestEver() const {
+    return m_table.bounds.empty() ? 0 : static_cast<std::int64_t>(m_table.bounds.front());
+}
+
+LargestFlow FlowSums::largestFlowOf(std::uint32_t number, Day day,
+                                    const std::function<DaySpan(std::size_t flow)>& daysOf) const {
+    LargestFlow largest;
+    for (const std::uint32_t flow : m_table.of(number, m_table.flows)) {
+        const auto [first, last] = daysOf(flow);
+        if (first > day) {
+            largest.until = std::min(largest.until, first - 1);
+        } else if (last < day) {
+            largest.since = std::max(largest.since, last + 1);
+        } else {
+            largest.flow = flow;
+            largest.since = std::max(largest.since, first);
+            largest.until = std::min(largest.until, last);
+            break;
+        }
+    }
+    return largest;
+}
+
+} // namespace tumen::scene

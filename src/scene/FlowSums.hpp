@@ -1,0 +1,65 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "scene/FlowGroupTable.hpp"
+#include "scene/HoldingTotals.hpp"
+
+namespace tumen::scene {
+
+/// Flows of one look between the same two clusters of places, drawn as one at a date.
+struct FlowGroup {
+    std::uint32_t number = 0;
+    std::uint32_t from = 0; ///< the place at which the cluster stands
+    std::uint32_t to = 0;
+    FlowLook look;
+    Holding holding; ///< what holds then
+
+    friend bool operator==(const FlowGroup&, const FlowGroup&) = default;
+};
+
+/// What is to be drawn.
+struct FlowQuery {
+    Day day = 0;
+    std::vector<bool> looksOn; ///< by FlowLook number; looks behind the end are off
+    /// Whether a group between the clusters that stand at these places may be drawn; all may when empty.
+    std::function<bool(std::uint32_t from, std::uint32_t to)> mayDraw;
+    std::size_t limit = 2000;
+};
+
+/// The largest flow of a group that holds at a day, and the days around it on which it surely still is that.
+struct LargestFlow {
+    std::size_t flow = 0;
+    Day since = earliestDay;
+    Day until = latestDay;
+};
+
+/// The flows of a brief at one level of clustering, in groups whose sums at any date cost a search. The
+/// largest of a date are found without looking at all of them: groups are asked in the order of the largest
+/// sum that they ever have, until that of the next could not be among them.
+class FlowSums {
+public:
+    /// `heads` gives for each place the one at which its cluster stands (PlaceClusters::Level). At most 40
+    /// bytes a flow, when each is a group of its own; nothing of the columns is kept.
+    FlowSums(const FlowColumns& columns, const SumScale& scale, std::span<const std::uint32_t> heads);
+
+    /// The groups that hold anything, at most `limit`, by falling sum; of equal sums the lower number first.
+    std::vector<FlowGroup> largestAt(const FlowQuery& query) const;
+
+    std::size_t groupCount() const { return m_table.groupCount(); }
+    /// Of a group that holds anything at that day; of equal ones the first in the columns. `daysOf` tells the
+    /// days of a flow again.
+    LargestFlow largestFlowOf(std::uint32_t number, Day day,
+                              const std::function<DaySpan(std::size_t flow)>& daysOf) const;
+    /// The largest sum that a group ever has, units, rounded up to 24 bits.
+    std::int64_t largestEver() const;
+    std::size_t bytes() const { return m_table.bytes(); }
+
+private:
+    Holding holdingOf(std::size_t number, Day day) const;
+
+    FlowGroupTable m_table;
+};
+
+} // namespace tumen::scene

@@ -1,0 +1,172 @@
+#include "scene/SummedFlows.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/Text.hpp"
+
+namespace tumen::scene {
+
+namespace {
+
+// In points of the 1280x720 design.
+constexpr double widestLine = 14.0;
+constexpr double narrowestWidest = 3.0;
+constexpr double narrowestLine = 0.8;
+/// So many lines may be as wide as single flows are.
+constexpr double linesAtFullWidth = 100.0;
+/// More than a picture holds, so that lines which come and go with the date are not made anew.
+constexpr std::size_t mostLinesKept = 60000;
+/// Beyond this a view is the whole world, whatever its projection does to distances.
+constexpr double widestLocalViewKm = 7000.0;
+constexpr double wholeWorldKm = 40000.0;
+
+std::vector<bool> looksOn(const model::Brief& brief, const state::AppState& state) {
+    std::vector<bool> on(brief.kinds.size() * looksPerKind);
+    for (std::size_t number = 0; number < on.size(); ++number) {
+        const FlowLook look = FlowLook::fromNumber(static_cast<std::uint16_t>(number));
+        on[number] =
+            !state.hiddenKinds.contains(look.kind) && !state.hiddenStatusClasses.contains(look.statusClass);
+    }
+    return on;
+}
+
+/// 0 to 1, from the number of the group's look and its places, so that its pattern stays while flows come and
+/// go.
+double phaseOf(const FlowGroup& group) {
+    const std::uint64_t mixed = (group.from * 2654435761ULL) ^ (group.to * 40503ULL) ^ group.look.number();
+    return static_cast<double>(mixed % 997) / 997.0;
+}
+
+} // namespace
+
+std::optional<std::size_t> SummedFlows::missingLevel(double kmPerPoint) const {
+    const std::size_t wanted = m_briefSums->levels.levelFor(kmPerPoint);
+    return m_sums && m_level == wanted ? std::nullopt : std::optional(wanted);
+}
+
+void SummedFlows::takeOver(std::size_t level, std::shared_ptr<const FlowSums> sums) {
+    m_level = level;
+    m_sums = std::move(sums);
+    m_lines.clear();
+    m_largest.clear();
+}
+
+void SummedFlows::look(const state::AppState& state, const BaseLook& base,
+                       const geo::Projection& projection) {
+    const double kmPerPx = base.camera.kmPerPx();
+    if (!m_sums) {
+        const std::size_t level = m_briefSums->levels.levelFor(kmPerPx * base.unitPx);
+        takeOver(level, m_briefSums->levels.addUp(level));
+    }
+    LineKey key = {projection.spec().projString, kmPerPx, base.unitPx, state.flowLimit};
+    if (m_lineKey != key || m_lines.size() > mostLinesKept)
+        m_lines.clear();
+    m_lineKey = std::move(key);
+    if (!m_inView || m_viewProjection != m_lineKey.projection) {
+        m_inView.emplace(m_brief, projection);
+        m_viewProjection = m_lineKey.projection;
+    }
+    // A margin for bows and for what the projection does to distances.
+    const double reachKm = 0.65 * std::hypot(base.widthPx, base.heightPx) * kmPerPx;
+    m_inView->lookAt(state.view.centre, reachKm < widestLocalViewKm ? reachKm : wholeWorldKm);
+    m_day = dayOf(state.date);
+    m_groups = m_sums->largestAt(
+        {m_day, looksOn(m_brief, state),
+         [this](std::uint32_t from, std::uint32_t to) { return m_inView->crosses(from, to); },
+         static_cast<std::size_t>(state.flowLimit)});
+    m_widestPoints =
+        std::clamp(widestLine * std::sqrt(linesAtFullWidth / state.flowLimit), narrowestWidest, widestLine);
+}
+
+bool SummedFlows::concerns(const state::Target& target, const FlowGroup& group) const {
+    const std::vector<std::uint32_t>& heads = m_briefSums->levels.clustersOf(m_level).heads;
+    if (target.what == state::Target::What::Claim) {
+        const model::Claim& claim = m_brief.claims[target.index];
+        return claim.form == model::Form::Flow && claim.from && claim.to &&
+               heads[*claim.from] == group.from && heads[*claim.to] == group.to &&
+               FlowLook{claim.kind, claim.statusClass, claim.isDenied()} == group.look;
+    }
+    if (target.what == state::Target::What::Place)
+        return heads[target.index] == group.from || heads[target.index] == group.to;
+    return true;
+}
+
+bool SummedFlows::anyConcerns(const state::Target& target) const {
+    return std::ranges::any_of(m_groups, [&](const FlowGroup& group) { return concerns(target, group); });
+}
+
+double SummedFlows::widthOf(const FlowGroup& group) const {
+    const double share = static_cast<double>(group.holding.units) /
+                         static_cast<double>(std::max<std::int64_t>(m_sums->largestEver(), 1));
+    return std::max(narrowestLine, m_widestPoints * std::sqrt(std::clamp(share, 0.0, 1.0))) *
+           m_lineKey.unitPx;
+}
+
+const SummedFlows::Line& SummedFlows::lineOf(const FlowGroup& group, const geo::Projection& projection) {
+    const auto [found, isNew] = m_lines.try_emplace(group.number);
+    Line& line = found->second;
+    if (isNew) {
+        line.course =
+            courseBetween(m_brief.places[group.from].position, m_brief.places[group.to].position, projection);
+        const GroupLane lane = {group.look.number(), static_cast<int>(m_brief.kinds.size() * looksPerKind)};
+        line.path = pathAlong(line.course, lane, m_widestPoints * m_lineKey.unitPx, m_lineKey.kmPerPx,
+                              m_lineKey.unitPx);
+        line.lengthPx = line.path.lengthPx();
+    }
+    return line;
+}
+
+const LargestFlow& SummedFlows::largestOf(const FlowGroup& group) {
+    LargestFlow& largest = m_largest.try_emplace(group.number, LargestFlow{0, 1, 0}).first->second;
+    if (m_day < largest.since || m_day > largest.until)
+        largest = m_sums->largestFlowOf(
+            group.number, m_day, [this](std::size_t flow) { return touchedDays(m_brief.claims.when(flow)); });
+    return largest;
+}
+
+void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo::Projection& projection,
+                        const Theme& theme, const std::vector<core::Colour>& colours,
+                        const state::Target& focus, double dimmed) {
+    const geo::ScreenPoint origin = scene.base.camera.toScreen({});
+    FlowSummary& summary = scene.summary.emplace();
+    Holding drawn;
+    scene.flows.reserve(m_groups.size());
+    for (const FlowGroup& group : m_groups) {
+        const Line& line = lineOf(group, projection);
+        if (line.path.pieces.empty())
+            continue;
+        drawn += group.holding;
+        FlowDrawing flow;
+        flow.path = line.path;
+        for (geo::ScreenLine& piece : flow.path.pieces)
+            for (geo::ScreenPoint& point : piece)
+                point = point + origin;
+        setWidth(flow.path, line.course, line.lengthPx, widthOf(group) * theme.flowFactor, scene.unitPx);
+        flow.path.claim = largestOf(group).flow;
+        flow.colour = colours[group.look.kind];
+        flow.statusClass = group.look.statusClass;
+        // A line of several flows does not fade: its width tells that one comes or goes.
+        if (group.holding.count == 1)
+            flow.strength = time::presence(m_brief.claims.when(flow.path.claim), state.date);
+        flow.strength *= concerns(focus, group) ? 1.0 : dimmed;
+        flow.denied = group.look.denied;
+        flow.lifted =
+            (state.selected.what == state::Target::What::Claim && concerns(state.selected, group)) ||
+            (state.hovered.what == state::Target::What::Claim && concerns(state.hovered, group));
+        flow.phasePx = phaseOf(group) * 200.0 * scene.unitPx;
+        flow.from = group.from;
+        flow.to = group.to;
+        flow.together = static_cast<int>(group.holding.count);
+        scene.flows.push_back(std::move(flow));
+    }
+    const Holding all = m_briefSums->totals.flowsAt(state);
+    summary.lines = scene.flows.size();
+    summary.drawn = drawn.count;
+    summary.flows = all.count;
+    summary.share = all.units > 0 ? static_cast<double>(drawn.units) / static_cast<double>(all.units) : 1.0;
+    summary.widest = m_briefSums->levels.scale().toMagnitude(m_sums->largestEver());
+    summary.flowsByKind = m_briefSums->totals.countsAt(state).flowsByKind;
+}
+
+} // namespace tumen::scene

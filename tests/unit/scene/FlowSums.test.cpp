@@ -1,0 +1,152 @@
+#include "scene/FlowSums.hpp"
+
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include <gtest/gtest.h>
+
+#include "RandomFlows.hpp"
+
+namespace tumen::scene {
+namespace {
+
+using Magnitudes = RandomFlows::Magnitudes;
+
+constexpr std::uint32_t places = 24;
+
+std::vector<std::uint32_t> eachForItself(std::uint32_t count = places) {
+    std::vector<std::uint32_t> heads(count);
+    std::iota(heads.begin(), heads.end(), 0U);
+    return heads;
+}
+
+/// Clusters of so many neighbours each.
+std::vector<std::uint32_t> inClustersOf(std::uint32_t size) {
+    std::vector<std::uint32_t> heads = eachForItself();
+    for (std::uint32_t& head : heads)
+        head -= head % size;
+    return heads;
+}
+
+/// The sums at a day as one adds them up by hand.
+std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint16_t>, Holding>
+sumsByHand(const FlowColumns& columns, const SumScale& scale, const std::vector<std::uint32_t>& heads,
+           const FlowQuery& query) {
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint16_t>, Holding> sums;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::uint32_t from = heads[columns.from[i]];
+        const std::uint32_t to = heads[columns.to[i]];
+        if (from != to && columns.holds(i, query.day) && query.looksOn[columns.looks[i]] &&
+            (!query.mayDraw || query.mayDraw(from, to)))
+            sums[{from, to, columns.looks[i]}] += {1, scale.toUnits(columns.magnitudes[i])};
+    }
+    return sums;
+}
+
+void expectTheLargest(RandomFlows& flows, const SumScale& scale, const std::vector<std::uint32_t>& heads,
+                      const FlowSums& sums) {
+    FlowQuery query;
+    query.day = static_cast<Day>(flows.below(1300)) - 650;
+    query.limit = flows.below(3) == 0 ? 100000 : flows.below(60);
+    query.looksOn.resize(RandomFlows::lookCount);
+    for (std::size_t look = 0; look < query.looksOn.size(); ++look)
+        query.looksOn[look] = flows.below(4) != 0;
+    if (flows.below(2) == 0)
+        query.mayDraw = [](std::uint32_t from, std::uint32_t to) { return from % 3 != 0 || to % 2 == 0; };
+
+    const auto byHand = sumsByHand(flows.columns(), scale, heads, query);
+    const std::vector<FlowGroup> found = sums.largestAt(query);
+    ASSERT_EQ(found.size(), std::min(query.limit, byHand.size()));
+    std::vector<std::int64_t> largest;
+    for (const auto& [key, holding] : byHand)
+        largest.push_back(holding.units);
+    std::ranges::sort(largest, std::ranges::greater{});
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto own = byHand.find({found[i].from, found[i].to, found[i].look.number()});
+        ASSERT_NE(own, byHand.end());
+        EXPECT_EQ(found[i].holding, own->second);
+        EXPECT_EQ(found[i].holding.units, largest[i]);
+        if (i > 0 && found[i].holding.units == found[i - 1].holding.units) {
+            EXPECT_LT(found[i - 1].number, found[i].number);
+        }
+    }
+}
+
+TEST(FlowSums, FindsTheLargestWithTheSumsThatOneAddsUpByHand) {
+    for (const Magnitudes kind : {Magnitudes::None, Magnitudes::Whole, Magnitudes::Decimal, Magnitudes::Any})
+        for (const std::size_t count : {0U, 1U, 300U, 12000U})
+            for (const std::uint32_t size : {1U, 3U, 12U, 24U}) {
+                RandomFlows flows(count, places, kind, static_cast<unsigned>(count) + size);
+                const SumScale scale = SumScale::fitting(flows.magnitudes);
+                const std::vector<std::uint32_t> heads = inClustersOf(size);
+                const FlowSums sums(flows.columns(), scale, heads);
+                for (int round = 0; round < 20; ++round)
+                    expectTheLargest(flows, scale, heads, sums);
+            }
+}
+
+/// Of what is equal the later group must not push out the earlier one, or lines would flicker.
+TEST(FlowSums, EqualSumsGiveTheSameGroupsWhateverTheLimit) {
+    RandomFlows flows(4000, places, Magnitudes::None, 7);
+    const FlowSums sums(flows.columns(), SumScale(), eachForItself());
+    FlowQuery query;
+    query.looksOn.assign(RandomFlows::lookCount, true);
+    const std::vector<FlowGroup> all = [&] {
+        query.limit = 100000;
+        return sums.largestAt(query);
+    }();
+    ASSERT_GT(all.size(), 100U);
+    for (const std::size_t limit : {0U, 1U, 40U, 100U}) {
+        query.limit = limit;
+        EXPECT_EQ(sums.largestAt(query), std::vector(all.begin(), all.begin() + static_cast<long>(limit)));
+    }
+}
+
+TEST(FlowSums, NamesTheLargestFlowAndTheDaysOnWhichItStays) {
+    RandomFlows flows(3000, 6, Magnitudes::Whole, 3);
+    const SumScale scale = SumScale::fitting(flows.magnitudes);
+    const FlowSums sums(flows.columns(), scale, eachForItself(6));
+    const FlowColumns columns = flows.columns();
+    const auto daysOf = [&](std::size_t flow) {
+        return DaySpan{columns.firstDays[flow], columns.lastDays[flow]};
+    };
+    FlowQuery query;
+    query.looksOn.assign(RandomFlows::lookCount, true);
+    query.limit = 40;
+    for (Day day = -400; day <= 400; day += 37) {
+        query.day = day;
+        for (const FlowGroup& group : sums.largestAt(query)) {
+            std::size_t byHand = columns.size();
+            for (std::size_t i = 0; i < columns.size(); ++i)
+                if (columns.from[i] == group.from && columns.to[i] == group.to &&
+                    columns.looks[i] == group.look.number() && columns.holds(i, day) &&
+                    (byHand == columns.size() ||
+                     scale.toUnits(columns.magnitudes[i]) > scale.toUnits(columns.magnitudes[byHand])))
+                    byHand = i;
+            const LargestFlow largest = sums.largestFlowOf(group.number, day, daysOf);
+            EXPECT_EQ(largest.flow, byHand);
+            EXPECT_LE(largest.since, day);
+            EXPECT_GE(largest.until, day);
+            for (const Day other : {std::max(largest.since, -600), std::min(largest.until, 600)}) {
+                EXPECT_EQ(sums.largestFlowOf(group.number, other, daysOf).flow, byHand);
+            }
+        }
+    }
+}
+
+TEST(FlowSums, TakesAtMostFortyBytesAFlow) {
+    constexpr std::uint32_t manyPlaces = 3000;
+    for (const std::uint32_t usedPlaces : {10U, 100U, manyPlaces}) {
+        RandomFlows flows(100000, usedPlaces, Magnitudes::Any, 1);
+        const SumScale scale = SumScale::fitting(flows.magnitudes);
+        const FlowSums sums(flows.columns(), scale, eachForItself(usedPlaces));
+        if (usedPlaces == manyPlaces) {
+            EXPECT_GT(sums.groupCount(), 90000U) << "nearly each flow is a group of its own";
+        }
+        EXPECT_LE(static_cast<double>(sums.bytes()) / 100000.0, 40.0) << usedPlaces;
+    }
+}
+
+} // namespace
+} // namespace tumen::scene
