@@ -233,7 +233,7 @@ void BaseLayer::paintStraight(sf::RenderTarget& target, MapBuffers& map, const B
 /// Milliseconds of a frame that a view in motion can spare: fewer where the plate has to be stretched, more
 /// where the view has come to rest and only waits for the picture.
 double BaseLayer::timeToPaint(const BaseLook& look) const {
-    constexpr double whileMoving = 5.0;
+    constexpr double whileMoving = 3.5;
     constexpr double whileZooming = 1.5;
     constexpr double atRest = 12.0;
     if (m_lastLook && m_lastLook->camera == look.camera)

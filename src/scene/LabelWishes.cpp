@@ -74,7 +74,7 @@ LabelWish wishFor(const model::MapLabel& label, geo::WorldPoint at, const LabelW
         wish.style = {(important ? 14.0 : 12.5) * unit, false, true, 1.2 * unit};
         wish.colour = &Theme::seaText;
         wish.priority = 300;
-        wish.tolerance = 0.4;
+        wish.tolerance = important ? 1.0 : 0.4;
         break;
     case LabelKind::Country:
         wish.text = core::inCapitals(wish.text);
