@@ -1,8 +1,5 @@
 #include "io/IdIndex.hpp"
 
-#include <algorithm>
-#include <ranges>
-
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
@@ -69,11 +66,8 @@ std::optional<model::Code> IdIndex::codeOf(std::string_view id, std::uint32_t ha
     if (m_ascends) {
         if (m_ids.size() == 0 || model::comesBefore(m_ids[m_ids.size() - 1], id))
             return std::nullopt;
-        const auto all = std::views::iota(std::size_t{0}, m_ids.size());
-        const auto at =
-            std::ranges::lower_bound(all, id, model::comesBefore, [this](std::size_t i) { return m_ids[i]; });
-        return at != all.end() && m_ids[*at] == id ? std::optional(static_cast<model::Code>(*at))
-                                                   : std::nullopt;
+        const auto at = model::findAscending(m_ids.size(), id, [this](std::size_t i) { return m_ids[i]; });
+        return at ? std::optional(static_cast<model::Code>(*at)) : std::nullopt;
     }
     return m_index.find(hash, [&](model::Code code) { return m_ids[code] == id; });
 }

@@ -47,10 +47,8 @@ std::optional<ClaimIndex> Claims::find(std::string_view id) const {
         return std::nullopt;
     }
     if (m_byId.empty()) {
-        const auto all = std::views::iota(ClaimIndex{0}, size());
-        const auto at =
-            std::ranges::lower_bound(all, id, comesBefore, [this](ClaimIndex i) { return this->id(i); });
-        return at != all.end() && this->id(*at) == id ? std::optional(*at) : std::nullopt;
+        const auto at = findAscending(size(), id, [this](std::size_t i) { return this->id(ClaimIndex(i)); });
+        return at ? std::optional(static_cast<ClaimIndex>(*at)) : std::nullopt;
     }
     const std::uint32_t hash = CodeIndex::hashOf(id);
     const auto hashOfClaim = [this](std::uint32_t i) { return CodeIndex::hashOf(this->id(i)); };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,20 @@ namespace tumen::model {
 /// The order in which ids that count up stand: shorter ones first, so that 9 comes before 10.
 inline bool comesBefore(std::string_view a, std::string_view b) {
     return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+/// Where an id stands among `count` ascending ones, of which idAt(index) gives each.
+template<typename IdAt>
+std::optional<std::size_t> findAscending(std::size_t count, std::string_view id, IdAt idAt) {
+    std::size_t first = 0;
+    for (std::size_t last = count; first < last;) {
+        const std::size_t middle = first + (last - first) / 2;
+        if (comesBefore(idAt(middle), id))
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    return first < count && idAt(first) == id ? std::optional(first) : std::nullopt;
 }
 
 /// Texts one behind the other in one piece of memory: 4 bytes a text beside its letters.

@@ -37,7 +37,9 @@ TEST(SeaNames, LieOnWaterAtEveryScaleAtWhichTheyAreSet) {
     const auto basemap = io::readBasemap(TUMEN_SOURCE_DIR "/geodata");
     ASSERT_TRUE(basemap);
     const geo::Projection projection = sample::projection("regional");
-    for (const LabelWish& wish : gatherLabelWishes(*basemap, sample::places(), {}, projection)) {
+    const model::Brief brief = sample::places();
+    const std::vector<int> flows = countFlowsByPlace(brief);
+    for (const LabelWish& wish : gatherLabelWishes(*basemap, brief, flows, {}, projection)) {
         if (wish.kind != LabelKind::Sea || core::length(wish.at) > 2500.0)
             continue;
         double least = 1.0; // of the ways to write it, the share over land
