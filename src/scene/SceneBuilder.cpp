@@ -115,9 +115,9 @@ model::DetailLevel detailFor(const geo::MapCamera& camera) {
 }
 
 SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure)
-    : m_brief(brief), m_measure(std::move(measure)), m_sovereignty(basemap), m_lanes(layOutFlows(brief)),
-      m_markPlaces(layOutMarks(brief)), m_lettering(brief, basemap, m_lanes, m_markPlaces), m_globes(basemap),
-      m_railways(basemap) {}
+    : m_brief(brief), m_measure(std::move(measure)), m_sovereignty(basemap),
+      m_courses(std::make_shared<FlowCourses>(brief)), m_markPlaces(layOutMarks(brief)),
+      m_lettering(brief, basemap, m_courses, m_markPlaces), m_globes(basemap), m_railways(basemap) {}
 
 BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Projection& projection,
                                 const Picture& picture, const Theme& theme) const {
@@ -153,22 +153,6 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
     return base;
 }
 
-const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& projection,
-                                                    const geo::MapCamera& camera, double unitPx) {
-    PathKey key = {projection.spec().projString, camera, unitPx};
-    if (m_pathKey != key) {
-        if (m_routesProjection != key.projection) {
-            m_routes = findFlowRoutes(m_brief, projection);
-            m_routesProjection = key.projection;
-        }
-        m_paths.assign(m_brief.claims.size(), {});
-        for (FlowPath& path : buildFlowPaths(m_brief, m_lanes, m_routes, camera, unitPx))
-            m_paths[path.claim] = std::move(path);
-        m_pathKey = std::move(key);
-    }
-    return m_paths;
-}
-
 const std::vector<core::Colour>& SceneBuilder::coloursFor(const Theme& theme) {
     if (m_coloursTheme != theme.id) {
         m_kindColours = kindColours(m_brief, theme);
@@ -194,7 +178,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
 
     const std::vector<core::Colour>& colours = coloursFor(theme);
     const MeasureText measure = theme.boldText ? inBold(m_measure) : m_measure;
-    const std::vector<FlowPath>& paths = pathsFor(projection, camera, u);
+    m_courses->setProjection(projection);
+    const ScreenPoint origin = camera.toScreen({});
     const std::vector<ShownClaim> shownNow = shownClaims(m_brief, state);
     const state::Target focus = focusOf(m_brief, state, shownNow);
     std::set<model::PlaceIndex> hubs;
@@ -204,10 +189,11 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         const double phase = static_cast<double>(core::stableHash(claim.id) % 997) / 997.0;
         if (claim.form != model::Form::Flow) {
             addMarks(scene, state, projection, shown, colours[claim.kind], strength, phase);
-        } else if (!paths[shown.claim].pieces.empty()) {
+        } else if (const FlowPath& path = m_courses->pathFromOrigin(shown.claim, camera.kmPerPx(), u);
+                   !path.pieces.empty()) {
             hubs.insert(*claim.from);
             hubs.insert(*claim.to);
-            scene.flows.push_back({widened(paths[shown.claim], theme.flowFactor), colours[claim.kind],
+            scene.flows.push_back({widened(movedBy(path, origin), theme.flowFactor), colours[claim.kind],
                                    claim.statusClass, strength, claim.isDenied(),
                                    isLifted(state, shown.claim), shown.echo, phase * 200.0 * u});
         }

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "geo/Projection.hpp"
 #include "scene/EdgeDegrees.hpp"
+#include "scene/FlowCourses.hpp"
 #include "scene/Labels.hpp"
 #include "scene/Locator.hpp"
 #include "scene/MapScene.hpp"
@@ -25,8 +27,8 @@ struct Picture {
 /// The level of detail that a camera's scale asks for.
 model::DetailLevel detailFor(const geo::MapCamera& camera);
 
-/// Derives scenes from state. Lanes are laid out once for the brief; paths are kept while the camera stands
-/// still. Both are pure functions of their inputs, kept only to save time.
+/// Derives scenes from state. Lanes are laid out once for the brief; paths are kept while the scale stays.
+/// Both are pure functions of their inputs, kept only to save time.
 class SceneBuilder {
 public:
     SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure);
@@ -40,8 +42,6 @@ public:
                    const Theme& theme);
 
 private:
-    const std::vector<FlowPath>& pathsFor(const geo::Projection& projection, const geo::MapCamera& camera,
-                                          double unitPx);
     /// By kind.
     const std::vector<core::Colour>& coloursFor(const Theme& theme);
 
@@ -51,7 +51,7 @@ private:
     const model::Brief& m_brief;
     MeasureText m_measure;
     Sovereignty m_sovereignty;
-    std::vector<FlowLane> m_lanes;
+    std::shared_ptr<FlowCourses> m_courses;
     std::vector<int> m_markPlaces;
     Lettering m_lettering;
     GlobeMaps m_globes;
@@ -59,16 +59,6 @@ private:
     EdgeDegrees m_edgeDegrees;
     std::vector<OwnLayerLook> m_ownLayers;
 
-    struct PathKey {
-        std::string projection;
-        geo::MapCamera camera;
-        double unitPx = 0.0;
-        friend bool operator==(const PathKey&, const PathKey&) = default;
-    };
-    std::optional<PathKey> m_pathKey;
-    std::string m_routesProjection;
-    std::vector<FlowRoute> m_routes; ///< in that projection
-    std::vector<FlowPath> m_paths;   ///< by claim; empty paths for claims that are no flows
     std::optional<state::ThemeId> m_coloursTheme;
     std::vector<core::Colour> m_kindColours;
 };

@@ -233,12 +233,13 @@ TEST(FlowPath, WidthFollowsTheSquareRootOfTheAmount) {
     const Drawing drawing(brief, eurasia);
     EXPECT_NEAR(drawing.paths[1].widthPx, drawing.paths[0].widthPx / 2.0, 1e-9);
     EXPECT_GE(drawing.paths[2].widthPx, 1.0) << "still to be seen";
+    EXPECT_EQ(drawing.paths[3].widthPx, FlowWidths::thinnestLine) << "not quantified among what is";
     const Drawing unquantified(sample::brief(), eurasia);
     for (const FlowPath& path : unquantified.paths) {
         // Hollow lines are a little wider, so that one sees that they are.
         const bool hollow =
             unquantified.brief.claims[path.claim].statusClass == model::StatusClass::Prospective;
-        EXPECT_NEAR(path.widthPx, drawing.paths[3].widthPx * (hollow ? 1.3 : 1.0), 1e-9);
+        EXPECT_NEAR(path.widthPx, FlowWidths::plainLine * (hollow ? 1.3 : 1.0), 1e-9);
     }
 }
 
