@@ -21,7 +21,7 @@ constexpr double openingCost = 0.25;
 constexpr double inwardCost = 0.08; ///< for a bow towards the middle of all flows
 constexpr double stirCost = 1.5;    ///< for leaving the bow of the scale beside
 constexpr double nearby = 20.0;     ///< points; further apart strands do not touch
-constexpr int mostRounds = 6;
+constexpr int mostRounds = 4;
 
 /// Both directions of a pair of spots, and the bows that it may take.
 struct Pair {
@@ -210,9 +210,8 @@ private:
     std::vector<Choice> choicesOf(const Pair& pair) const {
         const FlowRoute& route = m_setting.routes[pair.bundles[0]];
         const double length = route.lengthKm / m_camera.kmPerPx();
-        const bool direct = m_setting.bundles[pair.bundles[0]].direct;
         std::vector<Choice> choices;
-        if (!direct) {
+        if (!route.mayBow()) {
             choices.push_back(choice(pair, std::vector<double>(pair.bundles.size(), 0.0)));
             return choices;
         }
@@ -226,7 +225,7 @@ private:
             choices.push_back(std::move(made));
         };
         if (pair.bundles.size() == 1) {
-            for (const double height : {0.05, 0.09, 0.13, 0.17, 0.21, 0.25})
+            for (const double height : {0.05, 0.09, 0.14, 0.19, 0.25})
                 for (const double side : {1.0, -1.0})
                     add({side * height}, side * height, 0.0);
             return choices;

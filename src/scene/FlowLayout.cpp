@@ -125,7 +125,6 @@ std::vector<FlowBundle> bundlesOf(const model::Brief& brief, const std::vector<F
         FlowBundle& bundle = bundles[index];
         if (bundle.spans.empty()) {
             bundle.example = i;
-            bundle.direct = brief.claims[i].via.empty();
             bundle.lanes = lanes[i].lanesOnSide;
             bundle.largestMagnitude = lanes[i].largestOnSide;
             byStops[stopsOf(brief, brief.claims[i])] = index;

@@ -30,7 +30,6 @@ struct FlowBundle {
     model::ClaimIndex example = 0; ///< one of them
     std::optional<BundleIndex> opposite;
     int lanes = 1;
-    bool direct = true; ///< by no other place
     double largestMagnitude = 0.0;
     std::vector<time::DayRange> spans; ///< when any of them is there, in order and apart from each other
 };

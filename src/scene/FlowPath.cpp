@@ -70,7 +70,7 @@ FlowPath buildFlowPath(const model::Claim& claim, const FlowRoute& route, const 
         path.pieces = {geo::withoutFront(geo::withoutBack(loop, 3.0 * unitPx), 3.0 * unitPx)};
         return path;
     }
-    const FlowBend bend = bendOf(lane, bow, widths, routeLengthPx, unitPx);
+    const FlowBend bend = bendOf(lane, route.mayBow() ? bow : 0.0, widths, routeLengthPx, unitPx);
     constexpr std::size_t longestRun = 8;
     for (const ScreenLine& line : bentRoute(route, bend, camera, strideFor(routeLengthPx, unitPx)))
         path.pieces.push_back(geo::simplified(line, 0.1 * unitPx, longestRun));

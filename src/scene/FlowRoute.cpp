@@ -15,11 +15,12 @@ namespace {
 using geo::LonLat;
 using geo::UnitVector;
 
-constexpr int samples = 96;
+constexpr int directSamples = 96;
+constexpr int samplesByPlaces = 192;
 
 /// Shares of the way, close together at both ends, where lanes turn into their fan.
 double sampleShare(int i) {
-    const double x = 2.0 * i / samples - 1.0;
+    const double x = 2.0 * i / directSamples - 1.0;
     const double eased = std::copysign(1.0 - std::pow(1.0 - std::abs(x), 2.2), x);
     return std::clamp(0.5 + 0.5 * eased, 0.0, 1.0);
 }
@@ -52,8 +53,9 @@ Pieces onPlane(const GroundWay& way, const geo::Projection& projection) {
             route.back().push_back({*point.at, {}, point.t});
     };
     std::optional<WayPoint> previous;
+    // A joint may lie anywhere on the way.
+    const int samples = way.isDirect() ? directSamples : samplesByPlaces;
     for (int i = 0; i <= samples; ++i) {
-        // A joint may lie anywhere on the way.
         const WayPoint here = wayPoint(way.isDirect() ? sampleShare(i) : static_cast<double>(i) / samples);
         if (previous && !hangTogether(*previous, here)) {
             WayPoint before = *previous;
@@ -172,7 +174,7 @@ LonLat GroundWay::at(double t) const {
 FlowRoute FlowRouter::routeOf(const model::Brief& brief, model::ClaimIndex claim,
                               const geo::Projection& projection) {
     const std::vector<LonLat> stops = stopsOf(brief, brief.claims[claim]);
-    FlowRoute route = {claim, onPlane(GroundWay(stops), projection), 0.0, {}};
+    FlowRoute route = {claim, onPlane(GroundWay(stops), projection), 0.0, stops.size() == 2, {}};
     for (const auto& piece : route.pieces)
         for (std::size_t i = 1; i < piece.size(); ++i)
             route.lengthKm += core::distance(piece[i - 1].at, piece[i].at);

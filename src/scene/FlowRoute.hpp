@@ -21,8 +21,13 @@ struct FlowRoute {
     model::ClaimIndex claim = 0;
     std::vector<std::vector<Point>> pieces;
     double lengthKm = 0.0; ///< in the plane, of all pieces
+    bool direct = true;    ///< by no other place
     /// The outline of all that the projection shows, closed; only for routes in pieces, which run up to it.
     std::shared_ptr<const std::vector<geo::WorldPoint>> rim;
+
+    /// What goes by other places, or off the edge of the map, where great circles may turn sharply, keeps to
+    /// its route.
+    bool mayBow() const { return direct && rim == nullptr; }
 };
 
 /// Positions that a flow goes through, from its start to its end.
