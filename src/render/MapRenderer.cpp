@@ -303,6 +303,12 @@ void MapRenderer::drawLegendSamples(sf::RenderTarget& target, const MapScene& sc
             painter.add(sample);
             break;
         }
+        case Sample::Width: {
+            const double width = entry.lineWidthPx * theme.flowFactor;
+            shapes.setCasing(theme.halo, 0.0);
+            shapes.plate({left.x, middle.y - width / 2.0, right.x - left.x, width}, 0.0, entry.colour);
+            break;
+        }
         case Sample::Denied:
             painter.drawStrike(middle, {{1.0, 0.0}}, 3.5 * u, theme.struck);
             break;

@@ -21,4 +21,18 @@ double FlowWidths::widthOf(std::optional<double> magnitude) const {
     return std::max(thinnestLine, widestLine * std::sqrt(*magnitude / largestMagnitude));
 }
 
+std::vector<double> FlowWidths::samples() const {
+    std::vector<double> samples;
+    if (largestMagnitude <= 0.0)
+        return samples;
+    for (const double share : {1.0, 0.2, 0.04}) {
+        const double most = share * largestMagnitude * (1.0 + 1e-9);
+        const double power = std::pow(10.0, std::floor(std::log10(most)));
+        const double round = most >= 5.0 * power ? 5.0 * power : (most >= 2.0 * power ? 2.0 * power : power);
+        if (samples.empty() || widthOf(round) > 1.2 * thinnestLine)
+            samples.push_back(round);
+    }
+    return samples;
+}
+
 } // namespace tumen::scene

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "model/Brief.hpp"
 
@@ -18,6 +19,10 @@ struct FlowWidths {
 
     /// The width of a flow: by the square root of its share of the largest magnitude.
     double widthOf(std::optional<double> magnitude) const;
+
+    /// Two or three round magnitudes for a legend, the largest first: up to the largest, a fifth and a
+    /// twenty-fifth of it, as far as their widths can be told from the thinnest line.
+    std::vector<double> samples() const;
 };
 
 } // namespace tumen::scene

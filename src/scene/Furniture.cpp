@@ -57,13 +57,15 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
 namespace {
 
 /// What the width of a line means, as exactly as the brief allows.
-std::string widthNote(bool anyQuantified, double largest, const std::set<std::string>& units) {
+std::string widthNote(bool anyQuantified, const std::set<std::string>& units) {
     if (!anyQuantified)
         return "Width: not quantified in the source";
-    if (units.size() > 1)
-        return "Width: by amounts in several units";
-    const std::string unit = units.empty() || units.begin()->empty() ? "" : " " + *units.begin();
-    return "Width: by amount, widest " + core::grouped(std::lround(largest)) + unit;
+    return units.size() > 1 ? "Width: by amounts in several units" : "Width: by amount";
+}
+
+/// 5 000, 20 or 0.25.
+std::string amountText(double amount) {
+    return amount >= 10.0 ? core::grouped(std::lround(amount)) : fmt::format("{:g}", amount);
 }
 
 LegendEntry::Sample sampleOf(OwnLayerKind kind) {
@@ -100,13 +102,12 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
     std::set<model::ClaimIndex> echoes;
     bool anyDenied = false;
     bool anyQuantified = false;
-    double largest = 0.0;
+    int notQuantified = 0;
+    bool anyByPlaces = false;
     std::set<std::string> units;
     for (const model::Claim& claim : brief.claims)
-        if (claim.form == model::Form::Flow && claim.magnitude) {
-            largest = std::max(largest, *claim.magnitude);
+        if (claim.form == model::Form::Flow && claim.magnitude)
             units.insert(claim.unit);
-        }
     for (const FlowDrawing& flow : scene.flows) {
         const model::Claim& claim = brief.claims[flow.path.claim];
         kinds[claim.kind].flows += flow.echo ? 0 : 1;
@@ -114,6 +115,8 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
         classShown[static_cast<std::size_t>(flow.statusClass)] = true;
         anyDenied = anyDenied || flow.denied;
         anyQuantified = anyQuantified || claim.magnitude.has_value();
+        notQuantified += claim.magnitude || flow.echo ? 0 : 1;
+        anyByPlaces = anyByPlaces || !claim.via.empty();
         if (flow.echo)
             echoes.insert(flow.path.claim);
     }
@@ -128,7 +131,10 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
     std::vector<LegendEntry> entries;
     const auto add = [&](Sample sample, core::Colour colour, std::string text,
                          model::StatusClass statusClass = model::StatusClass::Documented) {
-        LegendEntry entry{sample, colour, statusClass, {}, {}};
+        LegendEntry entry;
+        entry.sample = sample;
+        entry.colour = colour;
+        entry.statusClass = statusClass;
         const bool note = sample == Sample::Note;
         entry.text = {
             std::move(text), {}, note ? noteStyle : style, note ? theme.quietText : theme.text, false};
@@ -163,7 +169,20 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const state::AppSta
         add(sampleOf(layer->kind), core::faded(layer->colour, std::max(layer->opacity, 0.3)),
             shortened(layer->name, style, 190.0 * u, measure));
     if (!scene.flows.empty())
-        add(Sample::Note, {}, widthNote(anyQuantified, largest, units));
+        add(Sample::Note, {}, widthNote(anyQuantified, units));
+    if (anyQuantified && units.size() == 1) {
+        const FlowWidths widths = FlowWidths::of(brief);
+        for (const double amount : widths.samples()) {
+            const std::string unit = units.begin()->empty() ? "" : " " + *units.begin();
+            add(Sample::Width, theme.quietText, amountText(amount) + unit);
+            entries.back().lineWidthPx = widths.widthOf(amount) * u;
+        }
+    }
+    if (anyQuantified && notQuantified > 0)
+        add(Sample::Note, {},
+            fmt::format("{} {} not quantified, thin", notQuantified, notQuantified == 1 ? "flow" : "flows"));
+    if (anyByPlaces)
+        add(Sample::Note, {}, "Routes by other places: schematic");
     if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))
         add(Sample::Note, {}, "Borders beyond Russia and East Asia: today\xE2\x80\x99s");
     if (!echoes.empty())

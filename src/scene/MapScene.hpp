@@ -65,10 +65,11 @@ struct EdgeTag {
 };
 
 struct LegendEntry {
-    enum class Sample { Kind, Status, Denied, Event, Line, Area, OwnArea, Point, Image, Note };
+    enum class Sample { Kind, Width, Status, Denied, Event, Line, Area, OwnArea, Point, Image, Note };
     Sample sample = Sample::Note;
     core::Colour colour;
     model::StatusClass statusClass = model::StatusClass::Documented;
+    double lineWidthPx = 0.0; ///< of samples of a width
     geo::ScreenRect sampleBox;
     PlacedText text;
 };

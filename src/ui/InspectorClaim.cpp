@@ -87,6 +87,8 @@ void drawClaimDetails(const PanelContext& context, const Look& look, model::Clai
     verticalGap(look, 6);
     paragraph(look, Face::Regular, look.theme.quietText,
               routeText(context.brief, claim, context.state.language));
+    if (!claim.via.empty())
+        paragraph(look, Face::Small, look.theme.quietText, "The route is schematic.");
     verticalGap(look, 10);
     drawStatus(look, claim, colour);
     drawVoices(look, claim);

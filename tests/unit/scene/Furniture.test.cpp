@@ -1,5 +1,6 @@
 #include "scene/Furniture.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "geo/GreatCircle.hpp"
@@ -143,13 +144,31 @@ TEST(Furniture, AKindWithNothingButAnEventIsInTheLegend) {
 
 TEST(Furniture, TheLegendTellsAboutWidths) {
     Setting setting;
-    setting.brief.claims[0].magnitude = 5000.0;
-    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by amount, widest 5 000"}));
+    setting.brief.claims[0].magnitude = 5400.0;
+    const std::string others = "3 flows not quantified, thin";
+    MapScene scene = setting.build();
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: by amount", others}));
+    EXPECT_EQ(entries(scene, Sample::Width), (Lines{"5 000", "1 000", "200"}));
+    const FlowWidths widths = FlowWidths::of(setting.brief);
+    for (const LegendEntry& entry : scene.legend.entries)
+        if (entry.text.text == "1 000") {
+            EXPECT_EQ(entry.lineWidthPx, widths.widthOf(1000.0));
+        }
     setting.brief.claims[0].unit = "t";
-    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by amount, widest 5 000 t"}));
+    EXPECT_EQ(entries(setting.build(), Sample::Width), (Lines{"5 000 t", "1 000 t", "200 t"}));
     setting.brief.claims[1].magnitude = 20.0;
     setting.brief.claims[1].unit = "people";
-    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Width: by amounts in several units"}));
+    scene = setting.build();
+    EXPECT_EQ(entries(scene, Sample::Note),
+              (Lines{"Width: by amounts in several units", "2 flows not quantified, thin"}));
+    EXPECT_TRUE(entries(scene, Sample::Width).empty());
+}
+
+TEST(Furniture, TheLegendTellsThatRoutesAreSchematic) {
+    Setting setting;
+    setting.brief.claims[0].via = {*setting.brief.findPlace("vladivostok")};
+    EXPECT_THAT(entries(setting.build(), Sample::Note),
+                testing::Contains("Routes by other places: schematic"));
 }
 
 TEST(Furniture, LegendRowsLieWithinThePlateAndApart) {
