@@ -42,6 +42,8 @@ void buildPathsWhileZooming(benchmark::State& run) {
     const model::Brief brief = sample::FlowBriefs::randomly(60, static_cast<int>(run.range(0)));
     scene::FlowCourses courses(brief);
     courses.setProjection(eurasia());
+    courses.bowsAt(8.0);
+    courses.bowsAt(8.1);
     double kmPerPx = 8.0;
     for (auto _ : run) {
         kmPerPx = kmPerPx == 8.0 ? 8.1 : 8.0;
@@ -56,6 +58,7 @@ void movePathsWhilePanning(benchmark::State& run) {
     const model::Brief brief = sample::FlowBriefs::randomly(60, static_cast<int>(run.range(0)));
     scene::FlowCourses courses(brief);
     courses.setProjection(eurasia());
+    courses.allFromOrigin(8.0, 1.0);
     double x = 0.0;
     for (auto _ : run) {
         x += 1.0;
