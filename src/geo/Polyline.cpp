@@ -35,7 +35,7 @@ ScreenLine withoutFront(ScreenLine line, double lengthPx) {
     return line;
 }
 
-ScreenLine simplified(const ScreenLine& line, double tolerancePx) {
+ScreenLine simplified(const ScreenLine& line, double tolerancePx, std::size_t longestRun) {
     if (line.size() < 3)
         return line;
     ScreenLine kept = {line.front()};
@@ -50,7 +50,8 @@ ScreenLine simplified(const ScreenLine& line, double tolerancePx) {
                                      : std::abs(core::dot(core::perpendicular(along), from));
             return aside > tolerancePx;
         };
-        if (std::ranges::any_of(std::span(line).subspan(last + 1, next - last - 1), strays)) {
+        if (next - last > longestRun ||
+            std::ranges::any_of(std::span(line).subspan(last + 1, next - last - 1), strays)) {
             last = next - 1;
             kept.push_back(line[last]);
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "geo/Coordinates.hpp"
@@ -15,7 +16,9 @@ double lengthPx(const ScreenLine& line);
 ScreenLine withoutFront(ScreenLine line, double lengthPx);
 ScreenLine withoutBack(ScreenLine line, double lengthPx);
 
-/// The line without the points that lie within the tolerance of the chord between those that stay.
-ScreenLine simplified(const ScreenLine& line, double tolerancePx);
+/// The line without the points that lie within the tolerance of the chord between those that stay, which are
+/// at most `longestRun` points apart.
+ScreenLine simplified(const ScreenLine& line, double tolerancePx,
+                      std::size_t longestRun = std::numeric_limits<std::size_t>::max());
 
 } // namespace tumen::geo

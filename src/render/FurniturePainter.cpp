@@ -127,6 +127,12 @@ void FurniturePainter::drawLegendSamples(sf::RenderTarget& target, const MapScen
             painter.add(sampleFlow(entry, u, theme));
             break;
         }
+        case Sample::Width: {
+            const double width = entry.lineWidthPx * theme.flowFactor;
+            shapes.setCasing(theme.halo, 0.0);
+            shapes.plate({left.x, middle.y - width / 2.0, right.x - left.x, width}, 0.0, entry.colour);
+            break;
+        }
         case Sample::Denied:
             painter.drawStrike(middle, {{1.0, 0.0}}, 3.5 * u, theme.struck);
             break;

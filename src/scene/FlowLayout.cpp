@@ -45,6 +45,16 @@ Spot spotOf(const geo::LonLat& position) {
     return {std::lround(position.lonDeg * 100.0), std::lround(position.latDeg * 100.0)};
 }
 
+/// The spots that a flow goes through, from its start to its end.
+using Stops = std::vector<Spot>;
+Stops stopsOf(const model::Brief& brief, const model::Claim& claim) {
+    Stops stops = {spotOf(brief.places[*claim.from].position)};
+    for (const model::PlaceIndex place : claim.via)
+        stops.push_back(spotOf(brief.places[place].position));
+    stops.push_back(spotOf(brief.places[*claim.to].position));
+    return stops;
+}
+
 /// Dated claims of a form by the start of what they tell, then kind, so that kinds lie side by side in a fan;
 /// undated ones are never drawn.
 std::vector<model::ClaimIndex> inOrderOfTime(const model::Brief& brief, model::Form form) {
@@ -63,27 +73,81 @@ std::vector<model::ClaimIndex> inOrderOfTime(const model::Brief& brief, model::F
 } // namespace
 
 std::vector<FlowLane> layOutFlows(const model::Brief& brief) {
-    std::map<std::pair<Spot, Spot>, LaneKeeper> keepers;
-    std::map<std::pair<Spot, Spot>, double> largest;
-    std::vector<FlowLane> lanes(brief.claims.size());
-    const auto ends = [&](const model::Claim& claim) {
-        return std::pair(spotOf(brief.places[*claim.from].position),
-                         spotOf(brief.places[*claim.to].position));
+    struct Bundle {
+        LaneKeeper keeper;
+        double largest = 0.0;
+        BundleIndex index = 0;
     };
+    std::map<Stops, Bundle> bundles;
+    std::vector<FlowLane> lanes(brief.claims.size());
     const std::vector<model::ClaimIndex> order = inOrderOfTime(brief, model::Form::Flow);
     for (const model::ClaimIndex i : order) {
         const model::Claim& claim = brief.claims[i];
-        lanes[i].lane = keepers[ends(claim)].take(claim.when);
-        double& magnitude = largest[ends(claim)];
-        magnitude = std::max(magnitude, claim.magnitude.value_or(0.0));
+        Bundle& bundle = bundles[stopsOf(brief, claim)];
+        lanes[i].lane = bundle.keeper.take(claim.when);
+        bundle.largest = std::max(bundle.largest, claim.magnitude.value_or(0.0));
     }
+    BundleIndex count = 0;
+    for (auto& [stops, bundle] : bundles)
+        bundle.index = count++;
     for (const model::ClaimIndex i : order) {
-        const auto [from, to] = ends(brief.claims[i]);
-        lanes[i].lanesOnSide = keepers[{from, to}].count();
-        lanes[i].lanesOpposite = keepers[{to, from}].count();
-        lanes[i].largestOnSide = largest[{from, to}];
+        Stops stops = stopsOf(brief, brief.claims[i]);
+        const Bundle& bundle = bundles[stops];
+        std::ranges::reverse(stops);
+        const auto opposite = bundles.find(stops);
+        lanes[i].lanesOnSide = bundle.keeper.count();
+        lanes[i].lanesOpposite = opposite != bundles.end() ? opposite->second.keeper.count() : 0;
+        lanes[i].largestOnSide = bundle.largest;
+        lanes[i].bundle = bundle.index;
     }
     return lanes;
+}
+
+std::vector<time::DayRange> merged(std::vector<time::DayRange> spans) {
+    std::ranges::sort(spans, {}, &time::DayRange::first);
+    std::vector<time::DayRange> apart;
+    for (const time::DayRange& span : spans)
+        if (!apart.empty() && span.first <= apart.back().last)
+            apart.back().last = std::max(apart.back().last, span.last);
+        else
+            apart.push_back(span);
+    return apart;
+}
+
+std::vector<FlowBundle> bundlesOf(const model::Brief& brief, const std::vector<FlowLane>& lanes) {
+    std::vector<FlowBundle> bundles;
+    std::map<Stops, BundleIndex> byStops;
+    for (model::ClaimIndex i = 0; i < lanes.size(); ++i) {
+        if (!lanes[i].bundle)
+            continue;
+        const BundleIndex index = *lanes[i].bundle;
+        bundles.resize(std::max(bundles.size(), index + 1));
+        FlowBundle& bundle = bundles[index];
+        if (bundle.spans.empty()) {
+            bundle.example = i;
+            bundle.lanes = lanes[i].lanesOnSide;
+            bundle.largestMagnitude = lanes[i].largestOnSide;
+            byStops[stopsOf(brief, brief.claims[i])] = index;
+        }
+        const time::IntervalRef when = brief.claims.when(i);
+        bundle.spans.push_back({when.start.earliest, when.end.latest});
+    }
+    for (const auto& [stops, index] : byStops) {
+        const Stops reversed(stops.rbegin(), stops.rend());
+        if (const auto opposite = byStops.find(reversed);
+            opposite != byStops.end() && opposite->second != index)
+            bundles[index].opposite = opposite->second;
+        bundles[index].spans = merged(std::move(bundles[index].spans));
+    }
+    return bundles;
+}
+
+FlowPlan planFlows(const model::Brief& brief) {
+    FlowPlan plan;
+    plan.lanes = layOutFlows(brief);
+    plan.bundles = bundlesOf(brief, plan.lanes);
+    plan.widths = FlowWidths::of(brief);
+    return plan;
 }
 
 std::vector<int> layOutMarks(const model::Brief& brief) {

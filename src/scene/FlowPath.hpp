@@ -4,14 +4,16 @@
 
 #include "geo/MapCamera.hpp"
 #include "geo/Polyline.hpp"
-#include "geo/Projection.hpp"
+#include "scene/FlowBows.hpp"
 #include "scene/FlowLayout.hpp"
+#include "scene/FlowRoute.hpp"
+#include "scene/FlowWidths.hpp"
 
 namespace tumen::scene {
 
-/// The line of a flow on the picture: along the great circle, bent aside into its lane, parted into pieces
-/// where the projection is cut. From the first point of the first piece to the last point of the last one,
-/// where the head is.
+/// The line of a flow on the picture: along its route, bent aside into its lane, parted into pieces where the
+/// projection is cut. From the first point of the first piece to the last point of the last one, where the
+/// head is.
 struct FlowPath {
     model::ClaimIndex claim = 0;
     std::vector<geo::ScreenLine> pieces;
@@ -30,27 +32,19 @@ struct FlowPath {
     friend bool operator==(const FlowPath&, const FlowPath&) = default;
 };
 
-/// The way of a flow over the ground in the plane of a projection, in pieces.
-struct FlowRoute {
-    struct Point {
-        geo::WorldPoint at;
-        double t = 0.0; ///< share of the way
-    };
-    model::ClaimIndex claim = 0;
-    std::vector<std::vector<Point>> pieces;
-};
+FlowPath movedBy(FlowPath path, geo::ScreenPoint offset);
 
-/// Routes of all flows of the brief, in its order; the costly part of their paths, the same for every camera.
-std::vector<FlowRoute> findFlowRoutes(const model::Brief& brief, const geo::Projection& projection);
+/// The path of one flow along its route. `unitPx` scales widths and gaps.
+FlowPath buildFlowPath(const model::Claim& claim, const FlowRoute& route, const FlowLane& lane, double bow,
+                       const FlowWidths& widths, const geo::MapCamera& camera, double unitPx);
 
-/// Paths of flows along their routes. `unitPx` scales widths and gaps.
+/// Paths of all flows of the brief, in its order. Without bows every flow keeps to the left of its route by
+/// the same share of its length.
 std::vector<FlowPath> buildFlowPaths(const model::Brief& brief, const std::vector<FlowLane>& lanes,
                                      const std::vector<FlowRoute>& routes, const geo::MapCamera& camera,
-                                     double unitPx);
-
-/// Paths of all flows of the brief, in its order. `unitPx` scales widths and gaps.
+                                     double unitPx, const FlowBows& bows = {});
 std::vector<FlowPath> buildFlowPaths(const model::Brief& brief, const std::vector<FlowLane>& lanes,
                                      const geo::Projection& projection, const geo::MapCamera& camera,
-                                     double unitPx);
+                                     double unitPx, const FlowBows& bows = {});
 
 } // namespace tumen::scene

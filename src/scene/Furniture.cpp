@@ -43,7 +43,10 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
     for (const std::string& line : wrapped(brief.title, titleStyle, widest, measure))
         add(line, titleStyle, theme.quietText);
     y += 1.0 * u;
-    add(time::toLongDate(state.date), {27.0 * u, true}, theme.text);
+    const TextStyle dateStyle = {27.0 * u, true};
+    add(time::toLongDate(state.date), dateStyle, theme.text);
+    // As wide at every date, so that nothing beside the plate stirs while time plays.
+    right = std::max(right, left + measure(time::toLongDate(time::toDayNumber({2000, 9, 30})), dateStyle));
     if (const auto period = brief.periodAt(state.date)) {
         const TextStyle style = {15.0 * u, true};
         for (const std::string& line : wrapped(brief.periods[*period].title, style, widest, measure))
@@ -57,18 +60,26 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
 namespace {
 
 /// What the width of a line means, as exactly as the brief allows.
-std::string widthNote(bool anyQuantified, const ClaimTotals& totals,
-                      const std::optional<FlowSummary>& summary) {
-    const std::vector<std::string>& units = totals.units();
-    if (summary && !totals.scale().isQuantified())
-        return "Width: number of flows, widest " + core::grouped(std::llround(summary->widest));
+std::string widthNote(bool anyQuantified, const ClaimTotals& totals, bool summed) {
+    if (summed && !totals.scale().isQuantified())
+        return "Width: number of flows";
     if (!anyQuantified)
         return "Width: not quantified in the source";
-    if (units.size() > 1)
-        return "Width: by amounts in several units";
-    const std::string unit = units.empty() || units.front().empty() ? "" : " " + units.front();
-    const double widest = summary ? summary->widest : totals.largestMagnitude();
-    return "Width: by amount, widest " + core::grouped(std::llround(widest)) + unit;
+    return totals.units().size() > 1 ? "Width: by amounts in several units" : "Width: by amount";
+}
+
+/// 5 000, 20 or 0.25.
+std::string amountText(double amount) {
+    return amount >= 10.0 ? core::grouped(std::llround(amount)) : fmt::format("{:g}", amount);
+}
+
+/// The widths of which samples can tell: of one unit.
+std::optional<FlowWidths> widthsToTell(const MapScene& scene, const ClaimTotals& totals, bool anyQuantified) {
+    if (scene.flows.empty() || totals.units().size() > 1)
+        return std::nullopt;
+    if (scene.summary)
+        return scene.summary->widths;
+    return anyQuantified ? std::optional(FlowWidths{totals.largestMagnitude()}) : std::nullopt;
 }
 
 /// How much of what there is can be seen: never 100 % while anything is missing.
@@ -120,6 +131,8 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     std::set<model::ClaimIndex> echoes;
     bool anyDenied = false;
     bool anyQuantified = false;
+    int notQuantified = 0;
+    bool anyByPlaces = false;
     for (const FlowDrawing& flow : scene.flows) {
         const model::Claim& claim = brief.claims[flow.path.claim];
         kinds[claim.kind].flows += flow.echo || scene.summary ? 0 : 1;
@@ -127,6 +140,8 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         classShown[static_cast<std::size_t>(flow.statusClass)] = true;
         anyDenied = anyDenied || flow.denied;
         anyQuantified = anyQuantified || claim.magnitude.has_value();
+        notQuantified += claim.magnitude || flow.echo ? 0 : 1;
+        anyByPlaces = anyByPlaces || !claim.via.empty();
         if (flow.echo)
             echoes.insert(flow.path.claim);
     }
@@ -145,7 +160,10 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     std::vector<LegendEntry> entries;
     const auto add = [&](Sample sample, core::Colour colour, std::string text,
                          model::StatusClass statusClass = model::StatusClass::Documented) {
-        LegendEntry entry{sample, colour, statusClass, {}, {}};
+        LegendEntry entry;
+        entry.sample = sample;
+        entry.colour = colour;
+        entry.statusClass = statusClass;
         const bool note = sample == Sample::Note;
         entry.text = {
             std::move(text), {}, note ? noteStyle : style, note ? theme.quietText : theme.text, false};
@@ -185,9 +203,22 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         add(sampleOf(layer->kind), core::faded(layer->colour, std::max(layer->opacity, 0.3)),
             shortened(layer->name, style, 190.0 * u, measure));
     if (!scene.flows.empty())
-        add(Sample::Note, {}, widthNote(anyQuantified, totals, scene.summary));
+        add(Sample::Note, {}, widthNote(anyQuantified, totals, scene.summary.has_value()));
+    if (const std::optional<FlowWidths> widths = widthsToTell(scene, totals, anyQuantified)) {
+        const std::vector<std::string>& units = totals.units();
+        const std::string unit = units.empty() || units.front().empty() ? "" : " " + units.front();
+        for (const double amount : widths->samples()) {
+            add(Sample::Width, theme.quietText, amountText(amount) + unit);
+            entries.back().lineWidthPx = widths->widthOf(amount) * u;
+        }
+    }
     if (scene.summary && scene.summary->flows > 0)
         add(Sample::Note, {}, summaryNote(*scene.summary));
+    if (!scene.summary && anyQuantified && notQuantified > 0)
+        add(Sample::Note, {},
+            fmt::format("{} {} not quantified, thin", notQuantified, notQuantified == 1 ? "flow" : "flows"));
+    if (!scene.summary && anyByPlaces)
+        add(Sample::Note, {}, "Routes by other places: schematic");
     if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))
         add(Sample::Note, {}, "Borders beyond Russia and East Asia: today\xE2\x80\x99s");
     if (!echoes.empty())

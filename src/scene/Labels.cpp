@@ -129,9 +129,10 @@ double legibility(const LabelWish& wish, double shareUnderFlows) {
 
 } // namespace
 
-Lettering::Lettering(const model::Brief& brief, const model::Basemap& basemap, std::vector<FlowLane> lanes,
-                     std::vector<int> markPlaces)
-    : m_brief(brief), m_basemap(basemap), m_lanes(std::move(lanes)), m_markPlaces(std::move(markPlaces)) {}
+Lettering::Lettering(const model::Brief& brief, const model::Basemap& basemap,
+                     std::shared_ptr<FlowCourses> courses, std::vector<int> markPlaces)
+    : m_brief(brief), m_basemap(basemap), m_courses(std::move(courses)), m_markPlaces(std::move(markPlaces)) {
+}
 
 LabelEntry Lettering::entryFor(LabelWish wish, const MeasureText& measure) const {
     const double unitPx = m_key->wording.unitPx;
@@ -150,8 +151,6 @@ void Lettering::gather(const Key& key, const geo::Projection& projection, const 
         return;
     if (!m_key || m_key->projection != key.projection) {
         m_rivers = RiverCourses(m_basemap, projection);
-        if (!m_lanes.empty())
-            m_routes = findFlowRoutes(m_brief, projection);
         m_surroundings.clear();
     } else if (m_key->wording.unitPx != key.wording.unitPx) {
         m_surroundings.clear();
@@ -172,11 +171,13 @@ const LabelSurroundings& Lettering::surroundingsAt(int zoomLevel, const geo::Pro
     const double unit = m_key->wording.unitPx;
     const double kmPerPx = kmPerPointAt(zoomLevel) / unit;
     LabelSurroundings& around = m_surroundings[zoomLevel];
-    const geo::MapCamera camera({}, kmPerPx, {});
-    for (const FlowPath& path : buildFlowPaths(m_brief, m_lanes, m_routes, camera, unit)) {
-        around.flows.add(path, 1.0);
-        if (const auto head = headBox(path))
-            around.spots.push_back(*head);
+    if (m_courses) {
+        m_courses->setProjection(projection);
+        for (const FlowPath& path : m_courses->allFromOrigin(kmPerPx, unit)) {
+            around.flows.add(path, 1.0);
+            if (const auto head = headBox(path))
+                around.spots.push_back(*head);
+        }
     }
     // Names keep off the parallel too.
     FlowPath parallel;

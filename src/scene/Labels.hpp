@@ -1,9 +1,11 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
+#include "scene/FlowCourses.hpp"
 #include "scene/LabelLayout.hpp"
 #include "scene/MapScene.hpp"
 
@@ -23,7 +25,7 @@ struct LabelPlan {
 class Lettering {
 public:
     /// `markPlaces` as from layOutMarks().
-    Lettering(const model::Brief& brief, const model::Basemap& basemap, std::vector<FlowLane> lanes,
+    Lettering(const model::Brief& brief, const model::Basemap& basemap, std::shared_ptr<FlowCourses> courses,
               std::vector<int> markPlaces);
 
     /// Reads the scene's frame, hubs, flows and base look.
@@ -48,14 +50,13 @@ private:
 
     const model::Brief& m_brief;
     const model::Basemap& m_basemap;
-    std::vector<FlowLane> m_lanes;
+    std::shared_ptr<FlowCourses> m_courses;
     std::vector<int> m_markPlaces;
 
     std::optional<Key> m_key;
     std::vector<LabelEntry> m_entries;
     std::vector<int> m_flowsAt; ///< by place
     RiverCourses m_rivers;
-    std::vector<FlowRoute> m_routes;
     std::map<int, std::vector<LabelStance>> m_stances; ///< by level of zoom
     std::map<int, LabelSurroundings> m_surroundings;   ///< by level of zoom; the same in every language
 

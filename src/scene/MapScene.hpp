@@ -35,7 +35,7 @@ struct FlowSummary {
     std::int64_t drawn = 0;       ///< flows in them
     std::int64_t flows = 0;       ///< that hold then and are switched on
     double share = 1.0;           ///< of their total that is drawn; of their number where none is quantified
-    double widest = 0.0;          ///< what the widest line stands for: a sum, or a number of flows
+    FlowWidths widths;            ///< by sums, or by numbers of flows
     std::vector<int> flowsByKind; ///< of the flows
     friend bool operator==(const FlowSummary&, const FlowSummary&) = default;
 };
@@ -84,10 +84,24 @@ struct EdgeTag {
 };
 
 struct LegendEntry {
-    enum class Sample { Kind, Status, Denied, Event, Line, Area, Hatched, OwnArea, Point, Image, Note };
+    enum class Sample {
+        Kind,
+        Width,
+        Status,
+        Denied,
+        Event,
+        Line,
+        Area,
+        Hatched,
+        OwnArea,
+        Point,
+        Image,
+        Note
+    };
     Sample sample = Sample::Note;
     core::Colour colour;
     model::StatusClass statusClass = model::StatusClass::Documented;
+    double lineWidthPx = 0.0; ///< of samples of a width
     geo::ScreenRect sampleBox;
     PlacedText text;
     friend bool operator==(const LegendEntry&, const LegendEntry&) = default;

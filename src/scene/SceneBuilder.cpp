@@ -136,8 +136,8 @@ SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& base
     : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)),
       m_sums(sums ? std::move(sums) : std::make_shared<const BriefSums>(brief)), m_summedFlows(brief, m_sums),
       m_others(othersOf(brief)), m_sovereignty(basemap),
-      m_lanes(m_sums->totals.flowCount() <= state::highestFlowLimit ? layOutFlows(brief)
-                                                                    : std::vector<FlowLane>()),
+      m_flowPlan(std::make_shared<const FlowPlan>(
+          m_sums->totals.flowCount() <= state::highestFlowLimit ? planFlows(brief) : FlowPlan{})),
       m_markPlaces(layOutMarks(brief)), m_globes(basemap), m_railways(basemap), m_landInView(basemap) {}
 
 BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Projection& projection,
@@ -174,22 +174,6 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
     return base;
 }
 
-const std::vector<FlowPath>& SceneBuilder::pathsFor(const geo::Projection& projection,
-                                                    const geo::MapCamera& camera, double unitPx) {
-    PathKey key = {projection.spec().projString, camera, unitPx};
-    if (m_pathKey != key) {
-        if (m_routesProjection != key.projection) {
-            m_routes = findFlowRoutes(m_brief, projection);
-            m_routesProjection = key.projection;
-        }
-        m_paths.assign(m_brief.claims.size(), {});
-        for (FlowPath& path : buildFlowPaths(m_brief, m_lanes, m_routes, camera, unitPx))
-            m_paths[path.claim] = std::move(path);
-        m_pathKey = std::move(key);
-    }
-    return m_paths;
-}
-
 std::optional<std::size_t> SceneBuilder::missingFlowLevel(const state::AppState& state,
                                                           const BaseLook& base) const {
     return m_summedFlows.isFor(state) ? m_summedFlows.missingLevel(base.camera.kmPerPx() * base.unitPx)
@@ -204,14 +188,22 @@ const std::vector<core::Colour>& SceneBuilder::coloursFor(const Theme& theme) {
     return m_kindColours;
 }
 
+FlowCourses& SceneBuilder::coursesFor(const geo::Projection& projection) {
+    std::shared_ptr<FlowCourses>& courses = m_courses[projection.spec().id];
+    if (!courses)
+        courses = std::make_shared<FlowCourses>(m_brief, m_flowPlan);
+    courses->setProjection(projection);
+    return *courses;
+}
+
 Lettering& SceneBuilder::letteringFor(const geo::Projection& projection) {
     const std::string& id = projection.spec().id;
     const auto found = m_letterings.find(id);
     if (found != m_letterings.end())
         return found->second;
+    coursesFor(projection);
     const bool keepsOff = m_sums->totals.flowCount() <= mostFlowsToKeepOff;
-    return m_letterings
-        .try_emplace(id, m_brief, m_basemap, keepsOff ? m_lanes : std::vector<FlowLane>(), m_markPlaces)
+    return m_letterings.try_emplace(id, m_brief, m_basemap, keepsOff ? m_courses[id] : nullptr, m_markPlaces)
         .first->second;
 }
 
@@ -250,8 +242,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     const bool summed = m_summedFlows.isFor(state);
     if (summed)
         m_summedFlows.look(state, scene.base, projection);
-    const std::vector<FlowPath> none;
-    const std::vector<FlowPath>& paths = summed ? none : pathsFor(projection, camera, u);
+    FlowCourses& courses = coursesFor(projection);
+    const ScreenPoint origin = camera.toScreen({});
     const std::vector<ShownClaim> shownNow =
         summed ? shownClaims(m_brief, m_others, state) : shownClaims(m_brief, state);
     const state::Target focus = focusOf(m_brief, state, shownNow, summed ? &m_summedFlows : nullptr);
@@ -269,10 +261,11 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         const double phase = static_cast<double>(core::stableHash(claim.id) % 997) / 997.0;
         if (claim.form != model::Form::Flow) {
             addMarks(scene, state, projection, shown, colours[claim.kind], strength, phase);
-        } else if (!paths[shown.claim].pieces.empty()) {
+        } else if (const FlowPath& path = courses.pathFromOrigin(shown.claim, camera.kmPerPx(), u);
+                   !path.pieces.empty()) {
             hubs.insert(*claim.from);
             hubs.insert(*claim.to);
-            scene.flows.push_back({widened(paths[shown.claim], theme.flowFactor), colours[claim.kind],
+            scene.flows.push_back({widened(movedBy(path, origin), theme.flowFactor), colours[claim.kind],
                                    claim.statusClass, strength, claim.isDenied(),
                                    isLifted(state, shown.claim), shown.echo, phase * 200.0 * u, *claim.from,
                                    *claim.to});

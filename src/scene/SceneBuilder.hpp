@@ -1,9 +1,11 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "geo/Projection.hpp"
 #include "scene/EdgeDegrees.hpp"
+#include "scene/FlowCourses.hpp"
 #include "scene/Labels.hpp"
 #include "scene/LandInView.hpp"
 #include "scene/Locator.hpp"
@@ -27,8 +29,8 @@ struct Picture {
 /// The level of detail that a camera's scale asks for.
 model::DetailLevel detailFor(const geo::MapCamera& camera);
 
-/// Derives scenes from state. Lanes are laid out once for the brief; paths are kept while the camera stands
-/// still. Both are pure functions of their inputs, kept only to save time.
+/// Derives scenes from state. Lanes are laid out once for the brief; paths are kept while the scale stays.
+/// Both are pure functions of their inputs, kept only to save time.
 class SceneBuilder {
 public:
     /// `sums` are made here when none are given.
@@ -54,10 +56,9 @@ public:
 
 private:
     /// One for each projection, so that going back and forth between two costs nothing.
+    FlowCourses& coursesFor(const geo::Projection& projection);
     Lettering& letteringFor(const geo::Projection& projection);
     MeasureText measureFor(const Theme& theme) const;
-    const std::vector<FlowPath>& pathsFor(const geo::Projection& projection, const geo::MapCamera& camera,
-                                          double unitPx);
     /// By kind.
     const std::vector<core::Colour>& coloursFor(const Theme& theme);
 
@@ -71,25 +72,16 @@ private:
     SummedFlows m_summedFlows;
     std::vector<model::ClaimIndex> m_others; ///< claims that are no flows
     Sovereignty m_sovereignty;
-    std::vector<FlowLane> m_lanes;
+    std::shared_ptr<const FlowPlan> m_flowPlan;
     std::vector<int> m_markPlaces;
-    std::map<std::string, Lettering> m_letterings; ///< by the id of the projection
+    std::map<std::string, std::shared_ptr<FlowCourses>> m_courses; ///< by the id of the projection
+    std::map<std::string, Lettering> m_letterings;                 ///< likewise
     GlobeMaps m_globes;
     Railways m_railways;
     LandInView m_landInView;
     EdgeDegrees m_edgeDegrees;
     std::vector<OwnLayerLook> m_ownLayers;
 
-    struct PathKey {
-        std::string projection;
-        geo::MapCamera camera;
-        double unitPx = 0.0;
-        friend bool operator==(const PathKey&, const PathKey&) = default;
-    };
-    std::optional<PathKey> m_pathKey;
-    std::string m_routesProjection;
-    std::vector<FlowRoute> m_routes; ///< in that projection
-    std::vector<FlowPath> m_paths;   ///< by claim; empty paths for claims that are no flows
     std::optional<state::ThemeId> m_coloursTheme;
     std::vector<core::Colour> m_kindColours;
 };

@@ -10,7 +10,6 @@ namespace tumen::scene {
 namespace {
 
 // In points of the 1280x720 design.
-constexpr double widestLine = 14.0;
 constexpr double narrowestWidest = 3.0;
 constexpr double narrowestLine = 0.8;
 /// So many lines may be as wide as single flows are.
@@ -75,8 +74,10 @@ void SummedFlows::look(const state::AppState& state, const BaseLook& base,
         {m_day, looksOn(m_brief, state),
          [this](std::uint32_t from, std::uint32_t to) { return m_inView->crosses(from, to); },
          static_cast<std::size_t>(state.flowLimit)});
-    m_widestPoints =
-        std::clamp(widestLine * std::sqrt(linesAtFullWidth / state.flowLimit), narrowestWidest, widestLine);
+    constexpr double full = FlowWidths::widestLine;
+    m_widths = {m_briefSums->levels.scale().toMagnitude(std::max<std::int64_t>(m_sums->largestEver(), 1)),
+                std::clamp(full * std::sqrt(linesAtFullWidth / state.flowLimit), narrowestWidest, full),
+                narrowestLine};
 }
 
 bool SummedFlows::concerns(const state::Target& target, const FlowGroup& group) const {
@@ -97,10 +98,7 @@ bool SummedFlows::anyConcerns(const state::Target& target) const {
 }
 
 double SummedFlows::widthOf(const FlowGroup& group) const {
-    const double share = static_cast<double>(group.holding.units) /
-                         static_cast<double>(std::max<std::int64_t>(m_sums->largestEver(), 1));
-    return std::max(narrowestLine, m_widestPoints * std::sqrt(std::clamp(share, 0.0, 1.0))) *
-           m_lineKey.unitPx;
+    return m_widths.widthOf(m_briefSums->levels.scale().toMagnitude(group.holding.units)) * m_lineKey.unitPx;
 }
 
 const SummedFlows::Line& SummedFlows::lineOf(const FlowGroup& group, const geo::Projection& projection) {
@@ -110,7 +108,7 @@ const SummedFlows::Line& SummedFlows::lineOf(const FlowGroup& group, const geo::
         line.course =
             courseBetween(m_brief.places[group.from].position, m_brief.places[group.to].position, projection);
         const GroupLane lane = {group.look.number(), static_cast<int>(m_brief.kinds.size() * looksPerKind)};
-        line.path = pathAlong(line.course, lane, m_widestPoints * m_lineKey.unitPx, m_lineKey.kmPerPx,
+        line.path = pathAlong(line.course, lane, m_widths.widest * m_lineKey.unitPx, m_lineKey.kmPerPx,
                               m_lineKey.unitPx);
         line.lengthPx = line.path.lengthPx();
     }
@@ -165,7 +163,7 @@ void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo
     summary.drawn = drawn.count;
     summary.flows = all.count;
     summary.share = all.units > 0 ? static_cast<double>(drawn.units) / static_cast<double>(all.units) : 1.0;
-    summary.widest = m_briefSums->levels.scale().toMagnitude(m_sums->largestEver());
+    summary.widths = m_widths;
     summary.flowsByKind = m_briefSums->totals.countsAt(state).flowsByKind;
 }
 

@@ -64,7 +64,7 @@ private:
     std::string m_viewProjection;
     std::optional<FlowsInView> m_inView;
     LineKey m_lineKey;
-    double m_widestPoints = 1.0;
+    FlowWidths m_widths;
     std::unordered_map<std::uint32_t, Line> m_lines;          ///< by number of group
     std::unordered_map<std::uint32_t, LargestFlow> m_largest; ///< by number of group
 };

@@ -93,6 +93,8 @@ void drawClaimDetails(const PanelContext& context, const Look& look, model::Clai
         paragraph(
             look, Face::Small, look.dimText(),
             fmt::format("The largest of {} flows drawn together", core::grouped(context.drawnTogether)));
+    if (!claim.via.empty())
+        paragraph(look, Face::Small, look.theme.quietText, "The route is schematic.");
     verticalGap(look, 10);
     drawStatus(look, claim, colour);
     drawVoices(look, claim);

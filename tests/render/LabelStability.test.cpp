@@ -8,7 +8,8 @@
 namespace tumen::tests {
 namespace {
 
-/// Follows the names through a run of scenes. A name's place is that of its box about its point.
+/// Follows the names through a run of scenes. A name stands still while its box keeps its place about its
+/// point, or, as those of rivers do, its place on the ground.
 class NameFollower {
 public:
     explicit NameFollower(const geo::Projection& projection) : m_projection(projection) {
@@ -27,8 +28,12 @@ public:
         std::map<std::string, geo::ScreenPoint> now;
         for (const scene::PlacedText& text : firstLines(scene.labels))
             if (const auto point = m_points.find(text.text); point != m_points.end())
-                now[text.text] = geo::ScreenPoint{{text.box.left, text.box.top}} -
-                                 scene.base.camera.toScreen(point->second);
+                now[text.text] = text.box.centre() - scene.base.camera.toScreen(point->second);
+        const double kmPerPx = scene.base.camera.kmPerPx();
+        const auto stirred = [&](geo::ScreenPoint before, geo::ScreenPoint after) {
+            return core::distance(before, after) > 1.0 &&
+                   core::distance(before * (m_kmPerPx / kmPerPx), after) > 1.0;
+        };
         std::set<std::string> inside;
         for (const auto& [name, point] : m_points)
             if (isOpen(scene, scene.base.camera.toScreen(point)))
@@ -40,12 +45,13 @@ public:
             const auto b = now.find(name);
             if ((a == m_before.end()) != (b == now.end()))
                 ++cameOrWent[name];
-            else if (b != now.end() && core::distance(a->second, b->second) > 1.0)
+            else if (b != now.end() && stirred(a->second, b->second))
                 ++moved[name];
         }
         m_before = std::move(now);
         m_inside = std::move(inside);
         m_any = true;
+        m_kmPerPx = kmPerPx;
         shown = m_before.size();
     }
 
@@ -99,6 +105,7 @@ private:
     std::map<std::string, geo::ScreenPoint> m_before;
     std::set<std::string> m_inside;
     bool m_any = false;
+    double m_kmPerPx = 1.0;
 };
 
 struct Setting {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "geo/Cutting.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
 
@@ -164,6 +165,19 @@ TEST(FlowPath, HeadsAreNeverLongerThanAThird) {
         }
 }
 
+TEST(FlowPath, IsNeverTooShortToBeRead) {
+    for (const double heightKm : {1000.0, 5000.0, 20000.0, 60000.0}) {
+        model::Brief brief = sample::places();
+        for (const char* to : {"seoul", "vladivostok", "beijing", "moscow", "kremlin"})
+            for (int i = 0; i < 3; ++i)
+                sample::addFlow(brief, fmt::format("{}{}", to, i), "arms", "pyongyang", to, "2000", "2001");
+        for (const FlowPath& path : Drawing(brief, {"regional", {125.0, 40.0}, heightKm, heightKm}).paths) {
+            EXPECT_GE(path.lengthPx(), 10.0 - 1e-9) << brief.claims[path.claim].id << " " << heightKm;
+            EXPECT_GT(path.headLengthPx, 2.0) << brief.claims[path.claim].id << " " << heightKm;
+        }
+    }
+}
+
 TEST(FlowPath, BetweenPlacesOnOneSpotIsALoop) {
     model::Brief brief = sample::places();
     sample::addFlow(brief, "inner", "arms", "moscow", "kremlin", "2000", "2001");
@@ -211,6 +225,37 @@ TEST(FlowPath, AcrossTheAtlanticItFallsIntoTwoPieces) {
     EXPECT_LT(core::distance(drawing.paths[0].pieces.back().back(), drawing.at("moscow")), 16.0);
 }
 
+TEST(FlowPath, RunsStraightOffTheEdgeOfTheMap) {
+    model::Brief brief = sample::places();
+    for (int i = 0; i < 4; ++i) {
+        sample::addFlow(brief, fmt::format("there{}", i), "arms", "washington", "moscow", "2000", "2001");
+        sample::addFlow(brief, fmt::format("back{}", i), "arms", "moscow", "washington", "2000", "2001");
+    }
+    const Drawing drawing(brief, equalEarth);
+    const std::vector<geo::WorldPoint> rim = geo::rimOf(drawing.projection);
+    const auto fromRim = [&](ScreenPoint p) {
+        FlowPath edge;
+        edge.pieces.emplace_back();
+        for (const geo::WorldPoint& corner : rim)
+            edge.pieces[0].push_back(drawing.camera.toScreen(corner));
+        edge.pieces[0].push_back(edge.pieces[0].front());
+        return distanceTo(edge, p);
+    };
+    for (const FlowPath& path : drawing.paths) {
+        ASSERT_EQ(path.pieces.size(), 2U);
+        EXPECT_LT(fromRim(path.pieces[0].back()), 1.5) << path.claim;
+        EXPECT_LT(fromRim(path.pieces[1].front()), 1.5) << path.claim;
+        // As high on one side as it left on the other.
+        EXPECT_NEAR(path.pieces[0].back().y, path.pieces[1].front().y, 12.0) << path.claim;
+        for (const geo::ScreenLine& line : path.pieces)
+            for (std::size_t i = 2; i < line.size(); ++i)
+                EXPECT_GT(core::dot(core::normalized(line[i - 1] - line[i - 2]),
+                                    core::normalized(line[i] - line[i - 1])),
+                          std::cos(0.35))
+                    << path.claim << " turns at " << i;
+    }
+}
+
 TEST(FlowPath, BeyondTheClipRadiusNothingIsDrawn) {
     model::Brief brief = sample::places();
     brief.places.push_back(sample::place("atlantic", "South Atlantic", {-51.0, -48.0}));
@@ -221,6 +266,36 @@ TEST(FlowPath, BeyondTheClipRadiusNothingIsDrawn) {
     EXPECT_TRUE(drawing.paths[0].pieces.empty());
     EXPECT_EQ(drawing.paths[0].lengthPx(), 0.0);
     EXPECT_FALSE(drawing.paths[1].pieces.empty());
+}
+
+TEST(FlowPath, FollowsThePlacesItGoesBy) {
+    model::Brief brief = sample::places();
+    const auto claim = sample::addFlow(brief, "by rail", "workers", "seoul", "moscow", "2000", "2001");
+    const std::vector<model::PlaceIndex> by = {*brief.findPlace("pyongyang"), *brief.findPlace("beijing")};
+    sample::changeClaim(brief, claim, [&](model::ClaimDraft& draft) { draft.via = by; });
+    sample::addFlow(brief, "direct", "workers", "seoul", "moscow", "2000", "2001");
+    const Drawing drawing(brief, eurasia);
+    const FlowPath& path = drawing.paths[0];
+    ASSERT_EQ(path.pieces.size(), 1U);
+    const geo::ScreenLine& line = path.pieces[0];
+    const auto nearest = [&](const char* place) {
+        return std::ranges::min_element(line, {},
+                                        [&](ScreenPoint p) { return core::distance(p, drawing.at(place)); });
+    };
+    // In their order, beside them by no more than the lane.
+    EXPECT_LT(distanceTo(path, drawing.at("pyongyang")), 9.0);
+    EXPECT_LT(distanceTo(path, drawing.at("beijing")), 9.0);
+    EXPECT_LT(nearest("pyongyang"), nearest("beijing"));
+    EXPECT_GT(distanceTo(drawing.paths[1], drawing.at("beijing")), 20.0);
+    // The joints are rounded.
+    for (std::size_t i = 2; i < line.size(); ++i)
+        EXPECT_GT(
+            core::dot(core::normalized(line[i - 1] - line[i - 2]), core::normalized(line[i] - line[i - 1])),
+            std::cos(0.9))
+            << "at " << i;
+    // A flow by other places is another line, with lanes of its own.
+    EXPECT_EQ(layOutFlows(brief)[0].lanesOnSide, 1);
+    EXPECT_NE(layOutFlows(brief)[0].bundle, layOutFlows(brief)[1].bundle);
 }
 
 TEST(FlowPath, WidthFollowsTheSquareRootOfTheAmount) {
@@ -234,12 +309,13 @@ TEST(FlowPath, WidthFollowsTheSquareRootOfTheAmount) {
     const Drawing drawing(brief, eurasia);
     EXPECT_NEAR(drawing.paths[1].widthPx, drawing.paths[0].widthPx / 2.0, 1e-9);
     EXPECT_GE(drawing.paths[2].widthPx, 1.0) << "still to be seen";
+    EXPECT_EQ(drawing.paths[3].widthPx, FlowWidths::thinnestLine) << "not quantified among what is";
     const Drawing unquantified(sample::brief(), eurasia);
     for (const FlowPath& path : unquantified.paths) {
         // Hollow lines are a little wider, so that one sees that they are.
         const bool hollow =
             unquantified.brief.claims[path.claim].statusClass == model::StatusClass::Prospective;
-        EXPECT_NEAR(path.widthPx, drawing.paths[3].widthPx * (hollow ? 1.3 : 1.0), 1e-9);
+        EXPECT_NEAR(path.widthPx, FlowWidths::plainLine * (hollow ? 1.3 : 1.0), 1e-9);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "scene/Furniture.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "geo/GreatCircle.hpp"
@@ -58,6 +59,21 @@ TEST(Furniture, TheTitleTellsDateAndPeriod) {
     EXPECT_EQ(texts(setting.build().title), (Lines{"A sample", "1 July 2000", "The summer of 2000"}));
     setting.state.date = sample::day("1989-12-31");
     EXPECT_EQ(texts(setting.build().title), (Lines{"A sample", "31 December 1989"}));
+}
+
+TEST(Furniture, ThePlateOfTheTitleIsAsWideAtEveryDate) {
+    model::Brief brief = sample::brief();
+    brief.title = "Short";
+    brief.periods.clear();
+    Setting setting(brief);
+    std::set<double> widths;
+    for (const char* date : {"1999-05-01", "1999-09-30", "1999-11-11", "2000-12-28"}) {
+        setting.state.date = sample::day(date);
+        const MapScene scene = setting.build();
+        widths.insert(scene.titlePlate.width);
+        EXPECT_LE(scene.title.back().box.right(), scene.titlePlate.right()) << date;
+    }
+    EXPECT_EQ(widths.size(), 1U);
 }
 
 TEST(Furniture, ALongTitleIsWrappedWithinItsPlate) {
@@ -144,16 +160,35 @@ TEST(Furniture, AKindWithNothingButAnEventIsInTheLegend) {
 
 TEST(Furniture, TheLegendTellsAboutWidths) {
     model::Brief brief = sample::brief();
-    const auto notes = [&] { return entries(Setting(brief).build(), Sample::Note); };
-    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.magnitude = 5000.0; });
-    EXPECT_EQ(notes(), (Lines{"Width: by amount, widest 5 000"}));
+    const auto build = [&] { return Setting(brief).build(); };
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.magnitude = 5400.0; });
+    const std::string others = "3 flows not quantified, thin";
+    MapScene scene = build();
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: by amount", others}));
+    EXPECT_EQ(entries(scene, Sample::Width), (Lines{"5 000", "1 000", "200"}));
+    const FlowWidths widths = FlowWidths::of(brief);
+    for (const LegendEntry& entry : scene.legend.entries)
+        if (entry.text.text == "1 000") {
+            EXPECT_EQ(entry.lineWidthPx, widths.widthOf(1000.0));
+        }
     sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.unit = "t"; });
-    EXPECT_EQ(notes(), (Lines{"Width: by amount, widest 5 000 t"}));
+    EXPECT_EQ(entries(build(), Sample::Width), (Lines{"5 000 t", "1 000 t", "200 t"}));
     sample::changeClaim(brief, 1, [](model::ClaimDraft& claim) {
         claim.magnitude = 20.0;
         claim.unit = "people";
     });
-    EXPECT_EQ(notes(), (Lines{"Width: by amounts in several units"}));
+    scene = build();
+    EXPECT_EQ(entries(scene, Sample::Note),
+              (Lines{"Width: by amounts in several units", "2 flows not quantified, thin"}));
+    EXPECT_TRUE(entries(scene, Sample::Width).empty());
+}
+
+TEST(Furniture, TheLegendTellsThatRoutesAreSchematic) {
+    model::Brief brief = sample::brief();
+    const model::PlaceIndex vladivostok = *brief.findPlace("vladivostok");
+    sample::changeClaim(brief, 0, [&](model::ClaimDraft& claim) { claim.via = {vladivostok}; });
+    EXPECT_THAT(entries(Setting(brief).build(), Sample::Note),
+                testing::Contains("Routes by other places: schematic"));
 }
 
 TEST(Furniture, LegendRowsLieWithinThePlateAndApart) {

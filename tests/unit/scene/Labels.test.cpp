@@ -65,8 +65,10 @@ TEST(Labels, ObstaclesAreKeptFree) {
     Setting setting(crowdedBasemap());
     const MapScene scene = setting.build();
     const std::vector<geo::ScreenRect> obstacles = {{0.0, 0.0, 640.0, 720.0}};
-    Lettering lettering(setting.brief, setting.basemap, layOutFlows(setting.brief),
-                        layOutMarks(setting.brief));
+    Lettering lettering(
+        setting.brief, setting.basemap,
+        std::make_shared<FlowCourses>(setting.brief, std::make_shared<FlowPlan>(planFlows(setting.brief))),
+        layOutMarks(setting.brief));
     const LabelPlan plan = lettering.place(scene, setting.state, obstacles, sample::projection("regional"),
                                            darkTheme(), sample::measure);
     EXPECT_FALSE(plan.labels.empty());

@@ -1,0 +1,202 @@
+#include "scene/FlowRoute.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "geo/Cutting.hpp"
+#include "geo/GreatCircle.hpp"
+#include "geo/UnitVector.hpp"
+
+namespace tumen::scene {
+
+namespace {
+
+using geo::LonLat;
+using geo::UnitVector;
+
+constexpr int directSamples = 96;
+constexpr int samplesByPlaces = 192;
+
+/// Shares of the way, close together at both ends, where lanes turn into their fan.
+double sampleShare(int i) {
+    const double x = 2.0 * i / directSamples - 1.0;
+    const double eased = std::copysign(1.0 - std::pow(1.0 - std::abs(x), 2.2), x);
+    return std::clamp(0.5 + 0.5 * eased, 0.0, 1.0);
+}
+
+/// A position on the way, with its place in the plane where the projection shows it.
+struct WayPoint {
+    double t = 0.0;
+    double offsetDeg = 0.0; ///< from the central meridian
+    std::optional<geo::WorldPoint> at;
+};
+
+using Pieces = std::vector<std::vector<FlowRoute::Point>>;
+
+Pieces onPlane(const GroundWay& way, const geo::Projection& projection) {
+    const geo::ProjectionSpec& spec = projection.spec();
+    const auto wayPoint = [&](double t) {
+        const LonLat position = way.at(t);
+        WayPoint point = {t, geo::wrappedLongitude(position.lonDeg - spec.centre.lonDeg), {}};
+        if (projection.shows(position))
+            point.at = projection.forward(position);
+        return point;
+    };
+    const auto hangTogether = [&](const WayPoint& a, const WayPoint& b) {
+        const bool jumps = !spec.isAzimuthal() && std::abs(b.offsetDeg - a.offsetDeg) > 180.0;
+        return a.at.has_value() == b.at.has_value() && !jumps;
+    };
+    Pieces route(1);
+    const auto add = [&](const WayPoint& point) {
+        if (point.at)
+            route.back().push_back({*point.at, {}, point.t});
+    };
+    std::optional<WayPoint> previous;
+    // A joint may lie anywhere on the way.
+    const int samples = way.isDirect() ? directSamples : samplesByPlaces;
+    for (int i = 0; i <= samples; ++i) {
+        const WayPoint here = wayPoint(way.isDirect() ? sampleShare(i) : static_cast<double>(i) / samples);
+        if (previous && !hangTogether(*previous, here)) {
+            WayPoint before = *previous;
+            WayPoint behind = here;
+            for (int halving = 0; halving < 24; ++halving) {
+                const WayPoint middle = wayPoint((before.t + behind.t) / 2.0);
+                (hangTogether(before, middle) ? before : behind) = middle;
+            }
+            add(before);
+            route.emplace_back();
+            add(behind);
+        }
+        add(here);
+        previous = here;
+    }
+    std::erase_if(route, [](const auto& piece) { return piece.size() < 2; });
+    for (auto& piece : route)
+        for (std::size_t i = 0; i < piece.size(); ++i) {
+            const geo::WorldPoint along =
+                piece[std::min(i + 1, piece.size() - 1)].at - piece[i > 0 ? i - 1 : 0].at;
+            piece[i].aside = core::perpendicular(core::normalized(along));
+        }
+    return route;
+}
+
+UnitVector operator+(const UnitVector& a, const UnitVector& b) {
+    return {a.x + b.x, a.y + b.y, a.z + b.z};
+}
+
+UnitVector operator*(const UnitVector& a, double s) {
+    return {a.x * s, a.y * s, a.z * s};
+}
+
+/// A smooth curve from `before` through `stop` to `after`, `t` from 0 to 1, in the direction of the legs at
+/// its ends: Hermite's cubic on each half, half way along the line between the two ends.
+LonLat roundedJoint(const UnitVector& before, const UnitVector& stop, const UnitVector& after, double t) {
+    const UnitVector through = (after + before * -1.0) * 0.5;
+    const bool first = t < 0.5;
+    const double s = first ? 2.0 * t : 2.0 * t - 1.0;
+    const UnitVector& from = first ? before : stop;
+    const UnitVector& to = first ? stop : after;
+    const UnitVector leaving = first ? stop + before * -1.0 : through;
+    const UnitVector arriving = first ? through : after + stop * -1.0;
+    const double s2 = s * s;
+    const double s3 = s2 * s;
+    const UnitVector point = from * (2.0 * s3 - 3.0 * s2 + 1.0) + leaving * (s3 - 2.0 * s2 + s) +
+                             to * (3.0 * s2 - 2.0 * s3) + arriving * (s3 - s2);
+    const double length = std::hypot(point.x, point.y, point.z);
+    return length > 1e-9 ? geo::toLonLat(point * (1.0 / length)) : geo::toLonLat(stop);
+}
+
+} // namespace
+
+std::vector<LonLat> stopsOf(const model::Brief& brief, const model::Claim& claim) {
+    std::vector<LonLat> stops = {brief.places[*claim.from].position};
+    for (const model::PlaceIndex place : claim.via)
+        stops.push_back(brief.places[place].position);
+    stops.push_back(brief.places[*claim.to].position);
+    return stops;
+}
+
+GroundWay::GroundWay(std::span<const LonLat> stops) {
+    constexpr int jointSteps = 16;
+    constexpr int legSteps = 24;
+    constexpr double jointShare = 0.3; // of the shorter leg beside a stop
+    m_points = {stops.front()};
+    double reachDeg = 0.0; // of the joint that the leg begins in
+    for (std::size_t i = 1; i < stops.size(); ++i) {
+        const LonLat from = stops[i - 1];
+        const LonLat to = stops[i];
+        const double legDeg = geo::angularDistanceDeg(from, to);
+        if (i + 1 == stops.size()) {
+            // A single leg needs no points between: it is one great circle.
+            for (int step = 1; stops.size() > 2 && step < legSteps && legDeg > 0.0; ++step) {
+                const double start = reachDeg / legDeg;
+                m_points.push_back(geo::interpolate(from, to, start + (1.0 - start) * step / legSteps));
+            }
+            m_points.push_back(to);
+            break;
+        }
+        const double nextDeg = geo::angularDistanceDeg(to, stops[i + 1]);
+        const double jointDeg = jointShare * std::min(legDeg, nextDeg);
+        if (legDeg > 0.0) {
+            const double start = reachDeg / legDeg;
+            const double end = 1.0 - jointDeg / legDeg;
+            for (int step = 1; step <= legSteps; ++step)
+                m_points.push_back(geo::interpolate(from, to, start + (end - start) * step / legSteps));
+        }
+        if (jointDeg > 0.0) {
+            const UnitVector before = geo::toUnitVector(m_points.back());
+            const UnitVector after =
+                geo::toUnitVector(geo::interpolate(to, stops[i + 1], jointDeg / nextDeg));
+            for (int step = 1; step <= jointSteps; ++step)
+                m_points.push_back(roundedJoint(before, geo::toUnitVector(to), after,
+                                                static_cast<double>(step) / jointSteps));
+        }
+        reachDeg = jointDeg;
+    }
+    m_lengths = {0.0};
+    for (std::size_t i = 1; i < m_points.size(); ++i)
+        m_lengths.push_back(m_lengths.back() + geo::angularDistanceDeg(m_points[i - 1], m_points[i]));
+}
+
+LonLat GroundWay::at(double t) const {
+    if (isDirect())
+        return geo::interpolate(m_points[0], m_points[1], t);
+    const double wanted = std::clamp(t, 0.0, 1.0) * m_lengths.back();
+    const auto behind = std::ranges::upper_bound(m_lengths, wanted);
+    if (behind == m_lengths.end())
+        return m_points.back();
+    const auto next = static_cast<std::size_t>(behind - m_lengths.begin());
+    const double step = m_lengths[next] - m_lengths[next - 1];
+    return geo::interpolate(m_points[next - 1], m_points[next], (wanted - m_lengths[next - 1]) / step);
+}
+
+FlowRoute FlowRouter::routeOf(const model::Brief& brief, model::ClaimIndex claim,
+                              const geo::Projection& projection) {
+    const std::vector<LonLat> stops = stopsOf(brief, brief.claims[claim]);
+    FlowRoute route = {claim, onPlane(GroundWay(stops), projection), 0.0, stops.size() == 2, {}};
+    for (const auto& piece : route.pieces)
+        for (std::size_t i = 1; i < piece.size(); ++i)
+            route.lengthKm += core::distance(piece[i - 1].at, piece[i].at);
+    const bool whole =
+        route.pieces.size() == 1 && route.pieces[0].front().t <= 0.0 && route.pieces[0].back().t >= 1.0;
+    if (!whole && !route.pieces.empty()) {
+        if (!m_rim)
+            m_rim = std::make_shared<const std::vector<geo::WorldPoint>>(geo::rimOf(projection));
+        route.rim = m_rim;
+    }
+    return route;
+}
+
+std::vector<FlowRoute> findFlowRoutes(const model::Brief& brief, const geo::Projection& projection) {
+    FlowRouter router;
+    std::vector<FlowRoute> routes;
+    for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i) {
+        const model::Claim& claim = brief.claims[i];
+        if (claim.form == model::Form::Flow && claim.from && claim.to)
+            routes.push_back(router.routeOf(brief, i, projection));
+    }
+    return routes;
+}
+
+} // namespace tumen::scene
