@@ -19,6 +19,8 @@ using geo::ScreenPoint;
 using geo::ScreenRect;
 
 constexpr double dimmedStrength = 0.25;
+/// Names need not keep off a mark that is all but gone.
+constexpr double hardlySeen = 0.2;
 /// Of more flows than these the lines are everywhere, and names do not try to keep off them.
 constexpr int mostFlowsToKeepOff = 2000;
 
@@ -306,8 +308,9 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     for (const PlacedText& text : scene.degrees)
         obstacles.push_back(text.box);
     for (const EventMark& mark : scene.marks)
-        obstacles.push_back(
-            {mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
+        if (mark.strength > hardlySeen)
+            obstacles.push_back(
+                {mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
     for (const Hub& hub : scene.hubs)
         obstacles.push_back({hub.at.x - 4.0 * u, hub.at.y - 4.0 * u, 8.0 * u, 8.0 * u});
     const std::vector<PlacedText> ringLabels = placeRingLabels(scene, projection, obstacles, theme, measure);
