@@ -1,9 +1,8 @@
-// Layout, paths and grades of flows.
+// Layout and paths of flows.
 
 #include <benchmark/benchmark.h>
 
 #include "scene/FlowCourses.hpp"
-#include "scene/FlowGrade.hpp"
 #include "tests/unit/scene/FlowBriefs.hpp"
 
 namespace tumen::benches {
@@ -67,17 +66,6 @@ void movePathsWhilePanning(benchmark::State& run) {
     }
 }
 BENCHMARK(movePathsWhilePanning)->Arg(60)->Arg(1000)->Unit(benchmark::kMillisecond);
-
-void gradeLayout(benchmark::State& run) {
-    const model::Brief brief = sample::FlowBriefs::randomly(60, 200);
-    scene::FlowCourses courses(brief, std::make_shared<scene::FlowPlan>(scene::planFlows(brief)));
-    courses.setProjection(eurasia());
-    const geo::MapCamera camera({}, 8.0, {});
-    const std::vector<scene::FlowPath> paths = courses.allFromOrigin(8.0, 1.0);
-    for (auto _ : run)
-        benchmark::DoNotOptimize(scene::gradeFlows(brief, paths, eurasia(), camera, 1.0));
-}
-BENCHMARK(gradeLayout)->Unit(benchmark::kMillisecond);
 
 } // namespace
 } // namespace tumen::benches

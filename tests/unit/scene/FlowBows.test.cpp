@@ -5,9 +5,9 @@
 #include "geo/GreatCircle.hpp"
 #include "io/BriefReader.hpp"
 #include "scene/FlowCourses.hpp"
-#include "scene/FlowGrade.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
 #include "tests/unit/scene/FlowBriefs.hpp"
+#include "tests/unit/scene/FlowGrade.hpp"
 
 using namespace tumen;
 using namespace tumen::scene;

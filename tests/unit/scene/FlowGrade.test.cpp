@@ -1,4 +1,4 @@
-#include "scene/FlowGrade.hpp"
+#include "tests/unit/scene/FlowGrade.hpp"
 
 #include <gtest/gtest.h>
 

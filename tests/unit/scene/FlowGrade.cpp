@@ -1,4 +1,4 @@
-#include "scene/FlowGrade.hpp"
+#include "tests/unit/scene/FlowGrade.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -83,8 +83,7 @@ public:
         });
         if (cells > 1) {
             std::ranges::sort(found);
-            const auto repeated = std::ranges::unique(found);
-            found.erase(repeated.begin(), repeated.end());
+            found.erase(std::unique(found.begin(), found.end()), found.end());
         }
         std::ranges::for_each(found, call);
     }
@@ -221,8 +220,7 @@ private:
                 hitting.push_back(flow);
         });
         std::ranges::sort(hitting);
-        const auto repeated = std::ranges::unique(hitting);
-        hitting.erase(repeated.begin(), repeated.end());
+        hitting.erase(std::unique(hitting.begin(), hitting.end()), hitting.end());
         return static_cast<int>(std::ranges::count_if(hitting, [&](std::size_t flow) {
             for (std::size_t own = 0; own < m_flows.size(); ++own)
                 if (goesTo(own, spot) && disturb(flow, own))
@@ -249,8 +247,7 @@ private:
                 hitting.push_back(theirs);
         });
         std::ranges::sort(hitting);
-        const auto repeated = std::ranges::unique(hitting);
-        return static_cast<int>(repeated.begin() - hitting.begin());
+        return static_cast<int>(std::unique(hitting.begin(), hitting.end()) - hitting.begin());
     }
 
     double m_unitPx;
