@@ -21,7 +21,7 @@ constexpr float sections[] = {0.F, 0.12F, 0.3F, 0.55F, 1.F};
 constexpr double secsPerPulse = 2.0;
 
 /// What lies above the flows, so that comets pass below it.
-std::vector<ScreenRect> coversOf(const scene::MapScene& scene) {
+Covers coversOf(const scene::MapScene& scene) {
     std::vector<ScreenRect> covers = {scene.titlePlate, scene.legend.plate};
     for (const scene::PlacedText& label : scene.labels)
         if (label.angleRad == 0.0)
@@ -30,7 +30,7 @@ std::vector<ScreenRect> coversOf(const scene::MapScene& scene) {
         covers.push_back(tag.plate);
     for (const scene::Hub& hub : scene.hubs)
         covers.push_back(ScreenRect{hub.at.x, hub.at.y, 0.0, 0.0}.grownBy(hub.radiusPx));
-    return covers;
+    return Covers(std::move(covers));
 }
 
 bool sampleIsFlow(const scene::LegendEntry& entry) {
@@ -84,7 +84,7 @@ void Motion::set(const scene::MapScene& scene, const scene::Theme& theme) {
 void Motion::setComets(const scene::MapScene& scene, const scene::Theme& theme) {
     std::vector<FlowTrack> tracks;
     std::vector<sf::Vertex> vertices;
-    const auto add = [&](const scene::FlowDrawing& flow, const std::vector<ScreenRect>& covers) {
+    const auto add = [&](const scene::FlowDrawing& flow, const Covers& covers) {
         const double lengthPx = flow.path.lengthPx();
         if (lengthPx <= 0.0 || flow.strength <= 0.05)
             return;
@@ -94,7 +94,7 @@ void Motion::setComets(const scene::MapScene& scene, const scene::Theme& theme) 
             appendComet(vertices, flow.phasePx + lengthPx * i / count, tailLength * m_unitPx,
                         tracks.size() - 1, toSfml(lightOf(flow, theme)));
     };
-    const std::vector<ScreenRect> covers = coversOf(scene);
+    const Covers covers = coversOf(scene);
     for (const scene::FlowDrawing& flow : scene.flows)
         add(flow, covers);
     for (const scene::LegendEntry& entry : scene.legend.entries)

@@ -13,33 +13,9 @@ namespace {
 
 constexpr std::size_t mostRows = 4096;
 
-/// True when some of the way between two points lies below a cover.
-bool isCovered(geo::ScreenPoint from, geo::ScreenPoint to, std::span<const geo::ScreenRect> covers) {
-    return std::ranges::any_of(covers, [&](const geo::ScreenRect& cover) {
-        // What is left of the way between each two of the cover's sides.
-        double begin = 0.0;
-        double end = 1.0;
-        const auto keepBetween = [&](double start, double step, double low, double high) {
-            if (step == 0.0) {
-                if (start < low || start > high)
-                    end = -1.0;
-                return;
-            }
-            const double a = (low - start) / step;
-            const double b = (high - start) / step;
-            begin = std::max(begin, std::min(a, b));
-            end = std::min(end, std::max(a, b));
-        };
-        keepBetween(from.x, to.x - from.x, cover.left, cover.right());
-        keepBetween(from.y, to.y - from.y, cover.top, cover.bottom());
-        return begin <= end;
-    });
-}
-
 } // namespace
 
-FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double strength,
-                  std::span<const geo::ScreenRect> covers) {
+FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double strength, const Covers& covers) {
     FlowTrack track;
     const double lengthPx = path.lengthPx();
     const double stepPx = lengthPx / static_cast<double>(FlowTrack::pointCount - 1);
@@ -63,7 +39,7 @@ FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double streng
         FlowTrack::Texel& before = track.texels[i - 1];
         FlowTrack::Texel& here = track.texels[i];
         const bool isCut = std::hypot(here.x - before.x, here.y - before.y) > 1.5 * stepPx;
-        if (isCut || isCovered({{before.x, before.y}}, {{here.x, here.y}}, covers))
+        if (isCut || covers.meet({{before.x, before.y}}, {{here.x, here.y}}))
             before.z = here.z = 0.F;
     }
     track.texels.back() = {static_cast<float>(lengthPx), static_cast<float>(halfWidthPx),

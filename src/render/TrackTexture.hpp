@@ -6,6 +6,7 @@
 #include <SFML/Graphics/Shader.hpp>
 #include <SFML/Graphics/Texture.hpp>
 
+#include "render/Covers.hpp"
 #include "scene/FlowPath.hpp"
 
 namespace tumen::render {
@@ -25,8 +26,7 @@ struct FlowTrack {
 };
 
 /// Nothing is to be seen below `covers`, nor between the pieces of a flow that is cut.
-FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double strength,
-                  std::span<const geo::ScreenRect> covers);
+FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double strength, const Covers& covers);
 
 /// Tracks on the graphics card, for vertex shaders.
 class TrackTexture {

@@ -187,10 +187,10 @@ const LabelSurroundings& Lettering::surroundingsAt(int zoomLevel, const geo::Pro
             parallel.pieces.back().push_back(fromOrigin(*point, kmPerPx));
     around.flows.add(parallel, 3.0);
     for (model::ClaimIndex i = 0; i < m_brief.claims.size(); ++i) {
-        const model::Claim& claim = m_brief.claims[i];
-        if (claim.form == model::Form::Flow || !claim.to)
+        const std::optional<model::PlaceIndex> to = m_brief.claims.to(i);
+        if (m_brief.claims.form(i) == model::Form::Flow || !to)
             continue;
-        const geo::LonLat position = m_brief.places[*claim.to].position;
+        const geo::LonLat position = m_brief.places[*to].position;
         if (const auto point = projection.shows(position) ? projection.forward(position) : std::nullopt) {
             const ScreenPoint at = fromOrigin(*point, kmPerPx) + markOffset(m_markPlaces[i], unit);
             around.spots.push_back(ScreenRect{at.x, at.y, 0.0, 0.0}.grownBy(6.0 * unit));

@@ -35,7 +35,7 @@ TEST(TrackTexture, PointsAreEvenlySpacedFromEndToEnd) {
 TEST(TrackTexture, NothingIsSeenBelowWhatCoversTheFlow) {
     const auto path = pathOf({{{{0.0, 0.0}}, {{124.0, 0.0}}}});
     // The second one is narrower than the points are apart.
-    const std::vector<geo::ScreenRect> covers = {{40.0, -5.0, 20.0, 10.0}, {90.2, -5.0, 0.1, 10.0}};
+    const Covers covers({{40.0, -5.0, 20.0, 10.0}, {90.2, -5.0, 0.1, 10.0}});
     const FlowTrack track = trackOf(path, 2.0, 1.0, covers);
     const auto isCovered = [](float x) { return (x >= 39.F && x <= 61.F) || (x >= 89.F && x <= 91.5F); };
     for (std::size_t i = 0; i < FlowTrack::pointCount; ++i)
