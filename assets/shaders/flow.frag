@@ -5,6 +5,7 @@
 uniform float unitPx;
 uniform float travelPx;   // how far the pattern has moved
 uniform vec4 casing;
+uniform float casingPx;   // how far it reaches beyond the edge
 uniform vec4 gleam;       // what the moving pattern mixes in, at most by its alpha; no beads where that is none
 
 varying vec2 local;
@@ -20,7 +21,7 @@ void main() {
     float halfWidth = 1.0 / max(length(vec2(dFdx(local.y), dFdy(local.y))), 0.0001);
     float outside = (abs(local.y) - 1.0) * halfWidth; // pixels beyond the edge
     float body = clamp(0.5 - outside, 0.0, 1.0);
-    float cased = clamp(0.5 + 1.3 * unitPx - outside, 0.0, 1.0);
+    float cased = clamp(0.5 + casingPx - outside, 0.0, 1.0);
     float along = local.x - travelPx;
     vec3 rgb = tint.rgb;
     float cover = body;

@@ -2,6 +2,7 @@
 uniform bool hollow;
 uniform float unitPx;
 uniform vec4 casing;
+uniform float casingPx;
 
 varying vec2 local;
 varying vec4 tint;
@@ -15,7 +16,7 @@ void main() {
     float base = inPixels(-local.x);
     float outside = max(slanted, base);
     float body = clamp(0.5 - outside, 0.0, 1.0);
-    float cased = clamp(0.5 + 1.2 * unitPx - outside, 0.0, 1.0) * casing.a;
+    float cased = clamp(0.5 + casingPx - outside, 0.0, 1.0) * casing.a;
     float inner = hollow ? clamp(0.5 - (outside + max(1.1, 1.2 * unitPx)), 0.0, 1.0) : 0.0;
     float cover = body * (1.0 - inner);
     float alpha = cover + cased * (1.0 - cover);

@@ -28,7 +28,7 @@ Claim Claims::operator[](ClaimIndex i) const {
             .via = m_routes[m_via[i]],
             .when = when(i),
             .dateBasis = m_dateBases[m_dateBasis[i]],
-            .status = m_statuses[m_status[i] / statusClassCount],
+            .status = m_statuses[static_cast<Code>(m_status[i] / statusClassCount)],
             .statusClass = statusClass(i),
             .assertedBy = m_asserters[m_assertedBy[i]],
             .deniedBy = m_deniers[m_deniedBy[i]],

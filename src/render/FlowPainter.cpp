@@ -1,5 +1,6 @@
 #include "render/FlowPainter.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "render/Colours.hpp"
@@ -10,18 +11,27 @@ namespace {
 
 using model::StatusClass;
 
-constexpr double casingPoints = 1.4;
+constexpr double casingPoints = 1.3;
+constexpr double softPoints = 0.1; ///< left beyond the casing for its soft edge
 constexpr StatusClass drawnInOrder[] = {StatusClass::Prospective, StatusClass::Unverified,
                                         StatusClass::Alleged, StatusClass::Documented};
+
+/// Casings of hundreds of lines would cover what is between them.
+double casingShareOf(std::size_t flows) {
+    return std::clamp(std::sqrt(200.0 / static_cast<double>(std::max<std::size_t>(flows, 1))), 0.3, 1.0);
+}
 
 } // namespace
 
 FlowPainter::FlowPainter(sf::RenderTarget& target, Shaders& shaders, double unitPx, const scene::Theme& theme,
-                         std::optional<double> motionSecs)
-    : m_target(target), m_shaders(shaders), m_theme(theme), m_casingPx(casingPoints * unitPx) {
+                         std::optional<double> motionSecs, double casingShare)
+    : m_target(target), m_shaders(shaders), m_theme(theme),
+      m_casingPx((casingPoints * casingShare + softPoints) * unitPx) {
+    const auto casingPx = static_cast<float>(casingPoints * casingShare * unitPx);
     const auto unit = static_cast<float>(unitPx);
     shaders.head.setUniform("unitPx", unit);
     shaders.head.setUniform("casing", toGlsl(theme.halo));
+    shaders.head.setUniform("casingPx", casingPx);
     const core::Colour gleam = motionSecs ? theme.gleam : core::faded(theme.gleam, 0.0);
     for (const StatusClass gleaming : {StatusClass::Documented, StatusClass::Prospective})
         shaders.flow[static_cast<std::size_t>(gleaming)].setUniform("gleam", toGlsl(gleam));
@@ -31,6 +41,7 @@ FlowPainter::FlowPainter(sf::RenderTarget& target, Shaders& shaders, double unit
     for (sf::Shader& shader : shaders.flow) {
         shader.setUniform("unitPx", unit);
         shader.setUniform("casing", toGlsl(theme.halo));
+        shader.setUniform("casingPx", casingPx);
         shader.setUniform("travelPx", static_cast<float>(travel * unitPx));
     }
 }
@@ -81,7 +92,7 @@ void FlowPainter::drawBodies(const sf::VertexArray& bodies, StatusClass statusCl
 
 void drawFlows(sf::RenderTarget& target, Shaders& shaders, const scene::MapScene& scene,
                const scene::Theme& theme, std::optional<double> motionSecs) {
-    FlowPainter painter(target, shaders, scene.unitPx, theme, motionSecs);
+    FlowPainter painter(target, shaders, scene.unitPx, theme, motionSecs, casingShareOf(scene.flows.size()));
     for (const scene::FlowDrawing& flow : scene.flows)
         if (!flow.lifted)
             painter.add(flow);

@@ -15,9 +15,10 @@ inline constexpr double travelPointsPerSecond = 30.0;
 /// Draws flows, a call for all of a status class: first what is only wanted, last what is documented.
 class FlowPainter {
 public:
-    /// `motionSecs` moves the patterns; none leaves them where they are and without a gleam.
+    /// `motionSecs` moves the patterns; none leaves them where they are and without a gleam. `casingShare` is
+    /// how much of the usual casing sets them off from what they cross.
     FlowPainter(sf::RenderTarget& target, Shaders& shaders, double unitPx, const scene::Theme& theme,
-                std::optional<double> motionSecs);
+                std::optional<double> motionSecs, double casingShare = 1.0);
 
     void add(const scene::FlowDrawing& flow);
     /// A flow with a glow around it; draws what was added before it, and it.

@@ -15,6 +15,8 @@ using geo::ScreenRect;
 
 // In points.
 constexpr double cometSpacing = 64.0;
+/// With more flows than this comets follow each other at twice the distance, then at four times.
+constexpr std::size_t flowsAtFullDensity = 200;
 constexpr double tailLength = 26.0;
 /// Cross-sections of a comet, in shares of its tail.
 constexpr float sections[] = {0.F, 0.12F, 0.3F, 0.55F, 1.F};
@@ -84,12 +86,16 @@ void Motion::set(const scene::MapScene& scene, const scene::Theme& theme) {
 void Motion::setComets(const scene::MapScene& scene, const scene::Theme& theme) {
     std::vector<FlowTrack> tracks;
     std::vector<sf::Vertex> vertices;
+    const double sparseness = scene.flows.size() <= flowsAtFullDensity       ? 1.0
+                              : scene.flows.size() <= 4 * flowsAtFullDensity ? 2.0
+                                                                             : 4.0;
+    const double spacingPx = cometSpacing * m_unitPx * sparseness;
     const auto add = [&](const scene::FlowDrawing& flow, const Covers& covers) {
         const double lengthPx = flow.path.lengthPx();
         if (lengthPx <= 0.0 || flow.strength <= 0.05)
             return;
         tracks.push_back(trackOf(flow.path, halfWidthOf(flow), flow.strength, covers));
-        const auto count = static_cast<int>(std::max(1.0, std::round(lengthPx / (cometSpacing * m_unitPx))));
+        const auto count = static_cast<int>(std::max(1.0, std::round(lengthPx / spacingPx)));
         for (int i = 0; i < count; ++i)
             appendComet(vertices, flow.phasePx + lengthPx * i / count, tailLength * m_unitPx,
                         tracks.size() - 1, toSfml(lightOf(flow, theme)));

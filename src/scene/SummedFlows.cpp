@@ -13,7 +13,7 @@ namespace {
 constexpr double narrowestWidest = 3.0;
 constexpr double narrowestLine = 0.8;
 /// So many lines may be as wide as single flows are.
-constexpr double linesAtFullWidth = 100.0;
+constexpr double linesAtFullWidth = 500.0;
 /// More than a picture holds, so that lines which come and go with the date are not made anew.
 constexpr std::size_t mostLinesKept = 60000;
 /// Beyond this a view is the whole world, whatever its projection does to distances.
@@ -35,6 +35,12 @@ std::vector<bool> looksOn(const model::Brief& brief, const state::AppState& stat
 double phaseOf(const FlowGroup& group) {
     const std::uint64_t mixed = (group.from * 2654435761ULL) ^ (group.to * 40503ULL) ^ group.look.number();
     return static_cast<double>(mixed % 997) / 997.0;
+}
+
+/// Where lines are many, thin ones stand back behind those that tell most.
+double weightOf(double widthPoints) {
+    constexpr double faintest = 0.4;
+    return std::clamp(widthPoints / FlowWidths::plainLine, faintest, 1.0);
 }
 
 } // namespace
@@ -147,7 +153,7 @@ void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo
         // A line of several flows does not fade: its width tells that one comes or goes.
         if (group.holding.count == 1)
             flow.strength = time::presence(m_brief.claims.when(flow.path.claim), state.date);
-        flow.strength *= concerns(focus, group) ? 1.0 : dimmed;
+        flow.strength *= concerns(focus, group) ? weightOf(flow.path.widthPx / scene.unitPx) : dimmed;
         flow.denied = group.look.denied;
         flow.lifted =
             (state.selected.what == state::Target::What::Claim && concerns(state.selected, group)) ||
