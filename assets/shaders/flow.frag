@@ -1,6 +1,6 @@
 // The body of a flow. local.x is the length along it in pixels, local.y runs from -1 to 1 across it and on into the
 // casing that sets it off from the map. The four status classes are four patterns; all of them move towards the head.
-// VARIANT is the pattern: 0 documented, 1 alleged, 2 unverified, 3 prospective. Each is a program of its own, as a
+// VARIANT is the pattern: 0 documented, 1 alleged, 2 unverified, 3 prospective, 4 documented without a gleam. Each is a program of its own, as a
 // software driver runs all branches of a program for every pixel.
 uniform float unitPx;
 uniform float travelPx;   // how far the pattern has moved
@@ -41,7 +41,7 @@ void main() {
     float soft = 1.0 - smoothstep(-halfWidth * 0.9, 1.0, outside);
     cover = soft * on * 0.95;
     ground *= mix(0.35, 0.7, on);
-#else
+#elif VARIANT == 3
     float wall = max(1.0, 0.8 * unitPx);
     float inner = clamp(0.5 - (outside + wall), 0.0, 1.0);
     float bead = gleam.a > 0.0 ? dash(along, 40.0 * unitPx, 5.0 * unitPx) : 0.0;

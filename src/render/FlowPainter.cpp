@@ -25,7 +25,7 @@ double casingShareOf(std::size_t flows) {
 
 FlowPainter::FlowPainter(sf::RenderTarget& target, Shaders& shaders, double unitPx, const scene::Theme& theme,
                          std::optional<double> motionSecs, double casingShare)
-    : m_target(target), m_shaders(shaders), m_theme(theme),
+    : m_target(target), m_shaders(shaders), m_theme(theme), m_gleams(motionSecs.has_value()),
       m_casingPx((casingPoints * casingShare + softPoints) * unitPx) {
     const auto casingPx = static_cast<float>(casingPoints * casingShare * unitPx);
     const auto unit = static_cast<float>(unitPx);
@@ -39,9 +39,11 @@ FlowPainter::FlowPainter(sf::RenderTarget& target, Shaders& shaders, double unit
     constexpr double commonPeriod = 64.0 * 11.0 * 5.0;
     const double travel = std::fmod(motionSecs.value_or(0.0) * travelPointsPerSecond, commonPeriod);
     for (sf::Shader& shader : shaders.flow) {
-        shader.setUniform("unitPx", unit);
         shader.setUniform("casing", toGlsl(theme.halo));
         shader.setUniform("casingPx", casingPx);
+        if (&shader == &shaders.flow.back())
+            continue; // nothing moves in it
+        shader.setUniform("unitPx", unit);
         shader.setUniform("travelPx", static_cast<float>(travel * unitPx));
     }
 }
@@ -86,8 +88,11 @@ void FlowPainter::drawStrike(geo::ScreenPoint at, geo::ScreenPoint along, double
 }
 
 void FlowPainter::drawBodies(const sf::VertexArray& bodies, StatusClass statusClass) {
+    sf::Shader& shader = statusClass == StatusClass::Documented && !m_gleams
+                             ? m_shaders.flow.back()
+                             : m_shaders.flow[static_cast<std::size_t>(statusClass)];
     if (bodies.getVertexCount() > 0)
-        m_target.draw(bodies, sf::RenderStates(&m_shaders.flow[static_cast<std::size_t>(statusClass)]));
+        m_target.draw(bodies, sf::RenderStates(&shader));
 }
 
 void drawFlows(sf::RenderTarget& target, Shaders& shaders, const scene::MapScene& scene,

@@ -34,6 +34,7 @@ private:
     sf::RenderTarget& m_target;
     Shaders& m_shaders;
     const scene::Theme& m_theme;
+    bool m_gleams;
     double m_casingPx;
     std::array<FlowMesh, model::statusClassCount> m_meshes;
 };

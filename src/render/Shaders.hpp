@@ -18,7 +18,8 @@ struct Shaders {
     sf::Shader hatch;
     std::array<sf::Shader, 2> line; ///< one look for all; a look for each vertex
     sf::Shader relief;
-    std::array<sf::Shader, 4> flow; ///< by model::StatusClass
+    std::array<sf::Shader, 5>
+        flow; ///< by model::StatusClass; the last is that of solid lines without a gleam
     sf::Shader head;
     sf::Shader comet;
     sf::Shader pulse;

@@ -15,17 +15,19 @@ constexpr std::size_t mostRows = 4096;
 
 } // namespace
 
-FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double strength, const Covers& covers) {
+FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double strength, const Covers& covers,
+                  std::size_t pointCount) {
     FlowTrack track;
+    track.texels.resize(pointCount + 1);
     const double lengthPx = path.lengthPx();
-    const double stepPx = lengthPx / static_cast<double>(FlowTrack::pointCount - 1);
+    const double stepPx = lengthPx / static_cast<double>(pointCount - 1);
     std::size_t next = 0;
     double passedPx = 0.0; // before the segment
     for (const geo::ScreenLine& piece : path.pieces)
         for (std::size_t i = 1; i < piece.size(); ++i) {
             const double segmentPx = core::distance(piece[i - 1], piece[i]);
             const bool isLast = &piece == &path.pieces.back() && i + 1 == piece.size();
-            while (next < FlowTrack::pointCount) {
+            while (next < pointCount) {
                 const double alongPx = stepPx * static_cast<double>(next) - passedPx;
                 if (alongPx > segmentPx && !isLast)
                     break;
@@ -35,10 +37,12 @@ FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double streng
             }
             passedPx += segmentPx;
         }
-    for (std::size_t i = 1; i < FlowTrack::pointCount; ++i) {
+    for (std::size_t i = 1; i < pointCount; ++i) {
         FlowTrack::Texel& before = track.texels[i - 1];
         FlowTrack::Texel& here = track.texels[i];
-        const bool isCut = std::hypot(here.x - before.x, here.y - before.y) > 1.5 * stepPx;
+        const double aside = here.x - before.x;
+        const double down = here.y - before.y;
+        const bool isCut = aside * aside + down * down > 2.25 * stepPx * stepPx;
         if (isCut || covers.meet({{before.x, before.y}}, {{here.x, here.y}}))
             before.z = here.z = 0.F;
     }
@@ -52,7 +56,8 @@ void TrackTexture::set(std::span<const FlowTrack> tracks) {
         return;
     const std::size_t rows = std::min(tracks.size(), mostRows);
     const std::size_t blocks = (tracks.size() + rows - 1) / rows;
-    constexpr std::size_t length = FlowTrack::pointCount + 1;
+    const std::size_t length = tracks.front().texels.size();
+    m_pointCount = length - 1;
     std::vector<FlowTrack::Texel> texels(rows * blocks * length);
     for (std::size_t i = 0; i < tracks.size(); ++i)
         std::ranges::copy(tracks[i].texels, texels.begin() + static_cast<std::ptrdiff_t>(
@@ -67,7 +72,7 @@ void TrackTexture::set(std::span<const FlowTrack> tracks) {
 void TrackTexture::bind(sf::Shader& shader) const {
     shader.setUniform("tracks", m_texture);
     shader.setUniform("tracksSize", m_size);
-    shader.setUniform("coursePoints", static_cast<float>(FlowTrack::pointCount));
+    shader.setUniform("coursePoints", static_cast<float>(m_pointCount));
 }
 
 } // namespace tumen::render

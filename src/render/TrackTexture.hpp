@@ -1,7 +1,7 @@
 #pragma once
 
-#include <array>
 #include <span>
+#include <vector>
 
 #include <SFML/Graphics/Shader.hpp>
 #include <SFML/Graphics/Texture.hpp>
@@ -13,7 +13,6 @@ namespace tumen::render {
 
 /// The course of a flow as comet.vert reads it.
 struct FlowTrack {
-    static constexpr std::size_t pointCount = 127;
     struct Texel {
         float x = 0.F;
         float y = 0.F;
@@ -22,15 +21,21 @@ struct FlowTrack {
     };
     /// Points evenly spaced along it, in pixels; z is how much is to be seen of a comet there, 0 to 1. Then
     /// its length and half the width of a comet in pixels, and the comet's strength.
-    std::array<Texel, pointCount + 1> texels;
+    std::vector<Texel> texels;
 };
 
+/// Enough for a flow across the whole picture, and for one of hundreds.
+inline constexpr std::size_t finePoints = 127;
+inline constexpr std::size_t coarsePoints = 31;
+
 /// Nothing is to be seen below `covers`, nor between the pieces of a flow that is cut.
-FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double strength, const Covers& covers);
+FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double strength, const Covers& covers,
+                  std::size_t pointCount = finePoints);
 
 /// Tracks on the graphics card, for vertex shaders.
 class TrackTexture {
 public:
+    /// All of as many points.
     void set(std::span<const FlowTrack> tracks);
     /// As `tracks`, `tracksSize` and `coursePoints`.
     void bind(sf::Shader& shader) const;
@@ -38,6 +43,7 @@ public:
 private:
     sf::Texture m_texture;
     sf::Vector2f m_size;
+    std::size_t m_pointCount = 0;
 };
 
 } // namespace tumen::render

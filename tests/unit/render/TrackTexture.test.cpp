@@ -23,13 +23,22 @@ TEST(TrackTexture, PointsAreEvenlySpacedFromEndToEnd) {
     // Points of the path lie unevenly.
     const auto path = pathOf({{{{0.0, 0.0}}, {{3.0, 0.0}}, {{3.5, 0.0}}, {{124.0, 0.0}}}});
     const FlowTrack track = trackOf(path, 2.0, 0.5, {});
-    for (std::size_t i = 0; i < FlowTrack::pointCount; ++i) {
-        EXPECT_NEAR(track.texels[i].x, 124.0 * static_cast<double>(i) / (FlowTrack::pointCount - 1), 1e-3);
+    for (std::size_t i = 0; i < finePoints; ++i) {
+        EXPECT_NEAR(track.texels[i].x, 124.0 * static_cast<double>(i) / (finePoints - 1), 1e-3);
         EXPECT_EQ(track.texels[i].z, 1.F);
     }
     EXPECT_EQ(track.texels.back().x, 124.F);
     EXPECT_EQ(track.texels.back().y, 2.F);
     EXPECT_EQ(track.texels.back().z, 0.5F);
+}
+
+TEST(TrackTexture, OfFewerPointsReachesAsFar) {
+    const auto path = pathOf({{{{0.0, 0.0}}, {{3.0, 0.0}}, {{120.0, 0.0}}}});
+    const FlowTrack track = trackOf(path, 2.0, 0.5, {}, coarsePoints);
+    ASSERT_EQ(track.texels.size(), coarsePoints + 1);
+    for (std::size_t i = 0; i < coarsePoints; ++i)
+        EXPECT_NEAR(track.texels[i].x, 120.0 * static_cast<double>(i) / (coarsePoints - 1), 1e-3);
+    EXPECT_EQ(track.texels.back().x, 120.F);
 }
 
 TEST(TrackTexture, NothingIsSeenBelowWhatCoversTheFlow) {
@@ -38,7 +47,7 @@ TEST(TrackTexture, NothingIsSeenBelowWhatCoversTheFlow) {
     const Covers covers({{40.0, -5.0, 20.0, 10.0}, {90.2, -5.0, 0.1, 10.0}});
     const FlowTrack track = trackOf(path, 2.0, 1.0, covers);
     const auto isCovered = [](float x) { return (x >= 39.F && x <= 61.F) || (x >= 89.F && x <= 91.5F); };
-    for (std::size_t i = 0; i < FlowTrack::pointCount; ++i)
+    for (std::size_t i = 0; i < finePoints; ++i)
         EXPECT_EQ(track.texels[i].z, isCovered(track.texels[i].x) ? 0.F : 1.F) << i;
 }
 
@@ -46,12 +55,12 @@ TEST(TrackTexture, NothingIsSeenBetweenThePiecesOfAFlowThatIsCut) {
     const auto path = pathOf({{{{0.0, 0.0}}, {{60.0, 0.0}}}, {{{900.0, 0.0}}, {{964.0, 0.0}}}});
     const FlowTrack track = trackOf(path, 2.0, 1.0, {});
     int gaps = 0;
-    for (std::size_t i = 1; i < FlowTrack::pointCount; ++i)
+    for (std::size_t i = 1; i < finePoints; ++i)
         if (gap(track, i) > 100.0) {
             ++gaps;
             EXPECT_EQ(track.texels[i - 1].z, 0.F);
             EXPECT_EQ(track.texels[i].z, 0.F);
         }
     EXPECT_EQ(gaps, 1);
-    EXPECT_NEAR(track.texels[FlowTrack::pointCount - 1].x, 964.F, 1e-3);
+    EXPECT_NEAR(track.texels[finePoints - 1].x, 964.F, 1e-3);
 }
