@@ -10,6 +10,7 @@ uniform vec4 gleam;       // what the moving pattern mixes in, at most by its al
 
 varying vec2 local;
 varying vec4 tint;
+varying float halfWidth;  // in pixels
 
 // Coverage of a dash of length `on` in a period, its ends softened over a pixel.
 float dash(float along, float period, float on) {
@@ -18,11 +19,12 @@ float dash(float along, float period, float on) {
 }
 
 void main() {
-    float halfWidth = 1.0 / max(length(vec2(dFdx(local.y), dFdy(local.y))), 0.0001);
     float outside = (abs(local.y) - 1.0) * halfWidth; // pixels beyond the edge
     float body = clamp(0.5 - outside, 0.0, 1.0);
     float cased = clamp(0.5 + casingPx - outside, 0.0, 1.0);
+#if VARIANT != 4
     float along = local.x - travelPx;
+#endif
     vec3 rgb = tint.rgb;
     float cover = body;
     float ground = cased * casing.a;

@@ -43,7 +43,7 @@ void appendHead(sf::VertexArray& triangles, ScreenPoint tip, ScreenPoint base, d
 void appendRibbon(sf::VertexArray& triangles, const geo::ScreenLine& line, double widthPx, double casingPx,
                   double startPx, sf::Color colour) {
     const double half = widthPx / 2.0;
-    const double reach = (half + casingPx + 0.7) / half;
+    const double reach = (half + casingPx + softRimPx) / half;
     double along = startPx;
     sf::Vertex previous[2];
     for (std::size_t i = 0; i < line.size(); ++i) {

@@ -8,6 +8,9 @@
 
 namespace tumen::render {
 
+/// Pixels beyond the casing for smooth edges.
+inline constexpr double softRimPx = 0.7;
+
 /// The triangles of flows for flow.frag and head.frag.
 struct FlowMesh {
     sf::VertexArray bodies{sf::Triangles};

@@ -18,7 +18,7 @@ constexpr StatusClass drawnInOrder[] = {StatusClass::Prospective, StatusClass::U
 
 /// Casings of hundreds of lines would cover what is between them.
 double casingShareOf(std::size_t flows) {
-    return std::clamp(std::sqrt(200.0 / static_cast<double>(std::max<std::size_t>(flows, 1))), 0.3, 1.0);
+    return std::clamp(1.2 - static_cast<double>(flows) / 1000.0, 0.0, 1.0);
 }
 
 } // namespace
@@ -41,6 +41,7 @@ FlowPainter::FlowPainter(sf::RenderTarget& target, Shaders& shaders, double unit
     for (sf::Shader& shader : shaders.flow) {
         shader.setUniform("casing", toGlsl(theme.halo));
         shader.setUniform("casingPx", casingPx);
+        shader.setUniform("rimPx", static_cast<float>(m_casingPx + softRimPx));
         if (&shader == &shaders.flow.back())
             continue; // nothing moves in it
         shader.setUniform("unitPx", unit);

@@ -90,10 +90,12 @@ void Motion::setComets(const scene::MapScene& scene, const scene::Theme& theme) 
                               : scene.flows.size() <= 4 * flowsAtFullDensity ? 2.0
                                                                              : 4.0;
     const double spacingPx = cometSpacing * m_unitPx * sparseness;
+    // Of a thousand flows those move that stand out.
+    const double faintest = sparseness > 2.0 ? 0.5 : 0.05;
     const std::size_t pointCount = sparseness > 1.0 ? coarsePoints : finePoints;
     const auto add = [&](const scene::FlowDrawing& flow, const Covers& covers) {
         const double lengthPx = flow.path.lengthPx();
-        if (lengthPx <= 0.0 || flow.strength <= 0.05)
+        if (lengthPx <= 0.0 || flow.strength <= faintest)
             return;
         tracks.push_back(trackOf(flow.path, halfWidthOf(flow), flow.strength, covers, pointCount));
         const auto count = static_cast<int>(std::max(1.0, std::round(lengthPx / spacingPx)));

@@ -46,7 +46,7 @@ core::Result<std::unique_ptr<Shaders>> Shaders::load(const std::string& folder) 
                         shaders->hatch.loadFromFile(path("hatch.vert"), path("hatch.frag")) &&
                         loadVariants(shaders->line, path("line.vert"), path("line.frag")) &&
                         shaders->relief.loadFromFile(path("relief.frag"), sf::Shader::Fragment) &&
-                        loadVariants(shaders->flow, path("pass.vert"), path("flow.frag")) &&
+                        loadVariants(shaders->flow, path("flow.vert"), path("flow.frag")) &&
                         shaders->head.loadFromFile(path("pass.vert"), path("head.frag")) &&
                         shaders->comet.loadFromFile(path("comet.vert"), path("comet.frag")) &&
                         shaders->pulse.loadFromFile(path("pulse.vert"), path("pulse.frag")) &&

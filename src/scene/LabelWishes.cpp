@@ -294,6 +294,12 @@ std::optional<geo::WorldPoint> onMap(geo::LonLat position, const geo::Projection
 /// A place of the brief lies in a town that is within about five kilometres.
 constexpr double sameTownKm = 6.0;
 
+/// Most pairs are told apart by their latitudes alone.
+bool isSameTown(geo::LonLat a, geo::LonLat b) {
+    constexpr double kmPerDegree = 111.0;
+    return std::abs(a.latDeg - b.latDeg) * kmPerDegree < sameTownKm && geo::distanceKm(a, b) < sameTownKm;
+}
+
 } // namespace
 
 LabelWish asHub(const LabelWish& wish, double unitPx) {
@@ -336,8 +342,7 @@ std::vector<LabelWish> gatherLabelWishes(const model::Basemap& basemap, const mo
         if (!model::isPlace(label.kind) || label.kind == LabelKind::Crossing)
             continue;
         for (model::PlaceIndex place = 0; place < brief.places.size(); ++place)
-            if (flowsAt[place] > 0 &&
-                geo::distanceKm(brief.places[place].position, label.position) < sameTownKm) {
+            if (flowsAt[place] > 0 && isSameTown(brief.places[place].position, label.position)) {
                 wishes.back().hubPlaces.push_back(place);
                 wishes.back().flows += flowsAt[place];
                 named[place] = true;
