@@ -8,12 +8,14 @@
 
 #include "geo/ProjectionSpec.hpp"
 #include "state/MapView.hpp"
+#include "time/Date.hpp"
 
 namespace tumen::app {
 
 namespace {
 
 constexpr int movingFrames = 240;
+constexpr int scrubSteps = 60;
 /// A driver may never get there.
 constexpr int mostFramesToSettle = 600;
 
@@ -44,7 +46,6 @@ void Bench::enter(Phase phase) {
 /// Without flows, panels and the passing of time.
 state::Commands Bench::quietened(const state::AppState& state) const {
     state::Commands commands;
-    commands.emplace_back(state::TimeCommand(state::TogglePlay{}));
     commands.emplace_back(state::InterfaceCommand(state::TogglePanels{}));
     for (const model::StatusClass statusClass : model::allStatusClasses)
         if (!state.hiddenStatusClasses.contains(statusClass))
@@ -62,6 +63,16 @@ state::Commands Bench::next(const state::AppState& state, const geo::MapCamera& 
     };
     const double share = static_cast<double>(m_frame) / movingFrames;
     switch (m_phase) {
+    case Phase::Scrubbing: {
+        state::Commands commands;
+        if (state.playback.playing)
+            commands.emplace_back(state::TimeCommand(state::TogglePlay{}));
+        // Every step is far from the one before.
+        const double shareOfTime = std::fmod(m_frame * std::numbers::phi, 1.0);
+        const auto date = time::toDayNumber({1904, 1, 1}) + std::floor(shareOfTime * 120.0 * 365.25);
+        commands.emplace_back(state::TimeCommand(state::SetDate{date}));
+        return commands;
+    }
     case Phase::Settling:
         return m_frame == 0 ? quietened(state) : state::Commands();
     case Phase::Panning: {
@@ -92,13 +103,19 @@ state::Commands Bench::next(const state::AppState& state, const geo::MapCamera& 
     return {};
 }
 
-void Bench::add(double milliseconds, bool isWhole) {
+void Bench::add(double milliseconds, bool isWhole, std::size_t flows) {
     ++m_frame;
     switch (m_phase) {
     case Phase::Playing:
         m_playing.push_back(milliseconds);
         // The first frame has a figure of its own.
+        m_visible = std::max(m_visible, flows);
         if (m_frame > m_playedFrames)
+            enter(Phase::Scrubbing);
+        break;
+    case Phase::Scrubbing:
+        m_scrubbing.push_back(milliseconds);
+        if (m_frame == scrubSteps)
             enter(Phase::Settling);
         break;
     case Phase::Settling:
@@ -149,12 +166,14 @@ void Bench::setFloor(std::vector<double> presentMs, std::vector<double> copyMs) 
 
 std::string Bench::toJson(unsigned widthPx, unsigned heightPx) const {
     const std::vector<double> played(m_playing.begin() + (m_playing.empty() ? 0 : 1), m_playing.end());
-    return fmt::format(R"({{"size": "{}x{}", "first_frame_ms": {:.1f}, "frames": {}, "frame_ms": {}, )"
-                       R"("rest_ms": {}, "pan_ms": {}, "zoom_ms": {}, "projection_ms": {}, "turn_ms": {}, )"
-                       R"("floor_ms": {{"present": {:.2f}, "copy": {:.2f}}}, {}}})",
-                       widthPx, heightPx, m_firstFrameMs, played.size(), summary(played), summary(m_resting),
-                       summary(m_panning), summary(m_zooming), summary(m_projections), summary(m_turning),
-                       median(m_present), median(m_copy), toJsonFields(m_load));
+    return fmt::format(
+        R"({{"size": "{}x{}", "first_frame_ms": {:.1f}, "frames": {}, "frame_ms": {}, "visible": {}, )"
+        R"("scrub_ms": {}, )"
+        R"("rest_ms": {}, "pan_ms": {}, "zoom_ms": {}, "projection_ms": {}, "turn_ms": {}, )"
+        R"("floor_ms": {{"present": {:.2f}, "copy": {:.2f}}}, {}}})",
+        widthPx, heightPx, m_firstFrameMs, played.size(), summary(played), m_visible, summary(m_scrubbing),
+        summary(m_resting), summary(m_panning), summary(m_zooming), summary(m_projections),
+        summary(m_turning), median(m_present), median(m_copy), toJsonFields(m_load));
 }
 
 } // namespace tumen::app

@@ -11,8 +11,8 @@
 namespace tumen::app {
 
 /// What `tumen bench` does with the window and how long its frames take: it plays the brief with all parts
-/// on, then, without flows and panels, rests, pans, zooms, goes through the shipped projections and turns the
-/// globe.
+/// on, scrubs to dates far apart, then, without flows and panels, rests, pans, zooms, goes through the
+/// shipped projections and turns the globe.
 class Bench {
 public:
     explicit Bench(int playedFrames);
@@ -20,8 +20,9 @@ public:
     /// What a user would do before the next frame.
     state::Commands next(const state::AppState& state, const geo::MapCamera& camera,
                          const geo::Projection& projection);
-    /// A frame took so long; `isWhole` when its map was the one that the state asks for, painted to the end.
-    void add(double milliseconds, bool isWhole);
+    /// A frame with so many flows took so long; `isWhole` when its map was the one that the state asks for,
+    /// painted to the end.
+    void add(double milliseconds, bool isWhole, std::size_t flows);
     bool isFinished() const { return m_phase == Phase::Finished; }
 
     void setFirstFrame(double milliseconds) { m_firstFrameMs = milliseconds; }
@@ -33,7 +34,17 @@ public:
     std::string toJson(unsigned widthPx, unsigned heightPx) const;
 
 private:
-    enum class Phase { Playing, Settling, Resting, Panning, Zooming, Projections, Turning, Finished };
+    enum class Phase {
+        Playing,
+        Scrubbing,
+        Settling,
+        Resting,
+        Panning,
+        Zooming,
+        Projections,
+        Turning,
+        Finished
+    };
     void enter(Phase phase);
     state::Commands quietened(const state::AppState& state) const;
 
@@ -46,6 +57,8 @@ private:
     LoadFigures m_load;
     double m_firstFrameMs = 0.0;
     std::vector<double> m_playing;
+    std::vector<double> m_scrubbing;
+    std::size_t m_visible = 0;
     std::vector<double> m_resting;
     std::vector<double> m_panning;
     std::vector<double> m_zooming;

@@ -158,7 +158,7 @@ public:
             if (!bench)
                 continue;
             bench->add(secsBetween(now, Clock::now()) * 1000.0,
-                       m_shownView == m_state.view && m_stage.isWhole());
+                       m_shownView == m_state.view && m_stage.isWhole(), m_scene.flows.size());
             if (bench->isFinished()) {
                 measureFloor(*bench);
                 bench->setLoad(loadFigures());
