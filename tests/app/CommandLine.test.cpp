@@ -140,7 +140,8 @@ TEST(CommandLine, BenchMeasuresTheRealWindow) {
     EXPECT_EQ(output.err, "");
     EXPECT_EQ(json["size"], "640x360");
     EXPECT_GT(json["first_frame_ms"].get<double>(), 0.0);
-    for (const char* part : {"frame_ms", "scrub_ms", "rest_ms", "pan_ms", "zoom_ms", "projection_ms", "turn_ms"}) {
+    for (const char* part :
+         {"frame_ms", "scrub_ms", "rest_ms", "pan_ms", "zoom_ms", "projection_ms", "turn_ms"}) {
         EXPECT_GT(json[part]["median"].get<double>(), 0.0) << part;
         EXPECT_GE(json[part]["worst"].get<double>(), json[part]["median"].get<double>()) << part;
     }
