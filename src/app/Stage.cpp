@@ -9,6 +9,14 @@ namespace {
 
 constexpr const char* globe = "globe";
 
+/// True when time plays and nothing but time has passed.
+bool follows(const state::AppState& next, const state::AppState& last) {
+    state::AppState later = last;
+    later.date = next.date;
+    later.motionSecs = next.motionSecs;
+    return next.playback.playing && later == next;
+}
+
 } // namespace
 
 StageMaterial::StageMaterial(model::Brief ownBrief, model::Basemap ownBasemap)
@@ -84,8 +92,9 @@ bool Stage::isReadyFor(const state::AppState& state, const scene::Picture& pictu
     return hasMap(projection);
 }
 
-scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& state,
-                            const scene::Picture& picture, const render::BaseLayer::Stopwatch& stopwatch) {
+std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, const state::AppState& state,
+                                                   const scene::Picture& picture,
+                                                   const render::BaseLayer::Stopwatch& stopwatch) {
     const scene::Theme& theme = scene::themeOf(state.theme);
     const geo::Projection& projection = projectionOf(state.view);
     scene::BaseLook look = m_builder.baseLook(state, projection, picture, theme);
@@ -99,33 +108,42 @@ scene::MapScene Stage::draw(sf::RenderTarget& target, const state::AppState& sta
             turnGlobe(look);
         m_renderer->paintBase(look, theme, stopwatch);
     };
+    const auto build = [&] {
+        return std::make_shared<const scene::MapScene>(m_builder.build(state, projection, picture, theme));
+    };
+    const bool isNext = stopwatch && m_last && m_last->picture == picture && follows(state, m_last->state);
     const bool refined = refineFlows(state, look, !stopwatch);
     m_renderer->base().setSparesTime(!m_maps.isBusy());
-    scene::MapScene scene;
     if (isThere || stopwatch) {
         if (!isThere)
             m_maps.request(wanted, true);
         // The driver paints while the scene is built.
         drawBase();
-        scene = m_builder.build(state, projection, picture, theme);
+        if (isNext && m_renderer->isPainting())
+            m_renderer->goOn(target, state.motionSecs, stopwatch);
+        else if (isNext)
+            m_renderer->drawFollowing(target, build(), theme, state.motionSecs, stopwatch);
+        else
+            m_renderer->draw(target, build(), theme, state.motionSecs);
     } else {
         // The map is projected while the scene is built.
-        scene = m_builder.build(state, projection, picture, theme);
+        auto scene = build();
         if (auto map = m_maps.waitFor(wanted))
             takeOver(std::move(*map));
         drawBase();
+        m_renderer->draw(target, std::move(scene), theme, state.motionSecs);
     }
-    m_renderer->draw(target, scene, theme);
-    m_isWhole = refined && (isThere || !stopwatch) && m_renderer->base().isWhole();
-    return scene;
+    m_isWhole =
+        refined && (isThere || !stopwatch) && m_renderer->base().isWhole() && !m_renderer->isPainting();
+    m_last = Drawn{state, picture};
+    return m_renderer->shownScene();
 }
 
 bool Stage::refineFlows(const state::AppState& state, const scene::BaseLook& look, bool waits) {
     const auto takeOver = [this](FlowLevel ready) {
         m_builder.takeOverFlowLevel(ready.level, std::move(ready.sums));
     };
-    const bool rests = m_lastView == state.view;
-    m_lastView = state.view;
+    const bool rests = m_last && m_last->state.view == state.view;
     if (m_addingUp && (waits || m_addingUp->isReady())) {
         takeOver(m_addingUp->take());
         m_addingUp.reset();

@@ -39,12 +39,15 @@ public:
     /// one, settles the names of its first picture and leaves it some milliseconds.
     bool isReadyFor(const state::AppState& state, const scene::Picture& picture);
 
-    /// Draws a state and returns its scene. The map may still be under way or be painted over some frames, by
-    /// the time that the stopwatch tells has gone of each; without one it is waited for and whole.
-    scene::MapScene draw(sf::RenderTarget& target, const state::AppState& state,
-                         const scene::Picture& picture, const render::BaseLayer::Stopwatch& stopwatch = {});
+    /// Draws a state and returns the scene that is on the picture. The map may still be under way or be
+    /// painted over some frames, by the time that the stopwatch tells has gone of each, and so may many flows
+    /// while time plays: until then the picture is that of a moment ago. Without a stopwatch all is waited
+    /// for and whole.
+    std::shared_ptr<const scene::MapScene> draw(sf::RenderTarget& target, const state::AppState& state,
+                                                const scene::Picture& picture,
+                                                const render::BaseLayer::Stopwatch& stopwatch = {});
 
-    /// True when the last picture's map was the one asked for, painted to the end.
+    /// True when the last picture was the one asked for, painted to the end.
     bool isWhole() const { return m_isWhole; }
 
     /// The projection of a state's view; made once for each.
@@ -71,6 +74,11 @@ private:
     OwnLayers m_ownLayers{m_renderer->base().ownLayers()};
     std::map<std::string, geo::Projection> m_projections;
     std::map<model::DetailLevel, scene::Globe> m_globes;
+    struct Drawn {
+        state::AppState state;
+        scene::Picture picture;
+    };
+    std::optional<Drawn> m_last;
     std::string m_foreseen; ///< projection whose map is awaited
     bool m_isWhole = false;
 
@@ -80,7 +88,6 @@ private:
     };
     std::shared_ptr<const scene::BriefSums> m_sums;
     std::optional<BackgroundTask<FlowLevel>> m_addingUp;
-    std::optional<state::MapView> m_lastView;
 };
 
 } // namespace tumen::app

@@ -142,7 +142,7 @@ public:
                 break;
             m_commands.push_back(state::TimeCommand(state::AdvanceClock{elapsed}));
             if (bench && !isFirst)
-                std::ranges::move(bench->next(m_state, m_scene.base.camera, shownProjection()),
+                std::ranges::move(bench->next(m_state, m_scene->base.camera, shownProjection()),
                                   std::back_inserter(m_commands));
             m_tween.advance(elapsed);
             m_fade.advance(elapsed);
@@ -158,7 +158,7 @@ public:
             if (!bench)
                 continue;
             bench->add(secsBetween(now, Clock::now()) * 1000.0,
-                       m_shownView == m_state.view && m_stage.isWhole(), m_scene.flows.size());
+                       m_shownView == m_state.view && m_stage.isWhole(), m_scene->flows.size());
             if (bench->isFinished()) {
                 measureFloor(*bench);
                 bench->setLoad(loadFigures());
@@ -292,8 +292,8 @@ private:
 
     void moveCamera(state::CameraMove move) {
         using Move = state::CameraMove;
-        const geo::MapCamera& camera = m_scene.base.camera;
-        const double step = 80.0 * m_scene.unitPx;
+        const geo::MapCamera& camera = m_scene->base.camera;
+        const double step = 80.0 * m_scene->unitPx;
         geo::MapCamera moved = camera;
         switch (move) {
         case Move::ZoomIn:
@@ -334,7 +334,7 @@ private:
         const bool onMap =
             !m_gui.wantsMouse() || m_mouse.isDragging() || event.type == sf::Event::MouseButtonReleased;
         if (onMap)
-            m_mouse.handle(event, m_scene, shownProjection(), m_nowSecs, m_commands);
+            m_mouse.handle(event, *m_scene, shownProjection(), m_nowSecs, m_commands);
         else if (m_state.hovered)
             m_commands.push_back(state::AttentionCommand(state::Hover{}));
     }
@@ -418,14 +418,14 @@ private:
             m_stage.expect(state::namedViews(), picture);
         // Time goes on under a pointer that stands still.
         if (!m_gui.wantsMouse())
-            m_mouse.pickAgain(m_scene, m_state.hovered, m_commands);
+            m_mouse.pickAgain(*m_scene, m_state.hovered, m_commands);
 
         const scene::ShownCounts counts = m_material.stage->sums->totals.countsAt(m_state);
         const std::vector<scene::OwnLayerStatus> ownLayers = m_stage.ownLayers().statuses();
         m_gui.beginFrame(elapsed);
         ui::drawPanels({m_state, brief(), m_material.stage->sums->totals, counts, theme, m_kindColours,
                         layout, unit, &m_material.problems, m_memory, &ownLayers,
-                        scene::drawnTogether(m_scene, m_state.selected)},
+                        scene::drawnTogether(*m_scene, m_state.selected)},
                        m_commands);
         m_gui.endFrame();
     }
@@ -450,7 +450,7 @@ private:
     CrossFade m_fade;
     std::optional<state::AppState> m_lastShown;
     std::optional<state::MapView> m_shownView;
-    scene::MapScene m_scene;
+    std::shared_ptr<const scene::MapScene> m_scene = std::make_shared<scene::MapScene>();
     std::optional<std::size_t> m_sceneIndex;
     std::string m_glyphText;
     double m_styledUnit = 0.0;

@@ -19,6 +19,10 @@ ScreenPoint normalAt(const geo::ScreenLine& line, std::size_t i) {
     return core::perpendicular(core::normalized(along));
 }
 
+sf::Color colourOf(const scene::FlowDrawing& flow) {
+    return render::toSfml(core::faded(flow.colour, flow.strength));
+}
+
 void appendHead(sf::VertexArray& triangles, ScreenPoint tip, ScreenPoint base, double widthPx,
                 double casingPx, sf::Color colour) {
     const ScreenPoint ahead = core::normalized(tip - base);
@@ -61,21 +65,23 @@ void appendRibbon(sf::VertexArray& triangles, const geo::ScreenLine& line, doubl
     }
 }
 
-void append(FlowMesh& mesh, const scene::FlowDrawing& flow, double casingPx) {
-    const sf::Color colour = render::toSfml(core::faded(flow.colour, flow.strength));
-    const scene::FlowPath& path = flow.path;
+void appendBody(FlowMesh& mesh, const scene::FlowDrawing& flow, double casingPx) {
+    const sf::Color colour = colourOf(flow);
     double along = flow.phasePx;
-    for (std::size_t i = 0; i < path.pieces.size(); ++i) {
-        const auto& piece = path.pieces[i];
-        if (i + 1 < path.pieces.size() || path.headLengthPx <= 0.0) {
-            appendRibbon(mesh.bodies, piece, path.widthPx, casingPx, along, colour);
-            along += geo::lengthPx(piece);
-            continue;
-        }
-        const geo::ScreenLine body = geo::withoutBack(piece, path.headLengthPx);
-        appendRibbon(mesh.bodies, body, path.widthPx, casingPx, along, colour);
-        appendHead(mesh.heads, piece.back(), body.back(), path.headWidthPx, casingPx, colour);
+    for (const geo::ScreenLine& piece : flow.path.pieces) {
+        const bool endsInHead = &piece == &flow.path.pieces.back() && flow.path.headLengthPx > 0.0;
+        appendRibbon(mesh.bodies, endsInHead ? geo::withoutBack(piece, flow.path.headLengthPx) : piece,
+                     flow.path.widthPx, casingPx, along, colour);
+        along += geo::lengthPx(piece);
     }
+}
+
+void appendHead(FlowMesh& mesh, const scene::FlowDrawing& flow, double casingPx) {
+    if (flow.path.pieces.empty() || flow.path.headLengthPx <= 0.0)
+        return;
+    const geo::ScreenLine& piece = flow.path.pieces.back();
+    appendHead(mesh.heads, piece.back(), geo::withoutBack(piece, flow.path.headLengthPx).back(),
+               flow.path.headWidthPx, casingPx, colourOf(flow));
 }
 
 } // namespace tumen::render

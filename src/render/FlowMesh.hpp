@@ -17,9 +17,10 @@ struct FlowMesh {
     sf::VertexArray heads{sf::Triangles};
 };
 
-/// Adds the body of a flow, ending where its head begins, and the head. `casingPx` is the rim beyond the
-/// edges that the shaders need for the casing and for smooth edges.
-void append(FlowMesh& mesh, const scene::FlowDrawing& flow, double casingPx);
+/// Adds the body of a flow, which ends where its head begins. `casingPx` is the rim beyond the edges that the
+/// shaders need for the casing and for smooth edges.
+void appendBody(FlowMesh& mesh, const scene::FlowDrawing& flow, double casingPx);
+void appendHead(FlowMesh& mesh, const scene::FlowDrawing& flow, double casingPx);
 
 /// A ribbon along a polyline for flow.frag: texture x = pixels along it from `startPx`, y = -1 to 1 across it
 /// (and further into the casing).

@@ -13,13 +13,6 @@ using model::StatusClass;
 
 constexpr double casingPoints = 1.3;
 constexpr double softPoints = 0.1; ///< left beyond the casing for its soft edge
-constexpr StatusClass drawnInOrder[] = {StatusClass::Prospective, StatusClass::Unverified,
-                                        StatusClass::Alleged, StatusClass::Documented};
-
-/// Casings of hundreds of lines would cover what is between them.
-double casingShareOf(std::size_t flows) {
-    return std::clamp(1.2 - static_cast<double>(flows) / 1000.0, 0.0, 1.0);
-}
 
 } // namespace
 
@@ -50,7 +43,16 @@ FlowPainter::FlowPainter(sf::RenderTarget& target, Shaders& shaders, double unit
 }
 
 void FlowPainter::add(const scene::FlowDrawing& flow) {
-    append(m_meshes[static_cast<std::size_t>(flow.statusClass)], flow, m_casingPx);
+    addBody(flow);
+    addHead(flow);
+}
+
+void FlowPainter::addBody(const scene::FlowDrawing& flow) {
+    appendBody(m_meshes[static_cast<std::size_t>(flow.statusClass)], flow, m_casingPx);
+}
+
+void FlowPainter::addHead(const scene::FlowDrawing& flow) {
+    appendHead(m_meshes[static_cast<std::size_t>(flow.statusClass)], flow, m_casingPx);
 }
 
 void FlowPainter::drawLifted(const scene::FlowDrawing& flow) {
@@ -94,24 +96,6 @@ void FlowPainter::drawBodies(const sf::VertexArray& bodies, StatusClass statusCl
                              : m_shaders.flow[static_cast<std::size_t>(statusClass)];
     if (bodies.getVertexCount() > 0)
         m_target.draw(bodies, sf::RenderStates(&shader));
-}
-
-void drawFlows(sf::RenderTarget& target, Shaders& shaders, const scene::MapScene& scene,
-               const scene::Theme& theme, std::optional<double> motionSecs) {
-    FlowPainter painter(target, shaders, scene.unitPx, theme, motionSecs, casingShareOf(scene.flows.size()));
-    for (const scene::FlowDrawing& flow : scene.flows)
-        if (!flow.lifted)
-            painter.add(flow);
-    painter.drawAdded();
-    for (const scene::FlowDrawing& flow : scene.flows)
-        if (flow.lifted)
-            painter.drawLifted(flow);
-    for (const scene::FlowDrawing& flow : scene.flows)
-        if (flow.denied) {
-            const scene::FlowPath::Stop middle = flow.path.middle();
-            painter.drawStrike(middle.at, middle.direction, flow.path.widthPx,
-                               core::faded(theme.struck, flow.strength));
-        }
 }
 
 } // namespace tumen::render

@@ -12,7 +12,12 @@ namespace tumen::render {
 /// Points a second that patterns and comets move: at 60 frames a second well under a third of every period.
 inline constexpr double travelPointsPerSecond = 30.0;
 
-/// Draws flows, a call for all of a status class: first what is only wanted, last what is documented.
+/// The order in which flows are drawn: first what is only wanted, last what is documented.
+inline constexpr model::StatusClass drawnInOrder[] = {
+    model::StatusClass::Prospective, model::StatusClass::Unverified, model::StatusClass::Alleged,
+    model::StatusClass::Documented};
+
+/// Draws flows, a call for all of a status class.
 class FlowPainter {
 public:
     /// `motionSecs` moves the patterns; none leaves them where they are and without a gleam. `casingShare` is
@@ -21,6 +26,8 @@ public:
                 std::optional<double> motionSecs, double casingShare = 1.0);
 
     void add(const scene::FlowDrawing& flow);
+    void addBody(const scene::FlowDrawing& flow);
+    void addHead(const scene::FlowDrawing& flow);
     /// A flow with a glow around it; draws what was added before it, and it.
     void drawLifted(const scene::FlowDrawing& flow);
     /// Draws what was added, bodies below heads.
@@ -38,9 +45,5 @@ private:
     double m_casingPx;
     std::array<FlowMesh, model::statusClassCount> m_meshes;
 };
-
-/// All flows of a scene.
-void drawFlows(sf::RenderTarget& target, Shaders& shaders, const scene::MapScene& scene,
-               const scene::Theme& theme, std::optional<double> motionSecs);
 
 } // namespace tumen::render

@@ -2,11 +2,21 @@
 
 #include <SFML/OpenGL.hpp>
 
-#include "render/FlowPainter.hpp"
-#include "render/MarkPainter.hpp"
-#include "render/TextBatch.hpp"
-
 namespace tumen::render {
+
+namespace {
+
+/// Of more flows a picture takes a software driver longer than a frame.
+constexpr std::size_t flowsPaintedAtOnce = 250;
+/// Milliseconds of a frame after which it is shown as far as it is.
+constexpr double paintingUntilMs = 8.0;
+
+void setViewOf(sf::RenderTarget& target, const scene::MapScene& scene) {
+    target.setView(sf::View(sf::FloatRect(0.F, 0.F, static_cast<float>(scene.base.widthPx),
+                                          static_cast<float>(scene.base.heightPx))));
+}
+
+} // namespace
 
 core::Result<std::unique_ptr<MapRenderer>>
 MapRenderer::make(const std::string& assets, const model::Basemap& basemap,
@@ -33,55 +43,87 @@ void MapRenderer::paintBase(const scene::BaseLook& look, const scene::Theme& the
     glFlush();
 }
 
-void MapRenderer::draw(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme) {
-    target.setView(sf::View(sf::FloatRect(0.F, 0.F, static_cast<float>(scene.base.widthPx),
-                                          static_cast<float>(scene.base.heightPx))));
-    // Patterns that move are part of what else stands still.
-    const bool patternsMove = scene.motionStyle == state::MotionStyle::Dashes;
-    if (patternsMove || !paintPicture(scene, theme)) {
-        m_base.show(target, scene.base, theme);
-        drawAbove(target, scene, theme, patternsMove ? std::optional(scene.motionSecs) : std::nullopt);
-        m_painted.reset();
-        return;
+void MapRenderer::draw(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
+                       const scene::Theme& theme, double motionSecs) {
+    m_painting.reset();
+    if (scene->motionStyle == state::MotionStyle::Dashes)
+        return drawStraight(target, std::move(scene), theme, motionSecs);
+    if (!isShown(*scene)) {
+        if (!begin(scene, theme))
+            return drawStraight(target, std::move(scene), theme, {});
+        while (m_painting)
+            paintStep();
     }
-    m_picture.copyTo(target, {0, 0});
-    if (scene.motionStyle == state::MotionStyle::Comets)
-        m_motion.draw(target, scene.motionSecs);
+    show(target, motionSecs);
 }
 
-bool MapRenderer::paintPicture(const scene::MapScene& scene, const scene::Theme& theme) {
-    if (m_painted) {
-        m_painted->scene.motionSecs = scene.motionSecs;
-        if (m_painted->scene == scene && m_painted->base == m_base.revision())
-            return true;
-    }
-    const sf::Vector2u size(static_cast<unsigned>(scene.base.widthPx),
-                            static_cast<unsigned>(scene.base.heightPx));
-    if (m_picture.size() != size && !m_picture.create(size))
+void MapRenderer::drawFollowing(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
+                                const scene::Theme& theme, double motionSecs,
+                                const BaseLayer::Stopwatch& stopwatch) {
+    const bool isSlow = scene->flows.size() > flowsPaintedAtOnce;
+    const bool canWait =
+        isSlow && m_shown.isOnPlate && scene->motionStyle != state::MotionStyle::Dashes && !isShown(*scene);
+    if (!canWait || !begin(scene, theme))
+        return draw(target, std::move(scene), theme, motionSecs);
+    goOn(target, motionSecs, stopwatch);
+}
+
+void MapRenderer::goOn(sf::RenderTarget& target, double motionSecs, const BaseLayer::Stopwatch& stopwatch) {
+    do {
+        paintStep();
+        // The time it takes is known when it is done.
+        glFinish();
+    } while (m_painting && stopwatch() < paintingUntilMs);
+    show(target, motionSecs);
+}
+
+bool MapRenderer::isShown(const scene::MapScene& scene) const {
+    return m_shown.isOnPlate && *m_shown.scene == scene && m_shown.base == m_base.revision();
+}
+
+bool MapRenderer::begin(std::shared_ptr<const scene::MapScene> scene, const scene::Theme& theme) {
+    const sf::Vector2u size(static_cast<unsigned>(scene->base.widthPx),
+                            static_cast<unsigned>(scene->base.heightPx));
+    if (m_nextPicture.size() != size && !m_nextPicture.create(size))
         return false;
-    m_base.show(m_picture, scene.base, theme);
-    drawAbove(m_picture.canvas(), scene, theme, {});
-    m_motion.set(scene, theme);
-    m_painted = Painted{scene, m_base.revision()};
+    m_base.show(m_nextPicture, scene->base, theme);
+    m_next = {scene, m_base.revision(), true};
+    m_painting.emplace(PicturePaints{*m_shaders, *m_fonts, m_furniture}, std::move(scene), theme,
+                       std::nullopt);
     return true;
+}
+
+void MapRenderer::paintStep() {
+    m_painting->paintStep(m_nextPicture.canvas());
+    if (!m_painting->isFinished())
+        return;
+    std::swap(m_picture, m_nextPicture);
+    m_shown = m_next;
+    m_motion.set(*m_shown.scene, m_painting->theme());
+    m_painting.reset();
+}
+
+void MapRenderer::show(sf::RenderTarget& target, double motionSecs) {
+    setViewOf(target, *m_shown.scene);
+    m_picture.copyTo(target, {0, 0});
+    if (m_shown.scene->motionStyle == state::MotionStyle::Comets)
+        m_motion.draw(target, motionSecs);
+}
+
+void MapRenderer::drawStraight(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
+                               const scene::Theme& theme, std::optional<double> motionSecs) {
+    setViewOf(target, *scene);
+    m_base.show(target, scene->base, theme);
+    PicturePainting painting({*m_shaders, *m_fonts, m_furniture}, scene, theme, motionSecs);
+    while (!painting.isFinished())
+        painting.paintStep(target);
+    m_shown = {std::move(scene), m_base.revision(), false};
 }
 
 void MapRenderer::exchangePicture(Plate& plate) {
     std::swap(m_picture, plate);
-    m_painted.reset();
-}
-
-void MapRenderer::drawAbove(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme,
-                            std::optional<double> motionSecs) {
-    drawFlows(target, *m_shaders, scene, theme, motionSecs);
-    // A software driver paints what it has on other threads while the rest is prepared.
-    glFlush();
-    drawMarks(target, *m_shaders, scene, theme);
-    TextBatch labels(*m_fonts, theme.halo, 2.0 * scene.unitPx);
-    for (const scene::PlacedText& label : scene.labels)
-        labels.add(label);
-    labels.draw(target);
-    m_furniture.draw(target, scene, theme, motionSecs);
+    m_painting.reset();
+    m_shown.isOnPlate = false;
 }
 
 } // namespace tumen::render

@@ -6,6 +6,7 @@
 #include "render/Fonts.hpp"
 #include "render/FurniturePainter.hpp"
 #include "render/Motion.hpp"
+#include "render/PicturePainting.hpp"
 
 namespace tumen::render {
 
@@ -25,8 +26,20 @@ public:
     /// The map under the flows, first; the driver begins with it at once.
     void paintBase(const scene::BaseLook& look, const scene::Theme& theme,
                    const BaseLayer::Stopwatch& stopwatch);
-    /// The picture: the map as it was painted and all above it.
-    void draw(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);
+    /// The picture: the map as it was painted and all above it. Patterns and comets have moved for
+    /// `motionSecs`.
+    void draw(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
+              const scene::Theme& theme, double motionSecs);
+    /// The same for a scene that follows from the last one by the passing of time alone. If it is slow to
+    /// paint, the last picture stays until it is done, some milliseconds a frame.
+    void drawFollowing(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
+                       const scene::Theme& theme, double motionSecs, const BaseLayer::Stopwatch& stopwatch);
+    /// True while there is a scene that is not on the picture yet.
+    bool isPainting() const { return m_painting.has_value(); }
+    /// Goes on with it.
+    void goOn(sf::RenderTarget& target, double motionSecs, const BaseLayer::Stopwatch& stopwatch);
+    /// What the last picture shows.
+    const std::shared_ptr<const scene::MapScene>& shownScene() const { return m_shown.scene; }
 
     /// Gives the last picture away, for a plate that is no longer needed.
     void exchangePicture(Plate& plate);
@@ -35,11 +48,14 @@ private:
     MapRenderer(std::unique_ptr<Fonts> fonts, std::unique_ptr<Shaders> shaders, const model::Basemap& basemap,
                 std::vector<std::future<model::GreyImage>> reliefs);
 
-    /// All above the map; `motionSecs` as in FlowPainter.
-    void drawAbove(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme,
-                   std::optional<double> motionSecs);
+    bool isShown(const scene::MapScene& scene) const;
     /// False when the driver has no plates.
-    bool paintPicture(const scene::MapScene& scene, const scene::Theme& theme);
+    bool begin(std::shared_ptr<const scene::MapScene> scene, const scene::Theme& theme);
+    void paintStep();
+    void show(sf::RenderTarget& target, double motionSecs);
+    /// For patterns that move, which are part of what else stands still, and for drivers without plates.
+    void drawStraight(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
+                      const scene::Theme& theme, std::optional<double> motionSecs);
 
     std::unique_ptr<Fonts> m_fonts;
     std::unique_ptr<Shaders> m_shaders;
@@ -47,12 +63,17 @@ private:
     FurniturePainter m_furniture;
     Motion m_motion;
 
-    Plate m_picture;
+    /// A scene on a picture and the revision of the map under it.
     struct Painted {
-        scene::MapScene scene;
-        std::uint64_t base = 0; ///< revision
+        std::shared_ptr<const scene::MapScene> scene;
+        std::uint64_t base = 0;
+        bool isOnPlate = false;
     };
-    std::optional<Painted> m_painted; ///< what is on the plate
+    Plate m_picture;
+    Painted m_shown;
+    Plate m_nextPicture;
+    Painted m_next;
+    std::optional<PicturePainting> m_painting; ///< of the next picture
 };
 
 } // namespace tumen::render

@@ -180,7 +180,6 @@ struct MapScene {
     geo::ScreenRect frame;
     double unitPx = 1.0;
     state::MotionStyle motionStyle = state::MotionStyle::Comets;
-    double motionSecs = 0.0;
     bool railwaysShown = false;  ///< for the legend
     bool disputedShown = false;  ///< hatched land, for the legend
     bool armisticeShown = false; ///< the line of 1953, for the legend

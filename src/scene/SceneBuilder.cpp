@@ -229,7 +229,6 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     scene.frame = picture.frame;
     scene.unitPx = picture.unitPx;
     scene.motionStyle = state.motionStyle;
-    scene.motionSecs = state.motionSecs;
     const geo::MapCamera& camera = scene.base.camera;
     const double u = picture.unitPx;
 

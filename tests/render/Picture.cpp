@@ -74,7 +74,7 @@ sf::Image PictureMaker::drawUntilWhole(const state::AppState& state) {
 }
 
 geo::ScreenPoint PictureMaker::locate(const state::AppState& state, geo::LonLat position) {
-    return m_scene.base.camera.toScreen(*m_stage->projectionOf(state.view).forward(position));
+    return m_scene->base.camera.toScreen(*m_stage->projectionOf(state.view).forward(position));
 }
 
 state::AppState stillState(const std::string& date, const std::string& view) {

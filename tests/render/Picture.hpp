@@ -26,7 +26,7 @@ public:
     /// Frames until the map is whole.
     sf::Image drawUntilWhole(const state::AppState& state);
     /// The scene of the last picture.
-    const scene::MapScene& scene() const { return m_scene; }
+    const scene::MapScene& scene() const { return *m_scene; }
     app::Stage& stage() { return *m_stage; }
     /// Where a position is on the last picture.
     geo::ScreenPoint locate(const state::AppState& state, geo::LonLat position);
@@ -36,7 +36,7 @@ private:
     std::unique_ptr<app::StageMaterial> m_material;
     std::unique_ptr<app::Stage> m_stage;
     scene::Picture m_picture;
-    scene::MapScene m_scene;
+    std::shared_ptr<const scene::MapScene> m_scene;
 };
 
 /// A quiet state for looking at pixels: the map alone at a date in a named view, nothing moving.

@@ -23,6 +23,13 @@ scene::FlowDrawing flowOf(std::vector<Line> pieces) {
     return flow;
 }
 
+FlowMesh meshOf(const scene::FlowDrawing& flow) {
+    FlowMesh mesh;
+    appendBody(mesh, flow, casing);
+    appendHead(mesh, flow, casing);
+    return mesh;
+}
+
 struct Extent {
     float least = 1e9F;
     float most = -1e9F;
@@ -65,8 +72,7 @@ TEST(FlowMesh, ARibbonReachesOverItsCasing) {
 }
 
 TEST(FlowMesh, TheBodyEndsWhereTheHeadBegins) {
-    FlowMesh mesh;
-    append(mesh, flowOf({{{{0.0, 0.0}}, {{50.0, 0.0}}, {{100.0, 0.0}}}}), casing);
+    const FlowMesh mesh = meshOf(flowOf({{{{0.0, 0.0}}, {{50.0, 0.0}}, {{100.0, 0.0}}}}));
     EXPECT_NEAR(extent(mesh.bodies, positionX).most, 88.0F, 1e-3F);
     ASSERT_EQ(mesh.heads.getVertexCount(), 6U);
     EXPECT_LT(extent(mesh.heads, positionX).least, 88.0F);
@@ -75,15 +81,13 @@ TEST(FlowMesh, TheBodyEndsWhereTheHeadBegins) {
 }
 
 TEST(FlowMesh, AHeadLongerThanTheLastEdgesTakesThemAway) {
-    FlowMesh mesh;
-    append(mesh, flowOf({{{{0.0, 0.0}}, {{90.0, 0.0}}, {{95.0, 0.0}}, {{100.0, 0.0}}}}), casing);
+    const FlowMesh mesh = meshOf(flowOf({{{{0.0, 0.0}}, {{90.0, 0.0}}, {{95.0, 0.0}}, {{100.0, 0.0}}}}));
     EXPECT_NEAR(extent(mesh.bodies, positionX).most, 88.0F, 1e-3F);
     EXPECT_EQ(mesh.bodies.getVertexCount(), 6U);
 }
 
 TEST(FlowMesh, AFlowShorterThanItsHeadKeepsATail) {
-    FlowMesh mesh;
-    append(mesh, flowOf({{{{0.0, 0.0}}, {{8.0, 0.0}}}}), casing);
+    const FlowMesh mesh = meshOf(flowOf({{{{0.0, 0.0}}, {{8.0, 0.0}}}}));
     EXPECT_GT(extent(mesh.bodies, positionX).most, 0.5F);
     EXPECT_EQ(mesh.heads.getVertexCount(), 6U);
 }
@@ -91,8 +95,7 @@ TEST(FlowMesh, AFlowShorterThanItsHeadKeepsATail) {
 TEST(FlowMesh, ThePatternRunsOnOverACut) {
     scene::FlowDrawing flow = flowOf({{{{0.0, 0.0}}, {{40.0, 0.0}}}, {{{500.0, 0.0}}, {{540.0, 0.0}}}});
     flow.phasePx = 7.0;
-    FlowMesh mesh;
-    append(mesh, flow, casing);
+    const FlowMesh mesh = meshOf(flow);
     ASSERT_EQ(mesh.bodies.getVertexCount(), 12U);
     EXPECT_NEAR(mesh.bodies[0].texCoords.x, 7.0F, 1e-4F);
     EXPECT_NEAR(mesh.bodies[6].texCoords.x, 47.0F, 1e-4F);
@@ -103,13 +106,11 @@ TEST(FlowMesh, ThePatternRunsOnOverACut) {
 TEST(FlowMesh, StrengthIsOpacity) {
     scene::FlowDrawing flow = flowOf({{{{0.0, 0.0}}, {{40.0, 0.0}}}});
     flow.strength = 0.5;
-    FlowMesh mesh;
-    append(mesh, flow, casing);
+    const FlowMesh mesh = meshOf(flow);
     EXPECT_NEAR(mesh.bodies[0].color.a, 128, 1);
 }
 
 TEST(FlowMesh, WhatHasNoPathIsNotDrawn) {
-    FlowMesh mesh;
-    append(mesh, flowOf({}), casing);
+    const FlowMesh mesh = meshOf(flowOf({}));
     EXPECT_EQ(mesh.bodies.getVertexCount() + mesh.heads.getVertexCount(), 0U);
 }

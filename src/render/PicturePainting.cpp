@@ -1,0 +1,90 @@
+#include "render/PicturePainting.hpp"
+
+#include <algorithm>
+
+#include <SFML/OpenGL.hpp>
+
+#include "render/FlowPainter.hpp"
+#include "render/FurniturePainter.hpp"
+#include "render/MarkPainter.hpp"
+#include "render/TextBatch.hpp"
+
+namespace tumen::render {
+
+namespace {
+
+using Flows = std::vector<const scene::FlowDrawing*>;
+
+/// Casings of hundreds of lines would cover what is between them.
+double casingShareOf(std::size_t flows) {
+    return std::clamp(1.2 - static_cast<double>(flows) / 1000.0, 0.0, 1.0);
+}
+
+} // namespace
+
+PicturePainting::PicturePainting(const PicturePaints& paints, std::shared_ptr<const scene::MapScene> scene,
+                                 const scene::Theme& theme, std::optional<double> motionSecs)
+    : m_paints(paints), m_scene(std::move(scene)), m_theme(theme), m_motionSecs(motionSecs) {
+    addFlows();
+    addMarksAndNames();
+    m_steps.emplace_back([this](sf::RenderTarget& target) {
+        m_paints.furniture.draw(target, *m_scene, m_theme, m_motionSecs);
+    });
+}
+
+void PicturePainting::addFlows() {
+    // So many take a software driver some milliseconds.
+    constexpr std::size_t flowsInStep = 200;
+    const auto addStep = [this](Flows flows, const auto& paint) {
+        m_steps.emplace_back([this, flows = std::move(flows), paint](sf::RenderTarget& target) {
+            FlowPainter painter(target, m_paints.shaders, m_scene->unitPx, m_theme, m_motionSecs,
+                                casingShareOf(m_scene->flows.size()));
+            for (const scene::FlowDrawing* flow : flows)
+                paint(painter, *flow);
+            painter.drawAdded();
+        });
+    };
+    Flows lying;
+    Flows lifted;
+    Flows denied;
+    for (const scene::FlowDrawing& flow : m_scene->flows) {
+        (flow.lifted ? lifted : lying).push_back(&flow);
+        if (flow.denied)
+            denied.push_back(&flow);
+    }
+    for (const model::StatusClass statusClass : drawnInOrder) {
+        Flows some;
+        for (const scene::FlowDrawing* flow : lying) {
+            if (flow->statusClass == statusClass)
+                some.push_back(flow);
+            if (some.size() == flowsInStep || (flow == lying.back() && !some.empty()))
+                addStep(std::exchange(some, {}),
+                        [](FlowPainter& painter, const scene::FlowDrawing& each) { painter.addBody(each); });
+        }
+    }
+    addStep(std::move(lying),
+            [](FlowPainter& painter, const scene::FlowDrawing& flow) { painter.addHead(flow); });
+    if (!lifted.empty())
+        addStep(std::move(lifted),
+                [](FlowPainter& painter, const scene::FlowDrawing& flow) { painter.drawLifted(flow); });
+    if (!denied.empty())
+        addStep(std::move(denied), [this](FlowPainter& painter, const scene::FlowDrawing& flow) {
+            const scene::FlowPath::Stop middle = flow.path.middle();
+            painter.drawStrike(middle.at, middle.direction, flow.path.widthPx,
+                               core::faded(m_theme.struck, flow.strength));
+        });
+}
+
+void PicturePainting::addMarksAndNames() {
+    m_steps.emplace_back([this](sf::RenderTarget& target) {
+        // A software driver paints what it has on other threads while the rest is prepared.
+        glFlush();
+        drawMarks(target, m_paints.shaders, *m_scene, m_theme);
+        TextBatch labels(m_paints.fonts, m_theme.halo, 2.0 * m_scene->unitPx);
+        for (const scene::PlacedText& label : m_scene->labels)
+            labels.add(label);
+        labels.draw(target);
+    });
+}
+
+} // namespace tumen::render
