@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <stdexcept>
@@ -87,6 +88,16 @@ Window findWindow(Display* display, Window root, const std::string& title) {
     return found;
 }
 
+/// A window may go between two questions about it; each then says that it found nothing.
+int goOnWithoutTheWindow(Display* display, XErrorEvent* error) {
+    if (error->error_code == BadWindow || error->error_code == BadDrawable || error->error_code == BadMatch)
+        return 0;
+    char text[256] = {};
+    XGetErrorText(display, error->error_code, text, sizeof text);
+    std::fprintf(stderr, "X error: %s\n", text);
+    std::abort();
+}
+
 core::Colour fromX(unsigned long pixel) {
     return {static_cast<std::uint8_t>(pixel >> 16 & 0xFF), static_cast<std::uint8_t>(pixel >> 8 & 0xFF),
             static_cast<std::uint8_t>(pixel & 0xFF), 255};
@@ -121,6 +132,7 @@ TemporaryFolder::~TemporaryFolder() {
 Program::Program() : m_display(XOpenDisplay(nullptr)) {
     if (m_display == nullptr)
         throw std::runtime_error("no display: run under a virtual one, as ./test does");
+    XSetErrorHandler(goOnWithoutTheWindow);
 }
 
 Program::Program(const std::filesystem::path& config, const std::vector<std::string>& arguments) : Program() {
