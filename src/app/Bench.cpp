@@ -15,7 +15,8 @@ namespace tumen::app {
 namespace {
 
 constexpr int movingFrames = 240;
-constexpr int scrubSteps = 60;
+constexpr int scrubs = 8;
+constexpr int stepsInScrub = 10;
 /// A driver may never get there.
 constexpr int mostFramesToSettle = 600;
 
@@ -65,10 +66,12 @@ state::Commands Bench::next(const state::AppState& state, const geo::MapCamera& 
     switch (m_phase) {
     case Phase::Scrubbing: {
         state::Commands commands;
+        if (m_frame >= stepsInScrub)
+            return commands;
         if (state.playback.playing)
             commands.emplace_back(state::TimeCommand(state::TogglePlay{}));
         // Every step is far from the one before.
-        const double shareOfTime = std::fmod(m_frame * std::numbers::phi, 1.0);
+        const double shareOfTime = std::fmod((m_scrub * stepsInScrub + m_frame) * std::numbers::phi, 1.0);
         const auto date = time::toDayNumber({1904, 1, 1}) + std::floor(shareOfTime * 120.0 * 365.25);
         commands.emplace_back(state::TimeCommand(state::SetDate{date}));
         return commands;
@@ -114,9 +117,15 @@ void Bench::add(double milliseconds, bool isWhole, std::size_t flows) {
             enter(Phase::Scrubbing);
         break;
     case Phase::Scrubbing:
-        m_scrubbing.push_back(milliseconds);
-        if (m_frame == scrubSteps)
-            enter(Phase::Settling);
+        if (m_frame <= stepsInScrub)
+            m_scrubbing.push_back(milliseconds);
+        if (m_frame < stepsInScrub)
+            break;
+        m_sinceCommandMs += milliseconds;
+        if (!isWhole && m_frame < mostFramesToSettle)
+            break;
+        m_refining.push_back(std::exchange(m_sinceCommandMs, 0.0));
+        enter(++m_scrub < scrubs ? Phase::Scrubbing : Phase::Settling);
         break;
     case Phase::Settling:
         if ((isWhole && m_frame > 30) || m_frame > mostFramesToSettle)
@@ -168,12 +177,12 @@ std::string Bench::toJson(unsigned widthPx, unsigned heightPx) const {
     const std::vector<double> played(m_playing.begin() + (m_playing.empty() ? 0 : 1), m_playing.end());
     return fmt::format(
         R"({{"size": "{}x{}", "first_frame_ms": {:.1f}, "frames": {}, "frame_ms": {}, "visible": {}, )"
-        R"("scrub_ms": {}, )"
+        R"("scrub_ms": {}, "scrub_to_whole_ms": {}, )"
         R"("rest_ms": {}, "pan_ms": {}, "zoom_ms": {}, "projection_ms": {}, "turn_ms": {}, )"
         R"("floor_ms": {{"present": {:.2f}, "copy": {:.2f}}}, {}}})",
         widthPx, heightPx, m_firstFrameMs, played.size(), summary(played), m_visible, summary(m_scrubbing),
-        summary(m_resting), summary(m_panning), summary(m_zooming), summary(m_projections),
-        summary(m_turning), median(m_present), median(m_copy), toJsonFields(m_load));
+        summary(m_refining), summary(m_resting), summary(m_panning), summary(m_zooming),
+        summary(m_projections), summary(m_turning), median(m_present), median(m_copy), toJsonFields(m_load));
 }
 
 } // namespace tumen::app

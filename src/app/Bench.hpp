@@ -11,8 +11,8 @@
 namespace tumen::app {
 
 /// What `tumen bench` does with the window and how long its frames take: it plays the brief with all parts
-/// on, scrubs to dates far apart, then, without flows and panels, rests, pans, zooms, goes through the
-/// shipped projections and turns the globe.
+/// on, scrubs through dates far apart, a date a frame, with rests, until all of the picture is there; then,
+/// without flows and panels, rests, pans, zooms, goes through the shipped projections and turns the globe.
 class Bench {
 public:
     explicit Bench(int playedFrames);
@@ -51,6 +51,7 @@ private:
     int m_playedFrames;
     Phase m_phase = Phase::Playing;
     int m_frame = 0; ///< of the phase
+    int m_scrub = 0;
     double m_sinceCommandMs = 0.0;
     std::size_t m_projection = 0; ///< of the shipped ones
 
@@ -58,6 +59,7 @@ private:
     double m_firstFrameMs = 0.0;
     std::vector<double> m_playing;
     std::vector<double> m_scrubbing;
+    std::vector<double> m_refining; ///< from a last step to its whole picture
     std::size_t m_visible = 0;
     std::vector<double> m_resting;
     std::vector<double> m_panning;

@@ -21,12 +21,15 @@ bool jumps(const state::AppState& from, const state::AppState& to) {
 }
 
 void CrossFade::begin(render::MapRenderer& renderer) {
-    renderer.exchangePicture(m_last);
-    m_leftSecs = durationSecs;
+    const bool isFirst = std::exchange(m_sinceJumpSecs, 0.0) > durationSecs;
+    m_leftSecs = isFirst ? durationSecs : 0.0;
+    if (isFirst)
+        renderer.exchangePicture(m_last);
 }
 
 void CrossFade::advance(double elapsedSecs) {
     m_leftSecs = std::max(0.0, m_leftSecs - elapsedSecs);
+    m_sinceJumpSecs += elapsedSecs;
 }
 
 void CrossFade::draw(sf::RenderTarget& target, render::Shaders& shaders) const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <limits>
+
 #include "render/MapRenderer.hpp"
 #include "state/AppState.hpp"
 
@@ -9,10 +11,11 @@ namespace tumen::app {
 /// theme, a date far away.
 bool jumps(const state::AppState& from, const state::AppState& to);
 
-/// Lets the last picture before a jump fade over what comes after it.
+/// Lets the last picture before a jump fade over what comes after it. Of jumps that follow each other soon,
+/// as when a century is scrubbed, only the first fades.
 class CrossFade {
 public:
-    /// Takes the last picture from the renderer; it begins to fade.
+    /// Unless there has just been another jump, takes the last picture from the renderer; it begins to fade.
     void begin(render::MapRenderer& renderer);
     void advance(double elapsedSecs);
     /// Draws what is left of it.
@@ -21,6 +24,7 @@ public:
 private:
     render::Plate m_last;
     double m_leftSecs = 0.0;
+    double m_sinceJumpSecs = std::numeric_limits<double>::infinity();
 };
 
 } // namespace tumen::app

@@ -9,12 +9,30 @@ namespace {
 
 constexpr const char* globe = "globe";
 
-/// True when time plays and nothing but time has passed.
+/// True when nothing has changed but patterns that move.
+bool isSame(const state::AppState& next, const state::AppState& last) {
+    state::AppState later = last;
+    later.motionSecs = next.motionSecs;
+    return later == next;
+}
+
+/// True when only time plays on or attention turns elsewhere.
 bool follows(const state::AppState& next, const state::AppState& last) {
     state::AppState later = last;
-    later.date = next.date;
-    later.motionSecs = next.motionSecs;
-    return next.playback.playing && later == next;
+    later.hovered = next.hovered;
+    later.selected = next.selected;
+    if (next.playback.playing)
+        later.date = next.date;
+    return isSame(next, later);
+}
+
+bool isRough(const scene::MapScene& scene) {
+    return scene.summary && scene.summary->isRough;
+}
+
+/// True when the view or the date is moved.
+bool isMoved(const state::AppState& next, const state::AppState& last) {
+    return next.view != last.view || (next.date != last.date && !next.playback.playing);
 }
 
 } // namespace
@@ -108,42 +126,56 @@ std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, con
             turnGlobe(look);
         m_renderer->paintBase(look, theme, stopwatch);
     };
-    const auto build = [&] {
-        return std::make_shared<const scene::MapScene>(m_builder.build(state, projection, picture, theme));
-    };
-    const bool isNext = stopwatch && m_last && m_last->picture == picture && follows(state, m_last->state);
     const bool refined = refineFlows(state, look, !stopwatch);
     m_renderer->base().setSparesTime(!m_maps.isBusy());
+    Drawn next = {state, picture, look};
     if (isThere || stopwatch) {
         if (!isThere)
             m_maps.request(wanted, true);
         // The driver paints while the scene is built.
         drawBase();
-        if (isNext && m_renderer->isPainting())
-            m_renderer->goOn(target, state.motionSecs, stopwatch);
-        else if (isNext)
-            m_renderer->drawFollowing(target, build(), theme, state.motionSecs, stopwatch);
-        else
-            m_renderer->draw(target, build(), theme, state.motionSecs);
+        drawScene(target, next, projection, stopwatch);
     } else {
         // The map is projected while the scene is built.
-        auto scene = build();
+        auto scene =
+            std::make_shared<const scene::MapScene>(m_builder.build(state, projection, picture, theme));
         if (auto map = m_maps.waitFor(wanted))
             takeOver(std::move(*map));
         drawBase();
         m_renderer->draw(target, std::move(scene), theme, state.motionSecs);
     }
-    m_isWhole =
-        refined && (isThere || !stopwatch) && m_renderer->base().isWhole() && !m_renderer->isPainting();
-    m_last = Drawn{state, picture};
+    m_isWhole = refined && (isThere || !stopwatch) && m_renderer->base().isWhole() &&
+                !m_renderer->isPainting() && !isRough(*m_renderer->shownScene());
+    m_last = std::move(next);
     return m_renderer->shownScene();
 }
 
+void Stage::drawScene(sf::RenderTarget& target, const Drawn& next, const geo::Projection& projection,
+                      const render::BaseLayer::Stopwatch& stopwatch) {
+    const auto& [state, picture, look] = next;
+    const scene::Theme& theme = scene::themeOf(state.theme);
+    const auto build = [&](bool isRough) {
+        return std::make_shared<const scene::MapScene>(
+            m_builder.build(state, projection, picture, theme, isRough));
+    };
+    const bool hasLast = stopwatch && m_last && m_last->picture == picture;
+    if (hasLast && follows(state, m_last->state)) {
+        if (m_renderer->isPainting())
+            return m_renderer->goOn(target, state.motionSecs, stopwatch);
+        const auto& shown = m_renderer->shownScene();
+        const bool stays = isSame(state, m_last->state) && m_last->look == look && !isRough(*shown);
+        return m_renderer->drawFollowing(target, stays ? shown : build(false), theme, state.motionSecs,
+                                         stopwatch);
+    }
+    m_renderer->draw(target, build(hasLast && isMoved(state, m_last->state)), theme, state.motionSecs);
+}
+
 bool Stage::refineFlows(const state::AppState& state, const scene::BaseLook& look, bool waits) {
+    const bool rests = m_last && m_last->state.view == state.view;
     const auto takeOver = [this](FlowLevel ready) {
+        m_last.reset();
         m_builder.takeOverFlowLevel(ready.level, std::move(ready.sums));
     };
-    const bool rests = m_last && m_last->state.view == state.view;
     if (m_addingUp && (waits || m_addingUp->isReady())) {
         takeOver(m_addingUp->take());
         m_addingUp.reset();

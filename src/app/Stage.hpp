@@ -40,9 +40,9 @@ public:
     bool isReadyFor(const state::AppState& state, const scene::Picture& picture);
 
     /// Draws a state and returns the scene that is on the picture. The map may still be under way or be
-    /// painted over some frames, by the time that the stopwatch tells has gone of each, and so may many flows
-    /// while time plays: until then the picture is that of a moment ago. Without a stopwatch all is waited
-    /// for and whole.
+    /// painted over some frames, by the time that the stopwatch tells has gone of each. So may many flows
+    /// while time plays, the picture being that of a moment ago until then; and while the view or the date is
+    /// moved only the largest are drawn. Without a stopwatch all is waited for and whole.
     std::shared_ptr<const scene::MapScene> draw(sf::RenderTarget& target, const state::AppState& state,
                                                 const scene::Picture& picture,
                                                 const render::BaseLayer::Stopwatch& stopwatch = {});
@@ -60,6 +60,14 @@ public:
 private:
     Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material);
 
+    struct Drawn {
+        state::AppState state;
+        scene::Picture picture;
+        scene::BaseLook look;
+    };
+    /// The scene of a state, or what of it can be had while it changes, on the target.
+    void drawScene(sf::RenderTarget& target, const Drawn& next, const geo::Projection& projection,
+                   const render::BaseLayer::Stopwatch& stopwatch);
     bool hasMap(const std::string& projection);
     void takeOver(ReadyMap ready);
     /// Lets flows be added up in the clusters that the scale asks for: at once when it is waited for, else in
@@ -74,12 +82,8 @@ private:
     OwnLayers m_ownLayers{m_renderer->base().ownLayers()};
     std::map<std::string, geo::Projection> m_projections;
     std::map<model::DetailLevel, scene::Globe> m_globes;
-    struct Drawn {
-        state::AppState state;
-        scene::Picture picture;
-    };
-    std::optional<Drawn> m_last;
-    std::string m_foreseen; ///< projection whose map is awaited
+    std::optional<Drawn> m_last; ///< unless flows have been added up anew since
+    std::string m_foreseen;      ///< projection whose map is awaited
     bool m_isWhole = false;
 
     struct FlowLevel {

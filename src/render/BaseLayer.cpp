@@ -235,9 +235,10 @@ void BaseLayer::paintStraight(sf::RenderTarget& target, MapBuffers& map, const B
 double BaseLayer::timeToPaint(const BaseLook& look) const {
     constexpr double whileMoving = 3.5;
     constexpr double whileZooming = 1.5;
+    constexpr double whileTimeMoves = 5.0;
     constexpr double atRest = 12.0;
     if (m_lastLook && m_lastLook->camera == look.camera)
-        return atRest;
+        return m_lastLook == look ? atRest : whileTimeMoves;
     return m_shown->look.camera.kmPerPx() != look.camera.kmPerPx() ? whileZooming : whileMoving;
 }
 

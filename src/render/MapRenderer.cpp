@@ -78,7 +78,8 @@ void MapRenderer::goOn(sf::RenderTarget& target, double motionSecs, const BaseLa
 }
 
 bool MapRenderer::isShown(const scene::MapScene& scene) const {
-    return m_shown.isOnPlate && *m_shown.scene == scene && m_shown.base == m_base.revision();
+    return m_shown.isOnPlate && m_shown.base == m_base.revision() &&
+           (m_shown.scene.get() == &scene || *m_shown.scene == scene);
 }
 
 bool MapRenderer::begin(std::shared_ptr<const scene::MapScene> scene, const scene::Theme& theme) {

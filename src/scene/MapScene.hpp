@@ -37,6 +37,7 @@ struct FlowSummary {
     double share = 1.0;           ///< of their total that is drawn; of their number where none is quantified
     FlowWidths widths;            ///< by sums, or by numbers of flows
     std::vector<int> flowsByKind; ///< of the flows
+    bool isRough = false;         ///< more lines might be drawn
     friend bool operator==(const FlowSummary&, const FlowSummary&) = default;
 };
 

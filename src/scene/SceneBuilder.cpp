@@ -222,7 +222,7 @@ void SceneBuilder::foresee(const state::AppState& state, const geo::Projection& 
 }
 
 MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection& projection,
-                             const Picture& picture, const Theme& theme) {
+                             const Picture& picture, const Theme& theme, bool isRough) {
     MapScene scene;
     scene.base = baseLook(state, projection, picture, theme);
     scene.base.ownLayers = m_ownLayers;
@@ -242,7 +242,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     const MeasureText measure = measureFor(theme);
     const bool summed = m_summedFlows.isFor(state);
     if (summed)
-        m_summedFlows.look(state, scene.base, projection);
+        m_summedFlows.look(state, scene.base, projection, isRough);
     FlowCourses& courses = coursesFor(projection);
     const ScreenPoint origin = camera.toScreen({});
     const std::vector<ShownClaim> shownNow =

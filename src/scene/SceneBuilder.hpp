@@ -42,8 +42,9 @@ public:
                       const Theme& theme) const;
     /// The user's layers that can be drawn, for the pictures from now on.
     void setOwnLayers(std::vector<OwnLayerLook> layers) { m_ownLayers = std::move(layers); }
+    /// A rough picture, for a view or a date that changes, has fewer lines where flows are drawn together.
     MapScene build(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
-                   const Theme& theme);
+                   const Theme& theme, bool isRough = false);
     /// Settles where the names of a view go before its first picture is built, while its map is under way.
     void foresee(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
                  const Theme& theme);

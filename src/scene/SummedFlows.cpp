@@ -14,6 +14,8 @@ constexpr double narrowestWidest = 3.0;
 constexpr double narrowestLine = 0.8;
 /// So many lines may be as wide as single flows are.
 constexpr double linesAtFullWidth = 500.0;
+/// What a software driver paints within a frame or two.
+constexpr std::size_t mostRoughLines = 500;
 /// More than a picture holds, so that lines which come and go with the date are not made anew.
 constexpr std::size_t mostLinesKept = 60000;
 /// Beyond this a view is the whole world, whatever its projection does to distances.
@@ -57,8 +59,8 @@ void SummedFlows::takeOver(std::size_t level, std::shared_ptr<const FlowSums> su
     m_largest.clear();
 }
 
-void SummedFlows::look(const state::AppState& state, const BaseLook& base,
-                       const geo::Projection& projection) {
+void SummedFlows::look(const state::AppState& state, const BaseLook& base, const geo::Projection& projection,
+                       bool isRough) {
     const double kmPerPx = base.camera.kmPerPx();
     if (!m_sums) {
         const std::size_t level = m_briefSums->levels.levelFor(kmPerPx * base.unitPx);
@@ -76,10 +78,12 @@ void SummedFlows::look(const state::AppState& state, const BaseLook& base,
     const double reachKm = 0.65 * std::hypot(base.widthPx, base.heightPx) * kmPerPx;
     m_inView->lookAt(state.view.centre, reachKm < widestLocalViewKm ? reachKm : wholeWorldKm);
     m_day = dayOf(state.date);
+    const auto limit = static_cast<std::size_t>(state.flowLimit);
     m_groups = m_sums->largestAt(
         {m_day, looksOn(m_brief, state),
          [this](std::uint32_t from, std::uint32_t to) { return m_inView->crosses(from, to); },
-         static_cast<std::size_t>(state.flowLimit)});
+         isRough ? std::min(mostRoughLines, limit) : limit});
+    m_isRough = isRough && m_groups.size() == mostRoughLines && mostRoughLines < limit;
     constexpr double full = FlowWidths::widestLine;
     m_widths = {m_briefSums->levels.scale().toMagnitude(std::max<std::int64_t>(m_sums->largestEver(), 1)),
                 std::clamp(full * std::sqrt(linesAtFullWidth / state.flowLimit), narrowestWidest, full),
@@ -165,6 +169,7 @@ void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo
         scene.flows.push_back(std::move(flow));
     }
     const Holding all = m_briefSums->totals.flowsAt(state);
+    summary.isRough = m_isRough;
     summary.lines = scene.flows.size();
     summary.drawn = drawn.count;
     summary.flows = all.count;

@@ -25,8 +25,9 @@ public:
     /// In place of the level before.
     void takeOver(std::size_t level, std::shared_ptr<const FlowSums> sums);
 
-    /// Finds what is on the picture; what follows is about that.
-    void look(const state::AppState& state, const BaseLook& base, const geo::Projection& projection);
+    /// Finds what is on the picture; what follows is about that. A rough picture has the largest lines only.
+    void look(const state::AppState& state, const BaseLook& base, const geo::Projection& projection,
+              bool isRough);
     /// Whether any line has to do with a claim or a place.
     bool anyConcerns(const state::Target& target) const;
     /// Lines and summary; those that do not concern the focus at `dimmed` strength.
@@ -60,6 +61,7 @@ private:
     std::size_t m_level = 0;
 
     Day m_day = 0;
+    bool m_isRough = false;
     std::vector<FlowGroup> m_groups;
     std::string m_viewProjection;
     std::optional<FlowsInView> m_inView;
