@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstring>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 
 #include <SFML/OpenGL.hpp>
 
@@ -44,6 +46,10 @@ sf::IntRect boxOf(const PanelTriangle& triangle) {
             {static_cast<int>(std::ceil(right)) - corner.x, static_cast<int>(std::ceil(bottom)) - corner.y}};
 }
 
+std::string_view bytesOf(const PanelTriangle& triangle) {
+    return {reinterpret_cast<const char*>(&triangle), sizeof(PanelTriangle)};
+}
+
 bool isEmpty(const sf::IntRect& rect) {
     return rect.width <= 0 || rect.height <= 0;
 }
@@ -62,6 +68,21 @@ sf::IntRect boxOf(std::span<const PanelTriangle> triangles) {
     for (const PanelTriangle& triangle : triangles)
         box = united(box, boxOf(triangle));
     return box;
+}
+
+/// Adds a box to the one that it lies in or beside, or as one of its own.
+void addTo(std::vector<sf::IntRect>& boxes, const sf::IntRect& box) {
+    if (isEmpty(box))
+        return;
+    constexpr int mostBoxes = 8;
+    constexpr int growthWorthABox = 8000; // pixels
+    const auto area = [](const sf::IntRect& each) { return each.width * each.height; };
+    const auto growth = [&](const sf::IntRect& each) { return area(united(each, box)) - area(each); };
+    const auto nearest = std::ranges::min_element(boxes, {}, growth);
+    if (nearest == boxes.end() || (growth(*nearest) > growthWorthABox && boxes.size() < mostBoxes))
+        boxes.push_back(box);
+    else
+        *nearest = united(*nearest, box);
 }
 
 /// Boxes that do not overlap and hold all of these.
@@ -99,10 +120,11 @@ public:
 } // namespace
 
 bool PanelTriangle::isSame(const PanelTriangle& other) const {
-    return std::memcmp(this, &other, sizeof(PanelTriangle)) == 0;
+    return bytesOf(*this) == bytesOf(other);
 }
 
-sf::IntRect changedPart(std::span<const PanelTriangle> before, std::span<const PanelTriangle> after) {
+std::vector<sf::IntRect> changedParts(std::span<const PanelTriangle> before,
+                                      std::span<const PanelTriangle> after) {
     const std::size_t shorter = std::min(before.size(), after.size());
     std::size_t first = 0;
     while (first < shorter && before[first].isSame(after[first]))
@@ -110,8 +132,27 @@ sf::IntRect changedPart(std::span<const PanelTriangle> before, std::span<const P
     std::size_t last = 0;
     while (last < shorter - first && before[before.size() - 1 - last].isSame(after[after.size() - 1 - last]))
         ++last;
-    return united(boxOf(before.subspan(first, before.size() - last - first)),
-                  boxOf(after.subspan(first, after.size() - last - first)));
+    before = before.subspan(first, before.size() - last - first);
+    after = after.subspan(first, after.size() - last - first);
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < before.size(); ++i)
+        places.emplace(bytesOf(before[i]), i);
+    std::vector<sf::IntRect> parts;
+    // What both have in the same order stays.
+    std::size_t passed = 0;
+    for (const PanelTriangle& triangle : after) {
+        const auto found = places.find(bytesOf(triangle));
+        if (found == places.end() || found->second < passed) {
+            addTo(parts, boxOf(triangle));
+            continue;
+        }
+        for (; passed < found->second; ++passed)
+            addTo(parts, boxOf(before[passed]));
+        ++passed;
+    }
+    for (; passed < before.size(); ++passed)
+        addTo(parts, boxOf(before[passed]));
+    return parted(std::move(parts));
 }
 
 void PanelPlate::setFonts(ImFontAtlas& fonts) {
@@ -143,22 +184,22 @@ void PanelPlate::draw(sf::RenderTarget& target, const ImDrawData& panels) {
     for (int i = 0; i < panels.CmdListsCount; ++i)
         lists.push_back(trianglesOf(*panels.CmdLists[i]));
 
-    sf::IntRect changed;
+    std::vector<sf::IntRect> changed;
     std::vector<sf::IntRect> boxes;
     for (std::size_t i = 0; i < std::max(lists.size(), m_lists.size()); ++i) {
         const auto listAt = [i](const std::vector<std::vector<PanelTriangle>>& all) {
             return i < all.size() ? std::span<const PanelTriangle>(all[i]) : std::span<const PanelTriangle>();
         };
-        changed = united(changed, changedPart(listAt(m_lists), listAt(lists)));
+        std::ranges::move(changedParts(listAt(m_lists), listAt(lists)), std::back_inserter(changed));
         boxes.push_back(boxOf(listAt(lists)));
     }
     m_lists = std::move(lists);
     const sf::IntRect all({}, sf::Vector2i(size));
     if (!hasPlate)
         return paint(target, all, false);
-    sf::IntRect part;
-    if (all.intersects(changed, part))
-        paint(m_plate.canvas(), part, true);
+    for (const sf::IntRect& box : parted(std::move(changed)))
+        if (sf::IntRect part; all.intersects(box, part))
+            paint(m_plate.canvas(), part, true);
 
     std::vector<sf::Vertex> quads;
     for (const sf::IntRect& box : parted(boxes)) {

@@ -18,9 +18,10 @@ struct PanelTriangle {
     bool isSame(const PanelTriangle& other) const;
 };
 
-/// The part of the panels that is not as it was: around the triangles that are in one list and not in the
-/// other, in their order. Empty when nothing has changed.
-sf::IntRect changedPart(std::span<const PanelTriangle> before, std::span<const PanelTriangle> after);
+/// The parts of the panels that are not as they were, a few and apart from each other: around the triangles
+/// that are in one list and not in the other, in their order.
+std::vector<sf::IntRect> changedParts(std::span<const PanelTriangle> before,
+                                      std::span<const PanelTriangle> after);
 
 /// The panels on a plate of their own. Only what has changed since the last frame is painted anew, as they
 /// cost a software driver more than all else on the picture.
