@@ -152,7 +152,8 @@ std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, con
 
 void Stage::drawScene(sf::RenderTarget& target, const Drawn& next, const geo::Projection& projection,
                       const render::BaseLayer::Stopwatch& stopwatch) {
-    const auto& [state, picture, look] = next;
+    const state::AppState& state = next.state;
+    const scene::Picture& picture = next.picture;
     const scene::Theme& theme = scene::themeOf(state.theme);
     const auto build = [&](bool isRough) {
         return std::make_shared<const scene::MapScene>(
@@ -163,7 +164,7 @@ void Stage::drawScene(sf::RenderTarget& target, const Drawn& next, const geo::Pr
         if (m_renderer->isPainting())
             return m_renderer->goOn(target, state.motionSecs, stopwatch);
         const auto& shown = m_renderer->shownScene();
-        const bool stays = isSame(state, m_last->state) && m_last->look == look && !isRough(*shown);
+        const bool stays = isSame(state, m_last->state) && m_last->look == next.look && !isRough(*shown);
         return m_renderer->drawFollowing(target, stays ? shown : build(false), theme, state.motionSecs,
                                          stopwatch);
     }

@@ -13,7 +13,7 @@ namespace tumen::render {
 
 class Fonts;
 class FurniturePainter;
-class Shaders;
+struct Shaders;
 
 /// What the still picture above the map is painted with.
 struct PicturePaints {
