@@ -171,7 +171,8 @@ int runCommandLine(int argumentCount, char** arguments) {
     addBrief(renderCommand);
     CLI::Option* at = renderCommand->add_option("--at", render.at, "date: 1950, 1950-06 or 1950-06-25");
     renderCommand->add_option("--scene", render.scene, "id of a scene instead of a date")->excludes(at);
-    renderCommand->add_option("--view", render.view, "peninsula, far-east, moscow-pyongyang or world");
+    renderCommand->add_option("--view", render.view,
+                              "tumen, parallel, peninsula, far-east, moscow-pyongyang or world");
     renderCommand->add_option("--camera", render.camera, "\"lon lat heightKm\" instead of the view's own");
     renderCommand->add_option("--projection", render.projection,
                               "instead of the view's own: a shipped one (" + projectionIds() +

@@ -121,7 +121,7 @@ struct MapLabel {
     LabelKind kind = LabelKind::City;
     Name name;
     geo::LonLat position;
-    int rank = 1;        ///< 1 most important to 5
+    int rank = 1;        ///< 1 most important to 5; of states and subjects 5 is their name for close views
     std::string country; ///< of a place: ISO 3166-1 alpha-2; of an area: its unit or subject; of a river or
                          ///< railway: the name of its course
     int since = 0;       ///< the year from which it has been there; 0 always

@@ -16,7 +16,17 @@ namespace {
 
 using model::LabelKind;
 
+/// So near that the middles of states lie out of view; some have a name of this rank where views go close.
+constexpr int closeUpRank = 5;
+constexpr ScaleRange closeUpRange = {0.02, 0.5};
+
+bool isForCloseViews(LabelKind kind, int rank) {
+    return rank >= closeUpRank && (kind == LabelKind::Country || kind == LabelKind::Subject);
+}
+
 ScaleRange rangeOf(LabelKind kind, int rank) {
+    if (isForCloseViews(kind, rank))
+        return closeUpRange;
     const auto byRank = [rank](std::array<double, 5> furthest) {
         return furthest[static_cast<std::size_t>(std::clamp(rank, 1, 5) - 1)];
     };
@@ -159,7 +169,7 @@ public:
             const model::Territory& territory = brief.territories[drawing.territory];
             const auto* area = std::get_if<model::UnitArea>(&territory.geometry);
             if (area != nullptr && !territory.label.empty() && drawing.sixteenths >= 8)
-                m_territories.push_back({&territory, area, {}, 0});
+                m_territories.push_back({&territory, area, {}, 0, {}});
         }
     }
 
@@ -171,8 +181,11 @@ public:
                 continue;
             taken = true;
             const double lat = label.position.latDeg;
-            if (lat >= named.area->northOfDeg.value_or(-90.0) &&
-                lat <= named.area->southOfDeg.value_or(90.0)) {
+            if (lat < named.area->northOfDeg.value_or(-90.0) || lat > named.area->southOfDeg.value_or(90.0))
+                continue;
+            if (isForCloseViews(label.kind, label.rank)) {
+                named.closeUps.push_back(label.position);
+            } else {
                 named.sum = {named.sum.lonDeg + label.position.lonDeg, named.sum.latDeg + lat};
                 ++named.places;
             }
@@ -180,7 +193,8 @@ public:
         return taken;
     }
 
-    /// The territories' names in the middle of the labels that they took over.
+    /// The territories' names in the middle of the labels that they took over, and where those for close
+    /// views were.
     std::vector<TerritoryName> names(const model::Brief& brief) const {
         std::vector<TerritoryName> result;
         for (const Named& named : m_territories) {
@@ -191,6 +205,8 @@ public:
                 place ? brief.places[*place].name : model::Name{named.territory->label, "", ""};
             const geo::LonLat at = {named.sum.lonDeg / named.places, named.sum.latDeg / named.places};
             result.push_back({{LabelKind::Country, name, at, 1, ""}, named.places});
+            for (const geo::LonLat position : named.closeUps)
+                result.push_back({{LabelKind::Country, name, position, closeUpRank, ""}, 1});
         }
         return result;
     }
@@ -201,6 +217,7 @@ private:
         const model::UnitArea* area = nullptr;
         geo::LonLat sum;
         int places = 0;
+        std::vector<geo::LonLat> closeUps;
     };
     std::vector<Named> m_territories;
 };
@@ -247,7 +264,7 @@ private:
     };
 
     /// In the middle of the most important names that were taken over, or of the land itself; and once more
-    /// wherever the same land is named again.
+    /// wherever the same land is named again or named for close views.
     void addNames(const Named& named, std::vector<TerritoryName>& result) const {
         const auto add = [&](geo::LonLat at, int rank, int replaced) {
             result.push_back({{LabelKind::Country, named.holding->label, at, rank, ""}, replaced});
@@ -266,7 +283,8 @@ private:
             }
         add({sum.lonDeg / places, sum.latDeg / places}, std::min(best, 3), places);
         for (const model::MapLabel* label : named.over)
-            if (label->rank > best && lands.contains(label->country))
+            if (label->rank > best &&
+                (lands.contains(label->country) || isForCloseViews(label->kind, label->rank)))
                 add(label->position, label->rank, 1);
     }
 

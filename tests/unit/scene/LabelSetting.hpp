@@ -29,8 +29,10 @@ inline model::Basemap crowdedBasemap() {
                                           model::LabelKind::Capital, model::LabelKind::City};
     for (int i = 0; i < 600; ++i) {
         const model::LabelKind kind = kinds[i % 6];
-        // The one region of the first rank, the Far East, goes before everything.
-        const int rank = kind == model::LabelKind::Region ? 2 + i % 4 : 1 + i % 5;
+        // The one region of the first rank, the Far East, goes before everything; land of the last is named
+        // for close views alone.
+        const bool ofLand = kind == model::LabelKind::Country || kind == model::LabelKind::Subject;
+        const int rank = kind == model::LabelKind::Region ? 2 + i % 4 : 1 + std::min(i % 5, ofLand ? 3 : 4);
         basemap.labels.push_back(
             label(kind, fmt::format("Name {}", i), {random(105.0, 150.0), random(28.0, 50.0)}, rank));
     }

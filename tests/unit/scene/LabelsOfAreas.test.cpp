@@ -72,6 +72,32 @@ TEST(Labels, TheNameOfTheTimeGoesBeforeThatOfASea) {
     EXPECT_TRUE(find(scene, "GOVERNMENT-GENERAL OF KOREA") != nullptr || find(scene, "OF KOREA") != nullptr);
 }
 
+TEST(Labels, AStateIsNamedAgainWhereTheViewIsSoCloseThatItsMiddleIsOutOfSight) {
+    const geo::LonLat corner = {130.2, 42.3};
+    model::Basemap basemap = twoKoreas();
+    basemap.labels = {label(LabelKind::Country, "North Korea", {126.75, 40.25}, 2),
+                      label(LabelKind::Country, "North Korea", corner, 5)};
+    for (model::MapLabel& name : basemap.labels)
+        name.country = "PRK";
+    model::Holding rule;
+    rule.holder = "Japan";
+    rule.label.en = "Korea";
+    rule.units = {0, 1};
+    rule.when = sample::when("1910-08-29", "1945-08-15");
+    basemap.holdings = {rule};
+    Setting setting(basemap);
+    const auto namesAt = [&](double heightKm, const char* date, const char* name) {
+        setting.state.view = {"regional", corner, heightKm, heightKm};
+        setting.state.date = sample::day(date);
+        const MapScene scene = setting.build();
+        return std::ranges::count(scene.labels, name, &PlacedText::text);
+    };
+    EXPECT_EQ(namesAt(110.0, "2000-07-01", "NORTH KOREA"), 1);
+    EXPECT_EQ(namesAt(1180.0, "2000-07-01", "NORTH KOREA"), 1) << "only the one in its middle";
+    EXPECT_EQ(namesAt(110.0, "1930-07-01", "KOREA"), 1) << "it has the name of its time";
+    EXPECT_EQ(namesAt(110.0, "1930-07-01", "NORTH KOREA"), 0);
+}
+
 TEST(Labels, TheZoneIsNamedOnceInAPicture) {
     model::Basemap basemap = twoKoreas();
     for (const geo::LonLat& at : {geo::LonLat{127.55, 38.33}, {126.72, 37.957}, {128.2, 38.37}})

@@ -50,12 +50,15 @@ TEST(MapView, NamedViewsUseShippedProjections) {
         EXPECT_NE(geo::findProjection(view.view.projection), nullptr) << view.id;
         EXPECT_EQ(findNamedView(view.id), &view);
     }
-    EXPECT_EQ(ids, (std::set<std::string>{"peninsula", "far-east", "moscow-pyongyang", "world"}));
+    EXPECT_EQ(ids, (std::set<std::string>{"tumen", "parallel", "peninsula", "far-east", "moscow-pyongyang",
+                                          "world"}));
     EXPECT_EQ(findNamedView("mars"), nullptr);
     EXPECT_EQ(openingView(), findNamedView("moscow-pyongyang")->view);
 }
 
 TEST(MapView, NamedViewsShowTheirPlaces) {
+    expectShows("tumen", {{130.3, 42.25}, {130.64, 42.43}});        // Rajin, Khasan
+    expectShows("parallel", {seoul, {126.0, 37.9}, {128.4, 38.6}}); // both ends of the demilitarized zone
     expectShows("peninsula", {pyongyang, seoul});
     expectShows("far-east", {vladivostok, anadyr});
     expectShows("moscow-pyongyang", {moscow, pyongyang, kyiv});
@@ -141,7 +144,7 @@ TEST(MapView, AnyProjectionThatPROJKnowsIsValid) {
 }
 
 TEST(MapView, PlaceAndScaleCarryOverIntoEveryProjection) {
-    const MapView peninsula = namedViews().front().view;
+    const MapView peninsula = findNamedView("peninsula")->view;
     const double before = 1.0 / projectionOf(peninsula).scaleAt(peninsula.centre);
     for (const char* id : {"eurasia", "hemisphere", "equal-earth", "pyongyang", "globe", "conformal", "polar",
                            "mercator", "EPSG:5179", "EPSG:3857"}) {
