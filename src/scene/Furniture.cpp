@@ -96,6 +96,13 @@ std::string summaryNote(const FlowSummary& summary) {
            share;
 }
 
+std::string cueText(int begun, int ended) {
+    const std::string first = begun > 0 ? fmt::format("Just begun ({})", begun) : "";
+    if (ended == 0)
+        return first;
+    return fmt::format("{}ust ended ({})", first.empty() ? "J" : first + ", j", ended);
+}
+
 LegendEntry::Sample sampleOf(OwnLayerKind kind) {
     switch (kind) {
     case OwnLayerKind::Areas:
@@ -128,11 +135,13 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     };
     std::vector<KindCount> kinds(brief.kinds.size());
     std::vector<bool> classShown(model::statusClassCount);
-    std::set<model::ClaimIndex> echoes;
+    std::set<model::ClaimIndex> echoes; ///< of events and states
     bool anyDenied = false;
     bool anyQuantified = false;
     int notQuantified = 0;
     bool anyByPlaces = false;
+    int begun = 0;
+    int ended = 0;
     for (const FlowDrawing& flow : scene.flows) {
         const model::Claim& claim = brief.claims[flow.path.claim];
         kinds[claim.kind].flows += flow.echo || scene.summary ? 0 : 1;
@@ -142,8 +151,8 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         anyQuantified = anyQuantified || claim.magnitude.has_value();
         notQuantified += claim.magnitude || flow.echo ? 0 : 1;
         anyByPlaces = anyByPlaces || !claim.via.empty();
-        if (flow.echo)
-            echoes.insert(flow.path.claim);
+        begun += flow.cue.begun > 0.0 ? 1 : 0;
+        ended += flow.cue.ended > 0.0 ? 1 : 0;
     }
     for (const EventMark& mark : scene.marks) {
         kinds[brief.claims[mark.claim].kind].anyMark = true;
@@ -182,6 +191,11 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
             add(Sample::Status, theme.quietText, std::string(model::title(statusClass)), statusClass);
     if (anyDenied)
         add(Sample::Denied, theme.quietText, "Denied by one side");
+    const bool anyCue = begun > 0 || ended > 0;
+    if (anyCue) {
+        add(Sample::Cue, theme.quietText, cueText(begun, ended + static_cast<int>(echoes.size())));
+        entries.back().cue = {begun > 0 ? 1.0 : 0.0, ended > 0 ? 1.0 : 0.0};
+    }
     if (!scene.marks.empty())
         add(Sample::Event, theme.quietText, "Event");
     for (const TerritoryDrawing& drawing : scene.base.territories) {
@@ -221,7 +235,7 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         add(Sample::Note, {}, "Routes by other places: schematic");
     if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))
         add(Sample::Note, {}, "Borders beyond Russia and East Asia: today\xE2\x80\x99s");
-    if (!echoes.empty())
+    if (!echoes.empty() && !anyCue)
         add(Sample::Note, {}, fmt::format("Fading: {} just over", echoes.size()));
     if (const int hidden = totals.countsAt(state).hidden; hidden > 0)
         add(Sample::Note, {}, fmt::format("{} switched off", core::grouped(hidden)));

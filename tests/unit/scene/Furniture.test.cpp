@@ -158,6 +158,19 @@ TEST(Furniture, AKindWithNothingButAnEventIsInTheLegend) {
     }));
 }
 
+TEST(Furniture, TheLegendExplainsCuesThatAreThere) {
+    Setting setting;
+    EXPECT_EQ(entries(setting.build(), Sample::Cue), (Lines{"Just begun (1)"})); // aid on 1 June
+    setting.state.date = sample::day("2000-08-01");
+    MapScene scene = setting.build();
+    EXPECT_EQ(entries(scene, Sample::Cue), (Lines{"Just ended (2)"})); // aid and the visit
+    EXPECT_THAT(entries(scene, Sample::Note), testing::Not(testing::Contains(testing::HasSubstr("Fading"))));
+    setting.state.date = sample::day("2000-03-01");
+    EXPECT_EQ(entries(setting.build(), Sample::Cue), (Lines{"Just begun (2)"}));
+    setting.state.date = sample::day("2000-12-01");
+    EXPECT_TRUE(entries(setting.build(), Sample::Cue).empty());
+}
+
 TEST(Furniture, TheLegendTellsAboutWidths) {
     model::Brief brief = sample::brief();
     const auto build = [&] { return Setting(brief).build(); };
