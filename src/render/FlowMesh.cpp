@@ -130,8 +130,8 @@ std::optional<geo::ScreenLine> endBar(const scene::FlowPath& path, double unitPx
     const geo::ScreenLine& piece = path.pieces.back();
     const ScreenPoint tip = piece.back();
     const ScreenPoint ahead = core::normalized(tip - geo::withoutBack(piece, path.headLengthPx).back());
-    const ScreenPoint middle = tip + ahead * (endBarWidth * unitPx);
-    const ScreenPoint across = core::perpendicular(ahead) * (path.headWidthPx / 2.0 + 3.0 * unitPx);
+    const ScreenPoint middle = tip + ahead * (endBarWidth / 2.0 * unitPx);
+    const ScreenPoint across = core::perpendicular(ahead) * (path.headWidthPx / 2.0 + 4.5 * unitPx);
     return geo::ScreenLine{middle - across, middle + across};
 }
 

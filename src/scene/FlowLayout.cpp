@@ -79,13 +79,14 @@ std::vector<FlowLane> layOutFlows(const model::Brief& brief) {
         BundleIndex index = 0;
     };
     std::map<Stops, Bundle> bundles;
+    const FlowWidths widths = FlowWidths::of(brief);
     std::vector<FlowLane> lanes(brief.claims.size());
     const std::vector<model::ClaimIndex> order = inOrderOfTime(brief, model::Form::Flow);
     for (const model::ClaimIndex i : order) {
         const model::Claim& claim = brief.claims[i];
         Bundle& bundle = bundles[stopsOf(brief, claim)];
         lanes[i].lane = bundle.keeper.take(claim.when);
-        bundle.largest = std::max(bundle.largest, claim.magnitude.value_or(0.0));
+        bundle.largest = std::max(bundle.largest, widths.amountOf(claim.magnitude, claim.unit).value_or(0.0));
     }
     BundleIndex count = 0;
     for (auto& [stops, bundle] : bundles)
@@ -126,7 +127,7 @@ std::vector<FlowBundle> bundlesOf(const model::Brief& brief, const std::vector<F
         if (bundle.spans.empty()) {
             bundle.example = i;
             bundle.lanes = lanes[i].lanesOnSide;
-            bundle.largestMagnitude = lanes[i].largestOnSide;
+            bundle.largestAmount = lanes[i].largestOnSide;
             byStops[stopsOf(brief, brief.claims[i])] = index;
         }
         const time::IntervalRef when = brief.claims.when(i);

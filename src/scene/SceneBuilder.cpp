@@ -263,7 +263,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         const double phase = static_cast<double>(core::stableHash(claim.id) % 997) / 997.0;
         if (claim.form != model::Form::Flow) {
             addMarks(scene, state, projection, shown, colours[claim.kind], strength, phase);
-        } else if (const FlowPath& path = courses.pathFromOrigin(shown.claim, camera.kmPerPx(), u);
+        } else if (const FlowPath& path =
+                       courses.pathFromOrigin(shown.claim, camera.kmPerPx(), u, state.widthScale);
                    !path.pieces.empty()) {
             hubs.insert(*claim.from);
             hubs.insert(*claim.to);

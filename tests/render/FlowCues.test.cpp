@@ -78,7 +78,7 @@ TEST_P(FlowCues, ABarTellsThatItHasEnded) {
     const geo::ScreenPoint ahead =
         core::normalized(tip - geo::withoutBack(path.pieces.back(), path.headLengthPx).back());
     const geo::ScreenPoint onBar =
-        tip + ahead * (2.6 * unit()) + core::perpendicular(ahead) * (path.headWidthPx / 2.0 + unit());
+        tip + ahead * (1.3 * unit()) + core::perpendicular(ahead) * (path.headWidthPx / 2.0 + 2.0 * unit());
     const sf::Image ended = draw("2001-03-02");
     ASSERT_TRUE(flow().echo);
     ASSERT_EQ(flow().cue, (scene::FlowCue{0.0, 1.0}));

@@ -136,9 +136,9 @@ TEST(FlowMesh, TheEndBarLiesAcrossBehindTheTip) {
     scene::FlowDrawing flow = flowOf({{{{0.0, 0.0}}, {{100.0, 0.0}}}});
     const auto bar = endBar(flow.path, 1.0);
     ASSERT_TRUE(bar);
-    EXPECT_NEAR(bar->front().x, 100.0 + endBarWidth, 1e-9);
-    EXPECT_NEAR(bar->back().x, 100.0 + endBarWidth, 1e-9);
-    EXPECT_NEAR(core::distance(bar->front(), bar->back()), 16.0, 1e-9);
+    EXPECT_NEAR(bar->front().x, 100.0 + endBarWidth / 2.0, 1e-9);
+    EXPECT_NEAR(bar->back().x, 100.0 + endBarWidth / 2.0, 1e-9);
+    EXPECT_NEAR(core::distance(bar->front(), bar->back()), 19.0, 1e-9);
     flow.path.headLengthPx = 0.0;
     EXPECT_FALSE(endBar(flow.path, 1.0)) << "it ends out of the map";
 }

@@ -177,7 +177,7 @@ TEST(Furniture, TheLegendTellsAboutWidths) {
     sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.magnitude = 5400.0; });
     const std::string others = "3 flows not quantified, thin";
     MapScene scene = build();
-    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: by amount", others}));
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: by square root of amount", others}));
     EXPECT_EQ(entries(scene, Sample::Width), (Lines{"5 000", "1 000", "200"}));
     const FlowWidths widths = FlowWidths::of(brief);
     for (const LegendEntry& entry : scene.legend.entries)
@@ -186,14 +186,23 @@ TEST(Furniture, TheLegendTellsAboutWidths) {
         }
     sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.unit = "t"; });
     EXPECT_EQ(entries(build(), Sample::Width), (Lines{"5 000 t", "1 000 t", "200 t"}));
+    Setting linear(brief);
+    linear.state.widthScale = state::WidthScale::Linear;
+    scene = linear.build();
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: linear in t", others}));
+    EXPECT_EQ(entries(scene, Sample::Width), (Lines{"5 000 t", "1 000 t"})) << "200 t are as thin as any";
+    for (const LegendEntry& entry : scene.legend.entries)
+        if (entry.text.text == "1 000 t") {
+            EXPECT_DOUBLE_EQ(entry.lineWidthPx, FlowWidths::widestLine * 1000.0 / 5400.0);
+        }
     sample::changeClaim(brief, 1, [](model::ClaimDraft& claim) {
         claim.magnitude = 20.0;
         claim.unit = "people";
     });
     scene = build();
-    EXPECT_EQ(entries(scene, Sample::Note),
-              (Lines{"Width: by amounts in several units", "2 flows not quantified, thin"}));
-    EXPECT_TRUE(entries(scene, Sample::Width).empty());
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: by square root of amount, each unit by itself",
+                                                   "2 flows not quantified, thin"}));
+    EXPECT_EQ(entries(scene, Sample::Width), (Lines{"20 people", "5 000 t"}));
 }
 
 TEST(Furniture, TheLegendTellsThatRoutesAreSchematic) {
