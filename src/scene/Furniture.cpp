@@ -172,7 +172,8 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     bool anyDenied = false;
     bool anyQuantified = false;
     std::int64_t notQuantified = 0;
-    bool anyByPlaces = false;
+    bool anySchematic = false;
+    std::set<std::string_view> courseSources;
     int begun = 0;
     int ended = 0;
     for (const FlowDrawing& flow : scene.flows) {
@@ -183,7 +184,11 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         anyDenied = anyDenied || flow.denied;
         anyQuantified = anyQuantified || claim.magnitude.has_value();
         notQuantified += claim.magnitude || flow.echo ? 0 : 1;
-        anyByPlaces = anyByPlaces || !claim.via.empty();
+        if (!claim.via.empty() || !claim.course.empty()) {
+            anySchematic = anySchematic || claim.courseSource.empty();
+            if (!claim.courseSource.empty())
+                courseSources.insert(claim.courseSource);
+        }
         begun += flow.cue.begun > 0.0 ? 1 : 0;
         ended += flow.cue.ended > 0.0 ? 1 : 0;
     }
@@ -263,8 +268,13 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         add(Sample::Note, {},
             fmt::format("{} {} not quantified, {}", core::grouped(notQuantified),
                         notQuantified == 1 ? "flow" : "flows", scene.summary ? "not in the widths" : "thin"));
-    if (!scene.summary && anyByPlaces)
-        add(Sample::Note, {}, "Routes by other places: schematic");
+    if (!scene.summary && anySchematic)
+        add(Sample::Note, {}, "Routes by places or lines: schematic");
+    if (!scene.summary && !courseSources.empty()) {
+        const std::string all =
+            core::join(std::vector<std::string>(courseSources.begin(), courseSources.end()), "; ");
+        add(Sample::Note, {}, shortened("Routes after: " + all, noteStyle, 230.0 * u, measure));
+    }
     if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))
         add(Sample::Note, {}, "Borders beyond Russia and East Asia: today\xE2\x80\x99s");
     if (!echoes.empty() && !anyCue)

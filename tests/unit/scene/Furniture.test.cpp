@@ -210,7 +210,17 @@ TEST(Furniture, TheLegendTellsThatRoutesAreSchematic) {
     const model::PlaceIndex vladivostok = *brief.findPlace("vladivostok");
     sample::changeClaim(brief, 0, [&](model::ClaimDraft& claim) { claim.via = {vladivostok}; });
     EXPECT_THAT(entries(Setting(brief).build(), Sample::Note),
-                testing::Contains("Routes by other places: schematic"));
+                testing::Contains("Routes by places or lines: schematic"));
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) {
+        claim.via.clear();
+        claim.course = {{120.0, 45.0}, {90.0, 55.0}};
+    });
+    EXPECT_THAT(entries(Setting(brief).build(), Sample::Note),
+                testing::Contains("Routes by places or lines: schematic"));
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.courseSource = "A map"; });
+    const Lines notes = entries(Setting(brief).build(), Sample::Note);
+    EXPECT_THAT(notes, testing::Contains("Routes after: A map"));
+    EXPECT_THAT(notes, testing::Not(testing::Contains("Routes by places or lines: schematic")));
 }
 
 TEST(Furniture, LegendRowsLieWithinThePlateAndApart) {
