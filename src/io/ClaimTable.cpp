@@ -75,8 +75,7 @@ geo::LonLatLine readCourse(RowReader& row) {
                   "Write degrees of longitude and latitude, the longitude first.");
         return {};
     }
-    const auto repeated = std::ranges::unique(course);
-    course.erase(repeated.begin(), repeated.end());
+    course.erase(std::unique(course.begin(), course.end()), course.end());
     if (course.size() < 2) {
         row.error("route", "The route is a single point.", std::string(mend));
         return {};

@@ -120,11 +120,11 @@ std::vector<LonLat> stopsOf(const model::Brief& brief, const model::Claim& claim
             joinedDeg(claim.course.front(), claim.course.back()))
             std::ranges::reverse(stops.begin() + 1, stops.end());
         stops.push_back(to);
-        const auto repeated = std::ranges::unique(stops, [](const LonLat& a, const LonLat& b) {
+        const auto isSameSpot = [](const LonLat& a, const LonLat& b) {
             constexpr double sameSpotDeg = 1e-4;
             return geo::angularDistanceDeg(a, b) < sameSpotDeg;
-        });
-        stops.erase(repeated.begin(), repeated.end());
+        };
+        stops.erase(std::unique(stops.begin(), stops.end(), isSameSpot), stops.end());
         if (stops.size() == 1)
             stops.push_back(to);
         return stops;
@@ -197,8 +197,8 @@ std::vector<double> GroundWay::samples() const {
         for (const double length : m_lengths)
             shares.push_back(length / m_lengths.back());
         std::ranges::sort(shares);
-        const auto repeated = std::ranges::unique(shares, [](double a, double b) { return b - a < 1e-9; });
-        shares.erase(repeated.begin(), repeated.end());
+        const auto isSame = [](double a, double b) { return b - a < 1e-9; };
+        shares.erase(std::unique(shares.begin(), shares.end(), isSame), shares.end());
     }
     return shares;
 }
