@@ -186,6 +186,11 @@ int runCommandLine(int argumentCount, char** arguments) {
         ->delimiter(',');
     renderCommand->add_option("--select", render.select, "id of a claim to lift out");
     renderCommand->add_option("--language", render.language, "names in en, ko or ru, or in two: en+ko");
+    renderCommand
+        ->add_option(
+            "--widths", render.widths,
+            "sqrt: widths of flows by the square root of their amounts; linear: in proportion to them")
+        ->check(CLI::IsMember({"sqrt", "linear"}));
     addTheme(renderCommand, render.theme);
     addLayers(renderCommand, render.layers);
     addSize(renderCommand, "1920x1080");

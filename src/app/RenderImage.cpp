@@ -121,6 +121,8 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
             perform(state::MapCommand(state::SetSecondLanguage{language}));
     }
     state.theme = state::findTheme(options.theme).value_or(state.theme);
+    if (const auto scale = state::findWidthScale(options.widths))
+        perform(state::LayerCommand(state::SetWidthScale{*scale}));
     for (const state::AddOwnLayer& layer : options.layers)
         perform(state::OwnLayerCommand(layer));
     return state;

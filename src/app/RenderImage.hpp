@@ -19,6 +19,7 @@ struct RenderOptions {
     std::string select;                     ///< id of a claim to lift out
     std::string language = "en";            ///< "en", "ko", "ru", or two as "en+ko"
     std::string theme = "dark";             ///< id
+    std::string widths = "sqrt";            ///< id of a width scale
     std::vector<state::AddOwnLayer> layers; ///< files to draw on the map
     unsigned widthPx = 1920;
     unsigned heightPx = 1080;

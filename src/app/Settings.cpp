@@ -72,6 +72,7 @@ std::string toJson(const state::AppState& state, const model::Brief& brief) {
     json["step"] = state::title(state.step);
     json["lingerDays"] = state.lingerDays;
     json["flowLimit"] = state.flowLimit;
+    json["widths"] = state::id(state.widthScale);
     json["hiddenKinds"] = Json::array();
     for (const model::KindIndex kind : state.hiddenKinds)
         json["hiddenKinds"].push_back(brief.kinds[kind].id);
@@ -129,6 +130,9 @@ bool fromJson(state::AppState& state, const model::Brief& brief, const std::stri
         state.lingerDays = linger;
     read(json, "flowLimit", state.flowLimit);
     state.flowLimit = std::clamp(state.flowLimit, state::lowestFlowLimit, state::highestFlowLimit);
+    std::string widths;
+    read(json, "widths", widths);
+    state.widthScale = state::findWidthScale(widths).value_or(state.widthScale);
     std::vector<std::string> parts;
     read(json, "hiddenParts", parts);
     if (json.contains("hiddenParts") && json["hiddenParts"].is_array()) {

@@ -61,26 +61,20 @@ WrittenTable placeTable(const model::Brief& brief) {
             [&brief](std::size_t i) { return std::vector{brief.places[i].position}; }};
 }
 
+/// Well-known text; nothing for no line.
+std::string lineText(std::span<const geo::LonLat> line) {
+    std::string text;
+    for (const geo::LonLat& point : line)
+        text += fmt::format("{}{} {}", text.empty() ? "LINESTRING (" : ", ", point.lonDeg, point.latDeg);
+    return text.empty() ? text : text + ")";
+}
+
 WrittenTable claimTable(const model::Brief& brief) {
     return {"claims",
-            {{"id"},
-             {"form"},
-             {"kind"},
-             {"subkind"},
-             {"from"},
-             {"to"},
-             {"via"},
-             {"start"},
-             {"end"},
-             {"date_basis"},
-             {"status"},
-             {"asserted_by"},
-             {"denied_by"},
-             {"source"},
-             {"paragraph"},
-             {"gist"},
-             {"magnitude", true},
-             {"unit"}},
+            {{"id"},     {"form"},       {"kind"},   {"subkind"},         {"from"},
+             {"to"},     {"via"},        {"route"},  {"route_source"},    {"start"},
+             {"end"},    {"date_basis"}, {"status"}, {"asserted_by"},     {"denied_by"},
+             {"source"}, {"paragraph"},  {"gist"},   {"magnitude", true}, {"unit"}},
             brief.claims.size(),
             [&brief](std::size_t i) -> std::vector<std::string> {
                 const model::Claim claim = brief.claims[i];
@@ -97,6 +91,8 @@ WrittenTable claimTable(const model::Brief& brief) {
                         placeId(claim.from),
                         placeId(claim.to),
                         core::join(via, ";"),
+                        lineText(claim.course),
+                        std::string(claim.courseSource),
                         claim.when.start.text,
                         claim.when.end.text,
                         std::string(claim.dateBasis),
@@ -116,6 +112,7 @@ WrittenTable claimTable(const model::Brief& brief) {
                     way.push_back(brief.places[*claim.from].position);
                 for (const model::PlaceIndex place : claim.via)
                     way.push_back(brief.places[place].position);
+                way.insert(way.end(), claim.course.begin(), claim.course.end());
                 if (claim.to)
                     way.push_back(brief.places[*claim.to].position);
                 return way;

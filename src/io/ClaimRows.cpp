@@ -17,6 +17,8 @@ ClaimRows::ClaimRows(const Table& head, BriefDraft& draft, TableProblems& proble
         {"from", &Codes::from},
         {"to", &Codes::to},
         {"via", &Codes::via},
+        {"route", &Codes::course},
+        {"route_source", &Codes::courseSource},
 
         {"date_basis", &Codes::dateBasis},
         {"status", &Codes::status},

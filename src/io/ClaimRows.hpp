@@ -40,7 +40,7 @@ private:
     const Table& m_head;
     BriefDraft& m_draft;
     TableProblems& m_problems;
-    std::array<CodedColumn, 13> m_coded;
+    std::array<CodedColumn, 15> m_coded;
     std::optional<std::size_t> m_start;
     std::optional<std::size_t> m_end;
     KnownCells m_knownDates; ///< of both columns

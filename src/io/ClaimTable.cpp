@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
@@ -48,6 +50,39 @@ void readPlacesOf(RowReader& row, model::ClaimDraft& claim, const BriefDraft& dr
                   "Name another place, or make it an event.");
 }
 
+/// The line of a route without points that follow their like.
+geo::LonLatLine readCourse(RowReader& row) {
+    constexpr std::string_view mend =
+        "Write one LINESTRING of two points or more (WKT) in degrees, the longitude first, as in "
+        "'LINESTRING (130.6 42.4, 131.9 43.1)', or leave the cell empty.";
+    const std::string text = row.text("route");
+    if (text.empty())
+        return {};
+    const auto shape = parseWkt(text);
+    const auto* lines = shape ? std::get_if<std::vector<geo::LonLatLine>>(&*shape) : nullptr;
+    if (lines == nullptr) {
+        row.error("route", fmt::format("{} is not a line.", core::inQuotes(text)), std::string(mend));
+        return {};
+    }
+    if (lines->size() > 1) {
+        row.error("route", fmt::format("The route is in {} pieces.", lines->size()),
+                  "Join them to one LINESTRING from its start to its end.");
+        return {};
+    }
+    geo::LonLatLine course = lines->front();
+    if (!isOnEarth(Shape(*lines))) {
+        row.error("route", "The route leaves the range of longitudes and latitudes.",
+                  "Write degrees of longitude and latitude, the longitude first.");
+        return {};
+    }
+    course.erase(std::unique(course.begin(), course.end()), course.end());
+    if (course.size() < 2) {
+        row.error("route", "The route is a single point.", std::string(mend));
+        return {};
+    }
+    return course;
+}
+
 void readActors(RowReader& row, model::ClaimDraft& claim) {
     claim.assertedBy = row.list("asserted_by");
     claim.deniedBy = row.list("denied_by");
@@ -82,6 +117,8 @@ void readClaim(RowReader& row, BriefDraft& draft) {
         claim.kind = findKind(row, "kind", kind, draft).value_or(0);
     claim.subkind = row.text("subkind");
     readPlacesOf(row, claim, draft);
+    claim.course = readCourse(row);
+    claim.courseSource = row.text("route_source");
     claim.when = row.interval("start", "end");
     claim.dateBasis = row.text("date_basis");
     readStatus(row, claim);

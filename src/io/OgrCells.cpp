@@ -50,6 +50,16 @@ std::string dateText(int year, int month, int day) {
     return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
+std::unique_ptr<OGRCoordinateTransformation> toLonLat(OGRLayer& layer) {
+    const OGRSpatialReference* from = layer.GetSpatialRef();
+    if (!from || from->IsGeographic() || from->IsLocal())
+        return nullptr;
+    OGRSpatialReference wgs84;
+    wgs84.importFromEPSG(4326);
+    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    return std::unique_ptr<OGRCoordinateTransformation>(OGRCreateCoordinateTransformation(from, &wgs84));
+}
+
 std::string cellText(const OGRFeature& feature, int field, bool inWorkbook) {
     if (!feature.IsFieldSetAndNotNull(field))
         return {};

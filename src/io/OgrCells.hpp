@@ -1,8 +1,11 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
+class OGRCoordinateTransformation;
 class OGRFeature;
+class OGRLayer;
 
 namespace tumen::io {
 
@@ -10,7 +13,10 @@ namespace tumen::io {
 /// date, nothing for a null.
 std::string cellText(const OGRFeature& feature, int field, bool inWorkbook);
 
-// The same for values that come without a feature.
+/// From the layer's coordinates to longitude and latitude; null when they are that already.
+std::unique_ptr<OGRCoordinateTransformation> toLonLat(OGRLayer& layer);
+
+// Cells of values that come without a feature.
 std::string realText(double value);
 std::string dateText(int year, int month, int day);
 

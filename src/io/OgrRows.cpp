@@ -15,10 +15,12 @@ namespace {
 
 class FeatureRows : public RowSource {
 public:
+    /// Lines of the layer become the text of the column `lines`, where there is one.
     FeatureRows(std::shared_ptr<GDALDataset> source, OGRLayer& layer, std::vector<int> fields,
-                std::size_t columnCount, bool inWorkbook)
+                std::size_t columnCount, std::optional<std::size_t> lines, bool inWorkbook)
         : m_source(std::move(source)), m_layer(layer), m_fields(std::move(fields)), m_texts(columnCount),
-          m_cells(columnCount), m_total(layer.GetFeatureCount(FALSE)), m_inWorkbook(inWorkbook) {
+          m_cells(columnCount), m_lines(lines), m_toLonLat(lines ? toLonLat(layer) : nullptr),
+          m_total(layer.GetFeatureCount(FALSE)), m_inWorkbook(inWorkbook) {
         m_layer.ResetReading();
     }
 
@@ -33,6 +35,10 @@ public:
             }
             if (isBlank)
                 continue;
+            if (m_lines) {
+                m_texts[*m_lines] = lineText(*feature);
+                m_cells[*m_lines] = m_texts[*m_lines];
+            }
             // A workbook's feature ids are its row numbers.
             const bool isNumbered = m_inWorkbook && feature->GetFID() > 0;
             row = {isNumbered ? static_cast<std::size_t>(feature->GetFID()) : m_given + 2, m_cells};
@@ -47,11 +53,22 @@ public:
     }
 
 private:
+    /// Points only tell where a place is.
+    std::string lineText(OGRFeature& feature) const {
+        OGRGeometry* geometry = feature.GetGeometryRef();
+        if (geometry == nullptr || geometry->IsEmpty() || geometry->getDimension() == 0 ||
+            (m_toLonLat && geometry->transform(m_toLonLat.get()) != OGRERR_NONE))
+            return {};
+        return geometry->exportToWkt();
+    }
+
     std::shared_ptr<GDALDataset> m_source;
     OGRLayer& m_layer;
     std::vector<int> m_fields;
     std::vector<std::string> m_texts;
     std::vector<std::string_view> m_cells;
+    std::optional<std::size_t> m_lines;
+    std::unique_ptr<OGRCoordinateTransformation> m_toLonLat;
     GIntBig m_total = 0;
     std::size_t m_given = 0;
     bool m_inWorkbook = false;
@@ -59,12 +76,20 @@ private:
 
 } // namespace
 
+bool mayHoldLines(OGRLayer& layer) {
+    const OGRwkbGeometryType type = wkbFlatten(layer.GetGeomType());
+    return type != wkbNone && type != wkbPoint && type != wkbMultiPoint;
+}
+
 std::unique_ptr<RowSource> openOgrRows(std::shared_ptr<GDALDataset> source, OGRLayer& layer,
                                        const std::vector<std::string>& columns, const TableSchema& schema,
                                        bool inWorkbook) {
     const OGRFeatureDefn& definition = *layer.GetLayerDefn();
     std::vector<int> fields;
-    std::vector<const char*> ignored = {"OGR_GEOMETRY"};
+    const bool takesLines = columns.size() > static_cast<std::size_t>(definition.GetFieldCount());
+    std::vector<const char*> ignored;
+    if (!takesLines)
+        ignored.push_back("OGR_GEOMETRY");
     for (int field = 0; field < definition.GetFieldCount(); ++field)
         if (schema.hasColumn(columns[static_cast<std::size_t>(field)]))
             fields.push_back(field);
@@ -73,10 +98,13 @@ std::unique_ptr<RowSource> openOgrRows(std::shared_ptr<GDALDataset> source, OGRL
     ignored.push_back(nullptr);
     if (layer.TestCapability(OLCIgnoreFields))
         layer.SetIgnoredFields(ignored.data());
+    if (takesLines)
+        return std::make_unique<FeatureRows>(std::move(source), layer, std::move(fields), columns.size(),
+                                             columns.size() - 1, inWorkbook);
     if (auto rows = openArrowRows(source, layer, columns))
         return rows;
     return std::make_unique<FeatureRows>(std::move(source), layer, std::move(fields), columns.size(),
-                                         inWorkbook);
+                                         std::nullopt, inWorkbook);
 }
 
 } // namespace tumen::io

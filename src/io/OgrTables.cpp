@@ -18,6 +18,9 @@ namespace tumen::io {
 
 namespace {
 
+/// The lines of a layer of claims are read as if they stood in this column.
+constexpr const char* routeColumn = "route";
+
 /// While it lives, the first row of each sheet of a workbook is its header: GDAL's guess goes wrong where all
 /// cells are text.
 class WorkbookHeaders {
@@ -37,17 +40,6 @@ private:
 bool isWorkbook(GDALDataset& source) {
     const std::string_view driver = source.GetDriverName();
     return driver == "XLSX" || driver == "ODS" || driver == "XLS";
-}
-
-/// From the layer's coordinates to longitude and latitude; null when they are that already.
-std::unique_ptr<OGRCoordinateTransformation> toLonLat(OGRLayer& layer) {
-    const OGRSpatialReference* from = layer.GetSpatialRef();
-    if (!from || from->IsGeographic() || from->IsLocal())
-        return nullptr;
-    OGRSpatialReference wgs84;
-    wgs84.importFromEPSG(4326);
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    return std::unique_ptr<OGRCoordinateTransformation>(OGRCreateCoordinateTransformation(from, &wgs84));
 }
 
 /// The table without its rows.
@@ -108,7 +100,10 @@ core::Result<TableSet> readOgrTables(const std::string& path, const std::string&
         const std::string table(schema.name);
         if (schema.isStreamed) {
             streamed.emplace_back(set.tables.size(), &layer);
-            set.tables.push_back(headOf(layer, name, table));
+            Table head = headOf(layer, name, table);
+            if (!head.hasColumn(routeColumn) && mayHoldLines(layer))
+                head.columns.emplace_back(routeColumn);
+            set.tables.push_back(std::move(head));
         } else {
             set.tables.push_back(readLayer(layer, name, table, isWorkbook(*source)));
         }

@@ -9,16 +9,17 @@ namespace {
 
 using Names = std::string_view;
 
-// Positions and shapes may come from the layer's geometry, so lon, lat and geometry are checked by their
-// tables.
+// Positions, shapes and routes may come from the layer's geometry, so lon, lat and geometry are checked by
+// their tables.
 constexpr std::array placesRequired = {Names("id"), Names("name")};
 constexpr std::array placesOptional = {Names("lon"),  Names("lat"),     Names("name_ko"), Names("name_ru"),
                                        Names("kind"), Names("country"), Names("since"),   Names("until")};
 constexpr std::array claimsRequired = {Names("id"), Names("form"),  Names("kind"),   Names("from"),
                                        Names("to"), Names("start"), Names("status"), Names("gist")};
-constexpr std::array claimsOptional = {
-    Names("subkind"),   Names("via"),    Names("end"),       Names("date_basis"), Names("asserted_by"),
-    Names("denied_by"), Names("source"), Names("paragraph"), Names("magnitude"),  Names("unit")};
+constexpr std::array claimsOptional = {Names("route"),       Names("route_source"), Names("subkind"),
+                                       Names("via"),         Names("end"),          Names("date_basis"),
+                                       Names("asserted_by"), Names("denied_by"),    Names("source"),
+                                       Names("paragraph"),   Names("magnitude"),    Names("unit")};
 constexpr std::array periodsRequired = {Names("id"), Names("title"), Names("start")};
 constexpr std::array periodsOptional = {Names("end"), Names("summary"), Names("source"), Names("paragraph")};
 constexpr std::array scenesRequired = {Names("id"), Names("title")};

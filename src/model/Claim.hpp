@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "geo/Coordinates.hpp"
 #include "model/Vocabulary.hpp"
 #include "time/Edtf.hpp"
 
@@ -26,6 +27,8 @@ struct ClaimDraft {
     std::optional<PlaceIndex> from; ///< always there in a flow
     std::optional<PlaceIndex> to;   ///< always there
     std::vector<PlaceIndex> via;
+    geo::LonLatLine course; ///< of a flow over the ground, either way round, in place of `via`; may be empty
+    std::string courseSource; ///< where the course or the way by `via` comes from; schematic when empty
     time::Interval when;
     std::string dateBasis; ///< "article", "record" (not in the article), "article+record"
     std::string status;    ///< an id of statuses()
@@ -49,6 +52,8 @@ struct Claim {
     std::optional<PlaceIndex> from;
     std::optional<PlaceIndex> to;
     std::span<const PlaceIndex> via;
+    std::span<const geo::LonLat> course;
+    std::string_view courseSource;
     time::IntervalRef when;
     std::string_view dateBasis;
     std::string_view status;

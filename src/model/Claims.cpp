@@ -26,6 +26,8 @@ Claim Claims::operator[](ClaimIndex i) const {
             .from = from(i),
             .to = to(i),
             .via = m_routes[m_via[i]],
+            .course = m_courses[m_course[i]],
+            .courseSource = m_courseSources[m_courseSource[i]],
             .when = when(i),
             .dateBasis = m_dateBases[m_dateBasis[i]],
             .status = m_statuses[static_cast<Code>(m_status[i] / statusClassCount)],
@@ -66,6 +68,8 @@ ClaimIndex Claims::add(const ClaimDraft& draft) {
                 .from = codeOfPlace(draft.from),
                 .to = codeOfPlace(draft.to),
                 .via = m_routes.codeOf(draft.via),
+                .course = m_courses.codeOf(draft.course),
+                .courseSource = m_courseSources.codeOf(draft.courseSource),
                 .start = m_dates.codeOf(draft.when.start),
                 .end = m_dates.codeOf(draft.when.end),
                 .dateBasis = m_dateBases.codeOf(draft.dateBasis),
@@ -92,6 +96,8 @@ ClaimIndex Claims::add(const ClaimCodes& codes, std::string_view id, std::string
     m_from.push(codes.from);
     m_to.push(codes.to);
     m_via.push(codes.via);
+    m_course.push(codes.course);
+    m_courseSource.push(codes.courseSource);
     m_start.push(codes.start);
     m_end.push(codes.end);
     m_dateBasis.push(codes.dateBasis);
@@ -121,6 +127,8 @@ ClaimCodes Claims::codes(ClaimIndex i) const {
             .from = m_from[i],
             .to = m_to[i],
             .via = m_via[i],
+            .course = m_course[i],
+            .courseSource = m_courseSource[i],
             .start = m_start[i],
             .end = m_end[i],
             .dateBasis = m_dateBasis[i],
@@ -135,14 +143,15 @@ ClaimCodes Claims::codes(ClaimIndex i) const {
 void Claims::finish() {
     m_texts.shrink();
     m_magnitudes.shrink_to_fit();
-    for (CodeColumn* column :
-         {&m_idLengths, &m_form, &m_kind, &m_subkind, &m_from, &m_to, &m_via, &m_start, &m_end, &m_dateBasis,
-          &m_status, &m_assertedBy, &m_deniedBy, &m_source, &m_paragraph, &m_unit})
+    for (CodeColumn* column : {&m_idLengths, &m_form, &m_kind, &m_subkind, &m_from, &m_to, &m_via, &m_course,
+                               &m_courseSource, &m_start, &m_end, &m_dateBasis, &m_status, &m_assertedBy,
+                               &m_deniedBy, &m_source, &m_paragraph, &m_unit})
         column->shrink();
     for (TextDictionary* texts :
-         {&m_subkinds, &m_dateBases, &m_statuses, &m_sources, &m_paragraphs, &m_units})
+         {&m_courseSources, &m_subkinds, &m_dateBases, &m_statuses, &m_sources, &m_paragraphs, &m_units})
         texts->finish();
     m_routes.finish();
+    m_courses.finish();
     m_dates.finish();
     m_asserters.finish();
     m_deniers.finish();

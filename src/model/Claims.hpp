@@ -18,6 +18,8 @@ struct ClaimCodes {
     Code from = 0;
     Code to = 0;
     Code via = 0;
+    Code course = 0;
+    Code courseSource = 0;
     Code start = 0;
     Code end = 0;
     Code dateBasis = 0;
@@ -96,6 +98,8 @@ private:
     CodeColumn m_from; ///< place + 1, or 0
     CodeColumn m_to;   ///< as m_from
     CodeColumn m_via;
+    CodeColumn m_course;
+    CodeColumn m_courseSource;
     CodeColumn m_start;
     CodeColumn m_end;
     CodeColumn m_dateBasis;
@@ -108,6 +112,8 @@ private:
 
     TextDictionary m_subkinds;
     ListDictionary<PlaceIndex> m_routes;
+    ListDictionary<geo::LonLat> m_courses;
+    TextDictionary m_courseSources;
     DateDictionary m_dates;
     TextDictionary m_dateBases;
     TextDictionary m_statuses;

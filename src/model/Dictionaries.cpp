@@ -15,10 +15,19 @@ std::uint32_t hashOf(const time::EdtfDate& date) {
 }
 
 template<typename Entry>
+std::size_t hashOfEntry(const Entry& entry) {
+    return std::hash<Entry>()(entry);
+}
+
+std::size_t hashOfEntry(const geo::LonLat& position) {
+    return std::hash<double>()(position.lonDeg) * 31 + std::hash<double>()(position.latDeg);
+}
+
+template<typename Entry>
 std::uint32_t hashOf(std::span<const Entry> list) {
     std::size_t hash = list.size();
     for (const Entry& entry : list)
-        hash = hash * 0x9E37'79B9'7F4A'7C15U + std::hash<Entry>()(entry);
+        hash = hash * 0x9E37'79B9'7F4A'7C15U + hashOfEntry(entry);
     return static_cast<std::uint32_t>(hash ^ (hash >> 32));
 }
 
@@ -87,5 +96,6 @@ void ListDictionary<Entry>::finish() {
 
 template class ListDictionary<std::string>;
 template class ListDictionary<std::size_t>;
+template class ListDictionary<geo::LonLat>;
 
 } // namespace tumen::model

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "geo/Coordinates.hpp"
 #include "model/CodeIndex.hpp"
 #include "model/TextArena.hpp"
 #include "time/Edtf.hpp"
@@ -43,7 +44,7 @@ private:
     std::size_t m_indexed = 0;
 };
 
-/// Of lists of names or of places; there are few, so that each may have its own memory.
+/// Of lists of names, of places or of positions; there are few, so that each may have its own memory.
 template<typename Entry>
 class ListDictionary {
 public:

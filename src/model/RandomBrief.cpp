@@ -137,7 +137,6 @@ const Status& randomStatus(Draws& draws) {
 } // namespace
 
 Brief randomBrief(std::size_t flowCount) {
-    constexpr std::array units = {"tonnes", "people", "tonnes", "visits"};
     constexpr std::array nouns = {"Arms", "Workers", "Aid", "Talks"};
     constexpr std::array voices = {"Observers", "The press", "A ministry", "Customs", "An embassy"};
     Draws draws(1904);
@@ -163,7 +162,7 @@ Brief randomBrief(std::size_t flowCount) {
         flow.gist = fmt::format("{} to {}", nouns[flow.kind], brief.places[*flow.to].name.en);
         if (draws.chance(0.95)) {
             flow.magnitude = randomMagnitude(draws);
-            flow.unit = units[flow.kind];
+            flow.unit = "tonnes"; // of one kind, so that they can be added up
         }
         brief.claims.add(flow);
     }

@@ -19,7 +19,7 @@ constexpr double softPoints = 0.1; ///< left beyond the casing for its soft edge
 FlowPainter::FlowPainter(sf::RenderTarget& target, Shaders& shaders, double unitPx, const scene::Theme& theme,
                          std::optional<double> motionSecs, double casingShare)
     : m_target(target), m_shaders(shaders), m_theme(theme), m_gleams(motionSecs.has_value()),
-      m_casingPx((casingPoints * casingShare + softPoints) * unitPx) {
+      m_unitPx(unitPx), m_casingPx((casingPoints * casingShare + softPoints) * unitPx) {
     const auto casingPx = static_cast<float>(casingPoints * casingShare * unitPx);
     const auto unit = static_cast<float>(unitPx);
     shaders.head.setUniform("unitPx", unit);
@@ -53,6 +53,14 @@ void FlowPainter::addBody(const scene::FlowDrawing& flow) {
 
 void FlowPainter::addHead(const scene::FlowDrawing& flow) {
     appendHead(m_meshes[static_cast<std::size_t>(flow.statusClass)], flow, m_casingPx);
+}
+
+void FlowPainter::addEndBar(const scene::FlowDrawing& flow) {
+    const auto bar = endBar(flow.path, m_unitPx);
+    if (bar && flow.cue.ended > 0.0)
+        appendRibbon(m_meshes[static_cast<std::size_t>(StatusClass::Documented)].bodies, *bar,
+                     endBarWidth * m_unitPx, m_casingPx, 0.0,
+                     toSfml(core::faded(flow.colour, flow.cue.ended)));
 }
 
 void FlowPainter::drawLifted(const scene::FlowDrawing& flow) {

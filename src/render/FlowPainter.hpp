@@ -28,6 +28,8 @@ public:
     void add(const scene::FlowDrawing& flow);
     void addBody(const scene::FlowDrawing& flow);
     void addHead(const scene::FlowDrawing& flow);
+    /// The bar of a flow that has just ended.
+    void addEndBar(const scene::FlowDrawing& flow);
     /// A flow with a glow around it; draws what was added before it, and it.
     void drawLifted(const scene::FlowDrawing& flow);
     /// Draws what was added, bodies below heads.
@@ -42,6 +44,7 @@ private:
     Shaders& m_shaders;
     const scene::Theme& m_theme;
     bool m_gleams;
+    double m_unitPx;
     double m_casingPx;
     std::array<FlowMesh, model::statusClassCount> m_meshes;
 };

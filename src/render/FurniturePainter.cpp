@@ -3,10 +3,12 @@
 #include <cmath>
 
 #include "render/Colours.hpp"
+#include "render/CuePainter.hpp"
 #include "render/FlowPainter.hpp"
 #include "render/OwnLayerPainter.hpp"
 #include "render/ShapePainter.hpp"
 #include "render/TextBatch.hpp"
+#include "scene/ShownClaims.hpp"
 
 namespace tumen::render {
 
@@ -37,6 +39,21 @@ sf::VertexArray hatching(const geo::ScreenRect& box, double stripePx, core::Colo
             stripes.append(corner(rise, along));
     }
     return stripes;
+}
+
+/// A flow that has just begun, with room for its ring, or just ended, with room for its bar.
+scene::FlowDrawing sampleCue(const LegendEntry& entry, double ringRadiusPx, double unitPx,
+                             const Theme& theme) {
+    scene::FlowDrawing sample = sampleFlow(entry, unitPx, theme);
+    geo::ScreenLine& line = sample.path.pieces.front();
+    if (entry.cue.begun > 0.0)
+        line.front() = line.front() + ScreenPoint{{2.0 * ringRadiusPx, 0.0}};
+    else
+        sample.strength = scene::echoStrength;
+    if (entry.cue.ended > 0.0)
+        line.back() = line.back() - ScreenPoint{{4.0 * unitPx, 0.0}};
+    sample.cue = entry.cue;
+    return sample;
 }
 
 } // namespace
@@ -136,6 +153,18 @@ void FurniturePainter::drawLegendSamples(sf::RenderTarget& target, const MapScen
         case Sample::Denied:
             painter.drawStrike(middle, {{1.0, 0.0}}, 3.5 * u, theme.struck);
             break;
+        case Sample::Cue: {
+            const double radius = 6.0 * u;
+            const scene::FlowDrawing sample = sampleCue(entry, radius, u, theme);
+            const scene::FlowDrawing* const flows[] = {&sample};
+            drawHalos(target, m_shaders, flows, u);
+            painter.add(sample);
+            painter.addEndBar(sample);
+            if (entry.cue.begun > 0.0)
+                drawBeginRing(target, m_shaders, {{{left.x + radius, middle.y}}, radius, entry.colour}, u,
+                              theme);
+            break;
+        }
         case Sample::Event:
             shapes.setCasing(theme.halo, 1.0 * u);
             shapes.diamond(middle, 6.0 * u, entry.colour);

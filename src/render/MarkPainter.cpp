@@ -1,5 +1,6 @@
 #include "render/MarkPainter.hpp"
 
+#include "render/CuePainter.hpp"
 #include "render/FlowPainter.hpp"
 #include "render/ShapePainter.hpp"
 
@@ -66,6 +67,8 @@ void drawMarks(sf::RenderTarget& target, Shaders& shaders, const MapScene& scene
     shapes.setCasing(theme.halo, 1.2 * u);
     for (const scene::TownDot& dot : scene.dots)
         drawTown(shapes, dot, u, theme);
+    for (const scene::BeginRing& ring : scene.beginRings)
+        drawBeginRing(target, shaders, ring, u, theme);
     for (const scene::Hub& hub : scene.hubs) {
         shapes.disc(hub.at, hub.radiusPx, theme.text);
         shapes.disc(hub.at, hub.radiusPx * 0.5,

@@ -95,8 +95,8 @@ void Motion::setComets(const scene::MapScene& scene, const scene::Theme& theme) 
     const std::size_t pointCount = sparseness > 1.0 ? coarsePoints : finePoints;
     const auto add = [&](const scene::FlowDrawing& flow, const Covers& covers) {
         const double lengthPx = flow.path.lengthPx();
-        if (lengthPx <= 0.0 || flow.strength <= faintest)
-            return;
+        if (lengthPx <= 0.0 || flow.strength <= faintest || flow.echo)
+            return; // what is over stands still
         tracks.push_back(trackOf(flow.path, halfWidthOf(flow), flow.strength, covers, pointCount));
         const auto count = static_cast<int>(std::max(1.0, std::round(lengthPx / spacingPx)));
         for (int i = 0; i < count; ++i)

@@ -4,6 +4,7 @@
 
 #include <SFML/OpenGL.hpp>
 
+#include "render/CuePainter.hpp"
 #include "render/FlowPainter.hpp"
 #include "render/FurniturePainter.hpp"
 #include "render/MarkPainter.hpp"
@@ -35,23 +36,41 @@ PicturePainting::PicturePainting(const PicturePaints& paints, std::shared_ptr<co
 void PicturePainting::addFlows() {
     // So many take a software driver some milliseconds.
     constexpr std::size_t flowsInStep = 200;
-    const auto addStep = [this](Flows flows, const auto& paint) {
-        m_steps.emplace_back([this, flows = std::move(flows), paint](sf::RenderTarget& target) {
-            FlowPainter painter(target, m_paints.shaders, m_scene->unitPx, m_theme, m_motionSecs,
-                                casingShareOf(m_scene->flows.size()));
-            for (const scene::FlowDrawing* flow : flows)
-                paint(painter, *flow);
-            painter.drawAdded();
-        });
+    const double casingShare = casingShareOf(m_scene->flows.size());
+    const auto addStep = [this, casingShare](Flows flows, const auto& paint, bool areOver = false) {
+        m_steps.emplace_back(
+            [this, casingShare, areOver, flows = std::move(flows), paint](sf::RenderTarget& target) {
+                // What is over stands still.
+                FlowPainter painter(target, m_paints.shaders, m_scene->unitPx, m_theme,
+                                    areOver ? std::nullopt : m_motionSecs, casingShare);
+                for (const scene::FlowDrawing* flow : flows)
+                    paint(painter, *flow);
+                painter.drawAdded();
+            });
     };
+    Flows begun;
+    Flows ended;
+    Flows echoes;
     Flows lying;
     Flows lifted;
     Flows denied;
     for (const scene::FlowDrawing& flow : m_scene->flows) {
-        (flow.lifted ? lifted : lying).push_back(&flow);
+        (flow.lifted ? lifted : flow.echo ? echoes : lying).push_back(&flow);
         if (flow.denied)
             denied.push_back(&flow);
+        if (flow.cue.begun > 0.0)
+            begun.push_back(&flow);
+        if (flow.cue.ended > 0.0)
+            ended.push_back(&flow);
     }
+    if (!begun.empty() && casingShare > 0.0)
+        m_steps.emplace_back([this, casingShare, begun = std::move(begun)](sf::RenderTarget& target) {
+            drawHalos(target, m_paints.shaders, begun, m_scene->unitPx, casingShare);
+        });
+    if (!echoes.empty())
+        addStep(
+            std::move(echoes),
+            [](FlowPainter& painter, const scene::FlowDrawing& flow) { painter.add(flow); }, true);
     for (const model::StatusClass statusClass : drawnInOrder) {
         Flows some;
         for (const scene::FlowDrawing* flow : lying) {
@@ -64,6 +83,10 @@ void PicturePainting::addFlows() {
     }
     addStep(std::move(lying),
             [](FlowPainter& painter, const scene::FlowDrawing& flow) { painter.addHead(flow); });
+    if (!ended.empty())
+        m_steps.emplace_back([this, ended = std::move(ended)](sf::RenderTarget& target) {
+            drawEndBars(target, m_paints.shaders, ended, m_scene->unitPx, m_theme);
+        });
     if (!lifted.empty())
         addStep(std::move(lifted),
                 [](FlowPainter& painter, const scene::FlowDrawing& flow) { painter.drawLifted(flow); });

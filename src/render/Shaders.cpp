@@ -48,6 +48,7 @@ core::Result<std::unique_ptr<Shaders>> Shaders::load(const std::string& folder) 
                         shaders->relief.loadFromFile(path("relief.frag"), sf::Shader::Fragment) &&
                         loadVariants(shaders->flow, path("flow.vert"), path("flow.frag")) &&
                         shaders->head.loadFromFile(path("pass.vert"), path("head.frag")) &&
+                        shaders->halo.loadFromFile(path("pass.vert"), path("halo.frag")) &&
                         shaders->comet.loadFromFile(path("comet.vert"), path("comet.frag")) &&
                         shaders->pulse.loadFromFile(path("pulse.vert"), path("pulse.frag")) &&
                         loadVariants(shaders->own, path("own.vert"), path("own.frag")) &&

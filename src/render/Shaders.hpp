@@ -21,6 +21,7 @@ struct Shaders {
     std::array<sf::Shader, 5>
         flow; ///< by model::StatusClass; the last is that of solid lines without a gleam
     sf::Shader head;
+    sf::Shader halo;
     sf::Shader comet;
     sf::Shader pulse;
     std::array<sf::Shader, 3> own;   ///< areas, lines, points of the user's layers

@@ -24,27 +24,36 @@ bool isOn(const state::AppState& state, model::KindIndex kind, model::StatusClas
     return !state.hiddenKinds.contains(kind) && !state.hiddenStatusClasses.contains(statusClass);
 }
 
-HoldingTotals totalsOf(const model::Brief& brief, bool ofFlows, const SumScale& scale) {
+enum class Which { Flows, FlowsNotQuantified, Others };
+
+bool isAmong(Which which, const model::Claims& claims, model::ClaimIndex i) {
+    const bool isFlow = claims.form(i) == model::Form::Flow;
+    return which == Which::Others ? !isFlow : isFlow && (which == Which::Flows || !claims.magnitude(i));
+}
+
+HoldingTotals totalsOf(const model::Brief& brief, Which which, const SumScale& scale) {
     const model::Claims& claims = brief.claims;
     std::vector<std::uint16_t> classes;
     std::vector<Day> firstDays;
     std::vector<Day> lastDays;
     std::vector<std::int64_t> units;
     for (model::ClaimIndex i = 0; i < claims.size(); ++i) {
-        if ((claims.form(i) == model::Form::Flow) != ofFlows)
+        if (!isAmong(which, claims, i))
             continue;
         const DaySpan days = touchedDays(claims.when(i));
         classes.push_back(classOf(claims.kind(i), claims.statusClass(i)));
         firstDays.push_back(days.first);
         lastDays.push_back(days.last);
-        units.push_back(
-            ofFlows ? scale.toUnits(claims.magnitude(i).value_or(std::numeric_limits<double>::quiet_NaN()))
-                    : 0);
+        units.push_back(which == Which::Flows ? scale.toUnits(claims.magnitude(i).value_or(
+                                                    std::numeric_limits<double>::quiet_NaN()))
+                                              : 0);
     }
     return {classes, firstDays, lastDays, units, brief.kinds.size() * model::statusClassCount};
 }
 
-SumScale scaleOf(const model::Brief& brief) {
+SumScale scaleOf(const model::Brief& brief, const FlowWidths& widths) {
+    if (!widths.largestByUnit.empty())
+        return {};
     std::vector<double> magnitudes;
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i) {
         const auto magnitude = brief.claims.magnitude(i);
@@ -69,17 +78,19 @@ DaySpan touchedDays(time::IntervalRef when) {
 }
 
 ClaimTotals::ClaimTotals(const model::Brief& brief)
-    : m_kindCount(brief.kinds.size()), m_scale(scaleOf(brief)), m_flows(totalsOf(brief, true, m_scale)),
-      m_others(totalsOf(brief, false, m_scale)) {
+    : m_kindCount(brief.kinds.size()), m_widths(FlowWidths::of(brief)), m_scale(scaleOf(brief, m_widths)),
+      m_flows(totalsOf(brief, Which::Flows, m_scale)),
+      m_notQuantified(m_widths.isQuantified()
+                          ? totalsOf(brief, Which::FlowsNotQuantified, m_scale)
+                          : HoldingTotals({}, {}, {}, {}, m_kindCount * model::statusClassCount)),
+      m_others(totalsOf(brief, Which::Others, m_scale)) {
     std::set<std::string, std::less<>> units;
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i) {
         if (brief.claims.form(i) != model::Form::Flow)
             continue;
         ++m_flowCount;
-        const auto magnitude = brief.claims.magnitude(i);
-        if (!magnitude)
+        if (!brief.claims.magnitude(i))
             continue;
-        m_largestMagnitude = std::max(m_largestMagnitude, *magnitude);
         if (const std::string_view unit = brief.claims.unit(i); !units.contains(unit))
             units.emplace(unit);
     }
@@ -119,6 +130,15 @@ Holding ClaimTotals::flowsAt(const state::AppState& state) const {
             total += m_flows.at(own, dayOf(state.date));
     });
     return total;
+}
+
+std::int64_t ClaimTotals::notQuantifiedAt(const state::AppState& state) const {
+    std::int64_t count = 0;
+    forEachClass(m_kindCount, [&](model::KindIndex kind, model::StatusClass statusClass, std::uint16_t own) {
+        if (isOn(state, kind, statusClass))
+            count += m_notQuantified.at(own, dayOf(state.date)).count;
+    });
+    return count;
 }
 
 std::vector<int> ClaimTotals::countsOver(const state::AppState& state, DaySpan days) const {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "scene/FlowWidths.hpp"
 #include "scene/HoldingTotals.hpp"
 #include "scene/SumScale.hpp"
 #include "state/AppState.hpp"
@@ -36,20 +37,25 @@ public:
     /// How many claims hold on some of the days, by kind; only those that pass the filters.
     std::vector<int> countsOver(const state::AppState& state, DaySpan days) const;
 
+    /// How many of them are not quantified while others are.
+    std::int64_t notQuantifiedAt(const state::AppState& state) const;
+
+    /// Amounts in several units cannot be added up; then each flow counts one.
     const SumScale& scale() const { return m_scale; }
     int flowCount() const { return m_flowCount; }
-    /// Of a single flow; 0 when none is quantified.
-    double largestMagnitude() const { return m_largestMagnitude; }
+    /// Of single flows.
+    const FlowWidths& widths() const { return m_widths; }
     /// Those of quantified flows, in order.
     const std::vector<std::string>& units() const { return m_units; }
 
 private:
     std::size_t m_kindCount = 0;
     int m_flowCount = 0;
+    FlowWidths m_widths;
     SumScale m_scale;
-    double m_largestMagnitude = 0.0;
     std::vector<std::string> m_units;
-    HoldingTotals m_flows; ///< a class for each kind and, within it, status class
+    HoldingTotals m_flows;         ///< a class for each kind and, within it, status class
+    HoldingTotals m_notQuantified; ///< none where no flow is quantified
     HoldingTotals m_others;
 };
 

@@ -75,7 +75,7 @@ double FlowBend::asideAt(double t) const {
 }
 
 FlowBend bendOf(const FlowLane& lane, double bow, const FlowWidths& widths, double lengthPx, double unitPx) {
-    const double largest = widths.widthOf(lane.largestOnSide);
+    const double largest = widths.roomOf(lane.largestOnSide);
     const double gap = (laneGap + std::max(FlowWidths::plainLine, largest)) * unitPx;
     // A very short flow is straight. A fan never bulges further than half of its length, except for very
     // short flows, which need room to be seen at all.

@@ -166,7 +166,7 @@ private:
         FlowLane result;
         result.lane = static_cast<int>(lane);
         result.lanesOnSide = m_setting.bundles[bundle].lanes;
-        result.largestOnSide = m_setting.bundles[bundle].largestMagnitude;
+        result.largestOnSide = m_setting.bundles[bundle].largestAmount;
         return result;
     }
 
@@ -175,7 +175,7 @@ private:
         const int lanes = m_setting.bundles[bundle].lanes;
         const int count = std::min(lanes, mostStrands);
         const double lengthPx = m_setting.routes[bundle].lengthKm / m_camera.kmPerPx();
-        const double width = m_setting.widths.widthOf(m_setting.bundles[bundle].largestMagnitude);
+        const double width = m_setting.widths.roomOf(m_setting.bundles[bundle].largestAmount);
         std::vector<FlowStrand> strands;
         for (int i = 0; i < count; ++i) {
             const double lane = count > 1 ? std::round(i * (lanes - 1.0) / (count - 1.0)) : 0.0;

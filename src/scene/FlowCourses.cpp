@@ -92,22 +92,25 @@ FlowBows FlowCourses::bowsAt(double kmPerPoint) {
     return share > 0.0 ? mixed(coarse, bowsOfOctave(static_cast<int>(octave) + 1), share) : coarse;
 }
 
-FlowPath FlowCourses::build(model::ClaimIndex claim, const FlowBows& bows, double kmPerPx, double unitPx) {
+FlowPath FlowCourses::build(model::ClaimIndex claim, const FlowBows& bows, const FlowWidths& widths,
+                            double kmPerPx, double unitPx) {
     return buildFlowPath(m_brief.claims[claim], routeOf(claim), m_plan->lanes[claim],
-                         bowOf(m_plan->lanes[claim], bows), m_plan->widths, geo::MapCamera({}, kmPerPx, {}),
-                         unitPx);
+                         bowOf(m_plan->lanes[claim], bows), widths, geo::MapCamera({}, kmPerPx, {}), unitPx);
 }
 
-const FlowPath& FlowCourses::pathFromOrigin(model::ClaimIndex claim, double kmPerPx, double unitPx) {
-    if (m_kmPerPx != kmPerPx || m_unitPx != unitPx) {
+const FlowPath& FlowCourses::pathFromOrigin(model::ClaimIndex claim, double kmPerPx, double unitPx,
+                                            state::WidthScale widthScale) {
+    if (m_kmPerPx != kmPerPx || m_unitPx != unitPx || m_widths.scale != widthScale) {
         m_paths.clear();
         m_bowsNow = bowsAt(kmPerPx * unitPx);
         m_kmPerPx = kmPerPx;
         m_unitPx = unitPx;
+        m_widths = m_plan->widths;
+        m_widths.scale = widthScale;
     }
     const auto [entry, isNew] = m_paths.try_emplace(claim);
     if (isNew)
-        entry->second = build(claim, m_bowsNow, kmPerPx, unitPx);
+        entry->second = build(claim, m_bowsNow, m_widths, kmPerPx, unitPx);
     return entry->second;
 }
 
@@ -116,7 +119,7 @@ std::vector<FlowPath> FlowCourses::allFromOrigin(double kmPerPx, double unitPx) 
     std::vector<FlowPath> paths;
     for (model::ClaimIndex claim = 0; claim < m_plan->lanes.size(); ++claim)
         if (m_plan->lanes[claim].bundle)
-            paths.push_back(build(claim, bows, kmPerPx, unitPx));
+            paths.push_back(build(claim, bows, m_plan->widths, kmPerPx, unitPx));
     return paths;
 }
 

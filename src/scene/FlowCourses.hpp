@@ -25,8 +25,10 @@ public:
     /// All that follows is in this projection.
     void setProjection(const geo::Projection& projection);
 
-    /// The path of a flow about the origin of the plane, which lies at (0, 0) on the picture.
-    const FlowPath& pathFromOrigin(model::ClaimIndex claim, double kmPerPx, double unitPx);
+    /// The path of a flow about the origin of the plane, which lies at (0, 0) on the picture. The scale of
+    /// widths does not move it.
+    const FlowPath& pathFromOrigin(model::ClaimIndex claim, double kmPerPx, double unitPx,
+                                   state::WidthScale widthScale = state::WidthScale::SquareRoot);
     /// Those of all flows that are ever drawn, in the brief's order.
     std::vector<FlowPath> allFromOrigin(double kmPerPx, double unitPx);
 
@@ -35,7 +37,8 @@ public:
 private:
     const FlowRoute& routeOf(model::ClaimIndex claim);
     const FlowBows& bowsOfOctave(int octave);
-    FlowPath build(model::ClaimIndex claim, const FlowBows& bows, double kmPerPx, double unitPx);
+    FlowPath build(model::ClaimIndex claim, const FlowBows& bows, const FlowWidths& widths, double kmPerPx,
+                   double unitPx);
     void prepareLayout();
 
     const model::Brief& m_brief;
@@ -55,6 +58,7 @@ private:
 
     double m_kmPerPx = 0.0;
     double m_unitPx = 0.0;
+    FlowWidths m_widths;
     FlowBows m_bowsNow;
     std::unordered_map<model::ClaimIndex, FlowPath> m_paths; ///< at that scale
 };

@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "scene/FlowRoute.hpp"
+
 namespace tumen::scene {
 
 namespace {
@@ -47,12 +49,11 @@ Spot spotOf(const geo::LonLat& position) {
 
 /// The spots that a flow goes through, from its start to its end.
 using Stops = std::vector<Spot>;
-Stops stopsOf(const model::Brief& brief, const model::Claim& claim) {
-    Stops stops = {spotOf(brief.places[*claim.from].position)};
-    for (const model::PlaceIndex place : claim.via)
-        stops.push_back(spotOf(brief.places[place].position));
-    stops.push_back(spotOf(brief.places[*claim.to].position));
-    return stops;
+Stops spotsOf(const model::Brief& brief, const model::Claim& claim) {
+    Stops spots;
+    for (const geo::LonLat& stop : stopsOf(brief, claim))
+        spots.push_back(spotOf(stop));
+    return spots;
 }
 
 /// Dated claims of a form by the start of what they tell, then kind, so that kinds lie side by side in a fan;
@@ -79,19 +80,20 @@ std::vector<FlowLane> layOutFlows(const model::Brief& brief) {
         BundleIndex index = 0;
     };
     std::map<Stops, Bundle> bundles;
+    const FlowWidths widths = FlowWidths::of(brief);
     std::vector<FlowLane> lanes(brief.claims.size());
     const std::vector<model::ClaimIndex> order = inOrderOfTime(brief, model::Form::Flow);
     for (const model::ClaimIndex i : order) {
         const model::Claim& claim = brief.claims[i];
-        Bundle& bundle = bundles[stopsOf(brief, claim)];
+        Bundle& bundle = bundles[spotsOf(brief, claim)];
         lanes[i].lane = bundle.keeper.take(claim.when);
-        bundle.largest = std::max(bundle.largest, claim.magnitude.value_or(0.0));
+        bundle.largest = std::max(bundle.largest, widths.amountOf(claim.magnitude, claim.unit).value_or(0.0));
     }
     BundleIndex count = 0;
     for (auto& [stops, bundle] : bundles)
         bundle.index = count++;
     for (const model::ClaimIndex i : order) {
-        Stops stops = stopsOf(brief, brief.claims[i]);
+        Stops stops = spotsOf(brief, brief.claims[i]);
         const Bundle& bundle = bundles[stops];
         std::ranges::reverse(stops);
         const auto opposite = bundles.find(stops);
@@ -126,8 +128,8 @@ std::vector<FlowBundle> bundlesOf(const model::Brief& brief, const std::vector<F
         if (bundle.spans.empty()) {
             bundle.example = i;
             bundle.lanes = lanes[i].lanesOnSide;
-            bundle.largestMagnitude = lanes[i].largestOnSide;
-            byStops[stopsOf(brief, brief.claims[i])] = index;
+            bundle.largestAmount = lanes[i].largestOnSide;
+            byStops[spotsOf(brief, brief.claims[i])] = index;
         }
         const time::IntervalRef when = brief.claims.when(i);
         bundle.spans.push_back({when.start.earliest, when.end.latest});

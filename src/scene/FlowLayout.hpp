@@ -19,7 +19,7 @@ struct FlowLane {
     int lane = 0;
     int lanesOnSide = 1; ///< how many lanes this direction of the pair ever uses
     int lanesOpposite = 0;
-    double largestOnSide = 0.0;        ///< magnitude, for lanes as wide as the widest flow in them
+    double largestOnSide = 0.0;        ///< amount, for lanes as wide as the widest flow in them
     std::optional<BundleIndex> bundle; ///< nothing for flows that are never drawn
 };
 
@@ -31,7 +31,7 @@ struct FlowBundle {
     model::ClaimIndex example = 0; ///< one of them
     std::optional<BundleIndex> opposite;
     int lanes = 1;
-    double largestMagnitude = 0.0;
+    double largestAmount = 0.0;        ///< as FlowWidths::amountOf() gives it
     std::vector<time::DayRange> spans; ///< when any of them is there, in order and apart from each other
 };
 

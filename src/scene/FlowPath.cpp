@@ -52,7 +52,7 @@ FlowPath buildFlowPath(const model::Claim& claim, const FlowRoute& route, const 
                        const FlowWidths& widths, const geo::MapCamera& camera, double unitPx) {
     FlowPath path;
     path.claim = route.claim;
-    path.widthPx = widths.widthOf(claim.magnitude) * unitPx;
+    path.widthPx = widths.widthOf(widths.amountOf(claim.magnitude, claim.unit)) * unitPx;
     // A hollow line needs room for what is hollow.
     if (claim.statusClass == model::StatusClass::Prospective && !claim.magnitude)
         path.widthPx *= 1.3;

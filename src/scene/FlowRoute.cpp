@@ -53,10 +53,8 @@ Pieces onPlane(const GroundWay& way, const geo::Projection& projection) {
             route.back().push_back({*point.at, {}, point.t});
     };
     std::optional<WayPoint> previous;
-    // A joint may lie anywhere on the way.
-    const int samples = way.isDirect() ? directSamples : samplesByPlaces;
-    for (int i = 0; i <= samples; ++i) {
-        const WayPoint here = wayPoint(way.isDirect() ? sampleShare(i) : static_cast<double>(i) / samples);
+    for (const double t : way.samples()) {
+        const WayPoint here = wayPoint(t);
         if (previous && !hangTogether(*previous, here)) {
             WayPoint before = *previous;
             WayPoint behind = here;
@@ -110,17 +108,42 @@ LonLat roundedJoint(const UnitVector& before, const UnitVector& stop, const Unit
 } // namespace
 
 std::vector<LonLat> stopsOf(const model::Brief& brief, const model::Claim& claim) {
-    std::vector<LonLat> stops = {brief.places[*claim.from].position};
+    const LonLat from = brief.places[*claim.from].position;
+    const LonLat to = brief.places[*claim.to].position;
+    std::vector<LonLat> stops = {from};
+    if (!claim.course.empty()) {
+        const auto joinedDeg = [&](const LonLat& first, const LonLat& last) {
+            return geo::angularDistanceDeg(from, first) + geo::angularDistanceDeg(last, to);
+        };
+        stops.insert(stops.end(), claim.course.begin(), claim.course.end());
+        if (joinedDeg(claim.course.back(), claim.course.front()) <
+            joinedDeg(claim.course.front(), claim.course.back()))
+            std::ranges::reverse(stops.begin() + 1, stops.end());
+        stops.push_back(to);
+        const auto isSameSpot = [](const LonLat& a, const LonLat& b) {
+            constexpr double sameSpotDeg = 1e-4;
+            return geo::angularDistanceDeg(a, b) < sameSpotDeg;
+        };
+        stops.erase(std::unique(stops.begin(), stops.end(), isSameSpot), stops.end());
+        if (stops.size() == 1)
+            stops.push_back(to);
+        return stops;
+    }
     for (const model::PlaceIndex place : claim.via)
         stops.push_back(brief.places[place].position);
-    stops.push_back(brief.places[*claim.to].position);
+    stops.push_back(to);
     return stops;
 }
 
-GroundWay::GroundWay(std::span<const LonLat> stops) {
+GroundWay::GroundWay(std::span<const LonLat> stops, Joints joints) : m_joints(joints) {
     constexpr int jointSteps = 16;
     constexpr int legSteps = 24;
     constexpr double jointShare = 0.3; // of the shorter leg beside a stop
+    if (joints == Joints::Sharp) {
+        m_points.assign(stops.begin(), stops.end());
+        measure();
+        return;
+    }
     m_points = {stops.front()};
     double reachDeg = 0.0; // of the joint that the leg begins in
     for (std::size_t i = 1; i < stops.size(); ++i) {
@@ -154,9 +177,30 @@ GroundWay::GroundWay(std::span<const LonLat> stops) {
         }
         reachDeg = jointDeg;
     }
+    measure();
+}
+
+void GroundWay::measure() {
     m_lengths = {0.0};
     for (std::size_t i = 1; i < m_points.size(); ++i)
         m_lengths.push_back(m_lengths.back() + geo::angularDistanceDeg(m_points[i - 1], m_points[i]));
+}
+
+std::vector<double> GroundWay::samples() const {
+    std::vector<double> shares;
+    for (int i = 0; isDirect() && i <= directSamples; ++i)
+        shares.push_back(sampleShare(i));
+    // A joint may lie anywhere on the way.
+    for (int i = 0; !isDirect() && i <= samplesByPlaces; ++i)
+        shares.push_back(static_cast<double>(i) / samplesByPlaces);
+    if (m_joints == Joints::Sharp && !isDirect() && m_lengths.back() > 0.0) {
+        for (const double length : m_lengths)
+            shares.push_back(length / m_lengths.back());
+        std::ranges::sort(shares);
+        const auto isSame = [](double a, double b) { return b - a < 1e-9; };
+        shares.erase(std::unique(shares.begin(), shares.end(), isSame), shares.end());
+    }
+    return shares;
 }
 
 LonLat GroundWay::at(double t) const {
@@ -174,7 +218,9 @@ LonLat GroundWay::at(double t) const {
 FlowRoute FlowRouter::routeOf(const model::Brief& brief, model::ClaimIndex claim,
                               const geo::Projection& projection) {
     const std::vector<LonLat> stops = stopsOf(brief, brief.claims[claim]);
-    FlowRoute route = {claim, onPlane(GroundWay(stops), projection), 0.0, stops.size() == 2, {}};
+    const auto joints =
+        brief.claims[claim].course.empty() ? GroundWay::Joints::Rounded : GroundWay::Joints::Sharp;
+    FlowRoute route = {claim, onPlane(GroundWay(stops, joints), projection), 0.0, stops.size() == 2, {}};
     for (const auto& piece : route.pieces)
         for (std::size_t i = 1; i < piece.size(); ++i)
             route.lengthKm += core::distance(piece[i - 1].at, piece[i].at);

@@ -21,7 +21,7 @@ struct FlowRoute {
     model::ClaimIndex claim = 0;
     std::vector<std::vector<Point>> pieces;
     double lengthKm = 0.0; ///< in the plane, of all pieces
-    bool direct = true;    ///< by no other place
+    bool direct = true;    ///< by no other place and on no course of its own
     /// The outline of all that the projection shows, closed; only for routes in pieces, which run up to it.
     std::shared_ptr<const std::vector<geo::WorldPoint>> rim;
 
@@ -30,20 +30,28 @@ struct FlowRoute {
     bool mayBow() const { return direct && rim == nullptr; }
 };
 
-/// Positions that a flow goes through, from its start to its end.
+/// Positions that a flow goes through, from its start to its end: the places that it goes by or, where its
+/// course is given, all points of that. The course may be written either way round; great circles join its
+/// ends to the places, however far they are.
 std::vector<geo::LonLat> stopsOf(const model::Brief& brief, const model::Claim& claim);
 
-/// A way from the first stop to the last one: great circles whose joints are rounded, through every stop.
+/// A way from the first stop to the last one: great circles through every stop.
 class GroundWay {
 public:
-    explicit GroundWay(std::span<const geo::LonLat> stops);
+    enum class Joints { Rounded, Sharp };
+    explicit GroundWay(std::span<const geo::LonLat> stops, Joints joints = Joints::Rounded);
     /// `t` from 0 to 1, even along the way.
     geo::LonLat at(double t) const;
     bool isDirect() const { return m_points.size() == 2; }
+    /// Where the way must be looked at for its shape, ascending from 0 to 1.
+    std::vector<double> samples() const;
 
 private:
+    void measure();
+
     std::vector<geo::LonLat> m_points;
     std::vector<double> m_lengths; ///< of the way up to each point, degrees
+    Joints m_joints;
 };
 
 /// Finds routes in one projection.

@@ -7,18 +7,39 @@ namespace tumen::scene {
 
 FlowWidths FlowWidths::of(const model::Brief& brief) {
     FlowWidths widths;
-    for (const model::Claim& claim : brief.claims)
-        if (claim.form == model::Form::Flow)
-            widths.largestMagnitude = std::max(widths.largestMagnitude, claim.magnitude.value_or(0.0));
+    const model::Claims& claims = brief.claims;
+    for (model::ClaimIndex i = 0; i < claims.size(); ++i) {
+        const auto magnitude = claims.magnitude(i);
+        if (claims.form(i) != model::Form::Flow || !magnitude)
+            continue;
+        const std::string_view unit = claims.unit(i);
+        auto largest = widths.largestByUnit.find(unit);
+        if (largest == widths.largestByUnit.end())
+            largest = widths.largestByUnit.emplace(unit, 0.0).first;
+        largest->second = std::max(largest->second, *magnitude);
+        widths.largestMagnitude = std::max(widths.largestMagnitude, *magnitude);
+    }
+    if (widths.largestByUnit.size() < 2)
+        widths.largestByUnit.clear();
+    else if (widths.isQuantified())
+        widths.largestMagnitude = 1.0;
     return widths;
 }
 
-double FlowWidths::widthOf(std::optional<double> magnitude) const {
-    if (largestMagnitude <= 0.0)
+std::optional<double> FlowWidths::amountOf(std::optional<double> magnitude, std::string_view unit) const {
+    if (!magnitude || largestByUnit.empty())
+        return magnitude;
+    const auto largest = largestByUnit.find(unit);
+    return largest != largestByUnit.end() && largest->second > 0.0 ? *magnitude / largest->second : 0.0;
+}
+
+double FlowWidths::widthOn(state::WidthScale ownScale, std::optional<double> amount) const {
+    if (!isQuantified())
         return plainLine;
-    if (!magnitude)
+    if (!amount)
         return thinnest;
-    return std::max(thinnest, widest * std::sqrt(*magnitude / largestMagnitude));
+    const double share = *amount / largestMagnitude;
+    return std::max(thinnest, widest * (ownScale == state::WidthScale::Linear ? share : std::sqrt(share)));
 }
 
 std::vector<double> FlowWidths::samples() const {

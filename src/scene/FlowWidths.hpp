@@ -1,9 +1,12 @@
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "model/Brief.hpp"
+#include "state/AppState.hpp"
 
 namespace tumen::scene {
 
@@ -16,17 +19,32 @@ struct FlowWidths {
     double largestMagnitude = 0.0; ///< 0 where no flow is quantified
     double widest = widestLine;
     double thinnest = thinnestLine;
+    state::WidthScale scale = state::WidthScale::SquareRoot;
+    /// Where flows are counted in several units: the largest in each. Tonnes cannot be compared with people,
+    /// so each unit is drawn to its own largest, and `largestMagnitude` is 1.
+    std::map<std::string, double, std::less<>> largestByUnit = {};
 
     static FlowWidths of(const model::Brief& brief);
+    bool isQuantified() const { return largestMagnitude > 0.0; }
 
-    /// The width of a flow: by the square root of its share of the largest magnitude.
-    double widthOf(std::optional<double> magnitude) const;
+    /// What is given in a unit, in that of `largestMagnitude`.
+    std::optional<double> amountOf(std::optional<double> magnitude, std::string_view unit) const;
+    /// The width of a flow of such an amount, by its share of the largest.
+    double widthOf(std::optional<double> amount) const { return widthOn(scale, amount); }
+    /// The room that it is given beside its neighbours: by the square root, which is never less, so that
+    /// lanes stay where they are whatever the scale.
+    double roomOf(std::optional<double> amount) const {
+        return widthOn(state::WidthScale::SquareRoot, amount);
+    }
 
-    /// Two or three round magnitudes for a legend, the largest first: up to the largest, a fifth and a
+    /// Two or three round amounts for a legend, the largest first: up to the largest, a fifth and a
     /// twenty-fifth of it, as far as their widths can be told from the thinnest line.
     std::vector<double> samples() const;
 
     friend bool operator==(const FlowWidths&, const FlowWidths&) = default;
+
+private:
+    double widthOn(state::WidthScale ownScale, std::optional<double> amount) const;
 };
 
 } // namespace tumen::scene

@@ -59,13 +59,23 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
 
 namespace {
 
+/// The unit of amounts that have one alone, or "amount".
+std::string unitOr(const std::vector<std::string>& units, const char* amount) {
+    return units.size() == 1 && !units.front().empty() ? units.front() : amount;
+}
+
 /// What the width of a line means, as exactly as the brief allows.
-std::string widthNote(bool anyQuantified, const ClaimTotals& totals, bool summed) {
+std::string widthNote(bool anyQuantified, const ClaimTotals& totals, state::WidthScale scale, bool summed) {
+    const auto note = [scale](const std::string& what) {
+        return (scale == state::WidthScale::Linear ? "Width: linear in " : "Width: by square root of ") +
+               what;
+    };
+    const bool unitsDiffer = totals.units().size() > 1;
     if (summed && !totals.scale().isQuantified())
-        return "Width: number of flows";
+        return note("number of flows") + (unitsDiffer ? ", as units differ" : "");
     if (!anyQuantified)
         return "Width: not quantified in the source";
-    return totals.units().size() > 1 ? "Width: by amounts in several units" : "Width: by amount";
+    return unitsDiffer ? note("amount, each unit by itself") : note(unitOr(totals.units(), "amount"));
 }
 
 /// 5 000, 20 or 0.25.
@@ -73,13 +83,36 @@ std::string amountText(double amount) {
     return amount >= 10.0 ? core::grouped(std::llround(amount)) : fmt::format("{:g}", amount);
 }
 
-/// The widths of which samples can tell: of one unit.
-std::optional<FlowWidths> widthsToTell(const MapScene& scene, const ClaimTotals& totals, bool anyQuantified) {
-    if (scene.flows.empty() || totals.units().size() > 1)
-        return std::nullopt;
+struct WidthSample {
+    std::string text;
+    double width = 0.0; ///< points
+};
+
+/// Lines of which the legend tells the amounts: some of one unit, or the widest of each.
+std::vector<WidthSample> widthSamples(const MapScene& scene, const ClaimTotals& totals,
+                                      state::WidthScale scale, bool anyQuantified) {
+    constexpr std::size_t mostUnits = 4;
+    std::vector<WidthSample> samples;
+    const auto add = [&](const FlowWidths& widths, std::string_view unit, std::size_t most) {
+        const std::vector<double> amounts = widths.samples();
+        for (std::size_t i = 0; i < std::min(most, amounts.size()); ++i)
+            samples.push_back({amountText(amounts[i]) + (unit.empty() ? "" : " ") + std::string(unit),
+                               widths.widthOf(amounts[i])});
+    };
+    if (scene.flows.empty())
+        return samples;
+    FlowWidths widths = totals.widths();
+    widths.scale = scale;
     if (scene.summary)
-        return scene.summary->widths;
-    return anyQuantified ? std::optional(FlowWidths{totals.largestMagnitude()}) : std::nullopt;
+        add(scene.summary->widths, totals.scale().isQuantified() ? unitOr(totals.units(), "") : "flows", 3);
+    else if (anyQuantified && widths.largestByUnit.empty())
+        add(widths, unitOr(totals.units(), ""), 3);
+    else if (anyQuantified && widths.largestByUnit.size() <= mostUnits)
+        for (const auto& [unit, largest] : totals.widths().largestByUnit) {
+            widths.largestMagnitude = largest;
+            add(widths, unit, 1);
+        }
+    return samples;
 }
 
 /// How much of what there is can be seen: never 100 % while anything is missing.
@@ -94,6 +127,13 @@ std::string summaryNote(const FlowSummary& summary) {
         fmt::format("Showing {} of {} flows", core::grouped(summary.drawn), core::grouped(summary.flows));
     return (lines < summary.drawn ? showing + fmt::format(" in {} lines", core::grouped(lines)) : showing) +
            share;
+}
+
+std::string cueText(int begun, int ended) {
+    const std::string first = begun > 0 ? fmt::format("Just begun ({})", begun) : "";
+    if (ended == 0)
+        return first;
+    return fmt::format("{}ust ended ({})", first.empty() ? "J" : first + ", j", ended);
 }
 
 LegendEntry::Sample sampleOf(OwnLayerKind kind) {
@@ -128,11 +168,14 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     };
     std::vector<KindCount> kinds(brief.kinds.size());
     std::vector<bool> classShown(model::statusClassCount);
-    std::set<model::ClaimIndex> echoes;
+    std::set<model::ClaimIndex> echoes; ///< of events and states
     bool anyDenied = false;
     bool anyQuantified = false;
-    int notQuantified = 0;
-    bool anyByPlaces = false;
+    std::int64_t notQuantified = 0;
+    bool anySchematic = false;
+    std::set<std::string_view> courseSources;
+    int begun = 0;
+    int ended = 0;
     for (const FlowDrawing& flow : scene.flows) {
         const model::Claim& claim = brief.claims[flow.path.claim];
         kinds[claim.kind].flows += flow.echo || scene.summary ? 0 : 1;
@@ -141,9 +184,13 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         anyDenied = anyDenied || flow.denied;
         anyQuantified = anyQuantified || claim.magnitude.has_value();
         notQuantified += claim.magnitude || flow.echo ? 0 : 1;
-        anyByPlaces = anyByPlaces || !claim.via.empty();
-        if (flow.echo)
-            echoes.insert(flow.path.claim);
+        if (!claim.via.empty() || !claim.course.empty()) {
+            anySchematic = anySchematic || claim.courseSource.empty();
+            if (!claim.courseSource.empty())
+                courseSources.insert(claim.courseSource);
+        }
+        begun += flow.cue.begun > 0.0 ? 1 : 0;
+        ended += flow.cue.ended > 0.0 ? 1 : 0;
     }
     for (const EventMark& mark : scene.marks) {
         kinds[brief.claims[mark.claim].kind].anyMark = true;
@@ -182,6 +229,11 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
             add(Sample::Status, theme.quietText, std::string(model::title(statusClass)), statusClass);
     if (anyDenied)
         add(Sample::Denied, theme.quietText, "Denied by one side");
+    const bool anyCue = begun > 0 || ended > 0;
+    if (anyCue) {
+        add(Sample::Cue, theme.quietText, cueText(begun, ended + static_cast<int>(echoes.size())));
+        entries.back().cue = {begun > 0 ? 1.0 : 0.0, ended > 0 ? 1.0 : 0.0};
+    }
     if (!scene.marks.empty())
         add(Sample::Event, theme.quietText, "Event");
     for (const TerritoryDrawing& drawing : scene.base.territories) {
@@ -203,25 +255,29 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         add(sampleOf(layer->kind), core::faded(layer->colour, std::max(layer->opacity, 0.3)),
             shortened(layer->name, style, 190.0 * u, measure));
     if (!scene.flows.empty())
-        add(Sample::Note, {}, widthNote(anyQuantified, totals, scene.summary.has_value()));
-    if (const std::optional<FlowWidths> widths = widthsToTell(scene, totals, anyQuantified)) {
-        const std::vector<std::string>& units = totals.units();
-        const std::string unit = units.empty() || units.front().empty() ? "" : " " + units.front();
-        for (const double amount : widths->samples()) {
-            add(Sample::Width, theme.quietText, amountText(amount) + unit);
-            entries.back().lineWidthPx = widths->widthOf(amount) * u;
-        }
+        add(Sample::Note, {}, widthNote(anyQuantified, totals, state.widthScale, scene.summary.has_value()));
+    for (WidthSample& sample : widthSamples(scene, totals, state.widthScale, anyQuantified)) {
+        add(Sample::Width, theme.quietText, std::move(sample.text));
+        entries.back().lineWidthPx = sample.width * u;
     }
     if (scene.summary && scene.summary->flows > 0)
         add(Sample::Note, {}, summaryNote(*scene.summary));
-    if (!scene.summary && anyQuantified && notQuantified > 0)
+    if (scene.summary)
+        notQuantified = totals.scale().isQuantified() ? totals.notQuantifiedAt(state) : 0;
+    if ((scene.summary || anyQuantified) && notQuantified > 0)
         add(Sample::Note, {},
-            fmt::format("{} {} not quantified, thin", notQuantified, notQuantified == 1 ? "flow" : "flows"));
-    if (!scene.summary && anyByPlaces)
-        add(Sample::Note, {}, "Routes by other places: schematic");
+            fmt::format("{} {} not quantified, {}", core::grouped(notQuantified),
+                        notQuantified == 1 ? "flow" : "flows", scene.summary ? "not in the widths" : "thin"));
+    if (!scene.summary && anySchematic)
+        add(Sample::Note, {}, "Routes by places or lines: schematic");
+    if (!scene.summary && !courseSources.empty()) {
+        const std::string all =
+            core::join(std::vector<std::string>(courseSources.begin(), courseSources.end()), "; ");
+        add(Sample::Note, {}, shortened("Routes after: " + all, noteStyle, 230.0 * u, measure));
+    }
     if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))
         add(Sample::Note, {}, "Borders beyond Russia and East Asia: today\xE2\x80\x99s");
-    if (!echoes.empty())
+    if (!echoes.empty() && !anyCue)
         add(Sample::Note, {}, fmt::format("Fading: {} just over", echoes.size()));
     if (const int hidden = totals.countsAt(state).hidden; hidden > 0)
         add(Sample::Note, {}, fmt::format("{} switched off", core::grouped(hidden)));

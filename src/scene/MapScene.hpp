@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "scene/FlowCue.hpp"
 #include "scene/FlowPath.hpp"
 #include "scene/OwnLayerLook.hpp"
 #include "scene/ShownClaims.hpp"
@@ -26,6 +27,7 @@ struct FlowDrawing {
     model::PlaceIndex from = 0;
     model::PlaceIndex to = 0;
     int together = 1; ///< how many flows are drawn in this line; its claim is the largest of them
+    FlowCue cue;      ///< as strong as its signs are drawn
     friend bool operator==(const FlowDrawing&, const FlowDrawing&) = default;
 };
 
@@ -65,6 +67,15 @@ struct Hub {
     friend bool operator==(const Hub&, const Hub&) = default;
 };
 
+/// Around a place at which flows of a colour have just begun.
+struct BeginRing {
+    geo::ScreenPoint at;
+    double radiusPx = 0.0;
+    core::Colour colour;
+    double strength = 1.0;
+    friend bool operator==(const BeginRing&, const BeginRing&) = default;
+};
+
 /// The mark of a place of the basemap.
 struct TownDot {
     enum class Kind { Town, Capital, Port, Crossing };
@@ -90,6 +101,7 @@ struct LegendEntry {
         Width,
         Status,
         Denied,
+        Cue,
         Event,
         Line,
         Area,
@@ -103,6 +115,7 @@ struct LegendEntry {
     core::Colour colour;
     model::StatusClass statusClass = model::StatusClass::Documented;
     double lineWidthPx = 0.0; ///< of samples of a width
+    FlowCue cue;              ///< of samples of one
     geo::ScreenRect sampleBox;
     PlacedText text;
     friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
@@ -189,6 +202,7 @@ struct MapScene {
     std::optional<FlowSummary> summary; ///< when lines stand for several flows
     std::vector<EventMark> marks;
     std::vector<Hub> hubs;
+    std::vector<BeginRing> beginRings;
     std::vector<TownDot> dots;
     std::vector<PlacedText> labels;
     std::vector<EdgeTag> tags;

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/Text.hpp"
+#include "scene/BeginRings.hpp"
 #include "scene/DistanceRings.hpp"
 #include "scene/EdgeTags.hpp"
 #include "scene/Furniture.hpp"
@@ -257,19 +258,29 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     }
     for (const ShownClaim& shown : shownNow) {
         const model::Claim& claim = m_brief.claims[shown.claim];
-        const double strength =
-            inSteps(shown.strength) * (concerns(focus, claim, shown.claim) ? 1.0 : dimmedStrength);
+        const double attention = concerns(focus, claim, shown.claim) ? 1.0 : dimmedStrength;
+        const double strength = inSteps(shown.strength) * attention;
         const double phase = static_cast<double>(core::stableHash(claim.id) % 997) / 997.0;
         if (claim.form != model::Form::Flow) {
             addMarks(scene, state, projection, shown, colours[claim.kind], strength, phase);
-        } else if (const FlowPath& path = courses.pathFromOrigin(shown.claim, camera.kmPerPx(), u);
+        } else if (const FlowPath& path =
+                       courses.pathFromOrigin(shown.claim, camera.kmPerPx(), u, state.widthScale);
                    !path.pieces.empty()) {
             hubs.insert(*claim.from);
             hubs.insert(*claim.to);
-            scene.flows.push_back({widened(movedBy(path, origin), theme.flowFactor), colours[claim.kind],
-                                   claim.statusClass, strength, claim.isDenied(),
-                                   isLifted(state, shown.claim), shown.echo, phase * 200.0 * u, *claim.from,
-                                   *claim.to});
+            const FlowCue cue = cueAt(claim.when, state.date, state.lingerDays);
+            scene.flows.push_back({widened(movedBy(path, origin), theme.flowFactor),
+                                   colours[claim.kind],
+                                   claim.statusClass,
+                                   strength,
+                                   claim.isDenied(),
+                                   isLifted(state, shown.claim),
+                                   shown.echo,
+                                   phase * 200.0 * u,
+                                   *claim.from,
+                                   *claim.to,
+                                   1,
+                                   {inSteps(cue.begun) * strength, inSteps(cue.ended) * attention}});
         }
     }
     // What is lifted on top, echoes and faint ones below; among equals the widest on top.
@@ -280,6 +291,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         if (const auto at = onScreen(m_brief.places[place].position, projection, camera))
             scene.hubs.push_back(
                 {place, *at, 4.0 * u, state.selected == state::Target{state::Target::What::Place, place}});
+    placeBeginRings(scene);
 
     placeTitle(scene, m_brief, state, theme, measure);
     placeLegend(scene, m_brief, m_sums->totals, state, theme, colours, measure);

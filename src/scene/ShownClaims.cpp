@@ -11,7 +11,6 @@ namespace {
 /// Adds the claim if it is on the map.
 void addShown(std::vector<ShownClaim>& shown, const model::Brief& brief, model::ClaimIndex index,
               const state::AppState& state) {
-    constexpr double echoStrength = 0.45;
     const model::Claim& claim = brief.claims[index];
     if (!state::passesFilter(state, claim) || time::isUndated(claim.when))
         return;

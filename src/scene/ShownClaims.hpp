@@ -7,6 +7,9 @@
 
 namespace tumen::scene {
 
+/// Of what has just ended.
+inline constexpr double echoStrength = 0.45;
+
 /// A claim that is on the map at the state's date.
 struct ShownClaim {
     model::ClaimIndex claim = 0;

@@ -87,7 +87,7 @@ void SummedFlows::look(const state::AppState& state, const BaseLook& base, const
     constexpr double full = FlowWidths::widestLine;
     m_widths = {m_briefSums->levels.scale().toMagnitude(std::max<std::int64_t>(m_sums->largestEver(), 1)),
                 std::clamp(full * std::sqrt(linesAtFullWidth / state.flowLimit), narrowestWidest, full),
-                narrowestLine};
+                narrowestLine, state.widthScale};
 }
 
 bool SummedFlows::concerns(const state::Target& target, const FlowGroup& group) const {

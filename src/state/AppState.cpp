@@ -72,6 +72,22 @@ std::optional<MotionStyle> findMotionStyle(std::string_view wanted) {
     return found == allMotionStyles.end() ? std::nullopt : std::optional(*found);
 }
 
+std::string_view title(WidthScale scale) {
+    constexpr std::array<std::string_view, allWidthScales.size()> titles = {"Square root", "Linear"};
+    return titles[static_cast<std::size_t>(scale)];
+}
+
+std::string_view id(WidthScale scale) {
+    constexpr std::array<std::string_view, allWidthScales.size()> ids = {"sqrt", "linear"};
+    return ids[static_cast<std::size_t>(scale)];
+}
+
+std::optional<WidthScale> findWidthScale(std::string_view wanted) {
+    const auto found =
+        std::ranges::find_if(allWidthScales, [&](WidthScale scale) { return id(scale) == wanted; });
+    return found == allWidthScales.end() ? std::nullopt : std::optional(*found);
+}
+
 std::optional<ThemeId> findTheme(std::string_view wanted) {
     const auto found =
         std::find_if(allThemes.begin(), allThemes.end(), [&](ThemeId theme) { return id(theme) == wanted; });

@@ -61,6 +61,15 @@ std::optional<MotionStyle> findMotionStyle(std::string_view id);
 /// Factors of the speed at which they move.
 inline constexpr std::array<double, 3> motionSpeeds = {1.0, 2.0, 0.5};
 
+/// What the widths of flows are proportional to: the square root of their amounts, so that small ones are
+/// seen beside large ones, or the amounts.
+enum class WidthScale { SquareRoot, Linear };
+inline constexpr std::array<WidthScale, 2> allWidthScales = {WidthScale::SquareRoot, WidthScale::Linear};
+std::string_view title(WidthScale scale);
+/// "sqrt", "linear".
+std::string_view id(WidthScale scale);
+std::optional<WidthScale> findWidthScale(std::string_view id);
+
 /// Something on the map or in the panels that can be pointed at.
 struct Target {
     enum class What { Nothing, Claim, Place, Period };
@@ -89,6 +98,7 @@ struct AppState {
     /// The most lines that are drawn for flows; a brief with more flows shows the largest, several in one
     /// line.
     int flowLimit = 2000;
+    WidthScale widthScale = WidthScale::SquareRoot;
 
     /// Files of the user's own on the map, the lowest first. Each has a number of its own.
     std::vector<OwnLayer> ownLayers;

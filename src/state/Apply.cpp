@@ -99,6 +99,8 @@ public:
         m_state.flowLimit = std::clamp(c.lines, lowestFlowLimit, highestFlowLimit);
     }
 
+    void operator()(const SetWidthScale& c) { m_state.widthScale = c.scale; }
+
     // --- own layers
     void operator()(const AddOwnLayer& c) {
         add(m_state.ownLayers, c.path, c.height, m_state.nextOwnLayer++);

@@ -66,7 +66,11 @@ struct TogglePart {
 struct SetFlowLimit {
     int lines = 2000;
 };
-using LayerCommand = std::variant<ToggleKind, SoloKind, ToggleStatusClass, TogglePart, SetFlowLimit>;
+struct SetWidthScale {
+    WidthScale scale = WidthScale::SquareRoot;
+};
+using LayerCommand =
+    std::variant<ToggleKind, SoloKind, ToggleStatusClass, TogglePart, SetFlowLimit, SetWidthScale>;
 
 // --- own layers; those that name a layer which is not there change nothing
 /// On top of the others. A file that is there already is read anew and keeps its place and settings.

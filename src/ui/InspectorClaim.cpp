@@ -93,8 +93,10 @@ void drawClaimDetails(const PanelContext& context, const Look& look, model::Clai
         paragraph(
             look, Face::Small, look.dimText(),
             fmt::format("The largest of {} flows drawn together", core::grouped(context.drawnTogether)));
-    if (!claim.via.empty())
-        paragraph(look, Face::Small, look.theme.quietText, "The route is schematic.");
+    if (!claim.via.empty() || !claim.course.empty())
+        paragraph(look, Face::Small, look.theme.quietText,
+                  claim.courseSource.empty() ? std::string("The route is schematic.")
+                                             : fmt::format("The route is after: {}.", claim.courseSource));
     verticalGap(look, 10);
     drawStatus(look, claim, colour);
     drawVoices(look, claim);

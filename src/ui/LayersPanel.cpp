@@ -107,6 +107,21 @@ void drawFlowLimit(const PanelContext& context, const Look& look, Commands& comm
                            core::grouped(context.counts.flowsOfBrief)));
 }
 
+/// For briefs with amounts.
+void drawWidthScale(const PanelContext& context, const Look& look, Commands& commands) {
+    if (!context.totals.widths().isQuantified())
+        return;
+    static const std::array<std::string, allWidthScales.size()> names = {
+        "Width: " + core::folded(title(WidthScale::SquareRoot)), std::string(title(WidthScale::Linear))};
+    const auto clicked =
+        segments(look, "width scale", names, static_cast<std::size_t>(context.state.widthScale),
+                 ImGui::GetContentRegionAvail().x, 23);
+    tipOnHover(look, "How wide flows are: by the square root of their amounts, so that small ones are seen, "
+                     "or in proportion to them.");
+    if (clicked)
+        commands.push_back(LayerCommand(SetWidthScale{allWidthScales[*clicked]}));
+}
+
 void drawParts(const PanelContext& context, const Look& look, Commands& commands) {
     std::vector<Chip> parts;
     for (std::size_t i = 0; i < basemapPartCount; ++i) {
@@ -239,6 +254,7 @@ void drawLayersPanel(const PanelContext& context, Commands& commands) {
     drawStatusClasses(context, look, commands);
     ImGui::PopStyleVar();
     drawFlowLimit(context, look, commands);
+    drawWidthScale(context, look, commands);
     drawOwnLayers(context, look, commands);
     drawMapCaption(context, look, commands);
     drawParts(context, look, commands);

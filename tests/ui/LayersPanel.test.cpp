@@ -69,6 +69,19 @@ TEST_F(LayersPanelTest, TheFlowLimitCanBeSetWhereThereAreManyFlows) {
     EXPECT_LT(set.back().lines, 2000) << "left of the middle";
 }
 
+TEST_F(LayersPanelTest, TheWidthScaleCanBeChosenWhereThereAreAmounts) {
+    EXPECT_TRUE(clicksDown<state::SetWidthScale>(200.0).empty());
+    model::ClaimDraft claim;
+    claim.id = "amount";
+    claim.from = 0;
+    claim.to = 1;
+    claim.magnitude = 7.0;
+    m_brief.claims.add(claim);
+    const auto set = clicksDown<state::SetWidthScale>(200.0);
+    ASSERT_FALSE(set.empty());
+    EXPECT_EQ(set.back().scale, state::WidthScale::Linear);
+}
+
 TEST_F(LayersPanelTest, EveryBasemapPartAndViewCanBeReached) {
     std::set<state::BasemapPart> parts;
     std::set<double> viewWidths;

@@ -27,6 +27,7 @@ state::AppState chosenState(const model::Brief& brief) {
     state.step = state::TimeStep::Decade;
     state.lingerDays = 7.0;
     state.flowLimit = 750;
+    state.widthScale = state::WidthScale::Linear;
     state.hiddenKinds = {0, 2};
     state.hiddenStatusClasses = {model::StatusClass::Alleged};
     state.hiddenParts = {state::BasemapPart::Rivers, state::BasemapPart::Relief};

@@ -23,6 +23,16 @@ model::Brief sampleBrief() {
     event.assertedBy = {"One", "Two"};
     event.gist = "Text with \"marks\", commas\nand lines; Корея";
     brief.claims.add(event);
+    model::ClaimDraft byRail;
+    byRail.id = "R1";
+    byRail.from = 1;
+    byRail.to = 2;
+    byRail.course = {{130.6, 42.4}, {131.1, 42.75}, {131.9, 43.125}};
+    byRail.courseSource = "A map";
+    byRail.when = event.when;
+    byRail.status = "reported";
+    byRail.gist = "By rail";
+    brief.claims.add(byRail);
     return brief;
 }
 
@@ -53,6 +63,8 @@ TEST_P(WrittenBrief, IsReadBack) {
         EXPECT_EQ(a.from, b.from);
         EXPECT_EQ(a.to, b.to);
         EXPECT_EQ(a.via, b.via);
+        EXPECT_EQ(a.course, b.course);
+        EXPECT_EQ(a.courseSource, b.courseSource);
         EXPECT_EQ(a.when, b.when);
         EXPECT_EQ(a.status, b.status);
         EXPECT_EQ(a.assertedBy, b.assertedBy);

@@ -141,5 +141,47 @@ TEST(ClaimTable, cutsALongTextInAMessage) {
     EXPECT_LT(core::toLine(brief.problems().back()).size(), 400U);
 }
 
+core::Result<model::Brief> readRoute(const std::string& route, const std::string& source = "") {
+    const BriefFolder folder;
+    folder.write("places.csv", "id,name,lon,lat\nnk,North Korea,125.75,39.03\nru,Russia,37.62,55.75\n");
+    folder.write("claims.csv", "id,form,kind,from,to,start,status,gist,route,route_source\n"
+                               "C1,flow,aid,nk,ru,1950,reported,Gist,\"" +
+                                   route + "\"," + source + "\n");
+    return readBrief(folder.path());
+}
+
+TEST(ClaimTable, readsTheRouteOfAFlow) {
+    const auto brief = readRoute("LINESTRING (130.6 42.4, 131 43, 131 43, 132.5 43.25)", "A map");
+    ASSERT_TRUE(brief);
+    EXPECT_TRUE(brief.problems().empty()) << test::lines(brief.problems());
+    const model::Claim claim = brief->claims[0];
+    EXPECT_THAT(claim.course, testing::ElementsAre(geo::LonLat{130.6, 42.4}, geo::LonLat{131, 43},
+                                                   geo::LonLat{132.5, 43.25}));
+    EXPECT_EQ(claim.courseSource, "A map");
+    EXPECT_TRUE(readRoute("")->claims[0].course.empty());
+    EXPECT_EQ(readRoute("MULTILINESTRING ((130 42, 131 43))")->claims[0].course.size(), 2U);
+}
+
+TEST(ClaimTable, saysWhatIsWrongWithARoute) {
+    const auto whatIs = [](const char* route) {
+        const auto brief = readRoute(route);
+        EXPECT_TRUE(brief);
+        EXPECT_EQ(brief->claims.size(), 0U) << route;
+        EXPECT_EQ(brief.problems().size(), 1U) << route << "\n" << test::lines(brief.problems());
+        const core::Problem& problem = brief.problems().front();
+        EXPECT_EQ(problem.where.table, "claims");
+        EXPECT_EQ(problem.where.row, 2U);
+        EXPECT_EQ(problem.where.column, "route");
+        EXPECT_FALSE(problem.mend.empty());
+        return problem.what;
+    };
+    EXPECT_EQ(whatIs("POINT (130 42)"), "'POINT (130 42)' is not a line.");
+    EXPECT_EQ(whatIs("by rail"), "'by rail' is not a line.");
+    EXPECT_EQ(whatIs("LINESTRING (42 130, 43 131)"),
+              "The route leaves the range of longitudes and latitudes.");
+    EXPECT_EQ(whatIs("MULTILINESTRING ((130 42, 131 43), (131 43, 132 43))"), "The route is in 2 pieces.");
+    EXPECT_EQ(whatIs("LINESTRING (130 42, 130 42)"), "The route is a single point.");
+}
+
 } // namespace
 } // namespace tumen::io

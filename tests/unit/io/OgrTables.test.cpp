@@ -228,5 +228,63 @@ TEST(OgrTables, takesPositionsAndShapesFromTheLayers) {
     EXPECT_EQ(polygons.at(0).rings.at(0), (geo::LonLatLine{{124, 38}, {131, 38}, {131, 43}}));
 }
 
+/// Claims in a layer of lines; the places lie beside it.
+model::Brief readLines(const TempFolder& folder, OGRwkbGeometryType type, OGRSpatialReference* frame,
+                       const std::vector<const char*>& lines) {
+    const std::string path = folder.path("lines.gpkg");
+    {
+        const auto source = createSource("GPKG", path);
+        OGRLayer* places = addLayer(
+            *source, "places", {{"id", OFTString}, {"name", OFTString}, {"lon", OFTReal}, {"lat", OFTReal}});
+        addRow(*places, {"a", "A", "125", "39"});
+        addRow(*places, {"b", "B", "132", "43"});
+        OGRLayer* claims = addLayer(*source, "claims",
+                                    {{"id", OFTString},
+                                     {"form", OFTString},
+                                     {"kind", OFTString},
+                                     {"from", OFTString},
+                                     {"to", OFTString},
+                                     {"start", OFTString},
+                                     {"status", OFTString},
+                                     {"gist", OFTString}},
+                                    type, frame);
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            addRow(*claims, {"C" + std::to_string(i), "flow", "aid", "a", "b", "1950", "reported", "Gist"},
+                   lines[i]);
+    }
+    const auto brief = readBrief(path);
+    EXPECT_TRUE(brief) << test::lines(brief.problems());
+    EXPECT_TRUE(brief.problems().empty()) << test::lines(brief.problems());
+    return *brief;
+}
+
+TEST(OgrTables, linesOfTheLayerAreRoutes) {
+    const TempFolder folder;
+    const model::Brief brief =
+        readLines(folder, wkbLineString, nullptr, {"LINESTRING (126 40,130.5 42)", nullptr});
+    ASSERT_EQ(brief.claims.size(), 2U);
+    EXPECT_THAT(brief.claims[0].course, testing::ElementsAre(geo::LonLat{126, 40}, geo::LonLat{130.5, 42}));
+    EXPECT_TRUE(brief.claims[1].course.empty());
+}
+
+TEST(OgrTables, pointsOfClaimsAreNoRoutes) {
+    const TempFolder folder;
+    const model::Brief brief =
+        readLines(folder, wkbUnknown, nullptr, {"POINT (126 40)", "LINESTRING (126 40,127 41,128 41)"});
+    EXPECT_TRUE(brief.claims[0].course.empty());
+    EXPECT_EQ(brief.claims[1].course.size(), 3U);
+}
+
+TEST(OgrTables, linesAreBroughtToLongitudeAndLatitude) {
+    OGRSpatialReference mercator;
+    ASSERT_EQ(mercator.importFromEPSG(3857), OGRERR_NONE);
+    const TempFolder folder;
+    const model::Brief brief = readLines(folder, wkbLineString, &mercator,
+                                         {"LINESTRING (14026255.84 4865942.28,14471528.23 5160979.44)"});
+    ASSERT_EQ(brief.claims[0].course.size(), 2U);
+    EXPECT_NEAR(brief.claims[0].course[0].lonDeg, 126.0, 1e-6);
+    EXPECT_NEAR(brief.claims[0].course[0].latDeg, 40.0, 1e-6);
+}
+
 } // namespace
 } // namespace tumen::io

@@ -16,6 +16,8 @@ inline model::ClaimDraft draftOf(const model::Claim& claim) {
             .from = claim.from,
             .to = claim.to,
             .via = {claim.via.begin(), claim.via.end()},
+            .course = {claim.course.begin(), claim.course.end()},
+            .courseSource = std::string(claim.courseSource),
             .when = {claim.when.start, claim.when.end},
             .dateBasis = std::string(claim.dateBasis),
             .status = std::string(claim.status),

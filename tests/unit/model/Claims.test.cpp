@@ -21,6 +21,8 @@ ClaimDraft full() {
             .from = 4,
             .to = 300,
             .via = {7, 0},
+            .course = {{130.6, 42.4}, {131.0, 43.0}},
+            .courseSource = "A map",
             .when = {*time::parseEdtf("1950-06~"), *time::parseEdtf("..")},
             .dateBasis = "record",
             .status = "sought",
@@ -58,6 +60,8 @@ TEST(Claims, GiveBackWhatWasAdded) {
         EXPECT_EQ(claim.from, 4U);
         EXPECT_EQ(claim.to, 300U);
         EXPECT_THAT(claim.via, ElementsAre(7U, 0U));
+        EXPECT_THAT(claim.course, ElementsAre(geo::LonLat{130.6, 42.4}, geo::LonLat{131.0, 43.0}));
+        EXPECT_EQ(claim.courseSource, "A map");
         EXPECT_EQ(claim.when, full().when);
         EXPECT_EQ(claim.dateBasis, "record");
         EXPECT_EQ(claim.status, "sought");

@@ -114,3 +114,31 @@ TEST(FlowMesh, WhatHasNoPathIsNotDrawn) {
     const FlowMesh mesh = meshOf(flowOf({}));
     EXPECT_EQ(mesh.bodies.getVertexCount() + mesh.heads.getVertexCount(), 0U);
 }
+
+TEST(FlowMesh, AHaloReachesBeyondTheLineAndFadesTowardsItsEnds) {
+    const scene::FlowDrawing flow = flowOf({{{{0.0, 0.0}}, {{100.0, 0.0}}}});
+    sf::VertexArray halo(sf::Triangles);
+    appendHalo(halo, flow, 8.0, 0.5);
+    ASSERT_GT(halo.getVertexCount(), 0U);
+    for (std::size_t i = 0; i < halo.getVertexCount(); ++i) {
+        const sf::Vertex& vertex = halo[i];
+        EXPECT_NEAR(std::abs(vertex.position.y), 10.0, 1e-4);
+        const float x = vertex.position.x;
+        const double share = std::clamp(std::min(x, 100.F - x) / 8.0, 0.0, 1.0);
+        EXPECT_NEAR(vertex.color.a, 127.5 * share, 1.0) << x;
+    }
+    sf::VertexArray none(sf::Triangles);
+    appendHalo(none, flow, 8.0, 0.0);
+    EXPECT_EQ(none.getVertexCount(), 0U);
+}
+
+TEST(FlowMesh, TheEndBarLiesAcrossBehindTheTip) {
+    scene::FlowDrawing flow = flowOf({{{{0.0, 0.0}}, {{100.0, 0.0}}}});
+    const auto bar = endBar(flow.path, 1.0);
+    ASSERT_TRUE(bar);
+    EXPECT_NEAR(bar->front().x, 100.0 + endBarWidth / 2.0, 1e-9);
+    EXPECT_NEAR(bar->back().x, 100.0 + endBarWidth / 2.0, 1e-9);
+    EXPECT_NEAR(core::distance(bar->front(), bar->back()), 19.0, 1e-9);
+    flow.path.headLengthPx = 0.0;
+    EXPECT_FALSE(endBar(flow.path, 1.0)) << "it ends out of the map";
+}

@@ -112,7 +112,29 @@ TEST(ClaimTotals, AddUpMagnitudesExactly) {
     const Holding holding = totals.flowsAt(stateAt(day("2000-05-01")));
     EXPECT_EQ(holding.count, 3);
     EXPECT_EQ(totals.scale().toMagnitude(holding.units), 0.3);
-    EXPECT_EQ(totals.largestMagnitude(), 0.2);
+    EXPECT_EQ(totals.widths().largestMagnitude, 0.2);
     EXPECT_EQ(totals.units(), std::vector<std::string>{"t"});
     EXPECT_EQ(totals.flowsAt(stateAt(day("2001-01-01"))), Holding());
+}
+
+TEST(ClaimTotals, AmountsInSeveralUnitsAreNotAddedUp) {
+    model::Brief brief = sample::places();
+    const auto add = [&](const char* id, std::optional<double> magnitude, const char* unit) {
+        const auto index = sample::addFlow(brief, id, "arms", "moscow", "seoul", "2000-01-01", "2000-12-31");
+        sample::changeClaim(brief, index, [&](model::ClaimDraft& claim) {
+            claim.magnitude = magnitude;
+            claim.unit = unit;
+        });
+    };
+    add("a", 7.0, "t");
+    add("b", std::nullopt, "");
+    const state::AppState state = stateAt(day("2000-05-01"));
+    EXPECT_TRUE(ClaimTotals(brief).scale().isQuantified());
+    EXPECT_EQ(ClaimTotals(brief).notQuantifiedAt(state), 1);
+    EXPECT_EQ(ClaimTotals(brief).notQuantifiedAt(stateAt(day("2001-05-01"))), 0);
+    add("c", 300.0, "people");
+    const ClaimTotals totals(brief);
+    EXPECT_FALSE(totals.scale().isQuantified());
+    EXPECT_EQ(totals.flowsAt(state), (Holding{3, 3})) << "each counts one";
+    EXPECT_TRUE(totals.widths().isQuantified()) << "but single flows have their amounts";
 }

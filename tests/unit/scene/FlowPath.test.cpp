@@ -340,3 +340,53 @@ TEST(FlowPath, TheMiddleIsHalfWay) {
     EXPECT_LT(core::distance(path.middle().at, ScreenPoint{{100.0, 60.0}}), 1e-9);
     EXPECT_LT(core::distance(path.middle().direction, ScreenPoint{{0.0, 1.0}}), 1e-9);
 }
+
+TEST(FlowPath, FollowsTheLineOfItsCourse) {
+    model::Brief brief = sample::places();
+    const geo::LonLatLine course = {{126.5, 41.0}, {121.0, 48.0}, {104.0, 52.0}, {104.0, 56.0}, {60.0, 57.0}};
+    const auto there = sample::addFlow(brief, "there", "workers", "pyongyang", "moscow", "2000", "2001");
+    const auto back = sample::addFlow(brief, "back", "aid", "moscow", "pyongyang", "2000", "2001");
+    const auto beside = sample::addFlow(brief, "beside", "arms", "pyongyang", "moscow", "2000", "2001");
+    for (const model::ClaimIndex claim : {there, back, beside})
+        sample::changeClaim(brief, claim, [&](model::ClaimDraft& draft) { draft.course = course; });
+    const std::vector<geo::LonLat> stops = stopsOf(brief, brief.claims[there]);
+    ASSERT_EQ(stops.size(), course.size() + 2);
+    EXPECT_EQ(stops[1], course.front());
+    EXPECT_EQ(stopsOf(brief, brief.claims[back])[1], course.back()) << "the other way round";
+
+    const Drawing drawing(brief, eurasia);
+    for (const FlowPath& path : drawing.paths) {
+        ASSERT_EQ(path.pieces.size(), 1U);
+        for (const geo::LonLat& point : course) {
+            const auto world = drawing.projection.forward(point);
+            ASSERT_TRUE(world);
+            EXPECT_LT(distanceTo(path, drawing.camera.toScreen(*world)), 14.0)
+                << "beside it by no more than lanes";
+        }
+    }
+    const std::vector<FlowLane> lanes = layOutFlows(brief);
+    EXPECT_EQ(lanes[there].bundle, lanes[beside].bundle);
+    EXPECT_NE(lanes[there].lane, lanes[beside].lane);
+    EXPECT_NE(lanes[there].bundle, lanes[back].bundle);
+    EXPECT_EQ(lanes[there].lanesOpposite, 1);
+    // Without a lane the route goes through every point.
+    FlowRouter router;
+    const FlowRoute route = router.routeOf(brief, there, drawing.projection);
+    EXPECT_FALSE(route.mayBow());
+    for (const geo::LonLat& point : course) {
+        const auto world = *drawing.projection.forward(point);
+        double nearest = 1e9;
+        for (const FlowRoute::Point& each : route.pieces[0])
+            nearest = std::min(nearest, core::distance(each.at, world));
+        EXPECT_LT(nearest, 0.01) << point.lonDeg;
+    }
+}
+
+TEST(FlowPath, ALineFromPlaceToPlaceIsLaidOutFreely) {
+    model::Brief brief = sample::places();
+    const auto claim = sample::addFlow(brief, "plain", "workers", "pyongyang", "moscow", "2000", "2001");
+    sample::changeClaim(brief, claim, [&](model::ClaimDraft& draft) {
+        draft.course = {brief.places[*draft.to].position, brief.places[*draft.from].position};
+    });
+    EXPECT_EQ(stopsOf(brief, brief.claims[claim]).size(), 2U);
+}

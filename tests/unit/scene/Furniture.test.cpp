@@ -158,13 +158,26 @@ TEST(Furniture, AKindWithNothingButAnEventIsInTheLegend) {
     }));
 }
 
+TEST(Furniture, TheLegendExplainsCuesThatAreThere) {
+    Setting setting;
+    EXPECT_EQ(entries(setting.build(), Sample::Cue), (Lines{"Just begun (1)"})); // aid on 1 June
+    setting.state.date = sample::day("2000-08-01");
+    MapScene scene = setting.build();
+    EXPECT_EQ(entries(scene, Sample::Cue), (Lines{"Just ended (2)"})); // aid and the visit
+    EXPECT_THAT(entries(scene, Sample::Note), testing::Not(testing::Contains(testing::HasSubstr("Fading"))));
+    setting.state.date = sample::day("2000-03-01");
+    EXPECT_EQ(entries(setting.build(), Sample::Cue), (Lines{"Just begun (2)"}));
+    setting.state.date = sample::day("2000-12-01");
+    EXPECT_TRUE(entries(setting.build(), Sample::Cue).empty());
+}
+
 TEST(Furniture, TheLegendTellsAboutWidths) {
     model::Brief brief = sample::brief();
     const auto build = [&] { return Setting(brief).build(); };
     sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.magnitude = 5400.0; });
     const std::string others = "3 flows not quantified, thin";
     MapScene scene = build();
-    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: by amount", others}));
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: by square root of amount", others}));
     EXPECT_EQ(entries(scene, Sample::Width), (Lines{"5 000", "1 000", "200"}));
     const FlowWidths widths = FlowWidths::of(brief);
     for (const LegendEntry& entry : scene.legend.entries)
@@ -173,14 +186,23 @@ TEST(Furniture, TheLegendTellsAboutWidths) {
         }
     sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.unit = "t"; });
     EXPECT_EQ(entries(build(), Sample::Width), (Lines{"5 000 t", "1 000 t", "200 t"}));
+    Setting linear(brief);
+    linear.state.widthScale = state::WidthScale::Linear;
+    scene = linear.build();
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: linear in t", others}));
+    EXPECT_EQ(entries(scene, Sample::Width), (Lines{"5 000 t", "1 000 t"})) << "200 t are as thin as any";
+    for (const LegendEntry& entry : scene.legend.entries)
+        if (entry.text.text == "1 000 t") {
+            EXPECT_DOUBLE_EQ(entry.lineWidthPx, FlowWidths::widestLine * 1000.0 / 5400.0);
+        }
     sample::changeClaim(brief, 1, [](model::ClaimDraft& claim) {
         claim.magnitude = 20.0;
         claim.unit = "people";
     });
     scene = build();
-    EXPECT_EQ(entries(scene, Sample::Note),
-              (Lines{"Width: by amounts in several units", "2 flows not quantified, thin"}));
-    EXPECT_TRUE(entries(scene, Sample::Width).empty());
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: by square root of amount, each unit by itself",
+                                                   "2 flows not quantified, thin"}));
+    EXPECT_EQ(entries(scene, Sample::Width), (Lines{"20 people", "5 000 t"}));
 }
 
 TEST(Furniture, TheLegendTellsThatRoutesAreSchematic) {
@@ -188,7 +210,17 @@ TEST(Furniture, TheLegendTellsThatRoutesAreSchematic) {
     const model::PlaceIndex vladivostok = *brief.findPlace("vladivostok");
     sample::changeClaim(brief, 0, [&](model::ClaimDraft& claim) { claim.via = {vladivostok}; });
     EXPECT_THAT(entries(Setting(brief).build(), Sample::Note),
-                testing::Contains("Routes by other places: schematic"));
+                testing::Contains("Routes by places or lines: schematic"));
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) {
+        claim.via.clear();
+        claim.course = {{120.0, 45.0}, {90.0, 55.0}};
+    });
+    EXPECT_THAT(entries(Setting(brief).build(), Sample::Note),
+                testing::Contains("Routes by places or lines: schematic"));
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.courseSource = "A map"; });
+    const Lines notes = entries(Setting(brief).build(), Sample::Note);
+    EXPECT_THAT(notes, testing::Contains("Routes after: A map"));
+    EXPECT_THAT(notes, testing::Not(testing::Contains("Routes by places or lines: schematic")));
 }
 
 TEST(Furniture, LegendRowsLieWithinThePlateAndApart) {

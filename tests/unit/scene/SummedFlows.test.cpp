@@ -135,7 +135,24 @@ TEST_P(SummedFlowsTest, TheLegendTellsWhatIsShown) {
         all += entry.text.text + "\n";
     EXPECT_NE(all.find("Showing " + std::to_string(scene.summary->drawn) + " of "), std::string::npos) << all;
     EXPECT_NE(all.find(" lines, "), std::string::npos) << all;
-    EXPECT_NE(all.find(GetParam() ? "Width: by amount" : "Width: number of flows"), std::string::npos) << all;
+    EXPECT_NE(all.find(GetParam() ? "Width: by square root of " : "Width: by square root of number of flows"),
+              std::string::npos)
+        << all;
+}
+
+TEST_P(SummedFlowsTest, WidthsAreLinearWhenAsked) {
+    const MapScene root = build();
+    state.widthScale = state::WidthScale::Linear;
+    const MapScene linear = build();
+    ASSERT_EQ(root.flows.size(), linear.flows.size());
+    bool anyThinner = false;
+    for (std::size_t i = 0; i < root.flows.size(); ++i) {
+        EXPECT_EQ(root.flows[i].path.pieces, linear.flows[i].path.pieces) << "lines moved";
+        EXPECT_LE(linear.flows[i].path.widthPx, root.flows[i].path.widthPx);
+        anyThinner = anyThinner || linear.flows[i].path.widthPx < root.flows[i].path.widthPx;
+    }
+    EXPECT_TRUE(anyThinner);
+    EXPECT_EQ(linear.summary->widths.scale, state::WidthScale::Linear);
 }
 
 TEST_P(SummedFlowsTest, BothDirectionsAndKindsRunApart) {

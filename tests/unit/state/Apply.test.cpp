@@ -240,6 +240,14 @@ TEST_F(Apply, TheFlowLimitKeepsWithinItsBounds) {
     EXPECT_EQ(state.flowLimit, highestFlowLimit);
 }
 
+TEST_F(Apply, TheWidthScaleIsSet) {
+    run<LayerCommand>(SetWidthScale{WidthScale::Linear});
+    EXPECT_EQ(state.widthScale, WidthScale::Linear);
+    for (const WidthScale scale : allWidthScales)
+        EXPECT_EQ(findWidthScale(id(scale)), scale);
+    EXPECT_EQ(findWidthScale("cubic"), std::nullopt);
+}
+
 TEST_F(Apply, SoloTwiceReturnsAll) {
     run<LayerCommand>(SoloKind{2});
     EXPECT_EQ(state.hiddenKinds, (std::set<model::KindIndex>{0, 1, 3}));
