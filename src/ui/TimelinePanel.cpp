@@ -83,6 +83,7 @@ void drawPeriodTitle(const PanelContext& context, const Look& look, float width)
     if (!context.memory.dateComplaint.empty()) {
         put(Face::Regular, at.x, look.warning(),
             ellipsized(look, Face::Regular, context.memory.dateComplaint, width));
+        tipOnHover(look, context.memory.dateComplaint);
         return;
     }
     const auto current = context.brief.periodAt(context.state.date);
