@@ -57,6 +57,8 @@ const CLI::Validator sizeCheck(
     },
     "WIDTHxHEIGHT");
 
+constexpr const char* dateHelp = "date in EDTF, its first day: 1950, 1950-06-25, 196X";
+
 io::TableFormat formatOf(const std::string& name) {
     return name == "json" ? io::TableFormat::Json : io::TableFormat::Csv;
 }
@@ -68,7 +70,7 @@ int listFlows(const std::string& briefPath, const std::string& at, const std::st
         return badInput;
     const auto date = time::parseDate(at);
     if (!date) {
-        complain(fmt::format("'{}' is not a date. Write it as 1950, 1950-06 or 1950-06-25.", at));
+        complain(date.problems());
         return badCall;
     }
     std::vector<model::ClaimIndex> flows;
@@ -169,7 +171,7 @@ int runCommandLine(int argumentCount, char** arguments) {
     RenderOptions render;
     CLI::App* renderCommand = app.add_subcommand("render", "write one picture");
     addBrief(renderCommand);
-    CLI::Option* at = renderCommand->add_option("--at", render.at, "date: 1950, 1950-06 or 1950-06-25");
+    CLI::Option* at = renderCommand->add_option("--at", render.at, dateHelp);
     renderCommand->add_option("--scene", render.scene, "id of a scene instead of a date")->excludes(at);
     renderCommand->add_option("--view", render.view,
                               "tumen, parallel, peninsula, far-east, moscow-pyongyang or world");
@@ -199,7 +201,7 @@ int runCommandLine(int argumentCount, char** arguments) {
     std::string flowsAt;
     CLI::App* flowsCommand = app.add_subcommand("flows", "list the flows that are on the map at a date");
     addBrief(flowsCommand);
-    flowsCommand->add_option("--at", flowsAt, "date: 1950, 1950-06 or 1950-06-25")->required();
+    flowsCommand->add_option("--at", flowsAt, dateHelp)->required();
     addFormat(flowsCommand);
 
     CLI::App* claimsCommand = app.add_subcommand("claims", "list every claim of a brief");

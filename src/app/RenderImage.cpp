@@ -51,7 +51,7 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
     if (!options.at.empty()) {
         const auto date = time::parseDate(options.at);
         if (!date) {
-            complain(fmt::format("'{}' is not a date. Write it as 1950, 1950-06 or 1950-06-25.", options.at));
+            complain(date.problems());
             return std::nullopt;
         }
         perform(state::TimeCommand(state::SetDate{*date}));

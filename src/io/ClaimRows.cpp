@@ -106,7 +106,8 @@ bool ClaimRows::fitTogether(const Codes& codes) const {
     const bool isFlow = codes.form == static_cast<model::Code>(model::Form::Flow);
     if (isFlow && (codes.from == 0 || codes.from == codes.to))
         return false;
-    if (claims.date(codes.end).latest < claims.date(codes.start).earliest)
+    if (time::isBefore(time::strictBounds(claims.date(codes.end)),
+                       time::strictBounds(claims.date(codes.start))))
         return false;
     return m_voices.contains({codes.assertedBy, codes.deniedBy});
 }

@@ -1,6 +1,7 @@
 #include "io/OgrCells.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 #include <fmt/format.h>
@@ -47,7 +48,7 @@ std::string realText(double value) {
 }
 
 std::string dateText(int year, int month, int day) {
-    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    return fmt::format("{}{:04}-{:02}-{:02}", year < 0 ? "-" : "", std::abs(year), month, day);
 }
 
 std::unique_ptr<OGRCoordinateTransformation> toLonLat(OGRLayer& layer) {

@@ -59,7 +59,7 @@ time::EdtfDate RowReader::date(std::string_view column) {
 
 time::Interval RowReader::interval(std::string_view startColumn, std::string_view endColumn) {
     time::Interval interval{date(startColumn), date(endColumn)};
-    if (interval.end.latest < interval.start.earliest)
+    if (time::isBefore(time::strictBounds(interval.end), time::strictBounds(interval.start)))
         error(endColumn,
               fmt::format("The end {} is before the start {}.", core::inQuotes(interval.end.text),
                           core::inQuotes(interval.start.text)),

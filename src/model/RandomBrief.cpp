@@ -111,7 +111,7 @@ time::Interval randomInterval(Draws& draws) {
     when.start = *time::parseEdtf(dateText(draws, start));
     const bool isOpen = end > lastDay || draws.chance(0.02);
     when.end = *time::parseEdtf(isOpen ? (draws.chance(0.2) ? "" : "..") : dateText(draws, end));
-    if (when.end.latest < when.start.earliest)
+    if (time::isBefore(time::strictBounds(when.end), time::strictBounds(when.start)))
         when.end = when.start;
     return when;
 }

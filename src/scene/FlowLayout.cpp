@@ -63,9 +63,10 @@ std::vector<model::ClaimIndex> inOrderOfTime(const model::Brief& brief, model::F
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i)
         if (brief.claims[i].form == form && brief.claims[i].to && !time::isUndated(brief.claims[i].when))
             order.push_back(i);
+    const time::DayNumber earliest = time::toDayNumber({time::firstYear, 1, 1});
     std::ranges::stable_sort(order, {}, [&](model::ClaimIndex i) {
         const model::Claim& claim = brief.claims[i];
-        return std::make_tuple(time::toCivil(std::max(claim.when.start.earliest, -1e6)).year, claim.kind,
+        return std::make_tuple(time::toCivil(std::max(claim.when.start.earliest, earliest)).year, claim.kind,
                                claim.id);
     });
     return order;

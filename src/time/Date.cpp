@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 
@@ -16,25 +15,15 @@ namespace {
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
-constexpr int firstYear = static_cast<int>(std::chrono::year::min());
-constexpr int lastYear = static_cast<int>(std::chrono::year::max());
+constexpr int firstCounted = static_cast<int>(std::chrono::year::min());
+constexpr int lastCounted = static_cast<int>(std::chrono::year::max());
 
 bool isMonth(int year, unsigned month) {
-    return year >= firstYear && year <= lastYear && month >= 1 && month <= 12;
+    return year >= firstCounted && year <= lastCounted && month >= 1 && month <= 12;
 }
 
 year_month_day toCalendar(CivilDate date) {
     return {std::chrono::year{date.year}, std::chrono::month{date.month}, std::chrono::day{date.day}};
-}
-
-/// The `count` digits from `at` on; nothing if one of them is not a digit.
-std::optional<unsigned> digitsAt(std::string_view text, std::size_t at, std::size_t count) {
-    unsigned value = 0;
-    const char* last = text.data() + at + count;
-    const auto [end, error] = std::from_chars(text.data() + at, last, value);
-    if (error != std::errc{} || end != last)
-        return std::nullopt;
-    return value;
 }
 
 } // namespace
@@ -49,7 +38,9 @@ DayNumber toDayNumber(CivilDate date) {
 }
 
 CivilDate toCivil(DayNumber days) {
-    assert(std::abs(days) < 1.1e7); // 30000 years, well within std::chrono::year; false for infinite and NaN
+    static const DayNumber first = toDayNumber({firstCounted, 1, 1});
+    static const DayNumber last = toDayNumber({lastCounted, 12, 31});
+    assert(days >= first && days < last + 1.0); // false for infinite and NaN
     const year_month_day date{sys_days{std::chrono::days{static_cast<int>(std::floor(days))}}};
     return {static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
             static_cast<unsigned>(date.day())};
@@ -69,6 +60,12 @@ std::string_view monthName(unsigned month) {
     return names[month - 1];
 }
 
+std::string yearName(int year) {
+    if (year <= 0)
+        return fmt::format("{} BC", 1 - year);
+    return fmt::format("{}{}", year < 1000 ? "AD " : "", year);
+}
+
 DayNumber addMonths(DayNumber days, int months) {
     const CivilDate from = toCivil(days);
     const auto landed =
@@ -78,29 +75,16 @@ DayNumber addMonths(DayNumber days, int months) {
     return toDayNumber(to) + (days - std::floor(days));
 }
 
-std::optional<DayNumber> parseDate(std::string_view text) {
-    const bool hasMonth = text.size() >= 7;
-    const bool hasDay = text.size() == 10;
-    if (!(text.size() == 4 || text.size() == 7 || hasDay) || (hasMonth && text[4] != '-') ||
-        (hasDay && text[7] != '-'))
-        return std::nullopt;
-    const auto year = digitsAt(text, 0, 4);
-    const auto month = hasMonth ? digitsAt(text, 5, 2) : 1;
-    const auto day = hasDay ? digitsAt(text, 8, 2) : 1;
-    if (!year || !month || !day)
-        return std::nullopt;
-    const CivilDate date{static_cast<int>(*year), *month, *day};
-    return isValid(date) ? std::optional(toDayNumber(date)) : std::nullopt;
-}
-
 std::string toIsoDate(DayNumber days) {
-    const CivilDate date = toCivil(days);
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    const auto [year, month, day] = toCivil(days);
+    if (std::abs(year) > 9999)
+        return fmt::format("Y{}", year);
+    return fmt::format("{}{:04}-{:02}-{:02}", year < 0 ? "-" : "", std::abs(year), month, day);
 }
 
 std::string toLongDate(DayNumber days) {
     const CivilDate date = toCivil(days);
-    return fmt::format("{} {} {}", date.day, monthName(date.month), date.year);
+    return fmt::format("{} {} {}", date.day, monthName(date.month), yearName(date.year));
 }
 
 } // namespace tumen::time

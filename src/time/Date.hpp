@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,6 +8,12 @@ namespace tumen::time {
 /// A moment as days since 1970-01-01 (proleptic Gregorian, UTC); the fraction is the time of day.
 using DayNumber = double;
 
+/// The years that a date can be read for. std::chrono counts on to 32767, which leaves room for what is
+/// padded or moved.
+inline constexpr int firstYear = -30000;
+inline constexpr int lastYear = 30000;
+
+/// Years as astronomers and ISO 8601 count them: 0 is 1 BC, -43 is 44 BC.
 struct CivilDate {
     int year = 1970;
     unsigned month = 1;
@@ -17,22 +22,22 @@ struct CivilDate {
     friend bool operator==(const CivilDate&, const CivilDate&) = default;
 };
 
+/// A day of the calendar in a year that std::chrono counts, -32767 to 32767.
 bool isValid(CivilDate date);
 DayNumber toDayNumber(CivilDate date);
 CivilDate toCivil(DayNumber days);
 unsigned daysInMonth(int year, unsigned month);
 /// "January" for 1.
 std::string_view monthName(unsigned month);
+/// "1950", "AD 33" before the year 1000, "44 BC" for -43.
+std::string yearName(int year);
 
 /// Moves by whole months; the day is clamped to the length of the month it lands in.
 DayNumber addMonths(DayNumber days, int months);
 
-/// "1950", "1950-06" or "1950-06-25": the first day of what is written. Nothing for anything else.
-std::optional<DayNumber> parseDate(std::string_view text);
-
-/// "1950-06-25".
+/// "1950-06-25", "-0043-03-15"; of a year of more than four digits the year alone, "Y12000", as EDTF has it.
 std::string toIsoDate(DayNumber days);
-/// "25 June 1950".
+/// "25 June 1950", "15 March 44 BC".
 std::string toLongDate(DayNumber days);
 
 } // namespace tumen::time

@@ -1,7 +1,6 @@
 #include "time/Edtf.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
 
@@ -9,33 +8,13 @@
 
 #include "core/Text.hpp"
 #include "time/EdtfParser.hpp"
+#include "time/EdtfText.hpp"
 
 namespace tumen::time {
 
 namespace {
 
 constexpr double leastPresence = 0.15;
-
-std::string describe(const WrittenDate& date) {
-    static constexpr std::array seasons = {"spring", "summer", "autumn", "winter"};
-    const auto [year, month, day] = date.first;
-    std::string name = std::to_string(year);
-    std::string_view unspecifiedLead = "some time in ";
-    if (date.precision == Precision::Day) {
-        name = toLongDate(firstDay(date));
-    } else if (date.precision == Precision::Month) {
-        name = fmt::format("{} {}", monthName(month), year);
-    } else if (date.precision == Precision::Season) {
-        name = fmt::format("{} {}", seasons[month / 3 - 1], year);
-    } else if (date.precision == Precision::Decade && year % 100 != 0) {
-        name = fmt::format("the {}s", year);
-    } else if (date.precision != Precision::Year) { // "the 1900s" could be ten years or a hundred
-        name = fmt::format("{} to {}", year, toCivil(lastDay(date)).year);
-        unspecifiedLead = "some time from ";
-    }
-    const std::string_view lead = date.approximate ? "about " : date.someTime ? unspecifiedLead : "";
-    return fmt::format("{}{}{}", date.uncertain ? "perhaps " : "", lead, name);
-}
 
 /// The days over which the date comes or goes.
 DayRange rampOf(const EdtfDate& date) {
@@ -66,46 +45,99 @@ bool isBoundless(const EdtfDate& date) {
     return std::isinf(date.earliest) && std::isinf(date.latest);
 }
 
+constexpr DayRange openDays = {openPast, openFuture};
+
+void widen(DayRange& range, DayRange by) {
+    range = {std::min(range.first, by.first), std::max(range.last, by.last)};
+}
+
+/// From the first day of the earliest date to the last of the latest.
+template<typename DaysOf>
+DayRange boundsOf(const Reading& reading, DaysOf daysOfDate) {
+    if (reading.form == Form::Date)
+        return daysOfDate(*reading.span.from);
+    if (reading.spans().empty())
+        return openDays;
+    DayRange bounds = {openFuture, openPast};
+    for (const auto& [from, to] : reading.spans())
+        widen(bounds, {from ? daysOfDate(*from).first : openPast, to ? daysOfDate(*to).last : openFuture});
+    return bounds;
+}
+
+/// From the first day to the last that is named.
+double namedDays(const Reading& reading) {
+    DayRange named = {openFuture, openPast};
+    for (const WrittenSpan& span : reading.spans())
+        for (const auto& side : {span.from, span.to})
+            if (side && !side->hasUnknownYear())
+                widen(named, *daysOf(*side));
+    return named.last - named.first + 1.0;
+}
+
 } // namespace
 
 core::Result<EdtfDate> parseEdtf(std::string_view text) {
     const auto reading = readWritten(text);
     if (!reading)
         return reading.problems();
-    const auto& [from, to, isRange] = *reading;
 
     EdtfDate date;
     date.text = text;
-    date.unknown = core::trimmed(text).empty();
-    date.open = core::trimmed(text) == openMark;
-    if (from)
-        date.earliest = firstDay(*from);
-    if (to)
-        date.latest = lastDay(*to);
-    for (const auto& side : {from, to}) {
-        date.uncertain |= side && side->uncertain;
-        date.approximate |= side && side->approximate;
-    }
-    if (from.has_value() != to.has_value()) {
-        const WrittenDate& closed = from ? *from : *to;
-        date.closedSideDays = lastDay(closed) - firstDay(closed) + 1.0;
+    const auto [first, last] =
+        boundsOf(*reading, [](const WrittenDate& written) { return *daysOf(written); });
+    date.earliest = first;
+    date.latest = last;
+    if (std::isinf(first) != std::isinf(last))
+        date.closedSideDays = namedDays(*reading);
+    date.open = reading->form == Form::Open;
+    date.unknown = isBoundless(date) && !date.open;
+    for (const auto& [from, to] : reading->spans()) {
+        date.uncertain |= (from && from->uncertain) || (to && to->uncertain);
+        date.approximate |= (from && from->approximate) || (to && to->approximate);
     }
     return date;
 }
 
+core::Result<DayNumber> parseDate(std::string_view text) {
+    const auto date = parseEdtf(text);
+    if (!date)
+        return date.problems();
+    if (std::isfinite(date->earliest))
+        return date->earliest;
+    return core::Problem{core::Severity::Error,
+                         {},
+                         fmt::format("{} is not a single date (position 1: {}).", core::inQuotes(text),
+                                     date->unknown ? "a date is missing" : "its start is open"),
+                         "Write a date with a first day, such as 1950, 1950-06-25 or 196X."};
+}
+
 std::string describe(const EdtfDate& date) {
-    if (isBoundless(date))
-        return date.open ? "open" : "not dated";
     const auto reading = readWritten(date.text);
-    assert(reading && (reading->from || reading->to)); // text and days go together
-    const auto& [from, to, isRange] = *reading;
-    if (!isRange)
-        return describe(*from);
-    if (!to)
-        return describe(*from) + " or later";
-    if (!from)
-        return describe(*to) + " or earlier";
-    return fmt::format("between {} and {}", describe(*from), describe(*to));
+    assert(reading); // text and days go together
+    return describe(*reading);
+}
+
+DayRange strictBounds(const EdtfDate& date) {
+    return {date.earliest, date.latest};
+}
+
+DayRange paddedBounds(const EdtfDate& date) {
+    const auto reading = readWritten(date.text);
+    assert(reading); // text and days go together
+    return boundsOf(*reading, paddedDaysOf);
+}
+
+bool isBefore(DayRange a, DayRange b) {
+    return a.last < b.first;
+}
+
+bool mayOverlap(DayRange a, DayRange b) {
+    return !isBefore(a, b) && !isBefore(b, a);
+}
+
+std::weak_ordering inOrderOfTime(const EdtfDate& a, const EdtfDate& b) {
+    const auto byFirst = std::weak_order(a.earliest, b.earliest);
+    return byFirst != 0 ? byFirst : std::weak_order(a.latest, b.latest);
 }
 
 bool isUndated(IntervalRef interval) {

@@ -1,6 +1,7 @@
 #include "ui/ClaimText.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -69,7 +70,9 @@ std::string datesText(time::IntervalRef when) {
         return endKnown ? "until " + time::describe(when.end) : "at all times";
     const std::string start = time::describe(when.start);
     // "some time from 2000 to 2009 to 2018" would be hard to read.
-    const bool isRange = start.starts_with("some time") || start.starts_with("between");
+    constexpr std::array ranges = {"some ", "between ", " to ", "one of ", "all of "};
+    const bool isRange = std::ranges::any_of(
+        ranges, [&](const char* words) { return start.find(words) != std::string::npos; });
     return start + (isRange ? ", until " : " to ") + time::describe(when.end);
 }
 

@@ -33,7 +33,7 @@ void drawDateLine(const Look& look, const char* word, const time::EdtfDate& date
     const std::string given = asGiven(date);
     paragraph(look, Face::Regular, look.text(), given);
     const std::string reading = time::describe(date);
-    if (date.unknown || reading == given)
+    if (date.text.empty() || reading == given)
         return;
     const float used = look.px(44) + textSize(look, Face::Regular, given).x + look.px(10);
     if (used + textSize(look, Face::Small, reading).x > ImGui::GetContentRegionAvail().x)

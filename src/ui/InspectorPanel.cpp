@@ -95,8 +95,8 @@ void drawPlace(const PanelContext& context, const Look& look, model::PlaceIndex 
 }
 
 bool overlap(time::IntervalRef a, time::IntervalRef b) {
-    return !time::isUndated(a) && !time::isUndated(b) && a.start.earliest <= b.end.latest &&
-           b.start.earliest <= a.end.latest;
+    return !time::isUndated(a) && !time::isUndated(b) &&
+           time::mayOverlap({a.start.earliest, a.end.latest}, {b.start.earliest, b.end.latest});
 }
 
 void drawPeriod(const PanelContext& context, const Look& look, model::PeriodIndex index, Commands& commands) {

@@ -48,8 +48,8 @@ Steps chooseSteps(double pxPerMonth, double labelGapPx) {
 
 std::string labelOf(int year, unsigned month, int labelMonths) {
     if (labelMonths >= 12)
-        return fmt::format("{}", year);
-    return fmt::format("{} {}", time::monthName(month).substr(0, 3), year);
+        return time::yearName(year);
+    return fmt::format("{} {}", time::monthName(month).substr(0, 3), time::yearName(year));
 }
 
 } // namespace

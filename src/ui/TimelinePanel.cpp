@@ -38,10 +38,11 @@ void readTypedDate(const PanelContext& context, Commands& commands) {
     const auto day = time::parseDate(memory.dateText);
     memory.dateOfComplaint = context.state.date;
     if (!day)
-        memory.dateComplaint = "Write 1950, 1950-06 or 1950-06-25.";
+        memory.dateComplaint = day.problems().front().what + " " + day.problems().front().mend;
     else if (*day < span.first || *day > span.last)
-        memory.dateComplaint = fmt::format("This brief runs from {} to {}.", time::toCivil(span.first).year,
-                                           time::toCivil(span.last).year);
+        memory.dateComplaint =
+            fmt::format("This brief runs from {} to {}.", time::yearName(time::toCivil(span.first).year),
+                        time::yearName(time::toCivil(span.last).year));
     else
         commands.push_back(TimeCommand(SetDate{*day}));
 }
@@ -67,7 +68,8 @@ void drawDateBox(const PanelContext& context, const Look& look, Commands& comman
     memory.dateTyping = typing;
     if (entered)
         readTypedDate(context, commands);
-    tipOnHover(look, "The date shown. Type a year, a month or a day: 1950, 1950-06, 1950-06-25; then Enter.");
+    tipOnHover(look,
+               "The date shown. Type another and press Enter: 1950-06-25, 1950-06, 196X or any EDTF date.");
 }
 
 /// The period's name, large, with its dates; or why a typed date was not taken.
@@ -81,6 +83,7 @@ void drawPeriodTitle(const PanelContext& context, const Look& look, float width)
     if (!context.memory.dateComplaint.empty()) {
         put(Face::Regular, at.x, look.warning(),
             ellipsized(look, Face::Regular, context.memory.dateComplaint, width));
+        tipOnHover(look, context.memory.dateComplaint);
         return;
     }
     const auto current = context.brief.periodAt(context.state.date);

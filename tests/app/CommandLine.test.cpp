@@ -36,6 +36,25 @@ TEST(CommandLine, FlowsAtTheStartOf1952) {
         EXPECT_THAT(ids, Not(Contains(notThere)));
 }
 
+TEST(CommandLine, AnEdtfDateStandsForItsFirstDay) {
+    const std::string first = runProgram({"flows", "--at", "1950-01-01"}).out;
+    EXPECT_GT(first.size(), 30U);
+    for (const char* at : {"195X", "1950~", "1950/1953", "[1950..1953]", "1950-01-01T04:00Z"})
+        EXPECT_EQ(runProgram({"flows", "--at", at}).out, first) << at;
+    EXPECT_EQ(runProgram({"flows", "--at", "-0043-03-15"}).exitCode, 0);
+}
+
+TEST(CommandLine, ADateThatIsNoneIsRefusedWithItsPosition) {
+    for (const std::vector<std::string>& call : {std::vector<std::string>{"flows", "--at", "1950-13"},
+                                                 {"render", "-o", "x.png", "--at", "1950-13"}}) {
+        const Output output = runProgram(call);
+        EXPECT_EQ(output.exitCode, 2);
+        EXPECT_THAT(output.err,
+                    HasSubstr("error: '1950-13' is not a date this program reads (position 6: there "
+                              "is no month 13). Write a month"));
+    }
+}
+
 TEST(CommandLine, ClaimsPrintsTheWholeLedger) {
     const Output output = runProgram({"claims", "--format", "csv"});
     EXPECT_EQ(output.exitCode, 0) << output.err;

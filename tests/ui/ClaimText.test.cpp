@@ -21,6 +21,11 @@ TEST(ClaimTextTest, DatesInWords) {
     EXPECT_EQ(dates("1948", ""), "1948, its end is not known");
     EXPECT_EQ(dates("", ""), "not dated");
     EXPECT_EQ(dates("196X", "1975"), "some time in the 1960s, until 1975");
+    EXPECT_EQ(dates("[1950..1953]", "1975"), "one of 1950 to 1953, until 1975");
+    EXPECT_EQ(dates("196X?", "1975"), "perhaps some time in the 1960s, until 1975");
+    EXPECT_EQ(dates("-0043-03-15", "-0026"), "15 March 44 BC to 27 BC");
+    EXPECT_EQ(dates("[1950..]", ".."), "1950 or later");
+    EXPECT_EQ(dates("XXXX", "1953"), "until 1953");
 }
 
 TEST(ClaimTextTest, WhereADateComesFrom) {

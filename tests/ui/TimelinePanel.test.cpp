@@ -87,6 +87,10 @@ TEST_F(TimelinePanelTest, TypedDateIsTakenOnEnter) {
     EXPECT_EQ(m_state.date, *time::parseDate("1958"));
     enterDate("1951-02");
     EXPECT_EQ(m_state.date, *time::parseDate("1951-02"));
+    for (const char* text : {"195X~", "1953-22", "[1952,1954..1956]", "1951-03/..", "1950-06-25T04:00"}) {
+        enterDate(text);
+        EXPECT_EQ(m_state.date, *time::parseDate(text)) << text;
+    }
 }
 
 TEST_F(TimelinePanelTest, BadOrDistantDateKeepsTheDateAndSaysWhy) {
@@ -99,6 +103,9 @@ TEST_F(TimelinePanelTest, BadOrDistantDateKeepsTheDateAndSaysWhy) {
         frames(2);
         EXPECT_EQ(m_memory.dateText, "1952-01-01") << text;
     }
+    enterDate("1950-13");
+    EXPECT_TRUE(m_memory.dateComplaint.starts_with(
+        "'1950-13' is not a date this program reads (position 6: there is no month 13)."));
     state::apply(m_state, m_brief, state::TimeCommand(state::SetDate{before + 1.0}));
     frame();
     EXPECT_TRUE(m_memory.dateComplaint.empty());

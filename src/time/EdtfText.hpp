@@ -1,0 +1,17 @@
+#pragma once
+
+// Private to time/: readings in writing.
+
+#include <string>
+
+#include "time/WrittenDate.hpp"
+
+namespace tumen::time {
+
+/// The one EDTF text of a reading: readWritten() makes the same reading of it.
+std::string toEdtf(const Reading& reading);
+
+/// In plain English, as the public describe() does.
+std::string describe(const Reading& reading);
+
+} // namespace tumen::time
