@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 
+#include "state/Commands.hpp"
+
 namespace tumen::app {
 
 namespace {
@@ -25,8 +27,14 @@ Json targetToJson(const state::Target& target, const model::Brief& brief) {
         return {{"place", brief.places[target.index].id}};
     case What::Period:
         return {{"period", brief.periods[target.index].id}};
+    case What::Undated:
+        return {{"undated", true}};
     }
     return nullptr;
+}
+
+Json rangeToJson(const std::optional<time::DayRange>& days) {
+    return days ? Json::array({time::toIsoDate(days->first), time::toIsoDate(days->last)}) : Json(nullptr);
 }
 
 /// The value under `key` when it is there and of the right type.
@@ -38,6 +46,29 @@ void read(const Json& json, const char* key, T& value) {
         } catch (const Json::exception&) {
             spdlog::warn("settings: '{}' is not what was expected and is left as it was", key);
         }
+}
+
+/// One of the choices, by its id.
+template<typename Choices, typename Choice>
+void readChoice(const Json& json, const char* key, const Choices& all, Choice& value) {
+    std::string wanted;
+    read(json, key, wanted);
+    for (const Choice choice : all)
+        if (state::id(choice) == wanted)
+            value = choice;
+}
+
+/// Two days.
+std::optional<time::DayRange> readRange(const Json& json, const char* key) {
+    if (const auto found = json.find(key); found == json.end() || found->is_null())
+        return std::nullopt;
+    std::vector<std::string> ends;
+    read(json, key, ends);
+    if (ends.size() != 2)
+        return std::nullopt;
+    const auto first = time::parseDate(ends[0]);
+    const auto last = time::parseDate(ends[1]);
+    return first && last ? std::optional(time::DayRange{*first, *last}) : std::nullopt;
 }
 
 void readView(const Json& json, state::MapView& view) {
@@ -68,9 +99,13 @@ std::string toJson(const state::AppState& state, const model::Brief& brief) {
     json["brief"] = brief.origin;
     json["date"] = time::toIsoDate(state.date);
     json["speedDaysPerSecond"] = state.playback.speedDaysPerSecond;
-    json["loop"] = state.playback.loop == time::LoopMode::Loop;
+    json["loop"] = state::id(state.playback.loop);
+    json["pace"] = state::id(state.playback.pace);
+    json["backwards"] = state.playback.backwards;
     json["step"] = state::title(state.step);
     json["lingerDays"] = state.lingerDays;
+    json["selectedRange"] = rangeToJson(state.selectedRange);
+    json["timelineSpan"] = rangeToJson(state.timelineSpan);
     json["flowLimit"] = state.flowLimit;
     json["widths"] = state::id(state.widthScale);
     json["hiddenKinds"] = Json::array();
@@ -114,11 +149,11 @@ bool fromJson(state::AppState& state, const model::Brief& brief, const std::stri
 
     double speed = state.playback.speedDaysPerSecond;
     read(json, "speedDaysPerSecond", speed);
-    if (speed >= 0.1 && speed <= 100000.0)
+    if (speed >= state::slowestSpeed && speed <= state::fastestSpeed)
         state.playback.speedDaysPerSecond = speed;
-    bool loop = state.playback.loop == time::LoopMode::Loop;
-    read(json, "loop", loop);
-    state.playback.loop = loop ? time::LoopMode::Loop : time::LoopMode::Once;
+    readChoice(json, "loop", state::allLoopModes, state.playback.loop);
+    readChoice(json, "pace", state::allPaces, state.playback.pace);
+    read(json, "backwards", state.playback.backwards);
     std::string step;
     read(json, "step", step);
     for (std::size_t i = 0; i < state::timeStepCount; ++i)
@@ -167,6 +202,12 @@ bool fromJson(state::AppState& state, const model::Brief& brief, const std::stri
     read(json, "date", date);
     if (const auto days = time::parseDate(date))
         state.date = std::clamp(*days, brief.span().first, brief.span().last);
+    state::apply(state, brief, state::TimeCommand(state::SetLoop{state.playback.loop}));
+    const auto perform = [&](state::TimelineCommand command) { state::apply(state, brief, command); };
+    if (const auto range = readRange(json, "selectedRange"))
+        perform(state::SelectRange{range});
+    if (const auto span = readRange(json, "timelineSpan"))
+        perform(state::SetTimelineSpan{span});
     if (const auto view = json.find("view"); view != json.end() && view->is_object())
         readView(*view, state.view);
     std::vector<std::string> kinds;

@@ -9,10 +9,12 @@ namespace {
 
 constexpr const char* globe = "globe";
 
-/// True when nothing has changed but patterns that move.
+/// True when nothing has changed but patterns that move, and the axis of the timeline.
 bool isSame(const state::AppState& next, const state::AppState& last) {
     state::AppState later = last;
     later.motionSecs = next.motionSecs;
+    later.timelineSpan = next.timelineSpan;
+    later.timelineFollows = next.timelineFollows;
     return later == next;
 }
 

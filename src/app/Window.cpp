@@ -24,6 +24,7 @@
 #include "geo/ProjectionText.hpp"
 #include "io/BasemapReader.hpp"
 #include "io/BriefReader.hpp"
+#include "scene/QuietTimes.hpp"
 #include "ui/Fonts.hpp"
 #include "ui/Panels.hpp"
 
@@ -140,7 +141,8 @@ public:
             pollEvents();
             if (!m_window.isOpen())
                 break;
-            m_commands.push_back(state::TimeCommand(state::AdvanceClock{elapsed}));
+            m_commands.push_back(
+                state::TimeCommand(state::AdvanceClock{elapsed, m_quiet.of(brief(), m_state)}));
             if (bench && !isFirst)
                 std::ranges::move(bench->next(m_state, m_scene->base.camera, shownProjection()),
                                   std::back_inserter(m_commands));
@@ -425,7 +427,7 @@ private:
         m_gui.beginFrame(elapsed);
         ui::drawPanels({m_state, brief(), m_material.stage->sums->totals, counts, theme, m_kindColours,
                         layout, unit, &m_material.problems, m_memory, &ownLayers,
-                        scene::drawnTogether(*m_scene, m_state.selected)},
+                        scene::drawnTogether(*m_scene, m_state.selected), m_quiet.of(brief(), m_state)},
                        m_commands);
         m_gui.endFrame();
     }
@@ -442,6 +444,7 @@ private:
     state::AppState m_state;
     state::Commands m_commands;
     ui::PanelMemory m_memory;
+    scene::QuietTimes m_quiet;
     MapMouse m_mouse;
     std::optional<sf::Event> m_heldBack;
     int m_framesToWait = 0;

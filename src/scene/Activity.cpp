@@ -11,17 +11,19 @@ namespace tumen::scene {
 Activity activityOver(const ClaimTotals& totals, const state::AppState& state, time::DayRange span,
                       int slices) {
     Activity activity;
-    activity.span = span;
     const auto count = static_cast<std::size_t>(std::max(slices, 1));
+    activity.span = span;
+    activity.slices = static_cast<int>(count);
     const double sliceDays = (span.last - span.first) / static_cast<double>(count);
-    // The first whole day of a slice; the last day of the span belongs to the last slice.
+    // The first day of a slice; the last day of the span belongs to the last slice.
     const auto firstDayOf = [&](std::size_t slice) {
-        return slice == count ? dayOf(span.last) + 1
-                              : dayOf(std::ceil(span.first + sliceDays * static_cast<double>(slice)));
+        const time::DayNumber begin = span.first + sliceDays * static_cast<double>(slice);
+        return slice == count ? dayOf(span.last) + 1 : dayOf(sliceDays < 1.0 ? begin : std::ceil(begin));
     };
     for (std::size_t slice = 0; slice < count; ++slice) {
+        const Day first = firstDayOf(slice);
         const std::vector<int> counts =
-            totals.countsOver(state, {firstDayOf(slice), firstDayOf(slice + 1) - 1});
+            totals.countsOver(state, {first, std::max(first, firstDayOf(slice + 1) - 1)});
         activity.countsByKind.resize(counts.size(), std::vector<int>(count));
         for (std::size_t kind = 0; kind < counts.size(); ++kind)
             activity.countsByKind[kind][slice] = counts[kind];
@@ -31,14 +33,18 @@ Activity activityOver(const ClaimTotals& totals, const state::AppState& state, t
     return activity;
 }
 
+bool isSameSlice(const Activity& activity, std::size_t a, std::size_t b) {
+    return std::ranges::all_of(activity.countsByKind, [&](const auto& row) { return row[a] == row[b]; });
+}
+
 std::vector<EventTick> eventTicks(const model::Brief& brief, const state::AppState& state) {
     std::vector<EventTick> ticks;
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i) {
         if (brief.claims.form(i) != model::Form::Event)
             continue;
-        const model::Claim& claim = brief.claims[i];
-        if (state::passesFilter(state, claim) && std::isfinite(claim.when.start.earliest))
-            ticks.push_back({i, claim.when.start.earliest});
+        const time::DayNumber day = brief.claims.when(i).start.earliest;
+        if (state::passesFilter(state, brief.claims, i) && std::isfinite(day))
+            ticks.push_back({i, day});
     }
     std::ranges::stable_sort(ticks, {}, &EventTick::day);
     return ticks;

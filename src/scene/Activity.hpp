@@ -10,12 +10,18 @@ namespace tumen::scene {
 /// Only what passes the filters is counted.
 struct Activity {
     time::DayRange span;
+    int slices = 0;
     std::vector<std::vector<int>> countsByKind; ///< [kind][slice]
     int highestTotal = 0;                       ///< over the slices, all kinds together
 };
 
+/// A slice of several days counts what holds on its whole days, a shorter one what holds on the day it
+/// begins.
 Activity activityOver(const ClaimTotals& totals, const state::AppState& state, time::DayRange span,
                       int slices);
+
+/// Whether two neighbouring slices have the same counts.
+bool isSameSlice(const Activity& activity, std::size_t a, std::size_t b);
 
 /// Begin of an event claim (form event) on the timeline, in order of time; filters applied.
 struct EventTick {

@@ -83,9 +83,12 @@ ClaimTotals::ClaimTotals(const model::Brief& brief)
       m_notQuantified(m_widths.isQuantified()
                           ? totalsOf(brief, Which::FlowsNotQuantified, m_scale)
                           : HoldingTotals({}, {}, {}, {}, m_kindCount * model::statusClassCount)),
-      m_others(totalsOf(brief, Which::Others, m_scale)) {
+      m_others(totalsOf(brief, Which::Others, m_scale)),
+      m_undated(brief.kinds.size() * model::statusClassCount) {
     std::set<std::string, std::less<>> units;
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i) {
+        if (time::isUndated(brief.claims.when(i)))
+            ++m_undated[classOf(brief.claims.kind(i), brief.claims.statusClass(i))];
         if (brief.claims.form(i) != model::Form::Flow)
             continue;
         ++m_flowCount;
@@ -116,6 +119,7 @@ ShownCounts ClaimTotals::countsAt(const state::AppState& state) const {
         if (isOn(state, kind, statusClass)) {
             counts.flows += flows;
             counts.others += others;
+            counts.undated += m_undated[own];
         } else {
             counts.hidden += flows + others;
         }

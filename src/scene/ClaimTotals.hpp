@@ -24,6 +24,7 @@ struct ShownCounts {
     int others = 0;
     int hidden = 0;       ///< of all forms, switched off
     int flowsOfBrief = 0; ///< at whatever date, dated or not
+    int undated = 0;      ///< of all forms that are on, without any date
 };
 
 /// What a brief's claims add up to at any date, without looking at them again.
@@ -57,6 +58,7 @@ private:
     HoldingTotals m_flows;         ///< a class for each kind and, within it, status class
     HoldingTotals m_notQuantified; ///< none where no flow is quantified
     HoldingTotals m_others;
+    std::vector<int> m_undated; ///< by the same classes, of all forms
 };
 
 } // namespace tumen::scene

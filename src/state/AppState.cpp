@@ -42,8 +42,19 @@ std::optional<model::Language> findLanguage(std::string_view id) {
 }
 
 std::string_view title(TimeStep step) {
-    constexpr std::array<std::string_view, timeStepCount> titles = {"day", "month", "year", "decade"};
+    constexpr std::array<std::string_view, timeStepCount> titles = {"day",    "month", "year",  "decade",
+                                                                    "change", "event", "period"};
     return titles[static_cast<std::size_t>(step)];
+}
+
+std::string_view id(time::LoopMode loop) {
+    constexpr std::array<std::string_view, allLoopModes.size()> ids = {"once", "all", "period", "range"};
+    return ids[static_cast<std::size_t>(loop)];
+}
+
+std::string_view id(time::Pace pace) {
+    constexpr std::array<std::string_view, allPaces.size()> ids = {"even", "by-changes"};
+    return ids[static_cast<std::size_t>(pace)];
 }
 
 std::string_view title(ThemeId theme) {

@@ -38,10 +38,21 @@ std::string_view id(BasemapPart part);
 std::string_view id(model::Language language);
 std::optional<model::Language> findLanguage(std::string_view id);
 
-/// How far one step of the arrow keys goes.
-enum class TimeStep { Day, Month, Year, Decade };
-inline constexpr std::size_t timeStepCount = 4;
+/// How far one step of the arrow keys goes: by the calendar, or to the next change of what is shown, the next
+/// beginning or the next period.
+enum class TimeStep { Day, Month, Year, Decade, Change, Event, Period };
+inline constexpr std::size_t timeStepCount = 7;
 std::string_view title(TimeStep step);
+
+inline constexpr std::array<time::LoopMode, 4> allLoopModes = {time::LoopMode::Once, time::LoopMode::All,
+                                                               time::LoopMode::Period, time::LoopMode::Range};
+std::string_view id(time::LoopMode loop);
+inline constexpr std::array<time::Pace, 2> allPaces = {time::Pace::Even, time::Pace::ByChanges};
+std::string_view id(time::Pace pace);
+
+/// Days a second.
+inline constexpr double slowestSpeed = 0.1;
+inline constexpr double fastestSpeed = 100000.0;
 
 /// The look of picture and panels: for a dim room, for paper and bright rooms, for bad projectors and low
 /// vision.
@@ -70,9 +81,9 @@ std::string_view title(WidthScale scale);
 std::string_view id(WidthScale scale);
 std::optional<WidthScale> findWidthScale(std::string_view id);
 
-/// Something on the map or in the panels that can be pointed at.
+/// Something on the map or in the panels that can be pointed at; Undated are all claims without a date.
 struct Target {
-    enum class What { Nothing, Claim, Place, Period };
+    enum class What { Nothing, Claim, Place, Period, Undated };
     What what = What::Nothing;
     std::size_t index = 0;
 
@@ -90,6 +101,17 @@ struct AppState {
     /// For how many days what has ended stays on the map as an echo, so that a visit of one day is seen while
     /// a century plays by. 0 shows only what holds on the very day.
     double lingerDays = 90.0;
+    /// Which one is looped over: the one that the date was last moved to.
+    std::optional<model::PeriodIndex> loopedPeriod;
+    /// The first and the last day of what was selected on the timeline.
+    std::optional<time::DayRange> selectedRange;
+
+    // timeline
+    /// What of the brief's span is on the axis, from the first moment to the last; all of it when there is
+    /// none.
+    std::optional<time::DayRange> timelineSpan;
+    /// The axis keeps the date in view, until it is moved away from it.
+    bool timelineFollows = true;
 
     // layers
     std::set<model::KindIndex> hiddenKinds;

@@ -2,7 +2,8 @@
 #include <cmath>
 
 #include "state/Commands.hpp"
-#include "state/Filter.hpp"
+#include "state/TimeSteps.hpp"
+#include "state/TimelineSpan.hpp"
 
 namespace tumen::state {
 
@@ -22,47 +23,49 @@ public:
 
     // --- time
     void operator()(const SetDate& c) { moveTo(c.date); }
-    void operator()(const StepDate& c) {
-        const int sign = static_cast<int>(c.direction);
-        switch (m_state.step) {
-        case TimeStep::Day:
-            return moveTo(std::floor(m_state.date) + sign);
-        case TimeStep::Month:
-            return moveTo(time::addMonths(std::floor(m_state.date), sign));
-        case TimeStep::Year:
-            return moveTo(time::addMonths(std::floor(m_state.date), 12 * sign));
-        case TimeStep::Decade:
-            return moveTo(time::addMonths(std::floor(m_state.date), 120 * sign));
-        }
-    }
-    void operator()(const StepEvent& c) {
-        std::vector<time::DayNumber> starts;
-        for (const model::Claim& claim : m_brief.claims)
-            if (passesFilter(m_state, claim))
-                starts.push_back(claim.when.start.earliest);
-        moveToNext(starts, c.direction);
-    }
-    void operator()(const StepPeriod& c) {
-        std::vector<time::DayNumber> starts;
-        for (const model::Period& period : m_brief.periods)
-            starts.push_back(period.when.start.earliest);
-        moveToNext(starts, c.direction);
-    }
+    void operator()(const StepDate& c) { moveBy(m_state.step, c.direction); }
+    void operator()(const StepEvent& c) { moveBy(TimeStep::Event, c.direction); }
+    void operator()(const StepPeriod& c) { moveBy(TimeStep::Period, c.direction); }
+    void operator()(const StepChange& c) { moveBy(TimeStep::Change, c.direction); }
     void operator()(const GoToEnd& c) {
         const time::DayRange span = m_brief.span();
         moveTo(c.direction == Direction::Back ? span.first : span.last - 1.0);
     }
     void operator()(const TogglePlay&) {
-        m_state.playback.playing = !m_state.playback.playing;
-        if (m_state.playback.playing && m_state.date >= m_brief.span().last - 1.0)
-            m_state.date = m_brief.span().first;
+        time::Playback& playback = m_state.playback;
+        playback.playing = !playback.playing;
+        if (!playback.playing)
+            return keepDateInView();
+        const time::DayRange range = playedRange();
+        if (!playback.backwards && m_state.date >= range.last - 1.0)
+            m_state.date = range.first;
+        else if (playback.backwards && m_state.date <= range.first)
+            m_state.date = range.last;
+        m_state.timelineFollows = true;
+        keepDateInView();
     }
+    void operator()(const TurnAround&) { m_state.playback.backwards = !m_state.playback.backwards; }
     void operator()(const SetSpeed& c) {
         if (std::isfinite(c.daysPerSecond))
-            m_state.playback.speedDaysPerSecond = std::clamp(c.daysPerSecond, 0.1, 100000.0);
+            m_state.playback.speedDaysPerSecond = std::clamp(c.daysPerSecond, slowestSpeed, fastestSpeed);
     }
-    void operator()(const SetLoop& c) { m_state.playback.loop = c.loop; }
+    void operator()(const ChangeSpeed& c) {
+        (*this)(SetSpeed{steppedSpeed(m_state.playback.speedDaysPerSecond, c.direction)});
+    }
+    void operator()(const SetLoop& c) {
+        m_state.playback.loop = c.loop;
+        m_state.loopedPeriod =
+            c.loop == time::LoopMode::Period ? m_brief.periodAt(m_state.date) : std::nullopt;
+    }
+    void operator()(const NextLoop&) { (*this)(SetLoop{following(allLoopModes, m_state.playback.loop)}); }
+    void operator()(const SetPace& c) { m_state.playback.pace = c.pace; }
+    void operator()(const NextPace&) { (*this)(SetPace{following(allPaces, m_state.playback.pace)}); }
     void operator()(const SetStep& c) { m_state.step = c.step; }
+    void operator()(const NextStep& c) {
+        constexpr int count = static_cast<int>(timeStepCount);
+        const int step = static_cast<int>(m_state.step) + static_cast<int>(c.direction);
+        m_state.step = static_cast<TimeStep>((step + count) % count);
+    }
     void operator()(const SetLinger& c) {
         if (std::isfinite(c.days))
             m_state.lingerDays = std::clamp(c.days, 0.0, 36500.0);
@@ -71,11 +74,58 @@ public:
         if (std::isnan(c.elapsedSecs))
             return;
         const time::PlaybackStep next =
-            time::advance(m_state.playback, m_state.date, c.elapsedSecs, m_brief.span());
+            time::advance(m_state.playback, m_state.date, c.elapsedSecs, playedRange(), c.quiet);
+        const double daysMoved = std::abs(next.date - m_state.date);
+        const bool ends = m_state.playback.playing && !next.playing;
         m_state.date = next.date;
         m_state.playback.playing = next.playing;
+        // Pages that are over within a second would flicker: the axis catches up when time goes slower or
+        // stops.
+        if (ends || (daysMoved > 0.0 && m_state.timelineSpan &&
+                     daysMoved < lengthOf(*m_state.timelineSpan) * std::min(c.elapsedSecs, 0.1)))
+            keepDateInView();
         if (m_state.motionStyle != MotionStyle::Still)
             m_state.motionSecs += m_state.motionSpeed * std::clamp(c.elapsedSecs, 0.0, 0.1);
+    }
+
+    // --- timeline
+    void operator()(const SetTimelineSpan& c) {
+        if (c.span && !(std::isfinite(c.span->first) && std::isfinite(c.span->last)))
+            return;
+        m_state.timelineSpan = c.span ? timelineSpanWithin(*c.span, m_brief.span()) : std::nullopt;
+        m_state.timelineFollows = isInView(m_state.date);
+    }
+    void operator()(const ZoomTimeline& c) {
+        const time::DayRange shown = m_state.timelineSpan.value_or(m_brief.span());
+        const time::DayNumber about =
+            isInView(m_state.date) ? m_state.date : (shown.first + shown.last) / 2.0;
+        (*this)(SetTimelineSpan{zoomedSpan(shown, about, c.direction == Direction::Forward ? 0.5 : 2.0)});
+    }
+    void operator()(const PanTimeline& c) {
+        if (const auto& span = m_state.timelineSpan)
+            (*this)(
+                SetTimelineSpan{movedSpan(*span, 0.5 * static_cast<double>(c.direction) * lengthOf(*span))});
+    }
+    void operator()(const SelectRange& c) {
+        if (!c.range) {
+            m_state.selectedRange.reset();
+            return;
+        }
+        const auto [first, last] = std::minmax(c.range->first, c.range->last);
+        if (!std::isfinite(first) || !std::isfinite(last))
+            return;
+        const time::DayRange days = daysOfBrief();
+        m_state.selectedRange = time::DayRange{std::clamp(std::floor(first), days.first, days.last),
+                                               std::clamp(std::floor(last), days.first, days.last)};
+    }
+    void operator()(const BoundRange& c) {
+        const time::DayNumber day = std::floor(m_state.date);
+        time::DayRange range = m_state.selectedRange.value_or(daysOfBrief());
+        if (c.side == Direction::Back)
+            range = {day, day <= range.last ? range.last : daysOfBrief().last};
+        else
+            range = {day >= range.first ? range.first : daysOfBrief().first, day};
+        (*this)(SelectRange{range});
     }
 
     // --- layers
@@ -233,23 +283,51 @@ public:
 private:
     void moveTo(time::DayNumber date) {
         const time::DayRange span = m_brief.span();
-        if (std::isfinite(date))
-            m_state.date = std::clamp(date, span.first, span.last);
+        if (!std::isfinite(date))
+            return;
+        m_state.date = std::clamp(date, span.first, span.last);
+        if (m_state.playback.loop == time::LoopMode::Period)
+            m_state.loopedPeriod = m_brief.periodAt(m_state.date);
+        m_state.timelineFollows = true;
+        keepDateInView();
     }
 
-    void moveToNext(const std::vector<time::DayNumber>& candidates, Direction direction) {
-        const time::DayNumber today = std::floor(m_state.date);
-        std::optional<time::DayNumber> best;
-        for (const time::DayNumber day : candidates) {
-            if (!std::isfinite(day))
-                continue;
-            if (direction == Direction::Forward && day > today && (!best || day < *best))
-                best = day;
-            if (direction == Direction::Back && day < today && (!best || day > *best))
-                best = day;
+    void moveBy(TimeStep step, Direction direction) {
+        if (const auto day = steppedDate(m_brief, m_state, step, direction))
+            moveTo(*day);
+    }
+
+    bool isInView(time::DayNumber date) const {
+        const auto& span = m_state.timelineSpan;
+        return !span || (date >= span->first && date <= span->last);
+    }
+
+    void keepDateInView() {
+        if (m_state.timelineFollows && m_state.timelineSpan)
+            m_state.timelineSpan =
+                timelineSpanWithin(pageWith(*m_state.timelineSpan, m_state.date), m_brief.span());
+    }
+
+    static double lengthOf(time::DayRange range) { return range.last - range.first; }
+
+    /// The first and the last day of the brief.
+    time::DayRange daysOfBrief() const {
+        const time::DayRange span = m_brief.span();
+        return {span.first, span.last - 1.0};
+    }
+
+    /// What is played: to the last minute of the last day, so that it is seen and the next one is not.
+    time::DayRange playedRange() const {
+        constexpr double lastMinute = 1.0 - 1.0 / 1440.0;
+        const time::DayRange span = m_brief.span();
+        if (m_state.playback.loop == time::LoopMode::Period && m_state.loopedPeriod) {
+            const time::DayRange period =
+                time::boundsWithin(m_brief.periods[*m_state.loopedPeriod].when, daysOfBrief());
+            return {period.first, std::max(period.last, period.first) + lastMinute};
         }
-        if (best)
-            moveTo(*best);
+        if (m_state.playback.loop == time::LoopMode::Range && m_state.selectedRange)
+            return {m_state.selectedRange->first, m_state.selectedRange->last + lastMinute};
+        return span;
     }
 
     /// A day on which the interval holds as surely as it ever does, the earliest of them.
@@ -272,7 +350,16 @@ private:
             return target.index < m_brief.places.size();
         case Target::What::Period:
             return target.index < m_brief.periods.size();
+        case Target::What::Undated:
+            return target.index == 0 && hasUndated();
         }
+        return false;
+    }
+
+    bool hasUndated() const {
+        for (model::ClaimIndex i = 0; i < m_brief.claims.size(); ++i)
+            if (time::isUndated(m_brief.claims.when(i)))
+                return true;
         return false;
     }
 

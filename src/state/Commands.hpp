@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,19 +25,39 @@ struct StepEvent {
 struct StepPeriod {
     Direction direction = Direction::Forward;
 };
+/// To the next day of changeDays(), or the one before.
+struct StepChange {
+    Direction direction = Direction::Forward;
+};
 /// To the first or the last day of the brief.
 struct GoToEnd {
     Direction direction = Direction::Forward;
 };
 struct TogglePlay {};
+/// Time runs the other way.
+struct TurnAround {};
+/// From slowestSpeed to fastestSpeed.
 struct SetSpeed {
     double daysPerSecond = 365.0;
 };
-struct SetLoop {
-    time::LoopMode loop = time::LoopMode::Loop;
+/// To the next of 1, 2, 5, 10, 20 and so on.
+struct ChangeSpeed {
+    Direction direction = Direction::Forward;
 };
+struct SetLoop {
+    time::LoopMode loop = time::LoopMode::All;
+};
+struct NextLoop {};
+struct SetPace {
+    time::Pace pace = time::Pace::Even;
+};
+struct NextPace {};
+/// The date stays.
 struct SetStep {
     TimeStep step = TimeStep::Month;
+};
+struct NextStep {
+    Direction direction = Direction::Forward;
 };
 struct SetLinger {
     double days = 90.0;
@@ -44,9 +65,35 @@ struct SetLinger {
 /// Lets time and the moving patterns go on.
 struct AdvanceClock {
     double elapsedSecs = 0.0;
+    /// Those that pass quickly, as time::quietStretches() gives them; kept by who sends the command.
+    std::span<const time::DayRange> quiet = {};
 };
-using TimeCommand = std::variant<SetDate, StepDate, StepEvent, StepPeriod, GoToEnd, TogglePlay, SetSpeed,
-                                 SetLoop, SetStep, SetLinger, AdvanceClock>;
+using TimeCommand = std::variant<SetDate, StepDate, StepEvent, StepPeriod, StepChange, GoToEnd, TogglePlay,
+                                 TurnAround, SetSpeed, ChangeSpeed, SetLoop, NextLoop, SetPace, NextPace,
+                                 SetStep, NextStep, SetLinger, AdvanceClock>;
+
+// --- timeline
+/// Which days are on the axis: at least shortestTimelineDays, at most all. None, or all of them: all.
+struct SetTimelineSpan {
+    std::optional<time::DayRange> span;
+};
+/// Half or twice as many days, the date staying where it is on the axis.
+struct ZoomTimeline {
+    Direction direction = Direction::Forward;
+};
+/// By a half of what is on it.
+struct PanTimeline {
+    Direction direction = Direction::Forward;
+};
+/// From one day to another, both inclusive and in any order; or none.
+struct SelectRange {
+    std::optional<time::DayRange> range;
+};
+/// The selected range begins, or ends, on the date; where there is none, it reaches to the end of the brief.
+struct BoundRange {
+    Direction side = Direction::Forward;
+};
+using TimelineCommand = std::variant<SetTimelineSpan, ZoomTimeline, PanTimeline, SelectRange, BoundRange>;
 
 // --- layers
 struct ToggleKind {
@@ -161,8 +208,8 @@ using InterfaceCommand =
     std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, SetMotionStyle, NextMotionStyle,
                  NextMotionSpeed, SetTheme, NextTheme, StepBack>;
 
-using Command =
-    std::variant<TimeCommand, LayerCommand, OwnLayerCommand, MapCommand, AttentionCommand, InterfaceCommand>;
+using Command = std::variant<TimeCommand, TimelineCommand, LayerCommand, OwnLayerCommand, MapCommand,
+                             AttentionCommand, InterfaceCommand>;
 using Commands = std::vector<Command>;
 
 /// The only way the state changes. Commands that name something the brief does not have change nothing.

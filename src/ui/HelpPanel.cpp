@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include <imgui.h>
 
@@ -19,23 +20,30 @@ double heightOf(const HelpGroup& group) {
     return headingHeight + static_cast<double>(group.rows.size()) * rowHeight + groupGap;
 }
 
-/// The groups in order, the first column at least as long as the second.
-std::size_t firstOfSecondColumn(const std::vector<HelpGroup>& groups) {
-    double total = 0.0;
-    for (const HelpGroup& group : groups)
-        total += heightOf(group);
+double heightOf(std::span<const HelpGroup> groups) {
     double height = 0.0;
-    std::size_t i = 0;
-    while (i < groups.size() && height < total / 2.0)
-        height += heightOf(groups[i++]);
-    return i;
+    for (const HelpGroup& group : groups)
+        height += heightOf(group);
+    return height;
 }
 
-double columnHeight(const std::vector<HelpGroup>& groups, std::size_t first, std::size_t last) {
-    double height = 0.0;
-    for (std::size_t i = first; i < last; ++i)
-        height += heightOf(groups[i]);
-    return height;
+/// The groups in order, in columns none of which is higher than it must be.
+std::vector<std::span<const HelpGroup>> columnsOf(std::span<const HelpGroup> groups, std::size_t count) {
+    const auto pack = [&](double most) {
+        std::vector<std::span<const HelpGroup>> columns;
+        for (std::size_t begin = 0; begin < groups.size();) {
+            std::size_t length = 1;
+            while (begin + length < groups.size() && heightOf(groups.subspan(begin, length + 1)) <= most)
+                ++length;
+            columns.push_back(groups.subspan(begin, length));
+            begin += length;
+        }
+        return columns;
+    };
+    double most = 0.0;
+    while (pack(most).size() > count)
+        most += rowHeight;
+    return pack(most);
 }
 
 /// A key as a cap; "Shift+Left" gives two.
@@ -61,13 +69,12 @@ void drawKeys(const Look& look, ImVec2 leftMiddle, std::string_view keys) {
     }
 }
 
-void drawColumn(const Look& look, ImVec2 at, float width, const std::vector<HelpGroup>& groups,
-                std::size_t first, std::size_t last) {
+void drawColumn(const Look& look, ImVec2 at, float width, std::span<const HelpGroup> groups) {
     float y = at.y;
-    for (std::size_t g = first; g < last; ++g) {
-        drawText(look, Face::Small, {at.x, y + look.px(6)}, look.theme.accent, groups[g].title);
+    for (const HelpGroup& group : groups) {
+        drawText(look, Face::Small, {at.x, y + look.px(6)}, look.theme.accent, group.title);
         y += look.px(headingHeight);
-        for (const HelpRow& row : groups[g].rows) {
+        for (const HelpRow& row : group.rows) {
             const float middle = y + look.px(rowHeight) / 2.0F;
             drawKeys(look, {at.x, middle}, row.keys);
             const float x = at.x + look.px(keysWidth);
@@ -86,15 +93,15 @@ void drawHelpPanel(const PanelContext& context, state::Commands& commands) {
         return;
     const Look look = lookOf(context);
     const std::vector<HelpGroup> groups = helpGroups();
-    const std::size_t split = firstOfSecondColumn(groups);
     const ImVec2 display = ImGui::GetIO().DisplaySize;
-    const bool twoColumns = display.x >= look.px(2 * columnWidth);
-    const double content =
-        twoColumns ? std::max(columnHeight(groups, 0, split), columnHeight(groups, split, groups.size()))
-                   : columnHeight(groups, 0, groups.size());
-    const double width = std::min((twoColumns ? 2.0 : 1.0) * columnWidth * look.unitPx + 40.0 * look.unitPx,
-                                  static_cast<double>(display.x) - 8.0);
-    const double height = std::min((content + 70.0) * look.unitPx, static_cast<double>(display.y) - 8.0);
+    const auto room = static_cast<std::size_t>((display.x - look.px(48)) / look.px(columnWidth));
+    const auto columns = columnsOf(groups, std::clamp<std::size_t>(room, 1, 3));
+    double content = 0.0;
+    for (const auto& column : columns)
+        content = std::max(content, heightOf(column));
+    const double width =
+        std::min((static_cast<double>(columns.size()) * columnWidth + 40.0) * look.unitPx, display.x - 8.0);
+    const double height = std::min((content + 70.0) * look.unitPx, display.y - 8.0);
     const geo::ScreenRect box{(display.x - width) / 2.0, (display.y - height) / 2.0, width, height};
 
     const Overlay overlay("help", box, 0.55, look);
@@ -105,14 +112,11 @@ void drawHelpPanel(const PanelContext& context, state::Commands& commands) {
     verticalGap(look, 4);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float full = ImGui::GetContentRegionAvail().x;
-    if (twoColumns) {
-        const float gap = look.px(26);
-        const float half = (full - gap) / 2.0F;
-        drawColumn(look, at, half, groups, 0, split);
-        drawColumn(look, {at.x + half + gap, at.y}, half, groups, split, groups.size());
-    } else {
-        drawColumn(look, at, full, groups, 0, groups.size());
-    }
+    const float gap = look.px(20);
+    const auto count = static_cast<float>(columns.size());
+    const float each = (full - gap * (count - 1.0F)) / count;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        drawColumn(look, {at.x + static_cast<float>(i) * (each + gap), at.y}, each, columns[i]);
     ImGui::Dummy({1.0F, look.px(content - groupGap)});
     if (close.clicked || overlay.clickedOutside())
         commands.push_back(state::InterfaceCommand(state::ToggleHelp{}));

@@ -6,7 +6,7 @@ namespace tumen::ui {
 
 namespace {
 
-enum class Area { Time, Layers, Map, Scenes, Window };
+enum class Area { Time, Timeline, Layers, Map, Scenes, Window };
 
 Area areaOf(const state::KeyAction& action) {
     if (std::holds_alternative<state::CameraMove>(action))
@@ -16,6 +16,8 @@ Area areaOf(const state::KeyAction& action) {
     const auto& command = std::get<state::Command>(action);
     if (std::holds_alternative<state::TimeCommand>(command))
         return Area::Time;
+    if (std::holds_alternative<state::TimelineCommand>(command))
+        return Area::Timeline;
     if (std::holds_alternative<state::LayerCommand>(command))
         return Area::Layers;
     if (std::holds_alternative<state::MapCommand>(command))
@@ -39,8 +41,8 @@ HelpRow rowOf(const state::KeyBinding& binding) {
 } // namespace
 
 std::vector<HelpGroup> helpGroups() {
-    std::vector<HelpGroup> groups = {
-        {"Time", {}}, {"Layers", {}}, {"Map", {}}, {"Scenes", {}}, {"Window", {}}};
+    std::vector<HelpGroup> groups = {{"Time", {}}, {"Timeline", {}}, {"Layers", {}},
+                                     {"Map", {}},  {"Scenes", {}},   {"Window", {}}};
     for (const state::KeyBinding& binding : state::keyBindings())
         if (!isFolded(binding.chord))
             groups[static_cast<std::size_t>(areaOf(binding.action))].rows.push_back(rowOf(binding));
@@ -50,8 +52,13 @@ std::vector<HelpGroup> helpGroups() {
                        {"Wheel", "closer, further away"},
                        {"Double-click", "closer at that point"},
                        {"Alt+Click", "on a layer: this layer alone"},
-                       {"Drag", "on the timeline: scrub through time"},
                        {"Drop a file", "a map or image: a layer of your own"}}});
+    groups.push_back({"Mouse on the timeline",
+                      {{"Drag", "through time; Alt: without snapping"},
+                       {"Shift+Drag", "select a range; Shift+Click: none"},
+                       {"Wheel", "closer, further away"},
+                       {"Shift+Wheel", "further back, further on"},
+                       {"Right drag", "the same; the middle button, too"}}});
     std::erase_if(groups, [](const HelpGroup& group) { return group.rows.empty(); });
     return groups;
 }

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include "core/Text.hpp"
+#include "state/Filter.hpp"
 #include "ui/ClaimText.hpp"
 #include "ui/InspectorParts.hpp"
 #include "ui/Widgets.hpp"
@@ -120,6 +121,25 @@ void drawPeriod(const PanelContext& context, const Look& look, model::PeriodInde
     drawClaimEntries(context, look, claims, commands);
 }
 
+void drawUndated(const PanelContext& context, const Look& look, Commands& commands) {
+    drawInspectorTop(look, "Undated", nullptr, commands);
+    verticalGap(look, 6);
+    paragraph(look, Face::Heading, look.text(), "Claims without a date");
+    paragraph(look, Face::Regular, look.theme.quietText,
+              "The source does not say when. They are on the map at no date.");
+    const model::Claims& claims = context.brief.claims;
+    const std::vector<model::ClaimIndex>& all =
+        claimsThat(context, [&](model::ClaimIndex i) { return time::isUndated(claims.when(i)); });
+    std::vector<model::ClaimIndex> shown;
+    std::ranges::copy_if(all, std::back_inserter(shown),
+                         [&](model::ClaimIndex i) { return passesFilter(context.state, claims, i); });
+    caption(look, countText(shown.size(), "claim", "claims"));
+    drawClaimEntries(context, look, shown, commands);
+    if (all.size() > shown.size())
+        paragraph(look, Face::Small, look.dimText(),
+                  fmt::format("{} switched off", countText(all.size() - shown.size(), "claim", "claims")));
+}
+
 } // namespace
 
 void drawInspectorPanel(const PanelContext& context, Commands& commands) {
@@ -136,6 +156,8 @@ void drawInspectorPanel(const PanelContext& context, Commands& commands) {
             drawPlace(context, look, target.index, commands);
         else if (target.what == What::Period && target.index < context.brief.periods.size())
             drawPeriod(context, look, target.index, commands);
+        else if (target.what == What::Undated)
+            drawUndated(context, look, commands);
     }
     ImGui::PopStyleVar();
 }

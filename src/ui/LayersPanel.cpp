@@ -74,6 +74,26 @@ void drawKinds(const PanelContext& context, const Look& look, Commands& commands
     }
 }
 
+/// The caption over the status classes; at its right end the claims that are at no date.
+void drawStatusCaption(const PanelContext& context, const Look& look, Commands& commands) {
+    const ImVec2 above = ImGui::GetCursorScreenPos();
+    const float right = above.x + ImGui::GetContentRegionAvail().x;
+    caption(look, "How sure is it");
+    if (context.counts.undated == 0)
+        return;
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    const std::string text = core::grouped(context.counts.undated) + " undated";
+    const float width = textSize(look, Face::Small, text).x;
+    ImGui::SetCursorScreenPos({right - width, above.y + look.px(7)});
+    const Row row = clickableRow(look, "undated", 18, width);
+    const bool isOpen = context.state.selected.what == Target::What::Undated;
+    rowText(look, row, Face::Small, row.min.x, row.hovered || isOpen ? look.text() : look.theme.accent, text);
+    tipOnHover(look, "Claims without a date, which are on the map at none. Click: the list of them. Key: U");
+    if (row.clicked)
+        commands.push_back(AttentionCommand(Select{isOpen ? Target{} : Target{Target::What::Undated, 0}}));
+    ImGui::SetCursorScreenPos(below);
+}
+
 void drawStatusClasses(const PanelContext& context, const Look& look, Commands& commands) {
     for (const model::StatusClass statusClass : model::allStatusClasses) {
         const bool on = !context.state.hiddenStatusClasses.contains(statusClass);
@@ -250,7 +270,7 @@ void drawLayersPanel(const PanelContext& context, Commands& commands) {
     verticalGap(look, 4);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(8), look.px(1)));
     drawKinds(context, look, commands);
-    caption(look, "How sure is it");
+    drawStatusCaption(context, look, commands);
     drawStatusClasses(context, look, commands);
     ImGui::PopStyleVar();
     drawFlowLimit(context, look, commands);

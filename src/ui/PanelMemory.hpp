@@ -10,8 +10,7 @@
 
 namespace tumen::ui {
 
-/// What the timeline draws for one brief under one filter; made anew only when the filter or the width
-/// changes.
+/// What the timeline draws for one brief under one filter; made anew only when the filter changes.
 struct TimelineData {
     // the inputs it was made from
     const model::Brief* brief = nullptr;
@@ -19,11 +18,21 @@ struct TimelineData {
     std::size_t periodCount = 0;
     std::set<model::KindIndex> hiddenKinds;
     std::set<model::StatusClass> hiddenStatusClasses;
-    int slices = 0;
 
-    scene::Activity activity;
     std::vector<scene::EventTick> ticks;
     std::vector<int> periodRows;
+
+    // made anew for another span or another number of slices
+    std::optional<scene::Activity> shown; ///< of what is on the axis
+    std::optional<scene::Activity> whole; ///< of all, for the overview
+};
+
+/// What a press on the timeline's axis or its overview began, until it is let go.
+struct TimelineDrag {
+    enum class What { Nothing, Scrub, SelectRange, Pan, PanOverview };
+    What what = What::Nothing;
+    float pressedX = 0.0F;
+    time::DayRange span; ///< that was on the axis
 };
 
 /// The claims that have to do with a place or a period; looked up once, as there may be a million of them.
@@ -59,6 +68,7 @@ struct PanelMemory {
 
     bool problemsDismissed = false;
     std::optional<TimelineData> timeline;
+    TimelineDrag timelineDrag;
     ClaimsOfTarget inspected;
 };
 

@@ -27,6 +27,8 @@ struct PanelContext {
     /// How far the state's own layers are; may be null.
     const std::vector<scene::OwnLayerStatus>* ownLayers = nullptr;
     int drawnTogether = 1; ///< flows in the line of the selected claim
+    /// Stretches of time that pass quickly when played.
+    std::span<const time::DayRange> quiet = {};
 };
 
 /// All panels that the state shows: layers, timeline, inspector, search, help, the hover label and, for a

@@ -1,6 +1,8 @@
 #include <array>
-#include <cmath>
+#include <optional>
+#include <span>
 
+#include <fmt/format.h>
 #include <imgui.h>
 
 #include "ui/TimelineParts.hpp"
@@ -31,25 +33,46 @@ bool numberBox(const Look& look, const char* id, std::string_view unit, double b
     return changed;
 }
 
-bool drawLoopButton(const Look& look, bool loops) {
-    const Row button = squareButton(look, "loop", controlHeight);
+/// One of a few, in a list that opens. The one chosen, if it is another one.
+std::optional<std::size_t> choiceBox(const Look& look, const char* id, double boxPoints,
+                                     std::span<const char* const> labels, std::size_t current) {
+    std::optional<std::size_t> chosen;
+    const float padding = (look.px(fieldHeight) - look.lineHeight(Face::Small)) / 2.0F;
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(fieldInset));
+    ImGui::PushFont(look.font(Face::Small));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(look.px(7), padding));
+    ImGui::SetNextItemWidth(look.px(boxPoints));
+    if (ImGui::BeginCombo(id, labels[current], ImGuiComboFlags_HeightLargest)) {
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(8), look.px(8)));
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            if (ImGui::Selectable(labels[i], i == current) && i != current)
+                chosen = i;
+        ImGui::PopStyleVar();
+        ImGui::EndCombo();
+    }
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+    return chosen;
+}
+
+/// Two arrows, one upon the other; the one that time follows is lit.
+bool drawTurnButton(const Look& look, bool backwards) {
+    const Row button = squareButton(look, "turn", controlHeight);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const ImVec2 c{(button.min.x + button.max.x) / 2.0F, button.centreY()};
-    const ImU32 ink = packed(loops ? look.theme.accent : look.faintText());
-    const float r = look.px(7);
-    constexpr float begin = -0.7F; // radians, clockwise from the right
-    constexpr float end = 4.25F;
-    list.PathArcTo(c, r, begin, end, 32);
-    list.PathStroke(ink, 0, look.px(2));
-    const ImVec2 outward{std::cos(end), std::sin(end)};
-    const ImVec2 along{-outward.y, outward.x};
-    const ImVec2 at{c.x + outward.x * r, c.y + outward.y * r};
-    const float head = look.px(4.5);
-    list.AddTriangleFilled({at.x - outward.x * head, at.y - outward.y * head},
-                           {at.x + outward.x * head, at.y + outward.y * head},
-                           {at.x + along.x * head * 1.5F, at.y + along.y * head * 1.5F}, ink);
-    tipOnHover(look,
-               loops ? "Starts again at the end. Click: stop there" : "Stops at the end. Click: start again");
+    const float x = (button.min.x + button.max.x) / 2.0F;
+    const float half = look.px(7);
+    const float head = look.px(4);
+    for (const float side : {-1.0F, 1.0F}) { // the upper one goes on, the lower one back
+        const bool isLit = backwards == (side > 0.0F);
+        const ImU32 ink = packed(isLit ? look.theme.accent : look.faintText());
+        const float y = button.centreY() + side * look.px(4);
+        const float tip = x - side * half;
+        list.AddLine({x + side * half, y}, {tip + side * head, y}, ink, look.px(2));
+        list.AddTriangleFilled({tip, y}, {tip + side * head * 1.3F, y - head},
+                               {tip + side * head * 1.3F, y + head}, ink);
+    }
+    tipOnHover(look, backwards ? "Plays backwards. Click: forwards. Key: R"
+                               : "Plays forwards. Click: backwards. Key: R");
     return button.clicked;
 }
 
@@ -62,29 +85,51 @@ void drawLinger(const PanelContext& context, const Look& look, Commands& command
 }
 
 void drawStep(const PanelContext& context, const Look& look, Commands& commands) {
-    static const std::array<std::string, timeStepCount> names = {"Day", "Month", "Year", "Decade"};
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(fieldInset));
+    static constexpr std::array<const char*, timeStepCount> names = {"Day",    "Month",     "Year",  "Decade",
+                                                                     "Change", "Beginning", "Period"};
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float lineInset = (look.px(fieldHeight) - look.lineHeight(Face::Small)) / 2.0F;
+    const float lineInset = (look.px(controlHeight) - look.lineHeight(Face::Small)) / 2.0F;
     drawText(look, Face::Small, {at.x, at.y + lineInset}, look.dimText(), "Step");
-    ImGui::SetCursorScreenPos({at.x + look.px(34), at.y});
-    if (const auto clicked = segments(look, "step", names, static_cast<std::size_t>(context.state.step),
-                                      look.px(202), fieldHeight))
-        commands.push_back(TimeCommand(SetStep{static_cast<TimeStep>(*clicked)}));
-    tipOnHover(look, "How far the keys Left and Right go");
+    ImGui::SetCursorScreenPos({at.x + look.px(30), at.y});
+    if (const auto chosen =
+            choiceBox(look, "##step", 88, names, static_cast<std::size_t>(context.state.step)))
+        commands.push_back(TimeCommand(SetStep{static_cast<TimeStep>(*chosen)}));
+    tipOnHover(look, "How far the keys Left and Right go: by the calendar, to the next change on the map, to "
+                     "where the next claim begins, or to the next period. Key: S");
+}
+
+void drawPace(const PanelContext& context, const Look& look, Commands& commands) {
+    static constexpr std::array<const char*, allPaces.size()> names = {"Even pace", "By changes"};
+    if (const auto chosen =
+            choiceBox(look, "##pace", 96, names, static_cast<std::size_t>(context.state.playback.pace)))
+        commands.push_back(TimeCommand(SetPace{allPaces[*chosen]}));
+    tipOnHover(look,
+               fmt::format("By changes: a long stretch in which nothing changes on the map plays in {:g} "
+                           "s. The axis marks it with a break //. Key: P",
+                           time::quietSecs));
 }
 
 void drawSpeed(const PanelContext& context, const Look& look, Commands& commands) {
     double speed = context.state.playback.speedDaysPerSecond;
     if (numberBox(look, "##speed", "days/s", 56, speed) && speed > 0.0)
         commands.push_back(TimeCommand(SetSpeed{speed}));
-    tipOnHover(look, "Speed of playing, in days a second");
+    tipOnHover(look, "Speed of playing, in days a second: 0.1 to 100 000. Keys: Shift+, and Shift+.");
+}
+
+void drawTurn(const PanelContext& context, const Look& look, Commands& commands) {
+    if (drawTurnButton(look, context.state.playback.backwards))
+        commands.push_back(TimeCommand(TurnAround{}));
 }
 
 void drawLoop(const PanelContext& context, const Look& look, Commands& commands) {
-    const bool loops = context.state.playback.loop == time::LoopMode::Loop;
-    if (drawLoopButton(look, loops))
-        commands.push_back(TimeCommand(SetLoop{loops ? time::LoopMode::Once : time::LoopMode::Loop}));
+    static constexpr std::array<const char*, allLoopModes.size()> names = {"Play once", "Loop all",
+                                                                           "Loop period", "Loop range"};
+    if (const auto chosen =
+            choiceBox(look, "##loop", 98, names, static_cast<std::size_t>(context.state.playback.loop)))
+        commands.push_back(TimeCommand(SetLoop{allLoopModes[*chosen]}));
+    tipOnHover(look,
+               "What is played, once or again and again: all, the period at the date, or the range that was "
+               "selected on the axis by dragging with Shift. Key: C");
 }
 
 struct Control {
@@ -93,9 +138,13 @@ struct Control {
 };
 
 /// From left to right; the more important, the further right.
-constexpr std::array<Control, 4> controls = {
-    {{112.0, drawLinger}, {236.0, drawStep}, {98.0, drawSpeed}, {controlHeight, drawLoop}}};
-constexpr double spacing = 16.0;
+constexpr std::array<Control, 6> controls = {{{112.0, drawLinger},
+                                              {118.0, drawStep},
+                                              {96.0, drawPace},
+                                              {98.0, drawSpeed},
+                                              {controlHeight, drawTurn},
+                                              {98.0, drawLoop}}};
+constexpr double spacing = 12.0;
 
 /// How many controls from the right fit.
 std::size_t controlsThatFit(const Look& look, float room, float& width) {

@@ -19,6 +19,9 @@ struct Steps {
     int tickMonths = 12;
 };
 
+// A label with a month or a day is longer than "1950".
+constexpr double longLabelFactor = 1.5;
+
 Steps chooseSteps(double pxPerMonth, double labelGapPx) {
     // Each step with the finest division that goes well with it.
     constexpr std::array<std::array<int, 2>, 12> choices = {{{1, 1},
@@ -34,8 +37,7 @@ Steps chooseSteps(double pxPerMonth, double labelGapPx) {
                                                              {2400, 600},
                                                              {6000, 1200}}};
     for (const auto& [label, tick] : choices) {
-        // "Jun 1950" is about twice as long as "1950".
-        const double needed = label < 12 ? 2.0 * labelGapPx : labelGapPx;
+        const double needed = label < 12 ? longLabelFactor * labelGapPx : labelGapPx;
         if (label * pxPerMonth < needed)
             continue;
         int finest = tick;
@@ -46,10 +48,42 @@ Steps chooseSteps(double pxPerMonth, double labelGapPx) {
     return {12000, 12000};
 }
 
+/// From one labelled day of a month to the next, from the first on; 0 where only months have room.
+unsigned dayStep(double pxPerDay, double labelGapPx) {
+    for (const unsigned days : {1U, 2U, 5U, 10U})
+        if (days * pxPerDay >= longLabelFactor * labelGapPx)
+            return days;
+    return 0;
+}
+
 std::string labelOf(int year, unsigned month, int labelMonths) {
     if (labelMonths >= 12)
         return time::yearName(year);
     return fmt::format("{} {}", time::monthName(month).substr(0, 3), time::yearName(year));
+}
+
+std::string labelOf(time::CivilDate date, bool withYear) {
+    const std::string_view month = time::monthName(date.month).substr(0, 3);
+    return withYear ? fmt::format("{} {} {}", date.day, month, date.year)
+                    : fmt::format("{} {}", date.day, month);
+}
+
+std::vector<AxisTick> dayTicks(const TimelineAxis& axis, unsigned labelStep) {
+    std::vector<AxisTick> ticks;
+    bool isFirst = true;
+    const unsigned tickStep = 1.0 / axis.daysPerPx() >= smallTickGapPx ? 1 : labelStep;
+    for (time::DayNumber day = std::ceil(axis.span().first); day <= axis.span().last; ++day) {
+        const time::CivilDate date = time::toCivil(day);
+        // The step to the first of the next month is none too short.
+        const bool isLabelled = (date.day - 1) % labelStep == 0 &&
+                                date.day + labelStep <= time::daysInMonth(date.year, date.month) + 1;
+        if (!isLabelled && tickStep > 1)
+            continue;
+        const bool withYear = isFirst || (date.month == 1 && date.day == 1);
+        ticks.push_back({day, isLabelled ? labelOf(date, withYear) : std::string()});
+        isFirst = isFirst && !isLabelled;
+    }
+    return ticks;
 }
 
 } // namespace
@@ -63,8 +97,9 @@ double TimelineAxis::xOf(time::DayNumber day) const {
 }
 
 time::DayNumber TimelineAxis::dayAt(double x) const {
-    const double day = std::round(m_span.first + (x - m_leftPx) * m_daysPerPx);
-    return std::clamp(day, m_span.first, std::max(m_span.last, m_span.first));
+    // The axis may begin and end within a day.
+    const double first = std::ceil(m_span.first);
+    return std::clamp(std::round(momentAt(x)), first, std::max(std::floor(m_span.last), first));
 }
 
 double TimelineAxis::xWithin(time::DayNumber day) const {
@@ -72,6 +107,8 @@ double TimelineAxis::xWithin(time::DayNumber day) const {
 }
 
 std::vector<AxisTick> axisTicks(const TimelineAxis& axis, double labelGapPx) {
+    if (const unsigned days = dayStep(1.0 / axis.daysPerPx(), labelGapPx); days > 0)
+        return dayTicks(axis, days);
     const double pxPerMonth = daysPerYear / 12.0 / axis.daysPerPx();
     const Steps steps = chooseSteps(pxPerMonth, labelGapPx);
     const time::CivilDate first = time::toCivil(axis.span().first);
@@ -94,6 +131,21 @@ std::vector<AxisTick> axisTicks(const TimelineAxis& axis, double labelGapPx) {
         ticks.push_back({day, labelled ? labelOf(year, month, steps.labelMonths) : std::string()});
     }
     return ticks;
+}
+
+std::vector<AxisLabel> axisLabels(const TimelineAxis& axis, const std::vector<AxisTick>& ticks, double gapPx,
+                                  const std::function<double(std::string_view)>& widthOf) {
+    std::vector<AxisLabel> labels;
+    for (const AxisTick& tick : ticks) {
+        if (tick.label.empty())
+            continue;
+        const double width = widthOf(tick.label);
+        const double left = std::clamp(axis.xOf(tick.day) - width / 2.0, axis.leftPx(),
+                                       std::max(axis.rightPx() - width, axis.leftPx()));
+        if (labels.empty() || left >= labels.back().leftPx + labels.back().widthPx + gapPx)
+            labels.push_back({left, width, tick.label});
+    }
+    return labels;
 }
 
 std::vector<BandPiece> bandPieces(const time::Interval& when, time::DayRange span) {

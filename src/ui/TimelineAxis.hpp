@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "time/Edtf.hpp"
@@ -19,6 +21,9 @@ public:
     double xOf(time::DayNumber day) const;
     /// The whole day under a pixel, within the span.
     time::DayNumber dayAt(double x) const;
+    /// The moment under a pixel, on the axis or beside it.
+    time::DayNumber momentAt(double x) const { return m_span.first + (x - m_leftPx) * m_daysPerPx; }
+    bool shows(time::DayNumber day) const { return day >= m_span.first && day <= m_span.last; }
     /// As `xOf`, but cut to the axis.
     double xWithin(time::DayNumber day) const;
     double daysPerPx() const { return m_daysPerPx; }
@@ -40,8 +45,20 @@ struct AxisTick {
     friend bool operator==(const AxisTick&, const AxisTick&) = default;
 };
 
-/// Ticks at round years, or months where there is room, such that labels are at least `labelGapPx` apart.
+/// Ticks at round years, months or days, as there is room, such that labels of years are at least
+/// `labelGapPx` apart and longer ones further: "1950", "Jun 1950", "25 Jun", the first of these and that of 1
+/// January with their year.
 std::vector<AxisTick> axisTicks(const TimelineAxis& axis, double labelGapPx);
+
+/// A tick's label where it stands: in the middle over its tick, but within the axis.
+struct AxisLabel {
+    double leftPx = 0.0;
+    double widthPx = 0.0;
+    std::string text;
+};
+/// From left to right, at least `gapPx` apart; one without room is left out.
+std::vector<AxisLabel> axisLabels(const TimelineAxis& axis, const std::vector<AxisTick>& ticks, double gapPx,
+                                  const std::function<double(std::string_view)>& widthOf);
 
 /// A stretch of a band with the presence at its two ends.
 struct BandPiece {

@@ -27,7 +27,8 @@ geo::ScreenRect bandRect(const model::Period& period, int row, const TimelineAxi
                          const AxisRows& rows) {
     const time::DayRange bounds = time::boundsWithin(period.when, axis.span());
     const double left = axis.xWithin(bounds.first);
-    const double right = std::max(axis.xWithin(bounds.last + 1.0), left + 3.0);
+    const bool isOnAxis = bounds.first < axis.span().last && bounds.last + 1.0 > axis.span().first;
+    const double right = isOnAxis ? std::max(axis.xWithin(bounds.last + 1.0), left + 3.0) : left;
     const double top = rows.bandsTop + static_cast<float>(row) * rows.bandHeight;
     return {left, top, right - left, std::max(rows.bandHeight - 2.0, 1.0)};
 }
@@ -97,14 +98,15 @@ std::vector<PeriodBand> layOutBands(const PanelContext& context, const Look& loo
                              [&](std::size_t i) { return bands[i].band.width; });
     const int rowCount = static_cast<int>((rows.bandsBottom - rows.bandsTop) / rows.bandHeight + 0.5F);
     for (const std::size_t i : longestFirst)
-        if (titleWidth(look, periods[i]) > 1.6 * bands[i].band.width)
+        if (bands[i].band.width > 0.0 && titleWidth(look, periods[i]) > 1.6 * bands[i].band.width)
             placeLabel(look, periods[i], rows, rowCount, i, bands);
     return bands;
 }
 
 state::Target periodAt(const std::vector<PeriodBand>& bands, geo::ScreenPoint point) {
     for (std::size_t i = 0; i < bands.size(); ++i)
-        if (bands[i].band.contains(point) || (bands[i].label.width > 0.0 && bands[i].label.contains(point)))
+        if ((bands[i].band.width > 0.0 && bands[i].band.contains(point)) ||
+            (bands[i].label.width > 0.0 && bands[i].label.contains(point)))
             return {state::Target::What::Period, i};
     return {};
 }
@@ -114,6 +116,8 @@ void drawBands(const PanelContext& context, const Look& look, const std::vector<
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const auto current = context.brief.periodAt(context.state.date);
     for (std::size_t i = 0; i < bands.size(); ++i) {
+        if (bands[i].band.width <= 0.0)
+            continue;
         const model::Period& period = context.brief.periods[i];
         const state::Target self{state::Target::What::Period, i};
         const ImVec2 min = topLeft(bands[i].band);
@@ -131,7 +135,8 @@ void drawBands(const PanelContext& context, const Look& look, const std::vector<
                 list.AddRectFilledMultiColor({x0, min.y}, {x1, max.y}, left, right, right, left);
         }
         // A notch parts neighbours that touch.
-        list.AddLine({min.x, min.y}, {min.x, max.y}, packed(fill, 0.8), look.px(1));
+        if (min.x > static_cast<float>(axis.leftPx()) || axis.shows(period.when.start.earliest))
+            list.AddLine({min.x, min.y}, {min.x, max.y}, packed(fill, 0.8), look.px(1));
         if (self == context.state.selected)
             list.AddRect(min, max, packed(look.theme.accent), look.px(2), 0, look.px(1.5));
     }
@@ -141,7 +146,7 @@ void drawBandTitles(const PanelContext& context, const Look& look, const std::ve
                     state::Target pointed) {
     const auto current = context.brief.periodAt(context.state.date);
     for (std::size_t i = 0; i < bands.size(); ++i) {
-        if (bands[i].band.height < look.lineHeight(Face::Small) - 2.0F)
+        if (bands[i].band.width <= 0.0 || bands[i].band.height < look.lineHeight(Face::Small) - 2.0F)
             continue;
         const bool loud = current == i || pointed == state::Target{state::Target::What::Period, i};
         drawTitle(look, bands[i], context.brief.periods[i], loud ? look.text() : look.theme.quietText);

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "core/Text.hpp"
 #include "ui/TimelineParts.hpp"
 
 namespace tumen::ui {
@@ -38,9 +39,33 @@ void drawStack(const std::vector<core::Colour>& kindColours, const scene::Activi
     }
 }
 
+void drawDiamond(const Look& look, ImVec2 c, core::Colour colour, bool loud) {
+    const float r = look.px(loud ? 5.5 : 4);
+    const ImVec2 up{c.x, c.y - r};
+    const ImVec2 right{c.x + r, c.y};
+    const ImVec2 down{c.x, c.y + r};
+    const ImVec2 left{c.x - r, c.y};
+    list().AddQuadFilled(up, right, down, left, packed(colour));
+    list().AddQuad(up, right, down, left, packed(loud ? look.text() : look.theme.panel), look.px(1));
+}
+
+/// A plate with the number of events that have no room beside each other.
+void drawCount(const Look& look, const EventMark& mark, float y, bool loud) {
+    const std::string text = core::grouped(static_cast<long long>(mark.count));
+    const float halfWidth = toFloat(mark.widthPx / 2.0);
+    const float halfHeight = look.lineHeight(Face::Small) / 2.0F;
+    const float x = std::round(toFloat(mark.x));
+    const ImVec2 min{x - halfWidth, y - halfHeight};
+    const ImVec2 max{x + halfWidth, y + halfHeight};
+    list().AddRectFilled(min, max, packed(look.lift(loud ? 0.30 : 0.16)), halfHeight);
+    list().AddRect(min, max, packed(loud ? look.text() : look.theme.quietText), halfHeight, 0, look.px(1));
+    const float width = textSize(look, Face::Small, text).x;
+    drawText(look, Face::Small, {x - width / 2.0F, min.y}, look.text(), text);
+}
+
 } // namespace
 
-AxisRows axisRows(const Look& look, ImVec2 topLeft, ImVec2 size, int periodRowCount) {
+AxisRows axisRows(const Look& look, ImVec2 topLeft, ImVec2 size, int periodRowCount, bool isZoomed) {
     AxisRows rows;
     rows.left = topLeft.x;
     rows.right = topLeft.x + size.x;
@@ -48,12 +73,16 @@ AxisRows axisRows(const Look& look, ImVec2 topLeft, ImVec2 size, int periodRowCo
     const bool low = size.y < look.px(60);
     const float years = look.px(15);
     const float marks = low ? 0.0F : look.px(11);
-    const float rest = std::max(size.y - years - marks, 2.0F);
+    // The overview stands in the gap above the axis and in a part of the graph.
+    const float shift = isZoomed && !low ? look.px(5) : 0.0F;
+    const float rest = std::max(size.y - years - marks - shift, 2.0F);
     const auto count = static_cast<float>(std::max(periodRowCount, 1));
     const float bands =
         periodRowCount == 0 ? 0.0F : std::min(look.px(18) * count, rest * (low ? 0.8F : 0.63F));
-    rows.graphTop = topLeft.y;
-    rows.graphBottom = topLeft.y + rest - bands;
+    rows.overviewTop = topLeft.y - look.px(7.5);
+    rows.overviewBottom = shift > 0.0F ? topLeft.y - look.px(0.5) : rows.overviewTop;
+    rows.graphTop = topLeft.y + shift;
+    rows.graphBottom = rows.graphTop + rest - bands;
     rows.marksY = rows.graphBottom + marks / 2.0F;
     rows.bandsTop = rows.graphBottom + marks;
     rows.bandHeight = bands / count;
@@ -61,49 +90,32 @@ AxisRows axisRows(const Look& look, ImVec2 topLeft, ImVec2 size, int periodRowCo
     return rows;
 }
 
-state::Target markAt(const Look& look, const TimelineData& data, const TimelineAxis& axis,
-                     const AxisRows& rows, ImVec2 point) {
-    const float reach = look.px(6);
-    state::Target nearest;
-    float best = reach;
-    for (const scene::EventTick& tick : data.ticks) {
-        const float distance = std::abs(point.x - toFloat(axis.xOf(tick.day)));
-        if (std::abs(point.y - rows.marksY) <= reach && distance < best) {
-            best = distance;
-            nearest = {state::Target::What::Claim, tick.claim};
-        }
-    }
-    return nearest;
-}
-
 void drawYears(const Look& look, const TimelineAxis& axis, const AxisRows& rows) {
-    const float lineHeight = look.lineHeight(Face::Small);
-    for (const AxisTick& tick : axisTicks(axis, 62.0 * look.unitPx)) {
+    const std::vector<AxisTick> ticks = axisTicks(axis, 62.0 * look.unitPx);
+    for (const AxisTick& tick : ticks) {
         const float x = std::floor(toFloat(axis.xOf(tick.day))) + 0.5F;
-        if (tick.label.empty()) {
+        if (tick.label.empty())
             list().AddLine({x, rows.bandsBottom}, {x, rows.bandsBottom + look.px(3)},
                            packed(look.theme.panelLine));
-            continue;
-        }
-        list().AddLine({x, rows.graphTop}, {x, rows.bandsBottom + look.px(3)},
-                       packed(look.theme.panelLine, 0.75));
-        const float width = textSize(look, Face::Small, tick.label).x;
-        const float left = std::clamp(x - width / 2.0F, rows.left, std::max(rows.right - width, rows.left));
-        drawText(look, Face::Small, {left, rows.bottom - lineHeight}, look.dimText(), tick.label);
+        else
+            list().AddLine({x, rows.graphTop}, {x, rows.bandsBottom + look.px(3)},
+                           packed(look.theme.panelLine, 0.75));
     }
+    const auto widthOf = [&](std::string_view text) {
+        return static_cast<double>(textSize(look, Face::Small, text).x);
+    };
+    for (const AxisLabel& label : axisLabels(axis, ticks, 8.0 * look.unitPx, widthOf))
+        drawText(look, Face::Small, {toFloat(label.leftPx), rows.bottom - look.lineHeight(Face::Small)},
+                 look.dimText(), label.text);
 }
 
-void drawGraph(const PanelContext& context, const Look& look, const TimelineData& data,
+void drawGraph(const PanelContext& context, const Look& look, const scene::Activity& activity,
                const TimelineAxis& axis, const AxisRows& rows) {
-    const scene::Activity& activity = data.activity;
-    const auto slices = static_cast<std::size_t>(data.slices);
+    const auto slices = static_cast<std::size_t>(activity.slices);
     const double sliceWidth = (axis.rightPx() - axis.leftPx()) / static_cast<double>(slices);
-    const auto same = [&](std::size_t a, std::size_t b) {
-        return std::ranges::all_of(activity.countsByKind, [&](const auto& row) { return row[a] == row[b]; });
-    };
     for (std::size_t begin = 0; begin < slices;) {
         std::size_t end = begin + 1;
-        while (end < slices && same(begin, end))
+        while (end < slices && scene::isSameSlice(activity, begin, end))
             ++end;
         drawStack(context.kindColours, activity, begin,
                   toFloat(axis.leftPx() + static_cast<double>(begin) * sliceWidth),
@@ -114,34 +126,98 @@ void drawGraph(const PanelContext& context, const Look& look, const TimelineData
                    packed(look.theme.panelLine));
 }
 
+void drawBreaks(const PanelContext& context, const Look& look, const TimelineAxis& axis,
+                const AxisRows& rows) {
+    const double leastWidth = 16.0 * look.unitPx;
+    const time::DayRange span = axis.span();
+    const auto first = std::ranges::upper_bound(context.quiet, span.first, {}, &time::DayRange::last);
+    const float half = look.px(5);
+    const float slant = look.px(2.5);
+    const float apart = look.px(2.5);
+    for (auto stretch = first; stretch != context.quiet.end() && stretch->first < span.last; ++stretch) {
+        const double left = axis.xWithin(stretch->first);
+        const double right = axis.xWithin(stretch->last);
+        if (right - left < leastWidth)
+            continue;
+        const ImVec2 c{std::round(toFloat((left + right) / 2.0)), rows.graphBottom};
+        list().AddQuadFilled({c.x - apart + slant, c.y - half}, {c.x + apart + slant, c.y - half},
+                             {c.x + apart - slant, c.y + half}, {c.x - apart - slant, c.y + half},
+                             packed(look.theme.panel));
+        for (const float side : {-apart, apart})
+            list().AddLine({c.x + side + slant, c.y - half}, {c.x + side - slant, c.y + half},
+                           packed(look.theme.quietText), look.px(1.4));
+    }
+}
+
+void drawSelectedRange(const PanelContext& context, const Look& look, const TimelineAxis& axis,
+                       const AxisRows& rows) {
+    const auto& range = context.state.selectedRange;
+    if (!range || range->last + 1.0 <= axis.span().first || range->first >= axis.span().last)
+        return;
+    const float left = toFloat(axis.xWithin(range->first));
+    const float right = std::max(toFloat(axis.xWithin(range->last + 1.0)), left + look.px(1));
+    list().AddRectFilled({left, rows.graphTop}, {right, rows.bandsBottom}, packed(look.theme.accent, 0.16));
+    for (const auto& [day, x] : {std::pair(range->first, left), std::pair(range->last + 1.0, right)})
+        if (axis.shows(day))
+            list().AddLine({x, rows.graphTop}, {x, rows.bandsBottom}, packed(look.theme.accent, 0.9),
+                           look.px(1.5));
+}
+
+std::vector<EventMark> layOutMarks(const Look& look, const TimelineData& data, const TimelineAxis& axis) {
+    const auto widthOf = [&](std::size_t count) {
+        if (count == 1)
+            return 8.0 * look.unitPx;
+        return textSize(look, Face::Small, core::grouped(static_cast<long long>(count))).x +
+               9.0 * look.unitPx;
+    };
+    return eventMarks(data.ticks, axis, look.unitPx, widthOf);
+}
+
+const EventMark* markAt(const Look& look, const std::vector<EventMark>& marks, const AxisRows& rows,
+                        ImVec2 point) {
+    if (rows.bandsTop <= rows.graphBottom || std::abs(point.y - rows.marksY) > look.px(6))
+        return nullptr;
+    const auto distance = [&](const EventMark& mark) {
+        return std::abs(static_cast<double>(point.x) - mark.x) - mark.widthPx / 2.0;
+    };
+    const auto nearest = std::ranges::min_element(marks, {}, distance);
+    return nearest != marks.end() && distance(*nearest) <= 2.0 * look.unitPx ? &*nearest : nullptr;
+}
+
 void drawMarks(const PanelContext& context, const Look& look, const TimelineData& data,
-               const TimelineAxis& axis, const AxisRows& rows, state::Target pointed) {
+               const std::vector<EventMark>& marks, const AxisRows& rows, const EventMark* pointed) {
     if (rows.bandsTop <= rows.graphBottom)
         return;
-    for (const scene::EventTick& tick : data.ticks) {
-        const state::Target self{state::Target::What::Claim, tick.claim};
-        const bool loud = self == pointed || self == context.state.selected;
-        const float r = look.px(loud ? 5.5 : 4);
-        const ImVec2 c{toFloat(axis.xOf(tick.day)), rows.marksY};
-        const ImVec2 up{c.x, c.y - r};
-        const ImVec2 right{c.x + r, c.y};
-        const ImVec2 down{c.x, c.y + r};
-        const ImVec2 left{c.x - r, c.y};
-        list().AddQuadFilled(up, right, down, left,
-                             packed(context.kindColours[context.brief.claims[tick.claim].kind]));
-        list().AddQuad(up, right, down, left, packed(loud ? look.text() : look.theme.panel), look.px(1));
+    for (const EventMark& mark : marks) {
+        const auto ticks = std::span(data.ticks).subspan(mark.first, mark.count);
+        const state::Target selected = context.state.selected;
+        const bool isSelected =
+            selected.what == state::Target::What::Claim &&
+            std::ranges::find(ticks, selected.index, &scene::EventTick::claim) != ticks.end();
+        const bool loud = isSelected || &mark == pointed;
+        if (mark.count == 1)
+            drawDiamond(look, {toFloat(mark.x), rows.marksY},
+                        context.kindColours[context.brief.claims.kind(ticks.front().claim)], loud);
+        else
+            drawCount(look, mark, rows.marksY, loud);
     }
 }
 
 void drawPlayhead(const PanelContext& context, const Look& look, const TimelineAxis& axis,
                   const AxisRows& rows, bool held) {
-    const float x = toFloat(axis.xWithin(context.state.date));
     const ImU32 colour = packed(look.theme.accent);
+    const float x = toFloat(axis.xWithin(context.state.date));
+    const float top = rows.graphTop - look.px(4);
+    if (!axis.shows(context.state.date)) {
+        const float tip = x <= rows.left ? rows.left - look.px(6) : rows.right + look.px(6);
+        const float middle = rows.graphTop + look.px(5);
+        list().AddTriangleFilled({tip, middle}, {x, middle - look.px(6)}, {x, middle + look.px(6)}, colour);
+        return;
+    }
     list().AddLine({x, rows.graphTop}, {x, rows.bandsBottom + look.px(2)}, packed(look.theme.panel, 0.8),
                    look.px(5));
     list().AddLine({x, rows.graphTop}, {x, rows.bandsBottom + look.px(2)}, colour, look.px(2));
     const float w = look.px(held ? 7.5 : 6.5);
-    const float top = rows.graphTop - look.px(4);
     list().AddRectFilled({x - w, top}, {x + w, top + look.px(8)}, colour, look.px(3),
                          ImDrawFlags_RoundCornersTop);
     list().AddTriangleFilled({x - w, top + look.px(8)}, {x + w, top + look.px(8)}, {x, top + look.px(14)},

@@ -4,130 +4,165 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
-#include "ui/ClaimText.hpp"
+#include "state/TimelineSpan.hpp"
 #include "ui/TimelineParts.hpp"
-#include "ui/Widgets.hpp"
 
 namespace tumen::ui {
 
 namespace {
 
 using namespace state;
+using Drag = TimelineDrag::What;
 
-const TimelineData& timelineData(const PanelContext& context, int slices) {
-    std::optional<TimelineData>& slot = context.memory.timeline;
-    const AppState& state = context.state;
-    const model::Brief& brief = context.brief;
-    if (slot && slot->brief == &brief && slot->claimCount == brief.claims.size() &&
-        slot->periodCount == brief.periods.size() && slot->slices == slices &&
-        slot->hiddenKinds == state.hiddenKinds && slot->hiddenStatusClasses == state.hiddenStatusClasses)
-        return *slot;
-    slot = TimelineData{&brief,
-                        brief.claims.size(),
-                        brief.periods.size(),
-                        state.hiddenKinds,
-                        state.hiddenStatusClasses,
-                        slices,
-                        scene::activityOver(context.totals, state, brief.span(), slices),
-                        scene::eventTicks(brief, state),
-                        scene::periodRows(brief)};
-    return *slot;
+const scene::Activity& shownActivity(const PanelContext& context, TimelineData& data, time::DayRange span,
+                                     int slices) {
+    if (!data.shown || data.shown->span != span || data.shown->slices != slices)
+        data.shown = scene::activityOver(context.totals, context.state, span, slices);
+    return *data.shown;
 }
 
-void showTip(const PanelContext& context, const Look& look, Target pointed, time::DayNumber day) {
-    const float y = static_cast<float>(context.layout.timeline.top) - look.px(6);
-    if (pointed.what == Target::What::Period) {
-        const model::Period& period = context.brief.periods[pointed.index];
-        const std::string dates = datesText(period.when);
-        tipAbove(look, y, period.title, period.summary.empty() ? dates : dates + "\n" + period.summary);
-    } else if (pointed.what == Target::What::Claim) {
-        const model::Claim& claim = context.brief.claims[pointed.index];
-        tipAbove(look, y, claim.gist, datesText(claim.when));
-    } else {
-        tipAbove(look, y, {}, time::toLongDate(day));
-    }
-}
-
-void choose(const PanelContext& context, Target target, Commands& commands) {
-    if (target.what == Target::What::Claim) {
-        commands.push_back(AttentionCommand(GoToClaim{target.index}));
-        return;
-    }
+void choosePeriod(const PanelContext& context, Target period, Commands& commands) {
     const time::DayRange bounds =
-        time::boundsWithin(context.brief.periods[target.index].when, context.brief.span());
+        time::boundsWithin(context.brief.periods[period.index].when, context.brief.span());
     commands.push_back(TimeCommand(SetDate{bounds.first}));
-    commands.push_back(AttentionCommand(Select{target}));
+    commands.push_back(AttentionCommand(Select{period}));
 }
 
-/// The date in a small plate over the playhead while it is dragged.
-void drawDragDate(const PanelContext& context, const Look& look, const TimelineAxis& axis,
-                  const AxisRows& rows) {
-    const std::string text = time::toLongDate(context.state.date);
-    const ImVec2 size = textSize(look, Face::Regular, text);
-    const ImVec2 pad{look.px(9), look.px(5)};
-    const float halfWidth = size.x / 2.0F + pad.x;
-    const float x = std::clamp(static_cast<float>(axis.xWithin(context.state.date)), rows.left + halfWidth,
-                               std::max(rows.right - halfWidth, rows.left + halfWidth));
-    const float bottom = rows.graphTop - look.px(9);
-    ImDrawList& list = *ImGui::GetForegroundDrawList();
-    const ImVec2 min{x - halfWidth, bottom - size.y - 2.0F * pad.y};
-    list.AddRectFilled(min, {x + halfWidth, bottom}, packed(look.theme.accent), look.px(6));
-    const ImFont* font = look.font(Face::Regular);
-    list.AddText(font, font->FontSize, {min.x + pad.x, min.y + pad.y}, packed(look.theme.onAccent),
-                 text.c_str());
+/// The mark's event; of several the one after that which is selected.
+void chooseMark(const PanelContext& context, const TimelineData& data, const EventMark& mark,
+                Commands& commands) {
+    const auto ticks = std::span(data.ticks).subspan(mark.first, mark.count);
+    const Target selected = context.state.selected;
+    auto next = selected.what == Target::What::Claim
+                    ? std::ranges::find(ticks, selected.index, &scene::EventTick::claim)
+                    : ticks.end();
+    next = next == ticks.end() || next + 1 == ticks.end() ? ticks.begin() : next + 1;
+    commands.push_back(AttentionCommand(GoToClaim{next->claim}));
+}
+
+void turnWheel(const TimelineAxis& axis, float notches, Commands& commands) {
+    constexpr double notchFactor = 1.25;
+    constexpr double notchShare = 0.1; // of the axis
+    const time::DayRange span = axis.span();
+    const double length = span.last - span.first;
+    const auto moved = ImGui::GetIO().KeyShift ? movedSpan(span, -notches * notchShare * length)
+                                               : zoomedSpan(span, axis.momentAt(ImGui::GetIO().MousePos.x),
+                                                            std::pow(notchFactor, -notches));
+    commands.push_back(TimelineCommand(SetTimelineSpan{moved}));
+}
+
+std::string rangeText(time::DayRange range) {
+    if (range.first == range.last)
+        return time::toLongDate(range.first);
+    return fmt::format("{} – {}", time::toLongDate(range.first), time::toLongDate(range.last));
 }
 
 } // namespace
+
+TimelineData& timelineData(const PanelContext& context) {
+    std::optional<TimelineData>& slot = context.memory.timeline;
+    const AppState& state = context.state;
+    const model::Brief& brief = context.brief;
+    const bool isSame = slot && slot->brief == &brief && slot->claimCount == brief.claims.size() &&
+                        slot->periodCount == brief.periods.size() && slot->hiddenKinds == state.hiddenKinds &&
+                        slot->hiddenStatusClasses == state.hiddenStatusClasses;
+    if (!isSame)
+        slot = TimelineData{&brief,
+                            brief.claims.size(),
+                            brief.periods.size(),
+                            state.hiddenKinds,
+                            state.hiddenStatusClasses,
+                            scene::eventTicks(brief, state),
+                            scene::periodRows(brief),
+                            {},
+                            {}};
+    return *slot;
+}
 
 void drawTimelineAxis(const PanelContext& context, const Look& look, float heightPx, Commands& commands) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 size{std::max(ImGui::GetContentRegionAvail().x, 1.0F), heightPx};
     const ImGuiIO& io = ImGui::GetIO();
-    const TimelineData& data = timelineData(context, std::clamp(static_cast<int>(size.x / 2.0F), 16, 800));
+    TimelineData& data = timelineData(context);
     // At least two rows: the second takes titles that do not fit into their bands.
     const int periodRowCount =
         data.periodRows.empty() ? 0 : std::max(*std::ranges::max_element(data.periodRows) + 1, 2);
-    const AxisRows rows = axisRows(look, at, size, periodRowCount);
-    const TimelineAxis axis(context.brief.span(), at.x, size.x);
-
+    const auto& zoomed = context.state.timelineSpan;
+    const AxisRows rows = axisRows(look, at, size, periodRowCount, zoomed.has_value());
+    const TimelineAxis axis(zoomed.value_or(context.brief.span()), at.x, size.x);
     const std::vector<PeriodBand> bands = layOutBands(context, look, data, axis, rows);
+    const std::vector<EventMark> marks = layOutMarks(look, data, axis);
+    drawOverview(context, look, data, rows, commands);
 
-    ImGui::InvisibleButton("axis", size);
+    ImGui::SetCursorScreenPos({at.x, rows.graphTop});
+    ImGui::InvisibleButton("axis", {size.x, std::max(rows.bottom - rows.graphTop, 1.0F)},
+                           ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight |
+                               ImGuiButtonFlags_MouseButtonMiddle);
     const bool held = ImGui::IsItemActive();
     const bool hovered = ImGui::IsItemHovered();
+    TimelineDrag& drag = context.memory.timelineDrag;
+    if (ImGui::IsItemActivated())
+        drag = {!io.MouseDown[0] ? Drag::Pan
+                : io.KeyShift    ? Drag::SelectRange
+                                 : Drag::Scrub,
+                io.MousePos.x, axis.span()};
     const auto under = [&](ImVec2 point) {
-        const Target mark = markAt(look, data, axis, rows, point);
-        return mark ? mark : periodAt(bands, {{point.x, point.y}});
+        const EventMark* mark = markAt(look, marks, rows, point);
+        return AxisPointed{mark, mark == nullptr ? periodAt(bands, {{point.x, point.y}}) : Target{}};
+    };
+    const auto dayUnder = [&](float x) {
+        return io.KeyAlt ? axis.dayAt(x)
+                         : snappedDay(data.ticks, context.brief.periods, axis, x, 4.0 * look.unitPx);
     };
     // A press on the playhead's handle always drags, whatever lies under it.
     const ImVec2 pressed = io.MouseClickedPos[0];
     const bool onHandle =
         std::abs(pressed.x - static_cast<float>(axis.xWithin(context.state.date))) <= look.px(7) &&
         pressed.y <= rows.graphTop + look.px(12);
-    const Target pressedOn = onHandle ? Target{} : under(pressed);
+    const AxisPointed pressedOn = onHandle ? AxisPointed{} : under(pressed);
     const bool wasDragged = io.MouseDragMaxDistanceSqr[0] >= io.MouseDragThreshold * io.MouseDragThreshold;
-    const time::DayNumber day = axis.dayAt(io.MousePos.x);
+    const time::DayNumber day = dayUnder(io.MousePos.x);
 
-    const bool scrubbing = held && (!pressedOn || wasDragged);
+    const bool scrubbing = held && drag.what == Drag::Scrub && (!pressedOn || wasDragged);
+    const bool selecting = held && drag.what == Drag::SelectRange && wasDragged;
     if (scrubbing && day != context.state.date)
         commands.push_back(TimeCommand(SetDate{day}));
-    if (ImGui::IsItemDeactivated() && hovered && pressedOn && !wasDragged)
-        choose(context, pressedOn, commands);
+    if (selecting)
+        commands.push_back(TimelineCommand(SelectRange{time::DayRange{dayUnder(drag.pressedX), day}}));
+    if (held && drag.what == Drag::Pan && io.MousePos.x != drag.pressedX)
+        commands.push_back(TimelineCommand(
+            SetTimelineSpan{movedSpan(drag.span, (drag.pressedX - io.MousePos.x) * axis.daysPerPx())}));
+    if (ImGui::IsItemDeactivated() && hovered && !wasDragged) {
+        if (drag.what == Drag::SelectRange)
+            commands.push_back(TimelineCommand(SelectRange{}));
+        else if (drag.what == Drag::Scrub && pressedOn.mark != nullptr)
+            chooseMark(context, data, *pressedOn.mark, commands);
+        else if (drag.what == Drag::Scrub && pressedOn.period)
+            choosePeriod(context, pressedOn.period, commands);
+    }
+    if (hovered && !held && io.MouseWheel != 0.0F)
+        turnWheel(axis, io.MouseWheel, commands);
 
-    const Target pointed = hovered && !scrubbing ? under(io.MousePos) : Target{};
+    const AxisPointed pointed = hovered && !held ? under(io.MousePos) : AxisPointed{};
     drawYears(look, axis, rows);
-    drawGraph(context, look, data, axis, rows);
-    drawBands(context, look, bands, axis, pointed);
-    drawMarks(context, look, data, axis, rows, pointed);
+    const int mostSlices = std::clamp(static_cast<int>(size.x / 2.0F), 16, 800);
+    drawGraph(context, look, shownActivity(context, data, axis.span(), mostSlices), axis, rows);
+    drawBands(context, look, bands, axis, pointed.period);
+    drawSelectedRange(context, look, axis, rows);
+    drawBreaks(context, look, axis, rows);
+    drawMarks(context, look, data, marks, rows, pointed.mark);
     if (hovered && !held)
         ImGui::GetWindowDrawList()->AddLine({io.MousePos.x, rows.graphTop}, {io.MousePos.x, rows.bandsBottom},
                                             packed(look.theme.accent, 0.35), look.px(1));
     drawPlayhead(context, look, axis, rows, scrubbing);
-    drawBandTitles(context, look, bands, pointed);
+    drawBandTitles(context, look, bands, pointed.period);
     if (scrubbing)
-        drawDragDate(context, look, axis, rows);
-    else if (hovered)
-        showTip(context, look, pointed, day);
+        drawDragPlate(look, static_cast<float>(axis.xWithin(context.state.date)), rows,
+                      time::toLongDate(context.state.date));
+    else if (selecting && context.state.selectedRange)
+        drawDragPlate(look, io.MousePos.x, rows, rangeText(*context.state.selectedRange));
+    else if (hovered && !held)
+        drawAxisTip(context, look, data, pointed, day);
 }
 
 } // namespace tumen::ui

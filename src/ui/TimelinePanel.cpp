@@ -14,21 +14,22 @@ namespace {
 
 using namespace state;
 
-bool drawPlayButton(const Look& look, bool playing) {
+bool drawPlayButton(const Look& look, const time::Playback& playback) {
     const Row button = squareButton(look, "play", controlHeight);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 c{(button.min.x + button.max.x) / 2.0F, button.centreY()};
     list.AddCircleFilled(c, look.px(15), packed(look.theme.accent, button.hovered ? 1.0 : 0.9));
     const ImU32 ink = packed(look.theme.onAccent);
-    if (playing) {
+    if (playback.playing) {
         for (const float side : {-1.0F, 1.0F})
             list.AddRectFilled({c.x + side * look.px(4) - look.px(2), c.y - look.px(6)},
                                {c.x + side * look.px(4) + look.px(2), c.y + look.px(6)}, ink, look.px(1));
     } else {
-        list.AddTriangleFilled({c.x - look.px(4), c.y - look.px(7)}, {c.x + look.px(7), c.y},
-                               {c.x - look.px(4), c.y + look.px(7)}, ink);
+        const float ahead = playback.backwards ? -1.0F : 1.0F;
+        list.AddTriangleFilled({c.x - ahead * look.px(4), c.y - look.px(7)}, {c.x + ahead * look.px(7), c.y},
+                               {c.x - ahead * look.px(4), c.y + look.px(7)}, ink);
     }
-    tipOnHover(look, playing ? "Pause (Space)" : "Play (Space)");
+    tipOnHover(look, playback.playing ? "Pause (Space)" : "Play (Space)");
     return button.clicked;
 }
 
@@ -101,7 +102,7 @@ void drawPeriodTitle(const PanelContext& context, const Look& look, float width)
 } // namespace
 
 void drawTimelineControls(const PanelContext& context, const Look& look, Commands& commands) {
-    if (drawPlayButton(look, context.state.playback.playing))
+    if (drawPlayButton(look, context.state.playback))
         commands.push_back(TimeCommand(TogglePlay{}));
     ImGui::SameLine(0.0F, look.px(10));
     drawDateBox(context, look, commands);

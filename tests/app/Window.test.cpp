@@ -143,6 +143,56 @@ TEST_F(WindowTest, ThePlayheadIsDragged) {
     EXPECT_LE(date, "1958");
 }
 
+TEST_F(WindowTest, TheTimelineIsZoomedByTheWheelAndARangeIsDraggedWithShift) {
+    Program& program = open();
+    const geo::ScreenRect& timeline = openingLayout().timeline;
+    const double left = timeline.left + 12.0;
+    const double axisWidth = timeline.width - 24.0;
+    const double y = timeline.top + 60.0;
+    for (int notch = 0; notch < 6; ++notch)
+        program.wheelUp({{left + axisWidth / 2.0, y}});
+    program.setKey("Shift_L", true);
+    program.moveTo({{left + axisWidth * 0.25, y}});
+    program.press();
+    program.moveTo({{left + axisWidth * 0.5, y}});
+    program.moveTo({{left + axisWidth * 0.75, y}});
+    program.release();
+    program.setKey("Shift_L", false);
+    const nlohmann::json settings = closeAndRead();
+    // 121 years over 1.25 to the sixth, about July 1964
+    const time::DayRange whole = brief().span();
+    const double days = (whole.last - whole.first) / std::pow(1.25, 6.0);
+    const double middle = (whole.first + whole.last) / 2.0;
+    const auto dayOf = [&](const char* key, std::size_t end) {
+        return *time::parseDate(settings.at(key).at(end).get<std::string>());
+    };
+    EXPECT_NEAR(dayOf("timelineSpan", 0), middle - days / 2.0, 30.0);
+    EXPECT_NEAR(dayOf("timelineSpan", 1), middle + days / 2.0, 30.0);
+    EXPECT_NEAR(dayOf("selectedRange", 0), middle - days / 4.0, 60.0);
+    EXPECT_NEAR(dayOf("selectedRange", 1), middle + days / 4.0, 60.0);
+    EXPECT_EQ(viewIn(settings), state::openingState(brief()).view) << "the map heeded the wheel";
+}
+
+TEST_F(WindowTest, PlaybackIsChosenByKeys) {
+    Program& program = open();
+    program.key("Home");
+    program.key("period"); // the first change
+    program.key("i");
+    program.key("End");
+    program.key("o");
+    for (const char* key : {"r", "p", "c", "c", "s", "s", "s"})
+        program.key(key);
+    program.key("period", {"Shift_L"});
+    const nlohmann::json settings = closeAndRead();
+    EXPECT_EQ(settings["selectedRange"][0], "1904-02-01");
+    EXPECT_EQ(settings["selectedRange"][1], "2024-12-31");
+    EXPECT_EQ(settings["backwards"], true);
+    EXPECT_EQ(settings["pace"], "by-changes");
+    EXPECT_EQ(settings["loop"], "range");
+    EXPECT_EQ(settings["step"], "change");
+    EXPECT_EQ(settings["speedDaysPerSecond"], 500.0);
+}
+
 TEST_F(WindowTest, AClickOnAFlowOpensTheInspector) {
     Program& program = open();
     program.click(pointOnFlow("C06"));

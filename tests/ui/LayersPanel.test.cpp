@@ -54,6 +54,28 @@ TEST_F(LayersPanelTest, EveryStatusClassCanBeReached) {
     EXPECT_EQ(reached.size(), model::statusClassCount);
 }
 
+TEST_F(LayersPanelTest, TheUndatedStayListedWhereverTheDateIs) {
+    const auto openList = [&] {
+        const geo::ScreenRect panel = layout().layers;
+        for (double y = panel.top + 130.0; y < panel.top + 200.0 && !m_state.selected; y += 7.0)
+            click({static_cast<float>(panel.right() - 30.0), static_cast<float>(y)});
+    };
+    for (const char* date : {"1946-01-01", "1960-01-01"}) {
+        m_state.date = *time::parseDate(date);
+        m_state.selected = {};
+        openList();
+        ASSERT_EQ(m_state.selected.what, state::Target::What::Undated) << date;
+        m_state.hiddenStatusClasses.clear();
+        m_state.hiddenKinds.clear();
+    }
+    frames(2);
+    const geo::ScreenRect inspector = layout().inspector;
+    for (double y = inspector.top + 60.0;
+         y < inspector.top + 260.0 && m_state.selected.what == state::Target::What::Undated; y += 12.0)
+        click({static_cast<float>(inspector.centre().x), static_cast<float>(y)});
+    EXPECT_EQ(m_state.selected, (state::Target{state::Target::What::Claim, 4})) << "the claim of the list";
+}
+
 TEST_F(LayersPanelTest, TheFlowLimitCanBeSetWhereThereAreManyFlows) {
     EXPECT_TRUE(clicksDown<state::SetFlowLimit>(80.0).empty());
     model::ClaimDraft claim;

@@ -98,7 +98,7 @@ void PanelTest::frame() {
     const scene::Theme& theme = scene::themeOf(m_state.theme);
     const std::vector<core::Colour> kindColours = scene::kindColours(m_brief, theme);
     drawPanels({m_state, m_brief, totals, counts, theme, kindColours, layout(), m_unit,
-                m_problems.empty() ? nullptr : &m_problems, m_memory, &m_ownLayers},
+                m_problems.empty() ? nullptr : &m_problems, m_memory, &m_ownLayers, 1, m_quiet},
                commands);
     ImGui::Render();
     for (const state::Command& command : commands) {
@@ -117,14 +117,20 @@ void PanelTest::moveTo(ImVec2 at) {
     frame();
 }
 
-void PanelTest::press(ImVec2 at) {
+void PanelTest::press(ImVec2 at, int button) {
     moveTo(at);
-    ImGui::GetIO().MouseDown[0] = true;
+    ImGui::GetIO().MouseDown[button] = true;
     frame();
 }
 
-void PanelTest::release() {
-    ImGui::GetIO().MouseDown[0] = false;
+void PanelTest::release(int button) {
+    ImGui::GetIO().MouseDown[button] = false;
+    frame();
+}
+
+void PanelTest::wheel(ImVec2 at, float notches) {
+    moveTo(at);
+    ImGui::GetIO().MouseWheel = notches;
     frame();
 }
 

@@ -28,8 +28,10 @@ protected:
     /// Moves there, presses and lets go over three frames.
     void click(ImVec2 at);
     void moveTo(ImVec2 at);
-    void press(ImVec2 at);
-    void release();
+    void press(ImVec2 at, int button = 0);
+    void release(int button = 0);
+    /// Moves there and turns the wheel by one notch; away from the user is positive.
+    void wheel(ImVec2 at, float notches);
     void type(const std::string& text);
     void tap(int imguiKey);
 
@@ -52,6 +54,7 @@ protected:
     PanelMemory m_memory;
     std::vector<core::Problem> m_problems;
     std::vector<scene::OwnLayerStatus> m_ownLayers;
+    std::vector<time::DayRange> m_quiet;
     state::Commands m_given;
     double m_width = 1280.0;
     double m_height = 720.0;

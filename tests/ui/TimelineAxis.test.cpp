@@ -68,6 +68,49 @@ TEST(TimelineAxisTest, ShortSpansHaveMonths) {
     EXPECT_EQ(ticks[0].label, "Jun 2023");
 }
 
+TEST(TimelineAxisTest, DaysHaveTheirMonthsAndTheFirstItsYear) {
+    const TimelineAxis threeDays({day("1950-12-30") + 0.5, day("1951-01-02") + 0.5}, 0.0, 1232.0);
+    std::vector<std::string> labels;
+    for (const AxisTick& tick : axisTicks(threeDays, 62.0))
+        labels.push_back(tick.label);
+    EXPECT_EQ(labels, (std::vector<std::string>{"31 Dec 1950", "1 Jan 1951", "2 Jan"}));
+
+    const TimelineAxis month({day("2024-02-01"), day("2024-03-02")}, 0.0, 1232.0);
+    labels.clear();
+    std::size_t small = 0;
+    for (const AxisTick& tick : axisTicks(month, 62.0))
+        tick.label.empty() ? void(++small) : labels.push_back(tick.label);
+    EXPECT_EQ(labels,
+              (std::vector<std::string>{"1 Feb 2024", "6 Feb", "11 Feb", "16 Feb", "21 Feb", "1 Mar"}))
+        << "26 February is less than five days from March";
+    EXPECT_EQ(small, 25U);
+}
+
+TEST(TimelineAxisTest, LabelsNeverOverlapAtAnyZoomAndAreThereAtEach) {
+    const auto widthOf = [](std::string_view text) { return 6.6 * static_cast<double>(text.size()); };
+    for (const double axisWidth : {300.0, 1232.0, 1872.0})
+        for (double days = 55000.0; days >= 3.0; days /= 1.13)
+            for (const char* from : {"1904-01-01", "1938-02-26", "1999-12-30"}) {
+                const TimelineAxis axis({day(from) + 0.3, day(from) + 0.3 + days}, 24.0, axisWidth);
+                const auto labels = axisLabels(axis, axisTicks(axis, 62.0), 8.0, widthOf);
+                double right = 24.0 - 8.0;
+                for (const AxisLabel& label : labels) {
+                    EXPECT_GE(label.leftPx, right + 8.0 - 1e-9) << label.text << " of " << days;
+                    right = label.leftPx + label.widthPx;
+                }
+                EXPECT_LE(right, axis.rightPx() + 1e-9);
+                EXPECT_GE(labels.size(), 1U) << days << " days from " << from;
+                EXPECT_LE(labels.size(), axisWidth / 40.0);
+            }
+}
+
+TEST(TimelineAxisTest, TheDayUnderThePointerIsOneOfTheAxis) {
+    const TimelineAxis axis({day("1950-06-25") + 0.4, day("1950-06-28") + 0.4}, 0.0, 1200.0);
+    EXPECT_EQ(axis.dayAt(0.0), day("1950-06-26"));
+    EXPECT_EQ(axis.dayAt(-500.0), day("1950-06-26"));
+    EXPECT_EQ(axis.dayAt(5000.0), day("1950-06-28"));
+}
+
 TEST(BandPiecesTest, ExactBandsAreLevelAndUncertainOnesRise) {
     const time::DayRange span{day("1904"), day("2025")};
     for (const BandPiece& piece : bandPieces({edtf("1950-06-25"), edtf("1953-07-27")}, span)) {

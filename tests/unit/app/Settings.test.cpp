@@ -22,8 +22,12 @@ state::AppState chosenState(const model::Brief& brief) {
     state::AppState state = state::openingState(brief);
     state.date = sample::day("2000-06-25");
     state.playback.speedDaysPerSecond = 12.5;
-    state.playback.loop =
-        state.playback.loop == time::LoopMode::Loop ? time::LoopMode::Once : time::LoopMode::Loop;
+    state.playback.loop = time::LoopMode::Period;
+    state.loopedPeriod = brief.periodAt(state.date);
+    state.selectedRange = {sample::day("2000-03-01"), sample::day("2000-09-30")};
+    state.timelineSpan = {sample::day("1999-01-01"), sample::day("2001-01-01")};
+    state.playback.pace = time::Pace::ByChanges;
+    state.playback.backwards = true;
     state.step = state::TimeStep::Decade;
     state.lingerDays = 7.0;
     state.flowLimit = 750;
@@ -76,6 +80,10 @@ TEST(Settings, JunkChangesNothing) {
                              R"({"theme": "sepia"})",
                              R"({"step": "Eon"})",
                              R"({"loop": null})",
+                             R"({"loop": "twice", "pace": 3, "backwards": "yes"})",
+                             R"({"brief": "here", "selectedRange": ["2000-01-01"], "timelineSpan": 7})",
+                             R"({"brief": "here", "selectedRange": ["2000-13-01", "2001-01-01"]})",
+                             R"({"brief": "here", "timelineSpan": [1, 2]})",
                              R"({"language": "xx", "secondLanguage": "en"})",
                              R"({"panelsShown": "yes", "motion": 3, "theme": 1})",
                              R"({"motion": "wild", "motionSpeed": 7})",

@@ -74,6 +74,17 @@ TEST(Activity, OutsideOfTheSpanAndUndatedCountNothing) {
     EXPECT_EQ(activityOver(ClaimTotals(brief), {}, twentyYears, 10).highestTotal, 0);
 }
 
+TEST(Activity, ASliceShorterThanADayCountsItsDay) {
+    model::Brief brief = sample::places();
+    sample::addFlow(brief, "two days", "arms", "moscow", "seoul", "2000-03-02", "2000-03-03");
+    const time::DayRange fourDays = {day("2000-03-01"), day("2000-03-05")};
+    EXPECT_EQ(activityOver(ClaimTotals(brief), {}, fourDays, 8).countsByKind[0],
+              row(8, {{2, 1}, {3, 1}, {4, 1}, {5, 1}}));
+    const time::DayRange fromNoon = {day("2000-03-01") + 0.5, day("2000-03-04") + 0.5};
+    EXPECT_EQ(activityOver(ClaimTotals(brief), {}, fromNoon, 6).countsByKind[0],
+              row(6, {{1, 1}, {2, 1}, {3, 1}, {4, 1}}));
+}
+
 TEST(Activity, AnyNumberOfSlicesWorks) {
     const model::Brief brief = sample::brief();
     EXPECT_EQ(activityOver(ClaimTotals(brief), {}, twentyYears, 0).countsByKind[0].size(), 1U);

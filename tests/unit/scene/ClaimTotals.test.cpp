@@ -46,6 +46,16 @@ TEST(ClaimTotals, CountsWhatHolds) {
     EXPECT_EQ(counts.byStatusClass, (std::vector<int>{3, 1, 1, 1}));
 }
 
+TEST(ClaimTotals, TheUndatedAreCountedAtAnyDateUnderTheFilters) {
+    const model::Brief brief = sample::brief();
+    const ClaimTotals totals(brief);
+    EXPECT_EQ(totals.countsAt(stateAt(day("2000-07-01"))).undated, 1);
+    EXPECT_EQ(totals.countsAt(stateAt(day("1985-01-01"))).undated, 1);
+    state::AppState withoutArms = stateAt(day("2000-07-01"));
+    withoutArms.hiddenKinds = {*brief.findKind("arms")};
+    EXPECT_EQ(totals.countsAt(withoutArms).undated, 0);
+}
+
 TEST(ClaimTotals, EchoesAreNotCounted) {
     const model::Brief brief = sample::brief();
     const ShownCounts counts = ClaimTotals(brief).countsAt(stateAt(day("2000-08-15")));

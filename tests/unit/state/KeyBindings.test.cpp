@@ -60,6 +60,32 @@ TEST(KeyBindings, TimeKeys) {
     EXPECT_EQ((commandOf<TimeCommand, GoToEnd>({Key::End})->direction), Direction::Forward);
 }
 
+TEST(KeyBindings, PlaybackKeys) {
+    EXPECT_EQ((commandOf<TimeCommand, StepChange>({Key::Comma})->direction), Direction::Back);
+    EXPECT_EQ((commandOf<TimeCommand, StepChange>({Key::Period})->direction), Direction::Forward);
+    EXPECT_EQ((commandOf<TimeCommand, ChangeSpeed>(shift(Key::Comma))->direction), Direction::Back);
+    EXPECT_EQ((commandOf<TimeCommand, ChangeSpeed>(shift(Key::Period))->direction), Direction::Forward);
+    EXPECT_TRUE((commandOf<TimeCommand, TurnAround>({Key::R})));
+    EXPECT_TRUE((commandOf<TimeCommand, NextLoop>({Key::C})));
+    EXPECT_TRUE((commandOf<TimeCommand, NextPace>({Key::P})));
+    EXPECT_EQ((commandOf<TimeCommand, NextStep>({Key::S})->direction), Direction::Forward);
+    EXPECT_EQ((commandOf<TimeCommand, NextStep>(shift(Key::S))->direction), Direction::Back);
+}
+
+TEST(KeyBindings, TimelineKeys) {
+    EXPECT_EQ((commandOf<TimelineCommand, ZoomTimeline>({Key::Up})->direction), Direction::Forward);
+    EXPECT_EQ((commandOf<TimelineCommand, ZoomTimeline>({Key::Down})->direction), Direction::Back);
+    const KeyChord altLeft = {Key::Left, false, false, true};
+    const KeyChord altRight = {Key::Right, false, false, true};
+    EXPECT_EQ((commandOf<TimelineCommand, PanTimeline>(altLeft)->direction), Direction::Back);
+    EXPECT_EQ((commandOf<TimelineCommand, PanTimeline>(altRight)->direction), Direction::Forward);
+    EXPECT_FALSE((commandOf<TimelineCommand, SetTimelineSpan>(shift(Key::Home))->span));
+    EXPECT_EQ((commandOf<TimelineCommand, BoundRange>({Key::I})->side), Direction::Back);
+    EXPECT_EQ((commandOf<TimelineCommand, BoundRange>({Key::O})->side), Direction::Forward);
+    EXPECT_FALSE((commandOf<TimelineCommand, SelectRange>({Key::X})->range));
+    EXPECT_EQ((commandOf<AttentionCommand, Select>({Key::U})->target.what), Target::What::Undated);
+}
+
 TEST(KeyBindings, DigitsAreLayers) {
     for (std::size_t i = 0; i < 9; ++i) {
         const Key key = static_cast<Key>(static_cast<std::size_t>(Key::One) + i);
@@ -88,5 +114,5 @@ TEST(KeyBindings, OtherChordsDoNothing) {
     EXPECT_FALSE(actionFor({Key::One, true}));
     EXPECT_FALSE(actionFor({Key::H, false, true}));
     EXPECT_FALSE(actionFor({Key::Left, true, true}));
-    EXPECT_FALSE(actionFor({Key::Up}));
+    EXPECT_FALSE(actionFor(shift(Key::Up)));
 }
