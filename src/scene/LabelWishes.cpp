@@ -257,7 +257,7 @@ public:
     }
 
 private:
-    static constexpr int worstRank = 4;
+    static constexpr int worstRank = closeUpRank - 1;
     struct Named {
         const model::Holding* holding = nullptr;
         std::vector<const model::MapLabel*> over; ///< names of today that were taken over
@@ -283,9 +283,10 @@ private:
             }
         add({sum.lonDeg / places, sum.latDeg / places}, std::min(best, 3), places);
         for (const model::MapLabel* label : named.over)
-            if (label->rank > best &&
-                (lands.contains(label->country) || isForCloseViews(label->kind, label->rank)))
-                add(label->position, label->rank, 1);
+            if (isForCloseViews(label->kind, label->rank))
+                add(label->position, closeUpRank, 1);
+            else if (label->rank > best && lands.contains(label->country))
+                add(label->position, std::min(label->rank, worstRank), 1);
     }
 
     const model::Basemap& m_basemap;

@@ -165,7 +165,8 @@ TEST(BasemapReader, labelsHaveNamesRanksAndNoDoubles) {
     EXPECT_TRUE(named("UN Headquarters").empty());
     EXPECT_EQ(named("Busan")[0].kind, model::LabelKind::Port);
     EXPECT_EQ(named("Korea-Russia Friendship Bridge")[0].kind, model::LabelKind::Crossing);
-    EXPECT_EQ(std::ranges::count(labels, model::LabelKind::Subject, &model::MapLabel::kind), 11);
+    EXPECT_EQ(std::ranges::count(labels, model::LabelKind::Subject, &model::MapLabel::kind), 12);
+    EXPECT_EQ(named("Primorsky Krai").size(), 2U); // once more for close views
 }
 
 TEST(BasemapReader, riversKeepTheirNames) {
