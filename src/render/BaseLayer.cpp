@@ -189,7 +189,8 @@ void BaseLayer::show(Plate& target, const BaseLook& look, const scene::Theme& th
     showPlates(target, target.canvas(), look, theme);
 }
 
-/// In the time that a picture at rest leaves: what lies around it, for when it is left.
+/// In a part of the time that a picture at rest leaves, as nothing waits for it while time and flows go on:
+/// what lies around it, for when it is left.
 void BaseLayer::paintWide(MapBuffers& map, const BaseLook& look, const scene::Theme& theme,
                           const Stopwatch& stopwatch) {
     const BaseLook plate = wide(grownBy(look, marginPx(look)));
@@ -199,7 +200,8 @@ void BaseLayer::paintWide(MapBuffers& map, const BaseLook& look, const scene::Th
         return;
     if (!(m_painting && m_paintsWide && m_painting->look() == plate) && !begin(map, plate, theme, true))
         return;
-    paintUntil(timeToPaint(look), stopwatch);
+    constexpr double toSpareMs = 4.0;
+    paintUntil(toSpareMs, stopwatch);
 }
 
 void BaseLayer::finishReliefs(sf::RenderTarget& target) {

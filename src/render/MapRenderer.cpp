@@ -6,10 +6,8 @@ namespace tumen::render {
 
 namespace {
 
-/// Of more flows a picture takes a software driver longer than a frame.
-constexpr std::size_t flowsPaintedAtOnce = 250;
 /// Milliseconds of a frame after which it is shown as far as it is.
-constexpr double paintingUntilMs = 8.0;
+constexpr double paintingUntilMs = 6.0;
 
 void setViewOf(sf::RenderTarget& target, const scene::MapScene& scene) {
     target.setView(sf::View(sf::FloatRect(0.F, 0.F, static_cast<float>(scene.base.widthPx),
@@ -60,9 +58,8 @@ void MapRenderer::draw(sf::RenderTarget& target, std::shared_ptr<const scene::Ma
 void MapRenderer::drawFollowing(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
                                 const scene::Theme& theme, double motionSecs,
                                 const BaseLayer::Stopwatch& stopwatch) {
-    const bool isSlow = scene->flows.size() > flowsPaintedAtOnce;
     const bool canWait =
-        isSlow && m_shown.isOnPlate && scene->motionStyle != state::MotionStyle::Dashes && !isShown(*scene);
+        m_shown.isOnPlate && scene->motionStyle != state::MotionStyle::Dashes && !isShown(*scene);
     if (!canWait || !begin(scene, theme))
         return draw(target, std::move(scene), theme, motionSecs);
     goOn(target, motionSecs, stopwatch);
