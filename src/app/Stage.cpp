@@ -94,13 +94,14 @@ bool Stage::hasMap(const std::string& projection) {
 
 bool Stage::isReadyFor(const state::AppState& state, const scene::Picture& picture) {
     const std::string& projection = state.view.projection;
+    const bool isLaidOut = m_builder.isLaidOutFor(state, projectionOf(state.view), picture);
     if (hasMap(projection)) {
         m_foreseen.clear();
-        return true;
+        return isLaidOut;
     }
     m_maps.request({projection, model::DetailLevel::World}, true);
     uploadReadyMap();
-    if (m_foreseen != projection) {
+    if (isLaidOut && m_foreseen != projection) {
         m_foreseen = projection;
         m_builder.foresee(state, projectionOf(state.view), picture, scene::themeOf(state.theme));
     } else {
@@ -109,7 +110,7 @@ bool Stage::isReadyFor(const state::AppState& state, const scene::Picture& pictu
         m_maps.leaveTime(atMost);
     }
     uploadReadyMap();
-    return hasMap(projection);
+    return isLaidOut && hasMap(projection);
 }
 
 std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, const state::AppState& state,

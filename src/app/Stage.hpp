@@ -35,8 +35,9 @@ public:
     void expect(std::span<const state::NamedView> views, const scene::Picture& picture);
     /// Takes over a map that has become ready; at most one, as each takes some milliseconds.
     void uploadReadyMap();
-    /// True when some map in the projection of a state's view is ready to be drawn. Otherwise it asks for
-    /// one, settles the names of its first picture and leaves it some milliseconds.
+    /// True when some map in the projection of a state's view is ready to be drawn and flows are laid out for
+    /// its scale. Otherwise it asks for one, settles the names of its first picture and leaves it some
+    /// milliseconds.
     bool isReadyFor(const state::AppState& state, const scene::Picture& picture);
 
     /// Draws a state and returns the scene that is on the picture. The map may still be under way or be

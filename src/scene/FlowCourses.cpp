@@ -1,33 +1,6 @@
 #include "scene/FlowCourses.hpp"
 
-#include <algorithm>
-#include <cmath>
-
-#include <fmt/format.h>
-
-#include "geo/UnitVector.hpp"
-
 namespace tumen::scene {
-
-namespace {
-
-/// The globe shows flows from all sides; their bows are those of an equal-area map about the middle of them.
-core::Result<geo::Projection> mapAbout(const model::Brief& brief) {
-    geo::UnitVector sum;
-    for (const model::Place& place : brief.places) {
-        const geo::UnitVector at = geo::toUnitVector(place.position);
-        sum = {sum.x + at.x, sum.y + at.y, sum.z + at.z};
-    }
-    const geo::LonLat middle = geo::toLonLat(sum);
-    geo::ProjectionSpec spec;
-    spec.projString = fmt::format("+proj=laea +lat_0={:.6f} +lon_0={:.6f} +datum=WGS84 +units=m",
-                                  middle.latDeg, middle.lonDeg);
-    spec.centre = middle;
-    spec.clipRadiusDeg = 160.0;
-    return geo::Projection::make(spec);
-}
-
-} // namespace
 
 void FlowCourses::setProjection(const geo::Projection& projection) {
     m_projection = &projection;
@@ -42,8 +15,7 @@ void FlowCourses::setProjection(const geo::Projection& projection) {
     const std::string layoutProjection = m_spec->isGlobe() ? m_spec->id : m_spec->projString;
     if (m_layoutProjection != layoutProjection) {
         m_layoutProjection = layoutProjection;
-        m_bundleRoutes.clear();
-        m_bows.clear();
+        m_bows.emplace(m_brief, m_plan, *m_spec);
     }
 }
 
@@ -52,44 +24,6 @@ const FlowRoute& FlowCourses::routeOf(model::ClaimIndex claim) {
     if (isNew)
         entry->second = m_router.routeOf(m_brief, claim, *m_projection);
     return entry->second;
-}
-
-void FlowCourses::prepareLayout() {
-    if (m_bundleRoutes.size() == m_plan->bundles.size())
-        return;
-    const auto layOut = [&](const geo::Projection& projection) {
-        FlowRouter router;
-        for (const FlowBundle& bundle : m_plan->bundles)
-            m_bundleRoutes.push_back(router.routeOf(m_brief, bundle.example, projection));
-    };
-    if (!m_spec->isGlobe())
-        layOut(*m_projection);
-    else if (const auto map = mapAbout(m_brief))
-        layOut(*map);
-    m_bundleRoutes.resize(m_plan->bundles.size());
-    m_kmPerPointOfAll = kmPerPointOfAll(m_bundleRoutes);
-    m_bowsOfAll = arrangeBows({m_plan->bundles, m_bundleRoutes, m_plan->widths}, m_kmPerPointOfAll);
-}
-
-const FlowBows& FlowCourses::bowsOfOctave(int octave) {
-    const auto [entry, isNew] = m_bows.try_emplace(octave);
-    if (isNew)
-        entry->second = arrangeBows({m_plan->bundles, m_bundleRoutes, m_plan->widths},
-                                    m_kmPerPointOfAll * std::exp2(-octave), &m_bowsOfAll);
-    return entry->second;
-}
-
-FlowBows FlowCourses::bowsAt(double kmPerPoint) {
-    prepareLayout();
-    // Further out all is a tangle, and further in flows are far from each other.
-    constexpr double furthestOut = -2.0;
-    constexpr double furthestIn = 6.0;
-    const double octaves = std::clamp(std::log2(m_kmPerPointOfAll / kmPerPoint), furthestOut, furthestIn);
-    // Each layout holds a third of an octave to either side of its scale.
-    const double octave = std::floor(octaves);
-    const FlowBows& coarse = bowsOfOctave(static_cast<int>(octave));
-    const double share = core::smoothStep(0.35, 0.65, octaves - octave);
-    return share > 0.0 ? mixed(coarse, bowsOfOctave(static_cast<int>(octave) + 1), share) : coarse;
 }
 
 FlowPath FlowCourses::build(model::ClaimIndex claim, const FlowBows& bows, const FlowWidths& widths,
@@ -102,7 +36,7 @@ const FlowPath& FlowCourses::pathFromOrigin(model::ClaimIndex claim, double kmPe
                                             state::WidthScale widthScale) {
     if (m_kmPerPx != kmPerPx || m_unitPx != unitPx || m_widths.scale != widthScale) {
         m_paths.clear();
-        m_bowsNow = bowsAt(kmPerPx * unitPx);
+        m_bowsNow = m_bows->at(kmPerPx * unitPx);
         m_kmPerPx = kmPerPx;
         m_unitPx = unitPx;
         m_widths = m_plan->widths;
@@ -115,7 +49,7 @@ const FlowPath& FlowCourses::pathFromOrigin(model::ClaimIndex claim, double kmPe
 }
 
 std::vector<FlowPath> FlowCourses::allFromOrigin(double kmPerPx, double unitPx) {
-    const FlowBows bows = bowsAt(kmPerPx * unitPx);
+    const FlowBows bows = m_bows->at(kmPerPx * unitPx);
     std::vector<FlowPath> paths;
     for (model::ClaimIndex claim = 0; claim < m_plan->lanes.size(); ++claim)
         if (m_plan->lanes[claim].bundle)

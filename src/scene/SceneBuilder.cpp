@@ -210,6 +210,12 @@ Lettering& SceneBuilder::letteringFor(const geo::Projection& projection) {
         .first->second;
 }
 
+bool SceneBuilder::isLaidOutFor(const state::AppState& state, const geo::Projection& projection,
+                                const Picture& picture) {
+    const double kmPerPx = state::cameraFor(state.view, projection, picture.frame).kmPerPx();
+    return coursesFor(projection).bows().isReadyFor(kmPerPx * picture.unitPx);
+}
+
 MeasureText SceneBuilder::measureFor(const Theme& theme) const {
     return theme.boldText ? inBold(m_measure) : m_measure;
 }

@@ -49,6 +49,10 @@ public:
     void foresee(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
                  const Theme& theme);
 
+    /// True when the flows of the brief are laid out for a view, so that a picture of it waits for nothing.
+    bool isLaidOutFor(const state::AppState& state, const geo::Projection& projection,
+                      const Picture& picture);
+
     /// The level of clustering that flows drawn together want at this scale while another one stands in.
     std::optional<std::size_t> missingFlowLevel(const state::AppState& state, const BaseLook& base) const;
     void takeOverFlowLevel(std::size_t level, std::shared_ptr<const FlowSums> sums) {

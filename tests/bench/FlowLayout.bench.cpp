@@ -41,8 +41,8 @@ void buildPathsWhileZooming(benchmark::State& run) {
     const model::Brief brief = sample::FlowBriefs::randomly(60, static_cast<int>(run.range(0)));
     scene::FlowCourses courses(brief, std::make_shared<scene::FlowPlan>(scene::planFlows(brief)));
     courses.setProjection(eurasia());
-    courses.bowsAt(8.0);
-    courses.bowsAt(8.1);
+    courses.bows().at(8.0);
+    courses.bows().at(8.1);
     double kmPerPx = 8.0;
     for (auto _ : run) {
         kmPerPx = kmPerPx == 8.0 ? 8.1 : 8.0;

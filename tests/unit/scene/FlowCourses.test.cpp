@@ -12,10 +12,10 @@ TEST(FlowCourses, PassEvenlyFromOneScaleToTheNext) {
     const geo::Projection projection = sample::projection("eurasia");
     FlowCourses courses(brief, std::make_shared<FlowPlan>(planFlows(brief)));
     courses.setProjection(projection);
-    FlowBows before = courses.bowsAt(16.0);
+    FlowBows before = courses.bows().at(16.0);
     double most = 0.0;
     for (double kmPerPoint = 16.0; kmPerPoint > 1.0; kmPerPoint /= 1.01) {
-        const FlowBows bows = courses.bowsAt(kmPerPoint);
+        const FlowBows bows = courses.bows().at(kmPerPoint);
         for (std::size_t i = 0; i < bows.size(); ++i)
             most = std::max(most, std::abs(bows[i] - before[i]));
         before = bows;
@@ -45,9 +45,9 @@ TEST(FlowCourses, KeepTheirBowsWhileTheGlobeTurns) {
     const auto here = geo::Projection::make(geo::globeAt({100.0, 50.0}));
     const auto there = geo::Projection::make(geo::globeAt({130.0, 30.0}));
     courses.setProjection(*here);
-    const FlowBows bows = courses.bowsAt(12.0);
+    const FlowBows bows = courses.bows().at(12.0);
     const geo::ScreenPoint middle = courses.pathFromOrigin(0, 12.0, 1.0).middle().at;
     courses.setProjection(*there);
-    EXPECT_EQ(courses.bowsAt(12.0), bows);
+    EXPECT_EQ(courses.bows().at(12.0), bows);
     EXPECT_GT(core::distance(courses.pathFromOrigin(0, 12.0, 1.0).middle().at, middle), 20.0);
 }
