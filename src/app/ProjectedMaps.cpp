@@ -40,8 +40,12 @@ std::optional<ReadyMap> ProjectedMaps::make(const scene::ProjectedMapKey& key) {
     return ReadyMap{key, render::MapVertices(*map)};
 }
 
+std::vector<ProjectedMaps::Job>::iterator ProjectedMaps::running(const scene::ProjectedMapKey& key) {
+    return std::ranges::find(m_running, key, [](const Job& job) { return job.wish.key; });
+}
+
 void ProjectedMaps::request(const scene::ProjectedMapKey& key, bool urgent) {
-    if (m_taken.contains(key) || (m_running && m_running->key == key))
+    if (m_taken.contains(key) || running(key) != m_running.end())
         return;
     const auto queued = std::ranges::find(m_queue, key, &Wish::key);
     if (queued != m_queue.end()) {
@@ -57,12 +61,15 @@ void ProjectedMaps::request(const scene::ProjectedMapKey& key, bool urgent) {
 
 std::optional<ReadyMap> ProjectedMaps::take() {
     std::optional<ReadyMap> ready;
-    if (m_running && m_running->map.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
-        m_taken.insert(m_running->key);
-        ready = m_running->map.get();
-        m_running.reset();
+    const auto made = std::ranges::find_if(m_running, [](const Job& job) {
+        return job.map.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    });
+    if (made != m_running.end()) {
+        m_taken.insert(made->wish.key);
+        ready = made->map.get();
+        m_running.erase(made);
     }
-    if (!m_running && !m_queue.empty()) {
+    while (!m_queue.empty() && (m_queue.front().urgent || m_running.empty())) {
         start(m_queue.front());
         m_queue.pop_front();
     }
@@ -70,8 +77,8 @@ std::optional<ReadyMap> ProjectedMaps::take() {
 }
 
 void ProjectedMaps::leaveTime(std::chrono::milliseconds atMost) const {
-    if (m_running)
-        m_running->map.wait_for(atMost);
+    if (!m_running.empty())
+        m_running.front().map.wait_for(atMost);
 }
 
 void ProjectedMaps::begin(const scene::ProjectedMapKey& key) {
@@ -79,20 +86,22 @@ void ProjectedMaps::begin(const scene::ProjectedMapKey& key) {
 }
 
 void ProjectedMaps::start(const Wish& wish) {
-    m_running = Job{wish.key, std::async(std::launch::async, [this, wish] {
-                        if (!wish.urgent)
-                            giveWayToFrames();
-                        return make(wish.key);
-                    })};
+    auto map = std::async(std::launch::async, [this, wish] {
+        if (!wish.urgent)
+            giveWayToFrames();
+        return make(wish.key);
+    });
+    m_running.insert(wish.urgent ? m_running.begin() : m_running.end(), Job{wish, std::move(map)});
 }
 
 std::optional<ReadyMap> ProjectedMaps::waitFor(const scene::ProjectedMapKey& key) {
     m_taken.insert(key);
     std::erase_if(m_queue, [&](const Wish& wish) { return wish.key == key; });
-    if (!m_running || m_running->key != key)
+    const auto job = running(key);
+    if (job == m_running.end())
         return make(key);
-    auto map = m_running->map.get();
-    m_running.reset();
+    auto map = job->map.get();
+    m_running.erase(job);
     return map;
 }
 

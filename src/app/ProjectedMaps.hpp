@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <variant>
+#include <vector>
 
 #include "render/MapVertices.hpp"
 #include "scene/Globe.hpp"
@@ -19,7 +20,8 @@ struct ReadyMap {
     std::variant<render::MapVertices, scene::Globe> map;
 };
 
-/// Projects maps in the background, one after the other, so that the window stays alive meanwhile.
+/// Projects maps in the background, one after the other and urgent ones beside them, so that the window stays
+/// alive meanwhile.
 class ProjectedMaps {
 public:
     ProjectedMaps(const model::Basemap& basemap, const model::Brief& brief)
@@ -30,8 +32,8 @@ public:
     void request(const scene::ProjectedMapKey& key, bool urgent);
     /// A map that has become ready, once. Starts on the next one in the queue.
     std::optional<ReadyMap> take();
-    bool isBusy() const { return m_running || !m_queue.empty(); }
-    /// Waits a while for the map that is under way.
+    bool isBusy() const { return !m_running.empty() || !m_queue.empty(); }
+    /// Waits a while for the map that is under way, an urgent one first.
     void leaveTime(std::chrono::milliseconds atMost) const;
     /// Starts on a map at once; only while nothing is under way.
     void begin(const scene::ProjectedMapKey& key);
@@ -44,10 +46,11 @@ private:
         bool urgent = false;
     };
     struct Job {
-        scene::ProjectedMapKey key;
+        Wish wish;
         std::future<std::optional<ReadyMap>> map;
     };
     void start(const Wish& wish);
+    std::vector<Job>::iterator running(const scene::ProjectedMapKey& key);
     std::optional<ReadyMap> make(const scene::ProjectedMapKey& key);
     std::shared_ptr<const scene::MapParts> partsFor(model::DetailLevel detail);
 
@@ -57,7 +60,7 @@ private:
     std::map<model::DetailLevel, std::shared_ptr<const scene::MapParts>> m_parts;
     std::set<scene::ProjectedMapKey> m_taken;
     std::deque<Wish> m_queue;
-    std::optional<Job> m_running;
+    std::vector<Job> m_running; ///< the urgent first; at most one is not
 };
 
 } // namespace tumen::app

@@ -84,6 +84,11 @@ void Stage::expect(std::span<const state::NamedView> views, const scene::Picture
     }
 }
 
+void Stage::expectProjections() {
+    for (const geo::ProjectionSpec& spec : geo::shippedProjections())
+        m_maps.request({spec.id, model::DetailLevel::World}, false);
+}
+
 bool Stage::hasMap(const std::string& projection) {
     const render::BaseLayer& base = m_renderer->base();
     if (projection == globe)

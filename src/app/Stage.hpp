@@ -33,6 +33,9 @@ public:
 
     /// Lets the maps of these views become ready in the background, so that going there does not wait.
     void expect(std::span<const state::NamedView> views, const scene::Picture& picture);
+    /// The same for the coarse maps of all shipped projections, so that changing to one of them does not
+    /// wait.
+    void expectProjections();
     /// Takes over a map that has become ready; at most one, as each takes some milliseconds.
     void uploadReadyMap();
     /// True when some map in the projection of a state's view is ready to be drawn and flows are laid out for

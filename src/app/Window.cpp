@@ -418,6 +418,9 @@ private:
         m_lastShown = shown;
         if (first)
             m_stage.expect(state::namedViews(), picture);
+        // As long as time plays its frames have all the time there is.
+        if (!m_state.playback.playing && !std::exchange(m_expectsProjections, true))
+            m_stage.expectProjections();
         // Time goes on under a pointer that stands still.
         if (!m_gui.wantsMouse())
             m_mouse.pickAgain(*m_scene, m_state.hovered, m_commands);
@@ -449,6 +452,7 @@ private:
     std::optional<sf::Event> m_heldBack;
     int m_framesToWait = 0;
     bool m_dropCharacter = false;
+    bool m_expectsProjections = false;
     ViewTween m_tween;
     CrossFade m_fade;
     std::optional<state::AppState> m_lastShown;

@@ -67,12 +67,13 @@ void readBrief(benchmark::State& run) {
 BENCHMARK(readBrief)->Unit(benchmark::kMillisecond);
 
 void projectWorld(benchmark::State& run) {
-    const scene::ProjectedMapKey key = {state::openingView().projection, model::DetailLevel::World};
-    const scene::MapParts parts = scene::partsOf(basemap(), brief(), key.detail);
+    const std::string& projection = geo::shippedProjections()[static_cast<std::size_t>(run.range(0))].id;
+    const scene::MapParts parts = scene::partsOf(basemap(), brief(), model::DetailLevel::World);
     for (auto _ : run)
-        benchmark::DoNotOptimize(scene::projectMap(parts, key.projection));
+        benchmark::DoNotOptimize(scene::projectMap(parts, projection));
+    run.SetLabel(projection);
 }
-BENCHMARK(projectWorld)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(projectWorld)->DenseRange(0, 8)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void turnGlobe(benchmark::State& run) {
     const scene::Globe globe(

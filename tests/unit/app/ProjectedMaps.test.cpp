@@ -67,6 +67,20 @@ TEST_F(ProjectedMapsTest, RequestsAreMadeInOrderAndUrgentOnesFirst) {
     EXPECT_EQ(next(longEnough), eurasia);
 }
 
+TEST_F(ProjectedMapsTest, AnUrgentOneDoesNotWaitForTheOneUnderWay) {
+    model::MapLine many;
+    for (int i = 0; i < 300000; ++i)
+        many.parts.push_back({{100.0 + i % 70, 30.0 + i % 40}, {101.0 + i % 70, 30.5 + i % 40}});
+    m_basemap.levels[1] = m_basemap.levels[0];
+    m_basemap.levels[1].lines = {many};
+    const ProjectedMapKey large = {"regional", model::DetailLevel::Region};
+    m_maps.request(large, false);
+    EXPECT_FALSE(m_maps.take()) << "the first call only starts on it";
+    m_maps.request(eurasia, true);
+    EXPECT_EQ(next(longEnough), eurasia);
+    EXPECT_EQ(next(longEnough), large);
+}
+
 TEST_F(ProjectedMapsTest, AWaitingRequestCanBecomeUrgent) {
     m_maps.request(regional, false);
     m_maps.request(eurasia, false);
