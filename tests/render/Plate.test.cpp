@@ -106,6 +106,34 @@ TEST(Plate, IsDrawnWithItsTopUp) {
     EXPECT_LE(tests::difference(tests::colourAt(image, {{20.0, 10.0}}), {228, 178, 153, 255}), 2);
 }
 
+/// Stretched over a picture so large that a driver fills whole blocks of it at once.
+TEST(Plate, KeepsItsColoursWhereItIsStretched) {
+    const sf::Color land(200, 100, 50);
+    sf::RenderWindow window(sf::VideoMode(512, 512), "plate", sf::Style::None);
+    const auto shaders = Shaders::load(TUMEN_SOURCE_DIR "/assets/shaders");
+    ASSERT_TRUE(shaders);
+    Plate plate;
+    Plate other;
+    ASSERT_TRUE(plate.create({512, 512}) && other.create({512, 512}));
+    plate.canvas().clear(land);
+    const auto at = [](float x, float y) {
+        return sf::Vertex({x, y}, sf::Vector2f(0.7F * x + 20.F, 0.7F * y + 20.F));
+    };
+    const sf::Vertex all[] = {at(0.F, 0.F), at(512.F, 0.F),   at(512.F, 512.F),
+                              at(0.F, 0.F), at(512.F, 512.F), at(0.F, 512.F)};
+    const auto expectLand = [&](const char* where) {
+        const sf::Image image = pixelsOf(window);
+        for (unsigned y = 16; y < 512; y += 32)
+            for (unsigned x = 16; x < 512; x += 32)
+                ASSERT_EQ(image.getPixel(x, y).toInteger(), land.toInteger()) << where << x << " " << y;
+    };
+    plate.draw(window, (*shaders)->plate, all);
+    expectLand("on a window ");
+    plate.draw(other.canvas(), (*shaders)->plate, all);
+    other.copyTo(window, {0, 0});
+    expectLand("on a plate ");
+}
+
 } // namespace
 
 } // namespace tumen::render
