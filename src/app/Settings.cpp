@@ -165,9 +165,7 @@ bool fromJson(state::AppState& state, const model::Brief& brief, const std::stri
         state.lingerDays = linger;
     read(json, "flowLimit", state.flowLimit);
     state.flowLimit = std::clamp(state.flowLimit, state::lowestFlowLimit, state::highestFlowLimit);
-    std::string widths;
-    read(json, "widths", widths);
-    state.widthScale = state::findWidthScale(widths).value_or(state.widthScale);
+    readChoice(json, "widths", state::allWidthScales, state.widthScale);
     std::vector<std::string> parts;
     read(json, "hiddenParts", parts);
     if (json.contains("hiddenParts") && json["hiddenParts"].is_array()) {
