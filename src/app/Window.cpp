@@ -428,8 +428,8 @@ private:
         const scene::ShownCounts counts = m_material.stage->sums->totals.countsAt(m_state);
         const std::vector<scene::OwnLayerStatus> ownLayers = m_stage.ownLayers().statuses();
         m_gui.beginFrame(elapsed);
-        ui::drawPanels({m_state, brief(), m_material.stage->sums->totals, counts, theme, m_kindColours,
-                        layout, unit, &m_material.problems, m_memory, &ownLayers,
+        ui::drawPanels({m_state, brief(), m_words, m_material.stage->sums->totals, counts, theme,
+                        m_kindColours, layout, unit, &m_material.problems, m_memory, &ownLayers,
                         scene::drawnTogether(*m_scene, m_state.selected), m_quiet.of(brief(), m_state)},
                        m_commands);
         m_gui.endFrame();
@@ -447,6 +447,7 @@ private:
     state::AppState m_state;
     state::Commands m_commands;
     ui::PanelMemory m_memory;
+    core::Wording m_words;
     scene::QuietTimes m_quiet;
     MapMouse m_mouse;
     std::optional<sf::Event> m_heldBack;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Wording.hpp"
 #include "model/Brief.hpp"
 #include "scene/ClaimTotals.hpp"
 #include "scene/OwnLayerLook.hpp"
@@ -16,6 +17,7 @@ namespace tumen::ui {
 struct PanelContext {
     const state::AppState& state;
     const model::Brief& brief;
+    const core::Wording& words; ///< every text that panels show goes through it
     const scene::ClaimTotals& totals;
     const scene::ShownCounts& counts; ///< at the state's date
     const scene::Theme& theme;

@@ -97,7 +97,7 @@ void PanelTest::frame() {
     ImGui::NewFrame();
     const scene::Theme& theme = scene::themeOf(m_state.theme);
     const std::vector<core::Colour> kindColours = scene::kindColours(m_brief, theme);
-    drawPanels({m_state, m_brief, totals, counts, theme, kindColours, layout(), m_unit,
+    drawPanels({m_state, m_brief, m_words, totals, counts, theme, kindColours, layout(), m_unit,
                 m_problems.empty() ? nullptr : &m_problems, m_memory, &m_ownLayers, 1, m_quiet},
                commands);
     ImGui::Render();

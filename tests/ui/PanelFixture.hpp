@@ -52,6 +52,7 @@ protected:
     model::Brief m_brief;
     state::AppState m_state;
     PanelMemory m_memory;
+    core::Wording m_words;
     std::vector<core::Problem> m_problems;
     std::vector<scene::OwnLayerStatus> m_ownLayers;
     std::vector<time::DayRange> m_quiet;
