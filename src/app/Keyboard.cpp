@@ -33,6 +33,8 @@ constexpr std::pair<Code, Key> keyTable[] = {
     {Code::F1, Key::F1},
     {Code::F11, Key::F11},
     {Code::C, Key::C},
+    {Code::E, Key::E},
+    {Code::G, Key::G},
     {Code::H, Key::H},
     {Code::I, Key::I},
     {Code::L, Key::L},

@@ -10,6 +10,7 @@ namespace tumen::io {
 /// A brief while its tables are read, with the ids that later tables may refer to.
 struct BriefDraft {
     model::Brief brief;
+    std::string folder; ///< in which the brief lies, for files that its tables name
     IdIndex kindIds;
     IdIndex sourceIds;
     IdIndex placeIds;

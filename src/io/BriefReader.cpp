@@ -172,6 +172,13 @@ std::string titleOf(const model::Brief& brief, const std::string& path) {
     return name.stem().string();
 }
 
+/// The folder itself, or that of the file.
+std::string folderOf(const std::string& path) {
+    std::error_code error;
+    return std::filesystem::is_directory(path, error) ? path
+                                                      : std::filesystem::path(path).parent_path().string();
+}
+
 core::Result<model::Brief> readChecked(const std::string& path, core::Progress& progress) {
     core::Result<TableSet> set = readTables(path);
     if (!set)
@@ -180,6 +187,7 @@ core::Result<model::Brief> readChecked(const std::string& path, core::Progress& 
     Problems problems = set->problems;
     BriefDraft draft;
     draft.brief.origin = displayName(path);
+    draft.folder = folderOf(path);
     draft.brief.kinds.assign(model::defaultKinds().begin(), model::defaultKinds().end());
     bool isUsable = true;
     for (const Step& step : steps)

@@ -31,7 +31,7 @@ constexpr std::array territoriesRequired = {Names("id"), Names("name")};
 constexpr std::array territoriesOptional = {Names("geometry"), Names("holder"), Names("start"),
                                             Names("end"),      Names("claim"),  Names("label")};
 constexpr std::array sourcesRequired = {Names("id"), Names("title")};
-constexpr std::array sourcesOptional = {Names("author"), Names("date"), Names("url")};
+constexpr std::array sourcesOptional = {Names("author"), Names("date"), Names("url"), Names("text")};
 constexpr std::array kindsRequired = {Names("id")};
 constexpr std::array kindsOptional = {Names("title"), Names("colour")};
 

@@ -58,10 +58,11 @@ std::optional<KindIndex> Brief::findKind(std::string_view id) const {
 }
 
 const Source* Brief::sourceOf(const Claim& claim) const {
-    if (sources.empty())
-        return nullptr;
-    const auto index = indexById(sources, claim.source);
-    return &sources[index.value_or(0)];
+    return sources.empty() ? nullptr : &sources[sourceIndex(claim.source)];
+}
+
+std::size_t Brief::sourceIndex(std::string_view id) const {
+    return indexById(sources, id).value_or(0);
 }
 
 time::DayRange Brief::span() const {

@@ -10,6 +10,7 @@
 
 #include "geo/Coordinates.hpp"
 #include "model/Claims.hpp"
+#include "model/Passages.hpp"
 #include "model/Vocabulary.hpp"
 #include "time/Edtf.hpp"
 
@@ -94,6 +95,8 @@ struct Source {
     std::string author;
     std::string date;
     std::string url;
+    std::string textFile = {};              ///< what the passages were read from; empty for none
+    std::vector<std::string> passages = {}; ///< its paragraphs, where its text is at hand
 };
 
 /// A loaded brief; immutable afterwards. Lists keep the order of the tables.
@@ -113,6 +116,8 @@ struct Brief {
     std::optional<KindIndex> findKind(std::string_view id) const;
     /// The claim's source, or the first one; null when the brief has none.
     const Source* sourceOf(const Claim& claim) const;
+    /// The source of that id in the list, or the first one.
+    std::size_t sourceIndex(std::string_view id) const;
     /// The years the timeline spans: from the first known start to the last known end over claims and
     /// periods, rounded out to whole years. One decade around 2000 when nothing is dated.
     time::DayRange span() const;

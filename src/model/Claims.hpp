@@ -55,6 +55,28 @@ public:
         return std::isnan(m_magnitudes[i]) ? std::nullopt : std::optional(m_magnitudes[i]);
     }
     std::string_view unit(ClaimIndex i) const { return m_units[m_unit[i]]; }
+    std::string_view status(ClaimIndex i) const { return m_statuses[statusCode(i)]; }
+
+    // For many claims at once: columns by their codes, so that what follows from a value is worked out once a
+    // value. The values by their codes:
+    const TextDictionary& subkinds() const { return m_subkinds; }
+    const DateDictionary& dates() const { return m_dates; }
+    const TextDictionary& statuses() const { return m_statuses; }
+    const ListDictionary<std::string>& asserters() const { return m_asserters; }
+    const ListDictionary<std::string>& deniers() const { return m_deniers; }
+    const ListDictionary<PlaceIndex>& routes() const { return m_routes; }
+    const TextDictionary& sources() const { return m_sources; }
+    const TextDictionary& paragraphs() const { return m_paragraphs; }
+    // and the codes of a claim:
+    Code subkindCode(ClaimIndex i) const { return m_subkind[i]; }
+    Code startCode(ClaimIndex i) const { return m_start[i]; }
+    Code endCode(ClaimIndex i) const { return m_end[i]; }
+    Code statusCode(ClaimIndex i) const { return static_cast<Code>(m_status[i] / statusClassCount); }
+    Code asserterCode(ClaimIndex i) const { return m_assertedBy[i]; }
+    Code denierCode(ClaimIndex i) const { return m_deniedBy[i]; }
+    Code routeCode(ClaimIndex i) const { return m_via[i]; }
+    Code sourceCode(ClaimIndex i) const { return m_source[i]; }
+    Code paragraphCode(ClaimIndex i) const { return m_paragraph[i]; }
 
     /// From the first to the last day that any claim names; nothing when none is dated.
     std::optional<time::DayRange> namedDays() const { return m_namedDays; }

@@ -9,6 +9,7 @@
 #include "scene/DistanceRings.hpp"
 #include "scene/EdgeTags.hpp"
 #include "scene/Furniture.hpp"
+#include "scene/LiftedClaims.hpp"
 #include "scene/MapParts.hpp"
 #include "state/Filter.hpp"
 
@@ -255,16 +256,19 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     const std::vector<ShownClaim> shownNow =
         summed ? shownClaims(m_brief, m_others, state) : shownClaims(m_brief, state);
     const state::Target focus = focusOf(m_brief, state, shownNow, summed ? &m_summedFlows : nullptr);
+    const LiftedClaims lifted(m_brief, state, shownNow, summed);
     std::set<model::PlaceIndex> hubs;
     if (summed)
-        m_summedFlows.addTo(scene, state, projection, theme, colours, focus, dimmedStrength);
+        m_summedFlows.addTo(scene, state, projection, theme, colours, focus, lifted, dimmedStrength);
     for (const FlowDrawing& flow : scene.flows) {
         hubs.insert(flow.from);
         hubs.insert(flow.to);
     }
     for (const ShownClaim& shown : shownNow) {
         const model::Claim& claim = m_brief.claims[shown.claim];
-        const double attention = concerns(focus, claim, shown.claim) ? 1.0 : dimmedStrength;
+        const double attention =
+            (lifted.any() ? lifted.has(shown.claim) : concerns(focus, claim, shown.claim)) ? 1.0
+                                                                                           : dimmedStrength;
         const double strength = inSteps(shown.strength) * attention;
         const double phase = static_cast<double>(core::stableHash(claim.id) % 997) / 997.0;
         if (claim.form != model::Form::Flow) {
@@ -280,7 +284,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
                                    claim.statusClass,
                                    strength,
                                    claim.isDenied(),
-                                   isLifted(state, shown.claim),
+                                   isLifted(state, shown.claim) || lifted.has(shown.claim),
                                    shown.echo,
                                    phase * 200.0 * u,
                                    *claim.from,

@@ -135,7 +135,7 @@ const LargestFlow& SummedFlows::largestOf(const FlowGroup& group) {
 
 void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo::Projection& projection,
                         const Theme& theme, const std::vector<core::Colour>& colours,
-                        const state::Target& focus, double dimmed) {
+                        const state::Target& focus, const LiftedClaims& lifted, double dimmed) {
     const geo::ScreenPoint origin = scene.base.camera.toScreen({});
     FlowSummary& summary = scene.summary.emplace();
     Holding drawn;
@@ -157,9 +157,13 @@ void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo
         // A line of several flows does not fade: its width tells that one comes or goes.
         if (group.holding.count == 1)
             flow.strength = time::presence(m_brief.claims.when(flow.path.claim), state.date);
-        flow.strength *= concerns(focus, group) ? weightOf(flow.path.widthPx / scene.unitPx) : dimmed;
+        // A line of several flows is lifted with its largest one.
+        const bool isPointedAt = lifted.has(flow.path.claim);
+        const bool stays = lifted.any() ? isPointedAt : concerns(focus, group);
+        flow.strength *= stays ? weightOf(flow.path.widthPx / scene.unitPx) : dimmed;
         flow.denied = group.look.denied;
         flow.lifted =
+            isPointedAt ||
             (state.selected.what == state::Target::What::Claim && concerns(state.selected, group)) ||
             (state.hovered.what == state::Target::What::Claim && concerns(state.hovered, group));
         flow.phasePx = phaseOf(group) * 200.0 * scene.unitPx;

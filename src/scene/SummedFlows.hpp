@@ -5,6 +5,7 @@
 #include "scene/BriefSums.hpp"
 #include "scene/FlowGroupCourse.hpp"
 #include "scene/FlowsInView.hpp"
+#include "scene/LiftedClaims.hpp"
 #include "scene/MapScene.hpp"
 
 namespace tumen::scene {
@@ -34,7 +35,7 @@ public:
     /// Lines and summary; those that do not concern the focus at `dimmed` strength.
     void addTo(MapScene& scene, const state::AppState& state, const geo::Projection& projection,
                const Theme& theme, const std::vector<core::Colour>& colours, const state::Target& focus,
-               double dimmed);
+               const LiftedClaims& lifted, double dimmed);
 
 private:
     struct Line {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "model/Brief.hpp"
+#include "state/Ledger.hpp"
 #include "state/MapView.hpp"
 #include "state/OwnLayer.hpp"
 #include "time/PlaybackClock.hpp"
@@ -135,11 +136,13 @@ struct AppState {
     // attention
     Target selected;
     Target hovered;
+    std::optional<LedgerFilter> lifted; ///< claims that a panel points at
 
     // interface
     bool panelsShown = true;
     bool helpShown = false;
     bool searchShown = false;
+    LedgerSheet ledger;
     bool fullScreen = false;
     ThemeId theme = ThemeId::Dark;
     MotionStyle motionStyle = MotionStyle::Comets;

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "state/Commands.hpp"
+#include "state/LedgerCommands.hpp"
 #include "state/TimeSteps.hpp"
 #include "state/TimelineSpan.hpp"
 
@@ -276,6 +277,8 @@ public:
             m_state.searchShown = false;
         else if (m_state.selected)
             m_state.selected = {};
+        else if (m_state.ledger.shown)
+            m_state.ledger.shown = false;
         else
             m_state.fullScreen = false;
     }
@@ -384,7 +387,13 @@ private:
 
 void apply(AppState& state, const model::Brief& brief, const Command& command) {
     Applier applier(state, brief);
-    std::visit([&](const auto& area) { std::visit(applier, area); }, command);
+    const auto applyArea = [&](const auto& area) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(area)>, LedgerCommand>)
+            applyToLedger(state, brief, area);
+        else
+            std::visit(applier, area);
+    };
+    std::visit(applyArea, command);
 }
 
 } // namespace tumen::state

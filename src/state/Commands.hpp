@@ -202,14 +202,18 @@ struct SetTheme {
     ThemeId theme = ThemeId::Dark;
 };
 struct NextTheme {};
-/// Closes what is open: help, then search, then the selection, then full screen.
+/// Closes what is open: help, then search, then the selection, the ledger, then full screen.
 struct StepBack {};
 using InterfaceCommand =
     std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, SetMotionStyle, NextMotionStyle,
                  NextMotionSpeed, SetTheme, NextTheme, StepBack>;
 
+// --- ledger: see state/Ledger.hpp
+using LedgerCommand = std::variant<ToggleLedger, CloseLedger, SetLedgerTab, SetLedgerHeight, SetLedgerFilter,
+                                   ShowInLedger, SetBalancePair, SetBalanceMeasure, LiftClaims>;
+
 using Command = std::variant<TimeCommand, TimelineCommand, LayerCommand, OwnLayerCommand, MapCommand,
-                             AttentionCommand, InterfaceCommand>;
+                             AttentionCommand, InterfaceCommand, LedgerCommand>;
 using Commands = std::vector<Command>;
 
 /// The only way the state changes. Commands that name something the brief does not have change nothing.

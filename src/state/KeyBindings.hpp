@@ -30,6 +30,8 @@ enum class Key {
     F1,
     F11,
     C,
+    E,
+    G,
     H,
     I,
     L,

@@ -10,6 +10,7 @@
 #include "geo/Globe.hpp"
 #include "geo/GreatCircle.hpp"
 #include "geo/ProjectionText.hpp"
+#include "geo/UnitVector.hpp"
 
 namespace tumen::state {
 
@@ -156,6 +157,62 @@ std::optional<MapView> viewWith(geo::LonLat position, geo::ScreenPoint pointer, 
                          projection);
     const auto point = projection.forward(position);
     return point ? viewOf({*point - wanted, camera.kmPerPx(), camera.frame()}, projection) : std::nullopt;
+}
+
+namespace {
+
+/// The middle of some positions on the sphere.
+geo::LonLat middleOf(std::span<const geo::LonLat> positions) {
+    geo::UnitVector sum;
+    for (const geo::LonLat& position : positions) {
+        const geo::UnitVector v = geo::toUnitVector(position);
+        sum = {sum.x + v.x, sum.y + v.y, sum.z + v.z};
+    }
+    return geo::toLonLat(sum);
+}
+
+bool showsAll(const geo::Projection& projection, std::span<const geo::LonLat> positions) {
+    return std::ranges::all_of(positions, [&](geo::LonLat position) { return projection.shows(position); });
+}
+
+/// The globe turned to the positions; nothing where they never face the eye together.
+std::optional<MapView> turnedTo(std::span<const geo::LonLat> positions, const geo::MapCamera& camera) {
+    const geo::LonLat centre = middleOf(positions);
+    const auto turned = geo::Projection::make(geo::globeAt(centre));
+    if (!turned || !showsAll(*turned, positions))
+        return std::nullopt;
+    const geo::MapCamera facing({}, camera.kmPerPx(), camera.frame());
+    const auto wider = viewShowing(positions, facing, *turned);
+    return wider ? wider : viewAbout(centre, facing, *turned);
+}
+
+} // namespace
+
+std::optional<MapView> viewShowing(std::span<const geo::LonLat> positions, const geo::MapCamera& camera,
+                                   const geo::Projection& projection) {
+    constexpr double marginShare = 0.1; // of the frame's shorter side
+    const geo::ScreenRect& frame = camera.frame();
+    const geo::ScreenRect within = frame.grownBy(-marginShare * std::min(frame.width, frame.height));
+    if (positions.empty() || within.width <= 0.0 || within.height <= 0.0)
+        return std::nullopt;
+    if (!showsAll(projection, positions)) {
+        const auto turned = projection.spec().isGlobe() ? turnedTo(positions, camera) : std::nullopt;
+        return turned ? turned : viewOfAll(positions);
+    }
+    bool allThere = true;
+    geo::WorldPoint low = {{1e9, 1e9}};
+    geo::WorldPoint high = {{-1e9, -1e9}};
+    for (const geo::LonLat& position : positions)
+        if (const auto point = projection.forward(position)) {
+            allThere = allThere && within.contains(camera.toScreen(*point));
+            low = {{std::min(low.x, point->x), std::min(low.y, point->y)}};
+            high = {{std::max(high.x, point->x), std::max(high.y, point->y)}};
+        }
+    if (allThere)
+        return std::nullopt;
+    const double kmPerPx =
+        std::max({camera.kmPerPx(), (high.x - low.x) / within.width, (high.y - low.y) / within.height});
+    return viewOf({core::lerp(low, high, 0.5), kmPerPx, frame}, projection);
 }
 
 } // namespace tumen::state

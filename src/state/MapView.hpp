@@ -55,6 +55,11 @@ std::optional<MapView> inProjection(const MapView& view, const std::string& proj
 /// street's width and twice the world.
 std::optional<MapView> viewOf(const geo::MapCamera& camera, const geo::Projection& projection);
 
+/// The camera's view moved, and widened as far as it must be, so that all of these positions lie well within
+/// its frame; in another projection where its own does not show them. Nothing when they lie there already.
+std::optional<MapView> viewShowing(std::span<const geo::LonLat> positions, const geo::MapCamera& camera,
+                                   const geo::Projection& projection);
+
 /// The view at a camera's scale in which `position` lies under `pointer`: where the hand that grabbed it has
 /// got to. It turns the globe and pans other maps.
 std::optional<MapView> viewWith(geo::LonLat position, geo::ScreenPoint pointer, const geo::MapCamera& camera,

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "scene/Parties.hpp"
+#include "state/AppState.hpp"
+
+namespace tumen::scene {
+
+/// What one unit adds up to, and over how many claims.
+struct Amount {
+    std::string unit;
+    double sum = 0.0;
+    int claims = 0;
+    friend bool operator==(const Amount&, const Amount&) = default;
+};
+
+/// The flows of one kind and status class that one party gives another.
+struct BalancePart {
+    model::KindIndex kind = 0;
+    model::StatusClass statusClass = model::StatusClass::Documented;
+    int claims = 0;
+    int denied = 0;
+    std::vector<Amount> amounts; ///< by unit; units are never added to each other
+
+    /// The sum in a unit, or the number of claims for an empty one.
+    double measuredIn(std::string_view unit) const;
+    friend bool operator==(const BalancePart&, const BalancePart&) = default;
+};
+
+/// What one gives the other: by kind, then by status class, both in their order; without empty parts.
+struct BalanceSide {
+    std::vector<BalancePart> parts;
+    int claims() const;
+};
+
+/// Between two parties, whatever layers are switched off.
+struct Balance {
+    BalanceSide leftGives;
+    BalanceSide rightGives;
+    int undated = 0; ///< flows between them without a date, which are counted nowhere
+
+    /// Units in which something is told, in the order of the alphabet.
+    std::vector<std::string> units() const;
+};
+
+/// The days that the balance is struck over: the selected range or the day of the state's date.
+time::DayRange balanceDays(const state::AppState& state);
+/// True when the interval may hold at some moment from the first to the last.
+bool holdsIn(time::IntervalRef when, time::DayRange days);
+
+/// Of the flows that may hold in the days. Left and right are different parties.
+Balance balanceOf(const model::Brief& brief, const Parties& parties, std::size_t left, std::size_t right,
+                  time::DayRange days);
+
+/// How many flows each of some parties gives each other one.
+struct BalanceMatrix {
+    std::vector<std::size_t> parties;     ///< those with most flows first
+    std::vector<std::vector<int>> claims; ///< [giver][taker], by their places in `parties`
+    std::size_t leftOut = 0;              ///< further parties that have flows in the days
+};
+BalanceMatrix balanceMatrix(const model::Brief& brief, const Parties& parties, time::DayRange days,
+                            std::size_t mostParties);
+
+/// The two that share most flows at all dates; nothing when no flow runs between two.
+std::optional<std::pair<std::size_t, std::size_t>> closestPair(const model::Brief& brief,
+                                                               const Parties& parties);
+
+} // namespace tumen::scene
