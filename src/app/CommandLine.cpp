@@ -15,7 +15,9 @@
 #include "geo/ProjectionSpec.hpp"
 #include "io/BriefReader.hpp"
 #include "io/BriefWriter.hpp"
+#include "io/CoverageWriter.hpp"
 #include "io/LedgerWriter.hpp"
+#include "io/SourceText.hpp"
 #include "model/RandomBrief.hpp"
 #include "scene/ShownClaims.hpp"
 
@@ -81,15 +83,49 @@ int listFlows(const std::string& briefPath, const std::string& at, const std::st
     return brief.hasErrors() ? badInput : done;
 }
 
-int listClaims(const std::string& briefPath, const std::string& format) {
-    const auto brief = io::readBrief(briefPath);
+/// The paragraphs of the sources in place of the claims, and on standard error how many there are known to
+/// be.
+void listCoverage(const model::Brief& brief, const std::string& format) {
+    const std::vector<model::SourceCoverage> coverage = model::coverageOf(brief);
+    fmt::print("{}", io::writeCoverage(brief, coverage, formatOf(format)));
+    for (std::size_t i = 0; i < coverage.size(); ++i) {
+        const std::string source = i < brief.sources.size() ? brief.sources[i].id : "";
+        if (!coverage[i].textIsAtHand)
+            complain(fmt::format("The text of the source {} is not at hand: its paragraphs are counted up to "
+                                 "the last one cited, {}. --source FILE opens it.",
+                                 core::inQuotes(source), coverage[i].paragraphs.size()));
+        if (coverage[i].withoutParagraph > 0)
+            complain(fmt::format("{} claims of the source {} name no paragraph.",
+                                 coverage[i].withoutParagraph, core::inQuotes(source)));
+    }
+}
+
+struct ClaimsOptions {
+    std::string format;
+    bool coverage = false;
+    std::vector<std::string> sourceTexts;
+};
+
+int listClaims(const std::string& briefPath, const ClaimsOptions& options) {
+    auto brief = io::readBrief(briefPath);
     complain(brief.problems());
     if (!brief)
         return badInput;
+    bool textsAreGood = true;
+    for (const std::string& request : options.sourceTexts) {
+        const std::vector<core::Problem> problems = io::openSourceText(*brief, request);
+        complain(problems);
+        textsAreGood = textsAreGood && problems.empty();
+    }
+    const int exitCode = brief.hasErrors() || !textsAreGood ? badInput : done;
+    if (options.coverage) {
+        listCoverage(*brief, options.format);
+        return exitCode;
+    }
     std::vector<model::ClaimIndex> all(brief->claims.size());
     std::iota(all.begin(), all.end(), model::ClaimIndex{0});
-    fmt::print("{}", io::writeClaims(*brief, all, formatOf(format)));
-    return brief.hasErrors() ? badInput : done;
+    fmt::print("{}", io::writeClaims(*brief, all, formatOf(options.format)));
+    return exitCode;
 }
 
 int checkBrief(const std::string& briefPath) {
@@ -163,7 +199,18 @@ int runCommandLine(int argumentCount, char** arguments) {
                   "and rivers; may be given several times, the lowest first");
         addOption("--layer-over", Height::Over, "the same, drawn over them");
     };
+    std::vector<std::string> sourceTexts;
+    const auto addSource = [&](CLI::App* command) {
+        command
+            ->add_option("--source", sourceTexts,
+                         "the text of the brief's source in UTF-8, a line for each paragraph; ID=FILE where "
+                         "it has several sources; may be given several times")
+            ->type_name("FILE")
+            ->expected(1)
+            ->take_all();
+    };
     addBrief(&app);
+    addSource(&app);
     addTheme(&app, theme);
     addLayers(&app, layers);
     addSize(&app, "1280x720");
@@ -207,6 +254,11 @@ int runCommandLine(int argumentCount, char** arguments) {
     CLI::App* claimsCommand = app.add_subcommand("claims", "list every claim of a brief");
     addBrief(claimsCommand);
     addFormat(claimsCommand);
+    bool coverage = false;
+    claimsCommand->add_flag(
+        "--coverage", coverage,
+        "in place of the claims the paragraphs of the sources, and how many claims cite each");
+    addSource(claimsCommand);
 
     CLI::App* checkCommand = app.add_subcommand("check", "list every problem of a brief");
     addBrief(checkCommand)->required();
@@ -250,7 +302,7 @@ int runCommandLine(int argumentCount, char** arguments) {
     if (flowsCommand->parsed())
         return listFlows(brief, flowsAt, format);
     if (claimsCommand->parsed())
-        return listClaims(brief, format);
+        return listClaims(brief, {format, coverage, sourceTexts});
     if (checkCommand->parsed())
         return checkBrief(brief);
     if (!benchFile.empty())
@@ -269,8 +321,15 @@ int runCommandLine(int argumentCount, char** arguments) {
                           loadForBench(brief, benchFlows),
                           {},
                           layers});
-    return runWindow(
-        {brief, pixels.width, pixels.height, settingsPath(), 0, {}, state::findTheme(theme), layers});
+    return runWindow({brief,
+                      pixels.width,
+                      pixels.height,
+                      settingsPath(),
+                      0,
+                      {},
+                      state::findTheme(theme),
+                      layers,
+                      sourceTexts});
 }
 
 } // namespace tumen::app

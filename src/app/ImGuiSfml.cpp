@@ -1,5 +1,6 @@
 #include "app/ImGuiSfml.hpp"
 
+#include <SFML/Window/Clipboard.hpp>
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -34,6 +35,19 @@ void mapKeys(ImGuiIO& io) {
     io.KeyMap[ImGuiKey_Z] = sf::Keyboard::Z;
 }
 
+/// As long as Dear ImGui may read it.
+const char* clipboardText(void* text) {
+    auto& kept = *static_cast<std::string*>(text);
+    const auto utf8 = sf::Clipboard::getString().toUtf8();
+    kept.assign(utf8.begin(), utf8.end());
+    return kept.c_str();
+}
+
+void setClipboardText(void* /*kept*/, const char* text) {
+    const std::string_view utf8(text);
+    sf::Clipboard::setString(sf::String::fromUtf8(utf8.begin(), utf8.end()));
+}
+
 } // namespace
 
 ImGuiSfml::ImGuiSfml(sf::RenderWindow& window, render::Shaders& shaders)
@@ -45,6 +59,9 @@ ImGuiSfml::ImGuiSfml(sf::RenderWindow& window, render::Shaders& shaders)
     io.LogFilename = nullptr;
     io.BackendPlatformName = "tumen_sfml";
     mapKeys(io);
+    io.ClipboardUserData = &m_clipboard;
+    io.GetClipboardTextFn = clipboardText;
+    io.SetClipboardTextFn = setClipboardText;
 }
 
 ImGuiSfml::~ImGuiSfml() {

@@ -32,6 +32,7 @@ public:
 private:
     sf::RenderWindow& m_window;
     PanelPlate m_panels;
+    std::string m_clipboard; ///< as last read
 };
 
 } // namespace tumen::app

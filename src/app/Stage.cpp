@@ -15,6 +15,7 @@ bool isSame(const state::AppState& next, const state::AppState& last) {
     later.motionSecs = next.motionSecs;
     later.timelineSpan = next.timelineSpan;
     later.timelineFollows = next.timelineFollows;
+    later.ledger = next.ledger;
     return later == next;
 }
 

@@ -11,6 +11,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/Bench.hpp"
+#include "app/ClaimView.hpp"
 #include "app/CrossFade.hpp"
 #include "app/DataFolders.hpp"
 #include "app/FileDrop.hpp"
@@ -24,8 +25,10 @@
 #include "geo/ProjectionText.hpp"
 #include "io/BasemapReader.hpp"
 #include "io/BriefReader.hpp"
+#include "io/SourceText.hpp"
 #include "scene/QuietTimes.hpp"
 #include "ui/Fonts.hpp"
+#include "ui/LedgerKeys.hpp"
 #include "ui/Panels.hpp"
 
 namespace tumen::app {
@@ -70,6 +73,8 @@ Material readMaterial(const WindowOptions& options, const DataFolders& folders) 
         brief = core::Result<model::Brief>(std::move(none), brief.problems());
     }
     material.problems = brief.problems();
+    for (const std::string& request : options.sourceTexts)
+        std::ranges::move(io::openSourceText(*brief, request), std::back_inserter(material.problems));
     auto map = basemap.get();
     material.problems.insert(material.problems.end(), map.problems().begin(), map.problems().end());
     for (const core::Problem& problem : material.problems)
@@ -274,7 +279,7 @@ private:
                                             (chord->key == state::Key::Escape && m_state.searchShown));
         if (chord && chord->key == state::Key::Escape && m_gui.popupIsOpen())
             return m_gui.closePopups();
-        if (!chord || (typing && !typesNothing))
+        if (!chord || (typing && !typesNothing) || ui::ledgerTakes(m_memory, *chord))
             return;
         const auto action = state::actionFor(*chord);
         if (!action)
@@ -337,7 +342,7 @@ private:
             !m_gui.wantsMouse() || m_mouse.isDragging() || event.type == sf::Event::MouseButtonReleased;
         if (onMap)
             m_mouse.handle(event, *m_scene, shownProjection(), m_nowSecs, m_commands);
-        else if (m_state.hovered)
+        else if (m_state.hovered && !m_memory.hovered)
             m_commands.push_back(state::AttentionCommand(state::Hover{}));
     }
 
@@ -346,12 +351,27 @@ private:
         for (const state::Command& command : std::exchange(m_commands, {})) {
             const state::MapView before = m_state.view;
             state::apply(m_state, brief(), command);
+            bringIntoView(command);
             // A bench goes where it wants at once.
             if (m_state.view != before && !m_mouse.isDragging() && m_options.benchFrames == 0)
                 m_tween.start(m_shownView.value_or(before), m_state.view);
         }
         if (m_state.fullScreen != fullScreen)
             reopenWindow();
+    }
+
+    /// The map goes where a claim is that was gone to.
+    void bringIntoView(const state::Command& command) {
+        const auto claim = claimGoneTo(command);
+        if (!claim || *claim >= brief().claims.size())
+            return;
+        const sf::Vector2u size = m_window.getSize();
+        const double unit = ui::unitFor(size.x, size.y);
+        const geo::ScreenRect frame = ui::layOutPanels(size.x, size.y, unit, m_state).mapFrame;
+        const geo::Projection& projection = m_stage.projectionOf(m_state.view);
+        if (const auto view = state::viewShowing(
+                positionsOf(brief(), *claim), state::cameraFor(m_state.view, projection, frame), projection))
+            state::apply(m_state, brief(), state::MapCommand(state::SetView{*view}));
     }
 
     void reopenWindow() {

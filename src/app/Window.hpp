@@ -22,6 +22,8 @@ struct WindowOptions {
     std::optional<state::ThemeId> theme = {};
     /// Files to draw on the map.
     std::vector<state::AddOwnLayer> layers = {};
+    /// Texts of sources, as io::openSourceText() takes them.
+    std::vector<std::string> sourceTexts = {};
 };
 
 /// Opens the window and runs until it is closed. Returns the exit code.

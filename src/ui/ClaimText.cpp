@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
+#include "scene/Actors.hpp"
 
 namespace tumen::ui {
 
@@ -46,6 +47,17 @@ std::string kindText(const model::Brief& brief, const model::Claim& claim) {
 
 std::string statusWord(const model::Claim& claim) {
     return capitalized(claim.status);
+}
+
+std::string statusWord(const core::Wording& words, std::string_view status) {
+    return words(std::string_view(capitalized(status)));
+}
+
+std::string voicesText(const PanelContext& context, std::span<const std::string> voices) {
+    std::vector<std::string> names;
+    for (const std::string& voice : voices)
+        names.push_back(scene::actorName(context.brief, voice, context.state.language));
+    return core::join(names, "; ");
 }
 
 std::string statusMeaning(const model::Claim& claim) {

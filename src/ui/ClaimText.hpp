@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/Brief.hpp"
+#include "ui/Panels.hpp"
 
 namespace tumen::ui {
 
@@ -15,6 +16,9 @@ std::string routeText(const model::Brief& brief, const model::Claim& claim, mode
 std::string kindText(const model::Brief& brief, const model::Claim& claim);
 /// "Alleged".
 std::string statusWord(const model::Claim& claim);
+std::string statusWord(const core::Wording& words, std::string_view status);
+/// "North Korea; Russia", in the language of names where they are places.
+std::string voicesText(const PanelContext& context, std::span<const std::string> voices);
 /// "one side says so".
 std::string statusMeaning(const model::Claim& claim);
 /// "June 1950 to September 1950", "since 2023", "25 April 2019".

@@ -84,9 +84,12 @@ std::string glyphText(const model::Brief& brief) {
     for (const model::Scene& scene : brief.scenes)
         for (const std::string* part : {&scene.title, &scene.caption, &scene.notes})
             add(*part);
-    for (const model::Source& source : brief.sources)
+    for (const model::Source& source : brief.sources) {
         for (const std::string* part : {&source.title, &source.author, &source.date, &source.url})
             add(*part);
+        for (const std::string& passage : source.passages)
+            add(passage);
+    }
     return text;
 }
 

@@ -106,9 +106,7 @@ void drawClaimDetails(const PanelContext& context, const Look& look, model::Clai
     drawDateLine(look, "to", claim.when.end);
     paragraph(look, Face::Small, look.theme.quietText, dateBasisText(claim));
 
-    caption(look, "Source");
-    paragraph(look, Face::Regular, look.text(), sourceText(context.brief.sourceOf(claim), claim.paragraph));
-    verticalGap(look, 10);
+    verticalGap(look, 6);
     const bool undated = time::isUndated(claim.when);
     ImGui::BeginDisabled(undated);
     if (ImGui::Button(undated ? "Not dated" : "Go to its date"))
@@ -119,6 +117,9 @@ void drawClaimDetails(const PanelContext& context, const Look& look, model::Clai
     drawText(look, Face::Small,
              {right - textSize(look, Face::Small, claim.id).x, middle - look.lineHeight(Face::Small) / 2.0F},
              look.dimText(), claim.id);
+
+    drawSourceOf(context, look, index);
+    drawRelatedClaims(context, look, index, commands);
 }
 
 } // namespace tumen::ui

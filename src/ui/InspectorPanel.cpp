@@ -40,17 +40,21 @@ void drawClaimEntry(const PanelContext& context, const Look& look, model::ClaimI
     ImGui::PopID();
 }
 
-/// As many as anybody reads; the rest is counted.
+} // namespace
+
 void drawClaimEntries(const PanelContext& context, const Look& look,
-                      const std::vector<model::ClaimIndex>& claims, Commands& commands) {
-    constexpr std::size_t mostEntries = 200;
+                      const std::vector<model::ClaimIndex>& claims, Commands& commands,
+                      std::size_t mostEntries) {
     const std::size_t drawn = std::min(claims.size(), mostEntries);
     for (std::size_t i = 0; i < drawn; ++i)
         drawClaimEntry(context, look, claims[i], commands);
     if (drawn < claims.size())
         paragraph(look, Face::Small, look.dimText(),
-                  fmt::format("and {} more", core::grouped(static_cast<long long>(claims.size() - drawn))));
+                  context.words.format("and {} more",
+                                       core::grouped(static_cast<long long>(claims.size() - drawn))));
 }
+
+namespace {
 
 /// The claims of what is selected, by a test that depends on nothing else.
 template<typename Test>

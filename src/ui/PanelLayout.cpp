@@ -15,6 +15,8 @@ constexpr double timelineHeightLow = 84.0; // controls and a thin axis
 
 /// The share of the picture that must be left for the map in each direction.
 constexpr double leastMapShare = 0.45;
+/// Of its height, with the ledger open.
+constexpr double leastMapShareByLedger = 0.28;
 
 } // namespace
 
@@ -40,17 +42,23 @@ PanelLayout layOutPanels(double widthPx, double heightPx, double unitPx, const s
     }
 
     // What the user just clicked goes before the list of layers.
-    const double columnHeight = map.height - margin;
+    const auto columnHeight = [&] { return map.height - margin; };
     const auto fits = [&](double width) {
-        return map.width - width - margin >= leastMapShare * widthPx && columnHeight > 4 * margin;
+        return map.width - width - margin >= leastMapShare * widthPx && columnHeight() > 4 * margin;
     };
     if (state.selected && fits(inspectorWidth * unitPx)) {
         const double width = inspectorWidth * unitPx;
-        layout.inspector = {widthPx - margin - width, margin, width, columnHeight};
+        layout.inspector = {widthPx - margin - width, margin, width, columnHeight()};
         map.width = layout.inspector.left;
     }
+    const double ledgerRoom = map.height - margin - leastMapShareByLedger * heightPx;
+    if (state.ledger.shown && ledgerRoom >= state::lowestLedger * unitPx) {
+        const double height = std::min(state.ledger.heightPoints * unitPx, ledgerRoom);
+        layout.ledger = {margin, map.height - height, map.width - 2 * margin, height};
+        map.height = layout.ledger.top - margin;
+    }
     if (fits(layersWidth * unitPx)) {
-        layout.layers = {margin, margin, layersWidth * unitPx, columnHeight};
+        layout.layers = {margin, margin, layersWidth * unitPx, columnHeight()};
         map.left = layout.layers.right();
         map.width -= map.left;
     }

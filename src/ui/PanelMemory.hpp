@@ -5,7 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "model/Coverage.hpp"
 #include "scene/Activity.hpp"
+#include "scene/RelatedClaims.hpp"
+#include "ui/BalanceMemory.hpp"
+#include "ui/LedgerMemory.hpp"
 #include "ui/Search.hpp"
 
 namespace tumen::ui {
@@ -45,6 +49,26 @@ struct ClaimsOfTarget {
     std::vector<model::ClaimIndex> claims;
 };
 
+/// The claims beside the one in the inspector.
+struct RelatedOfClaim {
+    // the inputs they were found from
+    const model::Brief* brief = nullptr;
+    std::size_t claimCount = 0;
+    model::ClaimIndex claim = 0;
+
+    scene::RelatedClaims related;
+};
+
+/// How the claims lie over the paragraphs of the sources.
+struct CoverageMemory {
+    // the inputs it was made from
+    const model::Brief* brief = nullptr;
+    std::size_t claimCount = 0;
+
+    std::vector<model::SourceCoverage> sources;
+    int mostClaims = 0; ///< of a paragraph
+};
+
 /// What is half done in the panels from one frame to the next: text being typed, lists looked up for it. One
 /// a window; start a new one with a new brief.
 struct PanelMemory {
@@ -70,6 +94,16 @@ struct PanelMemory {
     std::optional<TimelineData> timeline;
     TimelineDrag timelineDrag;
     ClaimsOfTarget inspected;
+    RelatedOfClaim related;
+    std::optional<model::ClaimIndex> passageOf; ///< whose passage was scrolled to
+    LedgerMemory ledger;
+    CoverageMemory coverage;
+    BalanceMemory balance;
+    /// The claims that a panel points at; drawPanels() tells the state.
+    std::optional<state::LedgerFilter> lifted;
+    /// What lies under the pointer in a panel; drawPanels() tells the state.
+    state::Target hovered;
+    state::Target hoveredBefore;
 };
 
 } // namespace tumen::ui

@@ -47,6 +47,7 @@ void drawInspectorPanel(const PanelContext& context, state::Commands& commands);
 void drawSearchPanel(const PanelContext& context, state::Commands& commands);
 void drawHelpPanel(const PanelContext& context, state::Commands& commands);
 void drawProblemsPanel(const PanelContext& context);
+void drawLedgerPanel(const PanelContext& context, state::Commands& commands);
 /// A short label at the pointer for what it hovers on the map.
 void drawHoverLabel(const PanelContext& context);
 

@@ -55,6 +55,13 @@ void applyStyle(const scene::Theme& theme, double unitPx) {
     set(ImGuiCol_ScrollbarGrabActive, look.lift(0.36));
     set(ImGuiCol_CheckMark, theme.accent);
     set(ImGuiCol_Separator, theme.panelLine);
+    set(ImGuiCol_SeparatorHovered, theme.accent);
+    set(ImGuiCol_SeparatorActive, theme.accent);
+    set(ImGuiCol_TableHeaderBg, look.lift(0.07));
+    set(ImGuiCol_TableBorderStrong, theme.panelLine);
+    set(ImGuiCol_TableBorderLight, look.lift(0.10));
+    set(ImGuiCol_TableRowBg, clear);
+    set(ImGuiCol_TableRowBgAlt, clear);
     set(ImGuiCol_NavHighlight, clear);
 }
 

@@ -19,14 +19,17 @@ constexpr Size sizes[] = {{1280, 720}, {1920, 1080}, {3840, 2160}, {640, 400},
 TEST(PanelLayoutTest, NoPanelCoversTheMapOrAnotherPanel) {
     for (const auto& [width, height] : sizes)
         for (const bool selected : {false, true})
-            for (const bool shown : {false, true}) {
+            for (const auto& [shown, ledger] : {std::pair{false, true}, {true, false}, {true, true}}) {
                 state::AppState state;
+                state.ledger.shown = ledger;
                 state.panelsShown = shown;
                 state.selected = {selected ? What::Claim : What::Nothing, 0};
                 const PanelLayout layout = layOutPanels(width, height, unitFor(width, height), state);
-                SCOPED_TRACE(testing::Message() << width << "x" << height << " " << selected << " " << shown);
+                SCOPED_TRACE(testing::Message()
+                             << width << "x" << height << " " << selected << " " << shown << ledger);
                 const geo::ScreenRect picture{0.0, 0.0, width, height};
-                const geo::ScreenRect panels[] = {layout.layers, layout.inspector, layout.timeline};
+                const geo::ScreenRect panels[] = {layout.layers, layout.inspector, layout.timeline,
+                                                  layout.ledger};
                 for (const geo::ScreenRect& panel : panels) {
                     if (panel.width <= 0.0)
                         continue;
@@ -37,7 +40,7 @@ TEST(PanelLayoutTest, NoPanelCoversTheMapOrAnotherPanel) {
                         EXPECT_TRUE(&other == &panel || other.width <= 0.0 || !panel.overlaps(other));
                 }
                 EXPECT_GE(layout.mapFrame.width, 0.44 * width);
-                EXPECT_GE(layout.mapFrame.height, 0.44 * height);
+                EXPECT_GE(layout.mapFrame.height, (layout.ledger.height > 0.0 ? 0.26 : 0.44) * height);
                 if (!shown) {
                     EXPECT_EQ(layout.mapFrame, picture);
                 }
@@ -61,6 +64,18 @@ TEST(PanelLayoutTest, UnitGrowsWithThePicture) {
     EXPECT_DOUBLE_EQ(unitFor(320, 200), 0.75);
     EXPECT_DOUBLE_EQ(unitFor(1280, 3000), 1.0);
     EXPECT_DOUBLE_EQ(unitFor(1e5, 1e5), 4.0);
+}
+
+TEST(PanelLayoutTest, TheLedgerHasTheHeightItIsGivenAsFarAsAMapIsLeft) {
+    state::AppState state;
+    EXPECT_EQ(layOutPanels(1280, 720, 1.0, state).ledger.width, 0.0);
+    state.ledger.shown = true;
+    state.ledger.heightPoints = 200.0;
+    EXPECT_DOUBLE_EQ(layOutPanels(1280, 720, 1.0, state).ledger.height, 200.0);
+    EXPECT_DOUBLE_EQ(layOutPanels(2560, 1440, 2.0, state).ledger.height, 400.0);
+    state.ledger.heightPoints = 700.0;
+    EXPECT_GE(layOutPanels(1280, 720, 1.0, state).mapFrame.height, 180.0);
+    EXPECT_EQ(layOutPanels(320, 200, 0.75, state).ledger.width, 0.0);
 }
 
 class PanelsTest : public PanelTest {};

@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include <imgui.h>
+
+#include "ui/BalanceParts.hpp"
+#include "ui/Widgets.hpp"
+
+namespace tumen::ui {
+
+namespace {
+
+using namespace state;
+
+constexpr double cellHeight = 21.0;
+constexpr double leastCellWidth = 58.0;
+constexpr double widestCell = 96.0;
+constexpr double nameWidth = 112.0;
+
+int largestOf(const scene::BalanceMatrix& matrix) {
+    int largest = 1;
+    for (const std::vector<int>& row : matrix.claims)
+        for (const int claims : row)
+            largest = std::max(largest, claims);
+    return largest;
+}
+
+/// The more, the brighter its ground.
+void drawCell(const PanelContext& context, const Look& look, ImVec2 at, ImVec2 size, std::size_t giver,
+              std::size_t taker, int claims, int largest, Commands& commands) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const auto& memory = context.memory.balance;
+    const ImVec2 max{at.x + size.x - look.px(2), at.y + size.y - look.px(2)};
+    if (giver == taker) {
+        list.AddLine({at.x + size.x * 0.4F, at.y + size.y * 0.5F},
+                     {at.x + size.x * 0.6F, at.y + size.y * 0.5F}, packed(look.faintText()), look.px(1));
+        return;
+    }
+    ImGui::SetCursorScreenPos(at);
+    ImGui::PushID(static_cast<int>(giver * 1000 + taker));
+    const bool isClicked = ImGui::InvisibleButton("cell", {max.x - at.x, max.y - at.y});
+    const double share = static_cast<double>(claims) / largest;
+    list.AddRectFilled(at, max, packed(look.lift(claims > 0 ? 0.10 + 0.22 * share : 0.03)), look.px(3));
+    const bool isOfPair = std::pair(giver, taker) == memory.pair || std::pair(taker, giver) == memory.pair;
+    if (isOfPair || ImGui::IsItemHovered())
+        list.AddRect(at, max, packed(isOfPair ? look.theme.accent : look.text()), look.px(3), 0,
+                     look.px(1.5));
+    if (claims > 0) {
+        const std::string text = std::to_string(claims);
+        const ImVec2 textBox = textSize(look, Face::Regular, text);
+        drawText(look, Face::Regular, {(at.x + max.x - textBox.x) / 2.0F, (at.y + max.y - textBox.y) / 2.0F},
+                 look.text(), text);
+    }
+    if (ImGui::IsItemHovered()) {
+        context.memory.lifted =
+            LedgerFilter{.transfer = Transfer{
+                             memory.parties.all[giver].key, memory.parties.all[taker].key, {}, memory.days}};
+        tip(look, nameOf(context, giver) + " → " + nameOf(context, taker),
+            context.words.count(claims, "{} flow. Click: the balance of the two",
+                                "{} flows. Click: the balance of the two"));
+    }
+    if (isClicked)
+        commands.push_back(
+            LedgerCommand(SetBalancePair{{memory.parties.all[giver].key, memory.parties.all[taker].key}}));
+    ImGui::PopID();
+}
+
+} // namespace
+
+void drawBalanceMatrix(const PanelContext& context, const Look& look, ImVec2 size, Commands& commands) {
+    const scene::BalanceMatrix& matrix = context.memory.balance.matrix;
+    ImGui::BeginChild("matrix", size, false, ImGuiWindowFlags_NoNav);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float room = ImGui::GetContentRegionAvail().x - look.px(nameWidth);
+    const auto columns = std::min(matrix.parties.size(),
+                                  static_cast<std::size_t>(std::max(room / look.px(leastCellWidth), 0.0F)));
+    const int largest = largestOf(matrix);
+    const float width =
+        columns == 0 ? 0.0F : std::min(room / static_cast<float>(columns), look.px(widestCell));
+    drawText(look, Face::Small, at, look.dimText(), context.words("gives to"));
+    for (std::size_t column = 0; column < columns; ++column) {
+        const std::string name =
+            ellipsized(look, Face::Small, nameOf(context, matrix.parties[column]), width - look.px(4));
+        drawText(look, Face::Small,
+                 {at.x + look.px(nameWidth) + width * static_cast<float>(column) +
+                      (width - look.px(2) - textSize(look, Face::Small, name).x) / 2.0F,
+                  at.y},
+                 look.theme.quietText, name);
+    }
+    float y = at.y + look.px(18);
+    for (std::size_t row = 0; row < columns; ++row) {
+        drawText(
+            look, Face::Regular,
+            {at.x, y + (look.px(cellHeight) - look.px(2) - look.lineHeight(Face::Regular)) / 2.0F},
+            look.text(),
+            ellipsized(look, Face::Regular, nameOf(context, matrix.parties[row]), look.px(nameWidth - 8)));
+        for (std::size_t column = 0; column < columns; ++column)
+            drawCell(context, look, {at.x + look.px(nameWidth) + width * static_cast<float>(column), y},
+                     {width, look.px(cellHeight)}, matrix.parties[row], matrix.parties[column],
+                     matrix.claims[row][column], largest, commands);
+        y += look.px(cellHeight);
+    }
+    if (const std::size_t more = matrix.parties.size() - columns + matrix.leftOut; more > 0) {
+        drawText(
+            look, Face::Small, {at.x, y + look.px(2)}, look.dimText(),
+            context.words.count(static_cast<long long>(more), "and {} more party", "and {} more parties"));
+        y += look.px(18);
+    }
+    ImGui::SetCursorScreenPos({at.x, y});
+    ImGui::Dummy({1.0F, look.px(2)});
+    ImGui::EndChild();
+}
+
+} // namespace tumen::ui

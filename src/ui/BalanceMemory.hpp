@@ -1,0 +1,21 @@
+#pragma once
+
+#include "scene/Balance.hpp"
+
+namespace tumen::ui {
+
+/// What two parties give each other, struck anew only when what it follows from changes.
+struct BalanceMemory {
+    // the inputs it was made from
+    const model::Brief* brief = nullptr;
+    std::size_t claimCount = 0;
+    time::DayRange days;
+    std::pair<std::size_t, std::size_t> pair; ///< left and right, by their places in `parties`
+
+    scene::Parties parties;
+    std::optional<std::pair<std::size_t, std::size_t>> closest;
+    std::optional<scene::Balance> balance;
+    scene::BalanceMatrix matrix;
+};
+
+} // namespace tumen::ui

@@ -1,0 +1,148 @@
+#include <algorithm>
+
+#include <imgui.h>
+
+#include "core/Text.hpp"
+#include "ui/BalanceParts.hpp"
+#include "ui/ChoiceBox.hpp"
+#include "ui/LedgerParts.hpp"
+#include "ui/Widgets.hpp"
+
+namespace tumen::ui {
+
+namespace {
+
+using namespace state;
+using Pair = std::pair<std::size_t, std::size_t>;
+
+/// The pair that was chosen, that of the selected flow, or the one that shares most flows.
+std::optional<Pair> wantedPair(const PanelContext& context) {
+    const BalanceMemory& memory = context.memory.balance;
+    const BalancePair& chosen = context.state.ledger.pair;
+    const auto left = memory.parties.find(chosen.left);
+    const auto right = memory.parties.find(chosen.right);
+    if (left && right && left != right)
+        return Pair(*left, *right);
+    const Target& selected = context.state.selected;
+    if (selected.what == Target::What::Claim && selected.index < context.brief.claims.size())
+        if (const auto pair = memory.parties.ofFlow(context.brief.claims, selected.index))
+            return pair;
+    return memory.closest;
+}
+
+void followBalance(const PanelContext& context) {
+    BalanceMemory& memory = context.memory.balance;
+    const model::Brief& brief = context.brief;
+    if (memory.brief != &brief || memory.claimCount != brief.claims.size()) {
+        memory = {};
+        memory.brief = &brief;
+        memory.claimCount = brief.claims.size();
+        memory.parties = scene::partiesOf(brief);
+        memory.closest = scene::closestPair(brief, memory.parties);
+    }
+    const auto pair = wantedPair(context);
+    if (!pair)
+        return memory.balance.reset();
+    const time::DayRange days = scene::balanceDays(context.state);
+    if (memory.balance && memory.days == days && memory.pair == *pair)
+        return;
+    if (!memory.balance || memory.days != days)
+        memory.matrix = scene::balanceMatrix(brief, memory.parties, days, mostParties);
+    memory.days = days;
+    memory.pair = *pair;
+    memory.balance = scene::balanceOf(brief, memory.parties, pair->first, pair->second, days);
+}
+
+/// One of the two, from a list of all parties; the other one of the pair changes places with it.
+void drawParty(const PanelContext& context, const Look& look, const char* id, bool isLeft,
+               Commands& commands) {
+    const BalanceMemory& memory = context.memory.balance;
+    std::vector<std::string> labels;
+    for (std::size_t party = 0; party < memory.parties.all.size(); ++party)
+        labels.push_back(nameOf(context, party));
+    const auto [left, right] = memory.pair;
+    const auto chosen = choiceBox(look, id, look.px(190), labels, isLeft ? left : right);
+    if (!chosen)
+        return;
+    Pair pair = memory.pair;
+    (isLeft ? pair.first : pair.second) = *chosen;
+    if (pair.first == pair.second)
+        (isLeft ? pair.second : pair.first) = isLeft ? left : right;
+    commands.push_back(LedgerCommand(
+        SetBalancePair{{memory.parties.all[pair.first].key, memory.parties.all[pair.second].key}}));
+}
+
+void drawMeasure(const PanelContext& context, const Look& look, Commands& commands) {
+    const std::vector<std::string> units = context.memory.balance.balance->units();
+    if (units.empty())
+        return;
+    std::vector<std::string> labels = {context.words("Number of claims")};
+    labels.insert(labels.end(), units.begin(), units.end());
+    const auto found = std::ranges::find(units, context.state.ledger.measure);
+    const std::size_t current =
+        found == units.end() ? 0 : static_cast<std::size_t>(found - units.begin()) + 1;
+    if (const auto chosen = choiceBox(look, "##measure", look.px(150), labels, current))
+        commands.push_back(
+            LedgerCommand(SetBalanceMeasure{*chosen == 0 ? std::string() : units[*chosen - 1]}));
+    ImGui::SameLine(0.0F, look.px(10));
+}
+
+std::string daysText(const PanelContext& context, time::DayRange days) {
+    return days.first == days.last ? context.words.format("on {}", time::toLongDate(days.first))
+                                   : context.words.format("from {} to {}", time::toLongDate(days.first),
+                                                          time::toLongDate(days.last));
+}
+
+/// What is counted, and what is not.
+std::string noteText(const PanelContext& context) {
+    const core::Wording& words = context.words;
+    const BalanceMemory& memory = context.memory.balance;
+    std::string text = words.format("Flows {}.", daysText(context, memory.days));
+    if (memory.balance->units().empty())
+        text += " " + std::string(words("Claims are counted, as they give no quantities."));
+    else
+        text += " " + std::string(words("Amounts are added up within one unit only."));
+    if (memory.balance->undated > 0)
+        text += " " + words.count(memory.balance->undated, "{} without a date is not counted.",
+                                  "{} without a date are not counted.");
+    return text;
+}
+
+} // namespace
+
+std::string nameOf(const PanelContext& context, std::size_t party) {
+    const BalanceMemory& memory = context.memory.balance;
+    return scene::partyName(context.brief, memory.parties.all[party], memory.days, context.state.language);
+}
+
+void drawBalanceTab(const PanelContext& context, const Look& look, Commands& commands) {
+    followBalance(context);
+    const BalanceMemory& memory = context.memory.balance;
+    if (!memory.balance)
+        return paragraph(look, Face::Regular, look.theme.quietText,
+                         context.words("No flow of the brief runs between two parties."));
+    verticalGap(look, 4);
+    ImGui::PushFont(look.font(Face::Small));
+    drawParty(context, look, "##left", true, commands);
+    ImGui::SameLine(0.0F, look.px(10));
+    drawParty(context, look, "##right", false, commands);
+    ImGui::SameLine(0.0F, look.px(10));
+    drawMeasure(context, look, commands);
+    ImGui::PopFont();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 room = ImGui::GetContentRegionAvail();
+    const float line = ImGui::GetFrameHeight();
+    drawText(look, Face::Small, {at.x, at.y + (line - look.lineHeight(Face::Small)) / 2.0F}, look.dimText(),
+             ellipsized(look, Face::Small, noteText(context), room.x));
+    ImGui::NewLine();
+    verticalGap(look, 4);
+
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    const ImVec2 left = ImGui::GetContentRegionAvail();
+    const float barsWidth = std::floor(left.x * 0.58F);
+    drawBalanceBars(context, look, {barsWidth, left.y}, commands);
+    ImGui::SetCursorScreenPos({below.x + barsWidth + look.px(24), below.y});
+    drawBalanceMatrix(context, look, {left.x - barsWidth - look.px(24), left.y}, commands);
+}
+
+} // namespace tumen::ui

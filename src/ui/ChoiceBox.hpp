@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "ui/Look.hpp"
+
+namespace tumen::ui {
+
+/// A list that opens, of the labels; the place of the one chosen, if it is another one. A first label that
+/// stands for all of them is `quiet` as long as it is the current one.
+std::optional<std::size_t> choiceBox(const Look& look, const char* id, float widthPx,
+                                     std::span<const std::string> labels, std::size_t current,
+                                     bool quiet = false);
+
+} // namespace tumen::ui

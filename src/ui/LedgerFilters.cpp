@@ -1,0 +1,138 @@
+#include <algorithm>
+
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include "scene/Actors.hpp"
+#include "ui/ChoiceBox.hpp"
+#include "ui/ClaimText.hpp"
+#include "ui/LedgerParts.hpp"
+#include "ui/Widgets.hpp"
+
+namespace tumen::ui {
+
+namespace {
+
+using namespace state;
+
+constexpr double fieldHeight = 24.0;
+
+/// The place of the label chosen, counted from 1; 0 for all.
+std::optional<std::size_t> choice(const Look& look, const char* id, float widthPx, const char* all,
+                                  std::vector<std::string> labels, std::size_t current) {
+    labels.insert(labels.begin(), all);
+    return choiceBox(look, id, widthPx, labels, current, true);
+}
+
+template<typename List, typename Value>
+std::size_t placeOf(const List& list, const Value& value) {
+    const auto found = std::ranges::find(list, value);
+    return found == list.end() ? 0 : static_cast<std::size_t>(found - list.begin()) + 1;
+}
+
+std::optional<std::size_t> indexOf(std::size_t chosen) {
+    return chosen == 0 ? std::nullopt : std::optional(chosen - 1);
+}
+
+void drawText(const PanelContext& context, float width, LedgerFilter& filter) {
+    LedgerMemory& memory = context.memory.ledger;
+    if (!memory.isTyping)
+        memory.typedText = filter.text;
+    ImGui::SetNextItemWidth(width);
+    ImGui::InputTextWithHint("##text", context.words("Words in a claim"), &memory.typedText);
+    memory.isTyping = ImGui::IsItemActive();
+    filter.text = memory.typedText;
+}
+
+void drawKind(const PanelContext& context, const Look& look, float width, LedgerFilter& filter) {
+    std::vector<std::string> labels;
+    for (const model::Kind& kind : context.brief.kinds)
+        labels.push_back(kind.title);
+    if (const auto chosen = choice(look, "##kind", width, context.words("Every kind"), labels,
+                                   filter.kind ? *filter.kind + 1 : 0))
+        filter.kind = indexOf(*chosen);
+}
+
+void drawStatus(const PanelContext& context, const Look& look, float width, LedgerFilter& filter) {
+    const std::vector<std::string>& statuses = context.memory.ledger.statuses;
+    std::vector<std::string> labels;
+    for (const std::string& status : statuses)
+        labels.push_back(statusWord(context.words, status));
+    if (const auto chosen = choice(look, "##status", width, context.words("Every status"), labels,
+                                   placeOf(statuses, filter.status)))
+        filter.status = *chosen == 0 ? std::string() : statuses[*chosen - 1];
+}
+
+void drawActor(const PanelContext& context, const Look& look, float width, LedgerFilter& filter) {
+    const std::vector<std::string>& actors = context.memory.ledger.actors;
+    std::vector<std::string> labels;
+    for (const std::string& actor : actors)
+        labels.push_back(scene::actorName(context.brief, actor, context.state.language));
+    if (const auto chosen = choice(look, "##actor", width, context.words("Every actor"), labels,
+                                   placeOf(actors, filter.actor)))
+        filter.actor = *chosen == 0 ? std::string() : actors[*chosen - 1];
+    tipOnHover(look, context.words("Who asserts it, denies it or takes part in it"));
+}
+
+void drawPeriod(const PanelContext& context, const Look& look, float width, LedgerFilter& filter) {
+    std::vector<std::string> labels;
+    for (const model::Period& period : context.brief.periods)
+        labels.push_back(period.title);
+    if (const auto chosen = choice(look, "##period", width, context.words("Every period"), labels,
+                                   filter.period ? *filter.period + 1 : 0))
+        filter.period = indexOf(*chosen);
+}
+
+void drawPassage(const PanelContext& context, const Look& look, float width, LedgerFilter& filter) {
+    const std::vector<model::Passage>& passages = context.memory.ledger.passages;
+    std::vector<std::string> labels;
+    for (const model::Passage& passage : passages) {
+        std::string label = context.words.format("Paragraph {}", passage.paragraph);
+        if (context.brief.sources.size() > 1)
+            label += " · " + context.brief.sources[passage.source].title;
+        labels.push_back(std::move(label));
+    }
+    // A paragraph that no claim cites may be asked for all the same.
+    std::size_t current = filter.passage ? placeOf(passages, *filter.passage) : 0;
+    if (filter.passage && current == 0) {
+        labels.push_back(context.words.format("Paragraph {}", filter.passage->paragraph));
+        current = labels.size();
+    }
+    if (const auto chosen =
+            choice(look, "##passage", width, context.words("Every paragraph"), labels, current))
+        if (*chosen <= passages.size())
+            filter.passage = *chosen == 0 ? std::nullopt : std::optional(passages[*chosen - 1]);
+}
+
+} // namespace
+
+void drawLedgerFilters(const PanelContext& context, const Look& look, Commands& commands) {
+    LedgerFilter filter = context.state.ledger.filter;
+    const float gap = look.px(6);
+    const float clearWidth = look.px(fieldHeight);
+    const float room = ImGui::GetContentRegionAvail().x - (filter ? clearWidth + gap : 0.0F);
+    const float each = std::floor((room - 5.0F * gap) / 6.6F); // the words have more room
+
+    ImGui::PushFont(look.font(Face::Small));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        ImVec2(look.px(8), (look.px(fieldHeight) - look.lineHeight(Face::Small)) / 2.0F));
+    drawText(context, room - 5.0F * (each + gap), filter);
+    for (const auto draw : {drawKind, drawStatus, drawActor, drawPeriod, drawPassage}) {
+        ImGui::SameLine(0.0F, gap);
+        draw(context, look, each, filter);
+    }
+    if (context.state.ledger.filter) {
+        ImGui::SameLine(0.0F, gap);
+        const Row clear = squareButton(look, "clear", fieldHeight);
+        drawCross(look, clear);
+        tipOnHover(look, context.words("Every claim again"));
+        if (clear.clicked)
+            filter = {};
+    }
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+    if (filter != context.state.ledger.filter)
+        commands.push_back(LedgerCommand(SetLedgerFilter{filter}));
+}
+
+} // namespace tumen::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "scene/LedgerRows.hpp"
+#include "state/AppState.hpp"
+
+namespace tumen::ui {
+
+/// How many of the listed claims are on the map at no date, by what keeps them off it.
+struct HiddenRows {
+    // the inputs they were counted from
+    std::size_t rows = 0;
+    std::set<model::KindIndex> hiddenKinds;
+    std::set<model::StatusClass> hiddenStatusClasses;
+
+    std::size_t byKind = 0;
+    std::size_t byStatus = 0;
+    std::size_t all() const { return byKind + byStatus; }
+};
+
+/// The rows of the ledger, made anew only when what they are made from changes, and what the user does there.
+struct LedgerMemory {
+    // the inputs the rows were made from
+    const model::Brief* brief = nullptr;
+    std::size_t claimCount = 0;
+    state::LedgerFilter filter;
+    scene::LedgerOrder order;
+    model::Language language = model::Language::English;
+
+    std::optional<scene::LedgerRows> rows;
+    std::optional<HiddenRows> hidden;
+    std::vector<std::string> actors;      ///< of the brief, for the list to choose from
+    std::vector<model::Passage> passages; ///< those that are cited
+    std::vector<std::string> statuses;    ///< those that occur
+
+    scene::LedgerOrder wantedOrder; ///< what the table's header says
+    std::string typedText;
+    bool isTyping = false;
+
+    bool wasShown = false;
+    state::LedgerTab tab = state::LedgerTab::Claims;
+    bool hasKeys = false;           ///< arrows, Enter and Esc are the table's
+    std::optional<std::size_t> row; ///< where the keys are
+    state::Target lastSelected;     ///< followed to its row when it changes
+    bool scrollsToRow = false;
+    double grabbedAt = 0.0;            ///< of the edge that is dragged: how far beside it the hand is
+    std::optional<std::size_t> copied; ///< so many rows were copied, until the rows change
+};
+
+} // namespace tumen::ui

@@ -1,0 +1,180 @@
+#include <algorithm>
+#include <array>
+
+#include <imgui.h>
+
+#include "core/Text.hpp"
+#include "io/LedgerWriter.hpp"
+#include "ui/LedgerParts.hpp"
+#include "ui/Widgets.hpp"
+
+namespace tumen::ui {
+
+namespace {
+
+using namespace state;
+
+/// What a window system surely takes in one piece.
+constexpr std::size_t mostCopied = 20'000;
+
+std::string grouped(std::size_t count) {
+    return core::grouped(static_cast<long long>(count));
+}
+
+/// "12 of 73 claims. 4 not on the map: 3 by their layer, 1 by their status".
+std::string countsText(const PanelContext& context) {
+    const core::Wording& words = context.words;
+    const LedgerMemory& memory = context.memory.ledger;
+    const std::size_t listed = memory.rows->claims().size();
+    const std::size_t all = context.brief.claims.size();
+    std::string text = listed == all ? words.count(static_cast<long long>(all), "{} claim", "{} claims")
+                                     : words.format("{} of {} claims", grouped(listed), grouped(all));
+    if (!memory.rows->isWhole())
+        return words.format("{} so far", text);
+    const HiddenRows& hidden = *memory.hidden;
+    if (hidden.all() > 0) {
+        std::vector<std::string> reasons;
+        if (hidden.byKind > 0)
+            reasons.push_back(words.format("{} by layer", grouped(hidden.byKind)));
+        if (hidden.byStatus > 0)
+            reasons.push_back(words.format("{} by status", grouped(hidden.byStatus)));
+        text += " · " + words.format("{} switched off on the map: {}", grouped(hidden.all()),
+                                     core::join(reasons, ", "));
+    }
+    if (memory.copied)
+        text +=
+            " · " + words.count(static_cast<long long>(*memory.copied), "{} row copied", "{} rows copied");
+    return text;
+}
+
+void copyRows(const PanelContext& context) {
+    LedgerMemory& memory = context.memory.ledger;
+    const auto claims = memory.rows->claims();
+    const std::vector<model::ClaimIndex> rows(claims.begin(), claims.end());
+    ImGui::SetClipboardText(io::writeClaims(context.brief, rows, io::TableFormat::Csv).c_str());
+    memory.copied = rows.size();
+}
+
+void drawCopyButton(const PanelContext& context, const Look& look, float right) {
+    const char* label = context.words("Copy as CSV");
+    const LedgerMemory& memory = context.memory.ledger;
+    const std::size_t rows = memory.rows->claims().size();
+    const bool isTooMuch = rows > mostCopied;
+    ImGui::PushFont(look.font(Face::Small));
+    const float width = ImGui::CalcTextSize(label).x + 2.0F * ImGui::GetStyle().FramePadding.x;
+    ImGui::SameLine(right - width);
+    ImGui::BeginDisabled(isTooMuch || rows == 0 || !memory.rows->isWhole());
+    if (ImGui::Button(label))
+        copyRows(context);
+    ImGui::EndDisabled();
+    ImGui::PopFont();
+    if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled))
+        tip(look, {},
+            isTooMuch ? context.words.format("At most {} rows are copied at once. tumen claims --format csv "
+                                             "writes all of them.",
+                                             grouped(mostCopied))
+                      : std::string(context.words("These rows in this order, as a table")));
+}
+
+/// The upper edge, to be dragged.
+void drawGrip(const PanelContext& context, const Look& look, Commands& commands) {
+    const geo::ScreenRect& sheet = context.layout.ledger;
+    const ImVec2 inside = ImGui::GetCursorPos();
+    const float height = look.px(9);
+    ImGui::SetCursorScreenPos({static_cast<float>(sheet.left), static_cast<float>(sheet.top)});
+    ImGui::InvisibleButton("grip", {static_cast<float>(sheet.width), height});
+    const bool isLit = ImGui::IsItemHovered() || ImGui::IsItemActive();
+    const float x = static_cast<float>(sheet.left + sheet.width / 2.0);
+    const float y = static_cast<float>(sheet.top) + look.px(4);
+    ImGui::GetWindowDrawList()->AddRectFilled({x - look.px(18), y}, {x + look.px(18), y + look.px(3)},
+                                              packed(isLit ? look.theme.accent : look.lift(0.26)),
+                                              look.px(1.5));
+    LedgerMemory& memory = context.memory.ledger;
+    const double mouse = ImGui::GetIO().MousePos.y;
+    if (ImGui::IsItemActivated())
+        memory.grabbedAt = mouse - sheet.top;
+    if (ImGui::IsItemActive() && mouse - memory.grabbedAt != sheet.top)
+        commands.push_back(
+            LedgerCommand(SetLedgerHeight{(sheet.bottom() - (mouse - memory.grabbedAt)) / context.unitPx}));
+    ImGui::SetCursorPos(inside);
+}
+
+void drawTabs(const PanelContext& context, const Look& look, Commands& commands) {
+    const std::array<std::string, 3> labels = {std::string(context.words("Ledger")),
+                                               std::string(context.words("Coverage")),
+                                               std::string(context.words("Balance"))};
+    const auto current = static_cast<std::size_t>(context.state.ledger.tab);
+    if (const auto chosen =
+            segments(look, "tabs", labels, current, look.px(92) * static_cast<float>(labels.size()), 24))
+        commands.push_back(LedgerCommand(SetLedgerTab{static_cast<LedgerTab>(*chosen)}));
+}
+
+bool listIsOpen() {
+    return ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
+void drawTop(const PanelContext& context, const Look& look, Commands& commands) {
+    const float right = ImGui::GetWindowContentRegionMax().x;
+    drawTabs(context, look, commands);
+    if (context.state.ledger.tab == LedgerTab::Claims) {
+        const float x = ImGui::GetItemRectMax().x + look.px(14);
+        const float middle = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2.0F;
+        const float room = ImGui::GetWindowPos().x + right - look.px(130) - x;
+        drawText(look, Face::Small, {x, middle - look.lineHeight(Face::Small) / 2.0F}, look.dimText(),
+                 ellipsized(look, Face::Small, countsText(context), room));
+        drawCopyButton(context, look, right - look.px(28));
+    }
+    ImGui::SameLine(right - look.px(20));
+    const Row close = squareButton(look, "close", 22);
+    drawCross(look, close);
+    tipOnHover(look, context.words("Close (Esc)"));
+    const bool escapes = context.memory.ledger.hasKeys && !context.memory.ledger.isTyping && !listIsOpen() &&
+                         ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
+    if (close.clicked || escapes)
+        commands.push_back(LedgerCommand(CloseLedger{}));
+}
+
+/// The ledger has the keys from when it is opened or clicked until something else is clicked.
+void passKeys(LedgerMemory& memory) {
+    const bool isClicked = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+    const bool isHere = ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
+                                               ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    if (!memory.wasShown || (isClicked && isHere))
+        memory.hasKeys = true;
+    else if (isClicked && !listIsOpen())
+        memory.hasKeys = false;
+}
+
+} // namespace
+
+void drawLedgerPanel(const PanelContext& context, Commands& commands) {
+    LedgerMemory& memory = context.memory.ledger;
+    if (!context.state.ledger.shown || context.layout.ledger.width <= 0.0) {
+        memory.wasShown = false;
+        memory.hasKeys = false;
+        memory.isTyping = false;
+        return;
+    }
+    followLedger(context);
+    const Look look = lookOf(context);
+    const Card card("ledger", context.layout.ledger, look, Card::Fit::Column);
+    passKeys(memory);
+    memory.tab = context.state.ledger.tab;
+    if (memory.tab == LedgerTab::Claims && context.state.ledger.filter.transfer)
+        context.memory.lifted = context.state.ledger.filter;
+    memory.wasShown = true;
+    drawGrip(context, look, commands);
+    drawTop(context, look, commands);
+    switch (context.state.ledger.tab) {
+    case LedgerTab::Claims:
+        drawLedgerFilters(context, look, commands);
+        verticalGap(look, 2);
+        return drawLedgerTable(context, look, commands);
+    case LedgerTab::Coverage:
+        return drawCoverageTab(context, look, commands);
+    case LedgerTab::Balance:
+        return drawBalanceTab(context, look, commands);
+    }
+}
+
+} // namespace tumen::ui

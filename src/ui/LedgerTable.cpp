@@ -1,0 +1,259 @@
+#include <algorithm>
+#include <array>
+
+#include <imgui.h>
+
+#include "core/Text.hpp"
+#include "state/Filter.hpp"
+#include "ui/ClaimText.hpp"
+#include "ui/LedgerKeys.hpp"
+#include "ui/LedgerParts.hpp"
+#include "ui/LineSample.hpp"
+#include "ui/Widgets.hpp"
+
+namespace tumen::ui {
+
+namespace {
+
+using namespace state;
+using scene::LedgerColumn;
+
+constexpr double rowHeight = 23.0;
+constexpr double cellPadding = 3.0; // above and below
+
+struct Column {
+    LedgerColumn column;
+    const char* title;
+    float weight; ///< of its width
+    bool isHidden = false;
+};
+constexpr std::array<Column, 11> columns = {{{LedgerColumn::Start, "Start", 82.0F},
+                                             {LedgerColumn::End, "End", 88.0F, true},
+                                             {LedgerColumn::Kind, "Kind", 124.0F},
+                                             {LedgerColumn::Status, "Status", 142.0F},
+                                             {LedgerColumn::From, "From", 96.0F},
+                                             {LedgerColumn::To, "To", 96.0F},
+                                             {LedgerColumn::AssertedBy, "Asserted by", 84.0F},
+                                             {LedgerColumn::DeniedBy, "Denied by", 92.0F, true},
+                                             {LedgerColumn::Paragraph, "Paragraph", 66.0F},
+                                             {LedgerColumn::Gist, "Gist", 300.0F},
+                                             {LedgerColumn::Id, "Id", 50.0F, true}}};
+
+void setUpColumns(const PanelContext& context) {
+    for (const Column& column : columns) {
+        ImGuiTableColumnFlags flags = ImGuiTableColumnFlags_WidthStretch;
+        if (column.isHidden)
+            flags |= ImGuiTableColumnFlags_DefaultHide;
+        if (column.column == LedgerColumn::Start)
+            flags |= ImGuiTableColumnFlags_DefaultSort;
+        ImGui::TableSetupColumn(context.words(column.title), flags, column.weight,
+                                static_cast<ImGuiID>(column.column));
+    }
+    ImGui::TableSetupScrollFreeze(0, 1);
+}
+
+void followHeader(LedgerMemory& memory) {
+    const ImGuiTableSortSpecs* specs = ImGui::TableGetSortSpecs();
+    if (specs == nullptr || specs->SpecsCount == 0)
+        return;
+    memory.wantedOrder = {static_cast<LedgerColumn>(specs->Specs[0].ColumnUserID),
+                          specs->Specs[0].SortDirection == ImGuiSortDirection_Descending};
+}
+
+std::string cellText(const PanelContext& context, const model::Claim& claim, LedgerColumn column) {
+    const auto nameOf = [&](std::optional<model::PlaceIndex> place) {
+        return place ? context.brief.places[*place].name.in(context.state.language) : std::string();
+    };
+    switch (column) {
+    case LedgerColumn::Start:
+        return claim.when.start.text;
+    case LedgerColumn::End:
+        return claim.when.end.text;
+    case LedgerColumn::Kind:
+        return context.brief.kinds[claim.kind].title;
+    case LedgerColumn::Status:
+        return statusWord(context.words, claim.status);
+    case LedgerColumn::From:
+        return nameOf(claim.from);
+    case LedgerColumn::To:
+        return nameOf(claim.to);
+    case LedgerColumn::AssertedBy:
+        return voicesText(context, claim.assertedBy);
+    case LedgerColumn::DeniedBy:
+        return voicesText(context, claim.deniedBy);
+    case LedgerColumn::Paragraph:
+        return std::string(claim.paragraph);
+    case LedgerColumn::Gist:
+        return std::string(claim.gist);
+    case LedgerColumn::Id:
+        return std::string(claim.id);
+    }
+    return {};
+}
+
+/// True when its text did not fit and is under the pointer.
+bool drawCell(const PanelContext& context, const Look& look, const model::Claim& claim, LedgerColumn column,
+              bool isHidden) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float middle = at.y + look.px(rowHeight) / 2.0F - look.px(cellPadding);
+    const float room = ImGui::GetContentRegionAvail().x;
+    const core::Colour& hue = context.kindColours[claim.kind];
+    float x = at.x;
+    if (column == LedgerColumn::Kind) {
+        drawSwatch(look, {x + look.px(7), middle}, hue, !isHidden);
+        x += look.px(19);
+    } else if (column == LedgerColumn::Status) {
+        drawLineSample(look, {x, middle}, look.px(32), claim.statusClass, isHidden ? look.faintText() : hue,
+                       claim.isDenied());
+        x += look.px(39);
+    }
+    const core::Colour ink = isHidden                       ? look.faintText()
+                             : column == LedgerColumn::Gist ? look.text()
+                                                            : look.theme.quietText;
+    const std::string text = cellText(context, claim, column);
+    const std::string fitting = ellipsized(look, Face::Regular, text, at.x + room - x);
+    drawText(look, Face::Regular, {x, middle - look.lineHeight(Face::Regular) / 2.0F}, ink, fitting);
+    const float pointer = ImGui::GetIO().MousePos.x;
+    return fitting.size() != text.size() && pointer >= at.x && pointer < at.x + room;
+}, ink,
+             ellipsized(look, Face::Regular, cellText(context, claim, column), at.x + room - x));
+}
+
+/// Why the claim is at no date on the map; empty when nothing keeps it off.
+std::string hiddenText(const PanelContext& context, model::ClaimIndex index) {
+    switch (hiddenBy(context.state, context.brief.claims, index)) {
+    case HiddenBy::Nothing:
+        break;
+    case HiddenBy::Kind:
+        return context.words("Not on the map: its layer is switched off. A click switches it on.");
+    case HiddenBy::Status:
+        return context.words("Not on the map: its status is switched off. A click switches it on.");
+    }
+    return {};
+}
+
+void drawRow(const PanelContext& context, const Look& look, std::size_t row, Commands& commands) {
+    LedgerMemory& memory = context.memory.ledger;
+    const model::ClaimIndex index = memory.rows->claims()[row];
+    const model::Claim claim = context.brief.claims[index];
+    const Target target = {Target::What::Claim, index};
+    const std::string hidden = hiddenText(context, index);
+    ImGui::TableNextRow(ImGuiTableRowFlags_None, look.px(rowHeight));
+    if (memory.row == row)
+        ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0,
+                               packed(look.theme.seaText, memory.hasKeys ? 0.34 : 0.2));
+    bool isFirst = true;
+    bool isHovered = false;
+    bool isCut = false;
+    ImGui::PushID(static_cast<int>(index));
+    for (const Column& column : columns) {
+        if (!ImGui::TableNextColumn())
+            continue;
+        const ImVec2 at = ImGui::GetCursorPos();
+        if (std::exchange(isFirst, false)) {
+            if (ImGui::Selectable("##row", context.state.selected == target,
+                                  ImGuiSelectableFlags_SpanAllColumns,
+                                  {0.0F, look.px(rowHeight) - 2.0F * look.px(cellPadding)})) {
+                memory.row = row;
+                commands.push_back(AttentionCommand(GoToClaim{index}));
+            }
+            isHovered = ImGui::IsItemHovered();
+            ImGui::SetCursorPos(at);
+        }
+        isCut = drawCell(context, look, claim, column.column, !hidden.empty()) || isCut;
+    }
+    ImGui::PopID();
+    if (!isHovered)
+        return;
+    context.memory.hovered = target;
+    if (isCut || !hidden.empty())
+        tip(look, claim.gist,
+            hidden.empty() ? statusWord(context.words, claim.status) + " · " + datesText(claim.when)
+                           : hidden);
+}
+
+/// Rows that the arrows step over, at most to the first or the last.
+void moveBy(LedgerMemory& memory, std::ptrdiff_t rows) {
+    const auto count = static_cast<std::ptrdiff_t>(memory.rows->claims().size());
+    if (count == 0)
+        return;
+    const std::ptrdiff_t from = memory.row ? static_cast<std::ptrdiff_t>(*memory.row) : rows > 0 ? -1 : count;
+    memory.row = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(from + rows, 0, count - 1));
+    memory.scrollsToRow = true;
+}
+
+bool pressed(ImGuiKey key) {
+    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+}
+
+void followKeys(const PanelContext& context, std::ptrdiff_t rowsInView, Commands& commands) {
+    LedgerMemory& memory = context.memory.ledger;
+    constexpr std::ptrdiff_t all = 1'000'000'000;
+    if (!memory.hasKeys)
+        return;
+    if (pressed(ImGuiKey_DownArrow))
+        moveBy(memory, 1);
+    if (pressed(ImGuiKey_UpArrow))
+        moveBy(memory, -1);
+    if (pressed(ImGuiKey_PageDown))
+        moveBy(memory, rowsInView);
+    if (pressed(ImGuiKey_PageUp))
+        moveBy(memory, -rowsInView);
+    if (!memory.isTyping && pressed(ImGuiKey_Home))
+        moveBy(memory, -all);
+    if (!memory.isTyping && pressed(ImGuiKey_End))
+        moveBy(memory, all);
+    if (pressed(ImGuiKey_Enter) && memory.row && *memory.row < memory.rows->claims().size())
+        commands.push_back(AttentionCommand(GoToClaim{memory.rows->claims()[*memory.row]}));
+}
+
+/// As little as brings the row into view, below the header that stands still.
+void scrollToRow(const Look& look, std::size_t row) {
+    const float top = static_cast<float>(row) * look.px(rowHeight);
+    const float room = ImGui::GetWindowHeight() - 2.0F * look.px(rowHeight);
+    if (top < ImGui::GetScrollY())
+        ImGui::SetScrollY(top);
+    else if (top > ImGui::GetScrollY() + room)
+        ImGui::SetScrollY(top - room);
+}
+
+} // namespace
+
+bool ledgerTakes(const PanelMemory& memory, const state::KeyChord& chord) {
+    constexpr std::array keys = {Key::Up,   Key::Down, Key::PageUp, Key::PageDown,
+                                 Key::Home, Key::End,  Key::Escape};
+    return memory.ledger.hasKeys && chord == KeyChord{chord.key} &&
+           (memory.ledger.tab == LedgerTab::Claims ? std::ranges::find(keys, chord.key) != keys.end()
+                                                   : chord.key == Key::Escape);
+}
+
+void drawLedgerTable(const PanelContext& context, const Look& look, Commands& commands) {
+    LedgerMemory& memory = context.memory.ledger;
+    constexpr ImGuiTableFlags flags = ImGuiTableFlags_Sortable | ImGuiTableFlags_Resizable |
+                                      ImGuiTableFlags_Reorderable | ImGuiTableFlags_Hideable |
+                                      ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerV |
+                                      ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_NoSavedSettings;
+    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(look.px(5), look.px(cellPadding)));
+    if (ImGui::BeginTable("claims", static_cast<int>(columns.size()), flags)) {
+        setUpColumns(context);
+        ImGui::PushFont(look.font(Face::Small));
+        ImGui::PushStyleColor(ImGuiCol_Text, packed(look.dimText()));
+        ImGui::TableHeadersRow();
+        ImGui::PopStyleColor();
+        ImGui::PopFont();
+        followHeader(memory);
+        followKeys(context, static_cast<std::ptrdiff_t>(ImGui::GetWindowHeight() / look.px(rowHeight)) - 2,
+                   commands);
+        if (std::exchange(memory.scrollsToRow, false) && memory.row)
+            scrollToRow(look, *memory.row);
+        ImGuiListClipper clipper;
+        clipper.Begin(static_cast<int>(memory.rows->claims().size()), look.px(rowHeight));
+        while (clipper.Step())
+            for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row)
+                drawRow(context, look, static_cast<std::size_t>(row), commands);
+        ImGui::EndTable();
+    }
+    ImGui::PopStyleVar();
+}
+
+} // namespace tumen::ui

@@ -1,0 +1,193 @@
+#include "PanelFixture.hpp"
+
+#include "io/LedgerWriter.hpp"
+#include "tests/unit/model/ClaimDrafts.hpp"
+#include "ui/LedgerKeys.hpp"
+
+namespace tumen::ui {
+namespace {
+
+using What = state::Target::What;
+using state::LedgerFilter;
+
+class LedgerPanelTest : public PanelTest {
+protected:
+    void SetUp() override {
+        PanelTest::SetUp();
+        m_state.ledger.shown = true;
+        frames(3);
+        forget();
+    }
+
+    /// The middle of a row, counted from 0.
+    ImVec2 row(int index) const {
+        const geo::ScreenRect& sheet = layout().ledger;
+        const double firstRow = 10.0 + 27.0 + 30.0 + 19.0;
+        return {static_cast<float>(sheet.left + 300.0),
+                static_cast<float>(sheet.top + firstRow + 23.0 * (index + 0.5) + 4.0)};
+    }
+    std::vector<std::string> listed() const {
+        std::vector<std::string> ids;
+        for (const std::uint32_t claim : m_memory.ledger.rows->claims())
+            ids.emplace_back(m_brief.claims.id(claim));
+        return ids;
+    }
+    std::vector<model::ClaimIndex> gone() const {
+        std::vector<model::ClaimIndex> claims;
+        for (const state::GoToClaim& command : given<state::AttentionCommand, state::GoToClaim>())
+            claims.push_back(command.claim);
+        return claims;
+    }
+    using Ids = std::vector<std::string>;
+    using Indices = std::vector<model::ClaimIndex>;
+};
+
+TEST_F(LedgerPanelTest, ListsEveryClaimByItsStart) {
+    EXPECT_EQ(listed(), (Ids{"A1", "A3", "A2", "A4", "A5"}));
+}
+
+TEST_F(LedgerPanelTest, AClickGoesToTheClaimOfTheRow) {
+    click(row(1));
+    EXPECT_EQ(gone(), Indices{2});
+    EXPECT_EQ(m_state.selected, (state::Target{What::Claim, 2}));
+    EXPECT_EQ(time::toIsoDate(m_state.date), "1953-07-27");
+}
+
+TEST_F(LedgerPanelTest, TheRowUnderThePointerIsLiftedOnTheMap) {
+    moveTo(row(2));
+    frames(2);
+    EXPECT_EQ(m_state.hovered, (state::Target{What::Claim, 1}));
+    forget();
+    frames(3);
+    EXPECT_TRUE(m_given.empty());
+    moveTo({640.0F, 150.0F});
+    frames(2);
+    EXPECT_FALSE(m_state.hovered);
+}
+
+TEST_F(LedgerPanelTest, KeysMoveGoAndClose) {
+    EXPECT_TRUE(ledgerTakes(m_memory, {state::Key::Down}));
+    tap(ImGuiKey_DownArrow);
+    tap(ImGuiKey_DownArrow);
+    tap(ImGuiKey_DownArrow);
+    tap(ImGuiKey_UpArrow);
+    EXPECT_EQ(m_memory.ledger.row, 1U);
+    EXPECT_TRUE(gone().empty());
+    tap(ImGuiKey_Enter);
+    EXPECT_EQ(gone(), Indices{2});
+    tap(ImGuiKey_End);
+    EXPECT_EQ(m_memory.ledger.row, 4U);
+    tap(ImGuiKey_Home);
+    EXPECT_EQ(m_memory.ledger.row, 0U);
+    tap(ImGuiKey_UpArrow);
+    EXPECT_EQ(m_memory.ledger.row, 0U);
+    tap(ImGuiKey_Escape);
+    EXPECT_FALSE(m_state.ledger.shown);
+    frame();
+    EXPECT_FALSE(ledgerTakes(m_memory, {state::Key::Down}));
+}
+
+TEST_F(LedgerPanelTest, KeysAreTheMapsAgainAfterAClickThere) {
+    click({640.0F, 150.0F});
+    EXPECT_FALSE(ledgerTakes(m_memory, {state::Key::Down}));
+    tap(ImGuiKey_DownArrow);
+    EXPECT_FALSE(m_memory.ledger.row);
+    click(row(4));
+    EXPECT_TRUE(ledgerTakes(m_memory, {state::Key::Down}));
+    EXPECT_FALSE(ledgerTakes(m_memory, {state::Key::Left}));
+    EXPECT_FALSE(ledgerTakes(m_memory, {state::Key::Home, true}));
+}
+
+TEST_F(LedgerPanelTest, WhatIsSelectedOnTheMapIsFollowedToItsRow) {
+    std::vector<model::ClaimDraft> drafts = sample::draftsOf(m_brief.claims);
+    for (int i = 0; i < 200; ++i) {
+        drafts.push_back(drafts[0]);
+        drafts.back().id = "B" + std::to_string(i);
+    }
+    m_brief.claims = sample::claimsOf(drafts);
+    frames(3);
+    m_state.selected = {What::Claim, 150};
+    frames(3);
+    ASSERT_TRUE(m_memory.ledger.row);
+    EXPECT_EQ(m_memory.ledger.rows->claims()[*m_memory.ledger.row], 150U);
+    // It is in view: under the pointer somewhere.
+    bool isSeen = false;
+    for (int i = 0; i < 6 && !isSeen; ++i) {
+        moveTo(row(i));
+        frames(2);
+        isSeen = m_state.hovered == state::Target{What::Claim, 150};
+    }
+    EXPECT_TRUE(isSeen);
+}
+
+TEST_F(LedgerPanelTest, TypedWordsAreTheFilter) {
+    const geo::ScreenRect& sheet = layout().ledger;
+    click({static_cast<float>(sheet.left + 60.0), static_cast<float>(sheet.top + 10.0 + 27.0 + 10.0)});
+    frames(2);
+    type("submarines");
+    frames(2);
+    EXPECT_EQ(m_state.ledger.filter.text, "submarines");
+    EXPECT_EQ(listed(), Ids{"A4"});
+    tap(ImGuiKey_DownArrow);
+    tap(ImGuiKey_Enter);
+    EXPECT_EQ(gone(), Indices{3});
+}
+
+TEST_F(LedgerPanelTest, AClickOnAHeaderSortsAndAnotherOneTurnsItRound) {
+    const geo::ScreenRect& sheet = layout().ledger;
+    const ImVec2 header = {static_cast<float>(sheet.right() - 60.0),
+                           static_cast<float>(sheet.top + 10.0 + 27.0 + 30.0 + 10.0)};
+    click(header); // the gist
+    frames(2);
+    EXPECT_EQ(listed(), (Ids{"A3", "A2", "A4", "A1", "A5"}));
+    click(header);
+    frames(2);
+    EXPECT_EQ(listed(), (Ids{"A5", "A1", "A4", "A2", "A3"}));
+}
+
+TEST_F(LedgerPanelTest, SwitchedOffClaimsStayAndAreCounted) {
+    m_state.hiddenKinds = {0};
+    m_state.hiddenStatusClasses = {model::StatusClass::Documented};
+    frames(2);
+    EXPECT_EQ(listed().size(), 5U);
+    EXPECT_EQ(m_memory.ledger.hidden->byKind, 2U);
+    EXPECT_EQ(m_memory.ledger.hidden->byStatus, 3U);
+    m_state.ledger.filter.kind = 1;
+    frames(2);
+    EXPECT_EQ(m_memory.ledger.hidden->all(), 1U);
+}
+
+TEST_F(LedgerPanelTest, CopiesTheRowsInTheirOrderAsTheProgramWritesThem) {
+    m_state.ledger.filter.kind = 0;
+    m_memory.ledger.wantedOrder = {};
+    frames(2);
+    const geo::ScreenRect& sheet = layout().ledger;
+    click({static_cast<float>(sheet.right() - 70.0), static_cast<float>(sheet.top + 20.0)});
+    const std::vector<model::ClaimIndex> rows = {0, 3};
+    ASSERT_NE(ImGui::GetClipboardText(), nullptr);
+    EXPECT_EQ(ImGui::GetClipboardText(), io::writeClaims(m_brief, rows, io::TableFormat::Csv));
+    EXPECT_EQ(m_memory.ledger.copied, 2U);
+}
+
+TEST_F(LedgerPanelTest, ItsUpperEdgeIsDragged) {
+    const geo::ScreenRect before = layout().ledger;
+    const float x = static_cast<float>(before.left + before.width / 2.0);
+    press({x, static_cast<float>(before.top + 3.0)});
+    moveTo({x, static_cast<float>(before.top + 43.0)});
+    frame();
+    release();
+    EXPECT_NEAR(layout().ledger.height, before.height - 40.0, 1.0);
+    EXPECT_NEAR(layout().ledger.bottom(), before.bottom(), 1e-6);
+}
+
+TEST_F(LedgerPanelTest, DrawsAnEmptyBrief) {
+    m_brief = model::Brief();
+    frames(3);
+    EXPECT_TRUE(listed().empty());
+    tap(ImGuiKey_DownArrow);
+    tap(ImGuiKey_Enter);
+    EXPECT_TRUE(gone().empty());
+}
+
+} // namespace
+} // namespace tumen::ui
