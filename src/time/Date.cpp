@@ -57,10 +57,10 @@ unsigned daysInMonth(int year, unsigned month) {
 
 std::string_view monthName(unsigned month) {
     static constexpr std::array<std::string_view, 12> names = {
-        core::english("January"),   core::english("February"), core::english("March"),
-        core::english("April"),     core::english("May"),      core::english("June"),
-        core::english("July"),      core::english("August"),   core::english("September"),
-        core::english("October"),   core::english("November"), core::english("December")};
+        core::english("January"), core::english("February"), core::english("March"),
+        core::english("April"),   core::english("May"),      core::english("June"),
+        core::english("July"),    core::english("August"),   core::english("September"),
+        core::english("October"), core::english("November"), core::english("December")};
     assert(month >= 1 && month <= names.size());
     return names[month - 1];
 }

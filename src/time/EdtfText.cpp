@@ -188,9 +188,9 @@ std::string describe(const WrittenSpan& span, const char* fromTo, const Speaker&
         return speaker.words.format("{} or later", describe(*span.from, speaker));
     if (!span.from)
         return speaker.words.format("{} or earlier", describe(*span.to, speaker));
-    return isSingle(span) ? describe(*span.from, speaker)
-                          : speaker.words.format(fromTo, describe(*span.from, speaker),
-                                                 describe(*span.to, speaker));
+    return isSingle(span)
+               ? describe(*span.from, speaker)
+               : speaker.words.format(fromTo, describe(*span.from, speaker), describe(*span.to, speaker));
 }
 
 } // namespace

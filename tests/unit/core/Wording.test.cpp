@@ -50,9 +50,9 @@ TEST(Wording, TellsSensesApartOnlyWhereTheTableDoes) {
 TEST(Wording, FindsThePatternOfAFinishedSentence) {
     const Wording words(
         Wording::Table{{"{} is not a date (position {}: {}).", "{0} — не дата ({2}, место {1})."},
-                                       {"there is no month {}", "нет месяца {}"},
-                                       {"{} to {}", "{} — {}"},
-                                       {"Nothing is open.", "Ничего не открыто."}});
+                       {"there is no month {}", "нет месяца {}"},
+                       {"{} to {}", "{} — {}"},
+                       {"Nothing is open.", "Ничего не открыто."}});
     EXPECT_EQ(words.sentence("'1950-13' is not a date (position 6: there is no month 13)."),
               "'1950-13' — не дата (нет месяца 13, место 6).");
     EXPECT_EQ(words.sentence("Nothing is open."), "Ничего не открыто.");
