@@ -88,16 +88,17 @@ void drawMeasure(const PanelContext& context, const Look& look, Commands& comman
 }
 
 std::string daysText(const PanelContext& context, time::DayRange days) {
-    return days.first == days.last ? context.words.format("on {}", time::toLongDate(days.first))
-                                   : context.words.format("from {} to {}", time::toLongDate(days.first),
-                                                          time::toLongDate(days.last));
+    return days.first == days.last
+               ? context.words.format("Flows on {}.", time::toLongDate(days.first, context.words))
+               : context.words.format("Flows from {} to {}.", time::toLongDate(days.first, context.words),
+                                      time::toLongDate(days.last, context.words));
 }
 
 /// What is counted, and what is not.
 std::string noteText(const PanelContext& context) {
     const core::Wording& words = context.words;
     const BalanceMemory& memory = context.memory.balance;
-    std::string text = words.format("Flows {}.", daysText(context, memory.days));
+    std::string text = daysText(context, memory.days);
     if (memory.balance->units().empty())
         text += " " + std::string(words("Claims are counted, as they give no quantities."));
     else

@@ -101,7 +101,7 @@ void drawSourceOf(const PanelContext& context, const Look& look, model::ClaimInd
     const model::Source* source = context.brief.sourceOf(claim);
     const std::vector<int> cited = model::paragraphNumbers(claim.paragraph);
     caption(look, context.words("Source"));
-    paragraph(look, Face::Regular, look.text(), sourceText(source, claim.paragraph));
+    paragraph(look, Face::Regular, look.text(), sourceText(source, claim.paragraph, context.words));
     if (source == nullptr || cited.empty())
         return;
     if (source->passages.empty()) {

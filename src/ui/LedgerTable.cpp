@@ -27,17 +27,18 @@ struct Column {
     float weight; ///< of its width
     bool isHidden = false;
 };
-constexpr std::array<Column, 11> columns = {{{LedgerColumn::Start, "Start", 82.0F},
-                                             {LedgerColumn::End, "End", 88.0F, true},
-                                             {LedgerColumn::Kind, "Kind", 124.0F},
-                                             {LedgerColumn::Status, "Status", 142.0F},
-                                             {LedgerColumn::From, "From", 96.0F},
-                                             {LedgerColumn::To, "To", 96.0F},
-                                             {LedgerColumn::AssertedBy, "Asserted by", 84.0F},
-                                             {LedgerColumn::DeniedBy, "Denied by", 92.0F, true},
-                                             {LedgerColumn::Paragraph, "Paragraph", 66.0F},
-                                             {LedgerColumn::Gist, "Gist", 300.0F},
-                                             {LedgerColumn::Id, "Id", 50.0F, true}}};
+constexpr std::array<Column, 11> columns = {
+    {{LedgerColumn::Start, core::english("Start"), 82.0F},
+     {LedgerColumn::End, core::english("End"), 88.0F, true},
+     {LedgerColumn::Kind, core::english("Kind"), 124.0F},
+     {LedgerColumn::Status, core::english("Status"), 142.0F},
+     {LedgerColumn::From, core::english("From"), 96.0F},
+     {LedgerColumn::To, core::english("To"), 96.0F},
+     {LedgerColumn::AssertedBy, core::english("Asserted by"), 84.0F},
+     {LedgerColumn::DeniedBy, core::english("Denied by"), 92.0F, true},
+     {LedgerColumn::Paragraph, core::english("Paragraph"), 66.0F},
+     {LedgerColumn::Gist, core::english("Gist"), 300.0F},
+     {LedgerColumn::Id, core::english("Id"), 50.0F, true}}};
 
 void setUpColumns(const PanelContext& context) {
     for (const Column& column : columns) {
@@ -168,8 +169,9 @@ void drawRow(const PanelContext& context, const Look& look, std::size_t row, Com
     context.memory.hovered = target;
     if (isCut || !hidden.empty())
         tip(look, claim.gist,
-            hidden.empty() ? statusWord(context.words, claim.status) + " · " + datesText(claim.when)
-                           : hidden);
+            hidden.empty()
+                ? statusWord(context.words, claim.status) + " · " + datesText(claim.when, context.words)
+                : hidden);
 }
 
 /// Rows that the arrows step over, at most to the first or the last.
