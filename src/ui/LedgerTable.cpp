@@ -28,7 +28,7 @@ struct Column {
     bool isHidden = false;
 };
 constexpr std::array<Column, 11> columns = {
-    {{LedgerColumn::Start, core::english("Start"), 82.0F},
+    {{LedgerColumn::Start, core::english("Start"), 96.0F},
      {LedgerColumn::End, core::english("End"), 88.0F, true},
      {LedgerColumn::Kind, core::english("Kind"), 124.0F},
      {LedgerColumn::Status, core::english("Status"), 142.0F},
@@ -36,8 +36,8 @@ constexpr std::array<Column, 11> columns = {
      {LedgerColumn::To, core::english("To"), 96.0F},
      {LedgerColumn::AssertedBy, core::english("Asserted by"), 84.0F},
      {LedgerColumn::DeniedBy, core::english("Denied by"), 92.0F, true},
-     {LedgerColumn::Paragraph, core::english("Paragraph"), 66.0F},
-     {LedgerColumn::Gist, core::english("Gist"), 300.0F},
+     {LedgerColumn::Paragraph, core::english("Paragraph"), 76.0F},
+     {LedgerColumn::Gist, core::english("Gist"), 290.0F},
      {LedgerColumn::Id, core::english("Id"), 50.0F, true}}};
 
 void setUpColumns(const PanelContext& context) {
@@ -116,8 +116,6 @@ bool drawCell(const PanelContext& context, const Look& look, const model::Claim&
     drawText(look, Face::Regular, {x, middle - look.lineHeight(Face::Regular) / 2.0F}, ink, fitting);
     const float pointer = ImGui::GetIO().MousePos.x;
     return fitting.size() != text.size() && pointer >= at.x && pointer < at.x + room;
-}, ink,
-             ellipsized(look, Face::Regular, cellText(context, claim, column), at.x + room - x));
 }
 
 /// Why the claim is at no date on the map; empty when nothing keeps it off.

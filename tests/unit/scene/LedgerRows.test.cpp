@@ -88,7 +88,7 @@ TEST_F(LedgerRowsTest, PlacesGoByTheirNamesInTheLanguage) {
     EXPECT_EQ(by(LedgerColumn::To).front(), "arms-out"); // Moscow
     brief.places[*brief.findPlace("seoul")].name.ko = "가";
     brief.places[*brief.findPlace("moscow")].name.ko = "나";
-    EXPECT_EQ(listed({}, {LedgerColumn::To, false}, Language::Korean).front(), "arms-out");
+    EXPECT_EQ(listed({}, {LedgerColumn::To, false}, Language::Korean).back(), "arms-out");
     brief.places[*brief.findPlace("moscow")].name.ko = "Ö";
     brief.places[*brief.findPlace("seoul")].name.ko = "A";
     EXPECT_EQ(listed({}, {LedgerColumn::To, false}, Language::Korean).front(), "undated");
