@@ -90,13 +90,18 @@ void listCoverage(const model::Brief& brief, const std::string& format) {
     fmt::print("{}", io::writeCoverage(brief, coverage, formatOf(format)));
     for (std::size_t i = 0; i < coverage.size(); ++i) {
         const std::string source = i < brief.sources.size() ? brief.sources[i].id : "";
+        const auto warn = [&](std::string what, std::string mend) {
+            complain({core::Problem{core::Severity::Warning, {}, std::move(what), std::move(mend)}});
+        };
         if (!coverage[i].textIsAtHand)
-            complain(fmt::format("The text of the source {} is not at hand: its paragraphs are counted up to "
-                                 "the last one cited, {}. --source FILE opens it.",
-                                 core::inQuotes(source), coverage[i].paragraphs.size()));
+            warn(fmt::format("The text of the source {} is not at hand: its paragraphs are counted up to the "
+                             "last one cited, {}.",
+                             core::inQuotes(source), coverage[i].paragraphs.size()),
+                 "Open it with --source FILE.");
         if (coverage[i].withoutParagraph > 0)
-            complain(fmt::format("{} claims of the source {} name no paragraph.",
-                                 coverage[i].withoutParagraph, core::inQuotes(source)));
+            warn(fmt::format("{} claims of the source {} name no paragraph.", coverage[i].withoutParagraph,
+                             core::inQuotes(source)),
+                 "Write it in their column paragraph.");
     }
 }
 

@@ -221,8 +221,8 @@ private:
 
     /// Dear ImGui knows only after a frame what lies under a pointer that moved, and takes one change of a
     /// button or a key a frame. So a button waits until the frame after a move, nothing follows it in its
-    /// own, and a key goes up a frame after it went down: quick clicks and strokes are neither lost nor given
-    /// to the map under a panel, however slow the frames are.
+    /// own, and a key goes up a frame after it went down, and down again a frame later: quick clicks and
+    /// strokes are neither lost nor given to the map under a panel, however slow the frames are.
     void pollEvents() {
         if (m_framesToWait > 0) {
             --m_framesToWait;
@@ -230,17 +230,20 @@ private:
         }
         bool moved = false;
         bool keyWentDown = false;
+        bool keyWentUp = false;
         sf::Event event;
         while (nextEvent(event)) {
             const bool isButton = event.type == sf::Event::MouseButtonPressed ||
                                   event.type == sf::Event::MouseButtonReleased ||
                                   event.type == sf::Event::MouseWheelScrolled;
-            if ((isButton && moved) || (event.type == sf::Event::KeyReleased && keyWentDown)) {
+            if ((isButton && moved) || (event.type == sf::Event::KeyReleased && keyWentDown) ||
+                (event.type == sf::Event::KeyPressed && keyWentUp)) {
                 m_heldBack = event;
                 return;
             }
             moved = moved || event.type == sf::Event::MouseMoved;
             keyWentDown = keyWentDown || event.type == sf::Event::KeyPressed;
+            keyWentUp = keyWentUp || event.type == sf::Event::KeyReleased;
             // The character of the key that opened the search does not belong into its field.
             if (event.type == sf::Event::TextEntered && std::exchange(m_dropCharacter, false))
                 continue;
