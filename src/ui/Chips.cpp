@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/PanelFocus.hpp"
 #include "ui/Widgets.hpp"
 
 namespace tumen::ui {
@@ -10,9 +11,10 @@ ImDrawList& list() {
     return *ImGui::GetWindowDrawList();
 }
 
-Row field(const char* id, ImVec2 size) {
+Row field(const Look& look, const char* id, ImVec2 size) {
     Row row;
     row.clicked = ImGui::InvisibleButton(id, size);
+    drawFocusRing(look);
     row.hovered = ImGui::IsItemHovered();
     row.min = ImGui::GetItemRectMin();
     row.max = ImGui::GetItemRectMax();
@@ -61,7 +63,8 @@ std::optional<std::size_t> chips(const Look& look, const char* id, std::span<con
             if (i > first)
                 ImGui::SameLine();
             ImGui::PushID(static_cast<int>(i));
-            const Row row = field("chip", {std::min(naturalWidth(look, chip) + extra, width), look.px(22)});
+            const Row row =
+                field(look, "chip", {std::min(naturalWidth(look, chip) + extra, width), look.px(22)});
             if (chip.lit)
                 list().AddRectFilled(row.min, row.max, packed(look.lit()), look.px(6));
             else
@@ -96,7 +99,7 @@ std::optional<std::size_t> segments(const Look& look, const char* id, std::span<
             ImGui::SameLine();
         ImGui::PushID(static_cast<int>(i));
         const Row row =
-            field("segment", {widthPx / static_cast<float>(labels.size()), look.px(heightPoints)});
+            field(look, "segment", {widthPx / static_cast<float>(labels.size()), look.px(heightPoints)});
         if (i == current)
             list().AddRectFilled(row.min, row.max, packed(look.lit()), look.px(6));
         else if (row.hovered)

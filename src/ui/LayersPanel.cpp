@@ -215,8 +215,7 @@ void drawProjections(const PanelContext& context, const Look& look, Commands& co
 
 void drawLanguages(const PanelContext& context, const Look& look, Commands& commands) {
     std::array<std::string, model::allLanguages.size()> shown;
-    for (const model::Language language : model::allLanguages)
-        shown[static_cast<std::size_t>(language)] = model::nameOf(language);
+    std::ranges::transform(model::allLanguages, shown.begin(), model::nameOf);
     const auto second = context.state.secondLanguage;
     if (second)
         shown[static_cast<std::size_t>(*second)].insert(0, "+ ");
