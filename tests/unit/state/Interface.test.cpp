@@ -100,9 +100,11 @@ TEST(NamedCommands, ListEveryKey) {
     std::set<std::string> keys;
     for (const NamedCommand& command : namedCommands(briefWithAll()))
         keys.insert(command.keyName);
-    for (const KeyBinding& binding : keyBindings())
-        if (binding.chord.key < Key::Five || binding.chord.key > Key::Nine) // there are four kinds
-            EXPECT_TRUE(keys.contains(binding.keyName)) << binding.keyName;
+    for (const KeyBinding& binding : keyBindings()) {
+        const bool isOfAKind =
+            binding.chord.key < Key::Five || binding.chord.key > Key::Nine; // there are four
+        EXPECT_TRUE(!isOfAKind || keys.contains(binding.keyName)) << binding.keyName;
+    }
 }
 
 TEST(NamedCommands, DoWhatTheySay) {
