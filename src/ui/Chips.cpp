@@ -44,6 +44,23 @@ std::size_t chipsInLine(const Look& look, std::span<const Chip> all, std::size_t
     return count;
 }
 
+/// Fields of equal width, or where one of them has no room, each as wide as its label and a part of the rest.
+std::vector<float> segmentWidths(const Look& look, std::span<const std::string> labels, float widthPx) {
+    std::vector<float> widths;
+    float all = 0.0F;
+    float longest = 0.0F;
+    for (const std::string& label : labels) {
+        widths.push_back(textSize(look, Face::Small, label).x + look.px(6));
+        all += widths.back();
+        longest = std::max(longest, widths.back());
+    }
+    const auto count = static_cast<float>(labels.size());
+    const bool areEqual = longest <= widthPx / count;
+    for (float& width : widths)
+        width = areEqual ? widthPx / count : std::max(width + (widthPx - all) / count, 1.0F);
+    return widths;
+}
+
 } // namespace
 
 std::optional<std::size_t> chips(const Look& look, const char* id, std::span<const Chip> all) {
@@ -88,6 +105,7 @@ std::optional<std::size_t> chips(const Look& look, const char* id, std::span<con
 std::optional<std::size_t> segments(const Look& look, const char* id, std::span<const std::string> labels,
                                     std::size_t current, float widthPx, double heightPoints) {
     std::optional<std::size_t> clicked;
+    const std::vector<float> widths = segmentWidths(look, labels, widthPx);
     ImGui::PushID(id);
     ImGui::BeginGroup();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
@@ -98,8 +116,7 @@ std::optional<std::size_t> segments(const Look& look, const char* id, std::span<
         if (i > 0)
             ImGui::SameLine();
         ImGui::PushID(static_cast<int>(i));
-        const Row row =
-            field(look, "segment", {widthPx / static_cast<float>(labels.size()), look.px(heightPoints)});
+        const Row row = field(look, "segment", {widths[i], look.px(heightPoints)});
         if (i == current)
             list().AddRectFilled(row.min, row.max, packed(look.lit()), look.px(6));
         else if (row.hovered)

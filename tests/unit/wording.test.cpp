@@ -81,6 +81,22 @@ TEST(WordingTable, HasNoTextThatNobodyAsksFor) {
     EXPECT_EQ(without(keysOfTable(), known), Texts{});
 }
 
+TEST(WordingTable, HasTheSentencesOfTheReaders) {
+    const auto isSentence = [](const std::string& text) {
+        const bool begins = text[0] == '{' || (text[0] >= 'A' && text[0] <= 'Z');
+        return text.size() > 11 && begins && text.find(' ') != std::string::npos &&
+               (text.ends_with('.') || text.ends_with('?'));
+    };
+    Texts sentences;
+    for (const sample::SourceFile& file : sample::sourceFiles())
+        if (file.name.starts_with("io/") && file.name != "io/main.cpp")
+            for (std::string& text : sample::literalsIn(file.text))
+                if (isSentence(text))
+                    sentences.insert(std::move(text));
+    EXPECT_GT(sentences.size(), 100U);
+    EXPECT_EQ(without(sentences, keysOfTable()), Texts{});
+}
+
 TEST(WordingTable, IsWholeInEveryLanguage) {
     const auto wordings = io::readWordings(tablePath);
     ASSERT_TRUE(wordings);
