@@ -28,7 +28,7 @@ PlacedText textAt(std::string text, double left, double top, const TextStyle& st
 } // namespace
 
 void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
-                const MeasureText& measure) {
+                const MeasureText& measure, const core::Wording& words) {
     const double u = scene.unitPx;
     const double left = scene.frame.left + (margin + padding) * u;
     const double widest = std::min(0.45 * scene.frame.width, 330.0 * u);
@@ -44,9 +44,10 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
         add(line, titleStyle, theme.quietText);
     y += 1.0 * u;
     const TextStyle dateStyle = {27.0 * u, true};
-    add(time::toLongDate(state.date), dateStyle, theme.text);
+    add(time::toLongDate(state.date, words), dateStyle, theme.text);
     // As wide at every date, so that nothing beside the plate stirs while time plays.
-    right = std::max(right, left + measure(time::toLongDate(time::toDayNumber({2000, 9, 30})), dateStyle));
+    right =
+        std::max(right, left + measure(time::toLongDate(time::toDayNumber({2000, 9, 30}), words), dateStyle));
     if (const auto period = brief.periodAt(state.date)) {
         const TextStyle style = {15.0 * u, true};
         for (const std::string& line : wrapped(brief.periods[*period].title, style, widest, measure))
@@ -65,17 +66,19 @@ std::string unitOr(const std::vector<std::string>& units, const char* amount) {
 }
 
 /// What the width of a line means, as exactly as the brief allows.
-std::string widthNote(bool anyQuantified, const ClaimTotals& totals, state::WidthScale scale, bool summed) {
-    const auto note = [scale](const std::string& what) {
-        return (scale == state::WidthScale::Linear ? "Width: linear in " : "Width: by square root of ") +
-               what;
+std::string widthNote(bool anyQuantified, const ClaimTotals& totals, state::WidthScale scale, bool summed,
+                      const core::Wording& words) {
+    const auto note = [&](const std::string& what) {
+        return scale == state::WidthScale::Linear ? words.format("Width: linear in {}", what)
+                                                  : words.format("Width: by square root of {}", what);
     };
     const bool unitsDiffer = totals.units().size() > 1;
     if (summed && !totals.scale().isQuantified())
-        return note("number of flows") + (unitsDiffer ? ", as units differ" : "");
+        return note(words(unitsDiffer ? "number of flows, as units differ" : "number of flows"));
     if (!anyQuantified)
-        return "Width: not quantified in the source";
-    return unitsDiffer ? note("amount, each unit by itself") : note(unitOr(totals.units(), "amount"));
+        return words("Width: not quantified in the source");
+    return unitsDiffer ? note(words("amount, each unit by itself"))
+                       : note(unitOr(totals.units(), words("amount")));
 }
 
 /// 5 000, 20 or 0.25.
@@ -90,7 +93,8 @@ struct WidthSample {
 
 /// Lines of which the legend tells the amounts: some of one unit, or the widest of each.
 std::vector<WidthSample> widthSamples(const MapScene& scene, const ClaimTotals& totals,
-                                      state::WidthScale scale, bool anyQuantified) {
+                                      state::WidthScale scale, bool anyQuantified,
+                                      const core::Wording& words) {
     constexpr std::size_t mostUnits = 4;
     std::vector<WidthSample> samples;
     const auto add = [&](const FlowWidths& widths, std::string_view unit, std::size_t most) {
@@ -104,7 +108,8 @@ std::vector<WidthSample> widthSamples(const MapScene& scene, const ClaimTotals& 
     FlowWidths widths = totals.widths();
     widths.scale = scale;
     if (scene.summary)
-        add(scene.summary->widths, totals.scale().isQuantified() ? unitOr(totals.units(), "") : "flows", 3);
+        add(scene.summary->widths,
+            totals.scale().isQuantified() ? unitOr(totals.units(), "") : words("flows"), 3);
     else if (anyQuantified && widths.largestByUnit.empty())
         add(widths, unitOr(totals.units(), ""), 3);
     else if (anyQuantified && widths.largestByUnit.size() <= mostUnits)
@@ -116,24 +121,25 @@ std::vector<WidthSample> widthSamples(const MapScene& scene, const ClaimTotals& 
 }
 
 /// How much of what there is can be seen: never 100 % while anything is missing.
-std::string summaryNote(const FlowSummary& summary) {
+std::string summaryNote(const FlowSummary& summary, const core::Wording& words) {
     const auto lines = static_cast<long long>(summary.lines);
     const double percent = 100.0 * summary.share;
-    const std::string share = summary.drawn == summary.flows ? ", all of the total"
-                              : percent > 99.0               ? ", 99 % of the total"
-                              : percent < 1.0                ? ", less than 1 % of the total"
-                                              : fmt::format(", {} % of the total", std::lround(percent));
-    const std::string showing =
-        fmt::format("Showing {} of {} flows", core::grouped(summary.drawn), core::grouped(summary.flows));
-    return (lines < summary.drawn ? showing + fmt::format(" in {} lines", core::grouped(lines)) : showing) +
-           share;
+    const std::string share = summary.drawn == summary.flows ? words("all of the total")
+                              : percent < 1.0
+                                  ? words("less than 1 % of the total")
+                                  : words.format("{} % of the total", std::min(std::lround(percent), 99L));
+    const std::string drawn = core::grouped(summary.drawn);
+    const std::string flows = core::grouped(summary.flows);
+    const std::string showing = lines < summary.drawn ? words.format("Showing {} of {} flows in {} lines",
+                                                                     drawn, flows, core::grouped(lines))
+                                                      : words.format("Showing {} of {} flows", drawn, flows);
+    return showing + ", " + share;
 }
 
-std::string cueText(int begun, int ended) {
-    const std::string first = begun > 0 ? fmt::format("Just begun ({})", begun) : "";
-    if (ended == 0)
-        return first;
-    return fmt::format("{}ust ended ({})", first.empty() ? "J" : first + ", j", ended);
+std::string cueText(int begun, int ended, const core::Wording& words) {
+    if (begun > 0 && ended > 0)
+        return words.format("Just begun ({}), just ended ({})", begun, ended);
+    return begun > 0 ? words.format("Just begun ({})", begun) : words.format("Just ended ({})", ended);
 }
 
 LegendEntry::Sample sampleOf(OwnLayerKind kind) {
@@ -155,7 +161,8 @@ LegendEntry::Sample sampleOf(OwnLayerKind kind) {
 
 void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& totals,
                  const state::AppState& state, const Theme& theme,
-                 const std::vector<core::Colour>& kindColours, const MeasureText& measure) {
+                 const std::vector<core::Colour>& kindColours, const MeasureText& measure,
+                 const core::Wording& words) {
     using Sample = LegendEntry::Sample;
     const double u = scene.unitPx;
     const TextStyle style = {12.5 * u};
@@ -216,26 +223,29 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
             std::move(text), {}, note ? noteStyle : style, note ? theme.quietText : theme.text, false};
         entries.push_back(std::move(entry));
     };
+    const auto titleOf = [&](model::KindIndex kind) {
+        return words(std::string_view(brief.kinds[kind].title));
+    };
     for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind)
         if (kinds[kind].anyFlow)
             add(Sample::Kind, kindColours[kind],
                 kinds[kind].flows > 0
-                    ? fmt::format("{} ({})", brief.kinds[kind].title, core::grouped(kinds[kind].flows))
-                    : brief.kinds[kind].title);
+                    ? fmt::format("{} ({})", titleOf(kind), core::grouped(kinds[kind].flows))
+                    : titleOf(kind));
         else if (kinds[kind].anyMark)
-            add(Sample::Event, kindColours[kind], brief.kinds[kind].title);
+            add(Sample::Event, kindColours[kind], titleOf(kind));
     for (const model::StatusClass statusClass : model::allStatusClasses)
         if (classShown[static_cast<std::size_t>(statusClass)])
-            add(Sample::Status, theme.quietText, std::string(model::title(statusClass)), statusClass);
+            add(Sample::Status, theme.quietText, words(model::title(statusClass)), statusClass);
     if (anyDenied)
-        add(Sample::Denied, theme.quietText, "Denied by one side");
+        add(Sample::Denied, theme.quietText, words("Denied by one side"));
     const bool anyCue = begun > 0 || ended > 0;
     if (anyCue) {
-        add(Sample::Cue, theme.quietText, cueText(begun, ended + static_cast<int>(echoes.size())));
+        add(Sample::Cue, theme.quietText, cueText(begun, ended + static_cast<int>(echoes.size()), words));
         entries.back().cue = {begun > 0 ? 1.0 : 0.0, ended > 0 ? 1.0 : 0.0};
     }
     if (!scene.marks.empty())
-        add(Sample::Event, theme.quietText, "Event");
+        add(Sample::Event, theme.quietText, words("Event"));
     for (const TerritoryDrawing& drawing : scene.base.territories) {
         const model::Territory& territory = brief.territories[drawing.territory];
         if (territory.claim.empty())
@@ -246,41 +256,45 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         add(line ? Sample::Line : Sample::Area, line ? theme.parallel : drawing.colour, territory.name);
     }
     if (!entries.empty() && scene.armisticeShown)
-        add(Sample::Line, theme.armisticeLine, "Military Demarcation Line");
+        add(Sample::Line, theme.armisticeLine, words("Military Demarcation Line"));
     if (!entries.empty() && scene.disputedShown)
-        add(Sample::Hatched, theme.disputedBorder, "Disputed");
+        add(Sample::Hatched, theme.disputedBorder, words("Disputed"));
     if (!entries.empty() && scene.railwaysShown)
-        add(Sample::Line, theme.railway, "Railway, schematic");
+        add(Sample::Line, theme.railway, words("Railway, schematic"));
     for (auto layer = scene.base.ownLayers.rbegin(); layer != scene.base.ownLayers.rend(); ++layer)
         add(sampleOf(layer->kind), core::faded(layer->colour, std::max(layer->opacity, 0.3)),
             shortened(layer->name, style, 190.0 * u, measure));
     if (!scene.flows.empty())
-        add(Sample::Note, {}, widthNote(anyQuantified, totals, state.widthScale, scene.summary.has_value()));
-    for (WidthSample& sample : widthSamples(scene, totals, state.widthScale, anyQuantified)) {
+        add(Sample::Note, {},
+            widthNote(anyQuantified, totals, state.widthScale, scene.summary.has_value(), words));
+    for (WidthSample& sample : widthSamples(scene, totals, state.widthScale, anyQuantified, words)) {
         add(Sample::Width, theme.quietText, std::move(sample.text));
         entries.back().lineWidthPx = sample.width * u;
     }
     if (scene.summary && scene.summary->flows > 0)
-        add(Sample::Note, {}, summaryNote(*scene.summary));
+        add(Sample::Note, {}, summaryNote(*scene.summary, words));
     if (scene.summary)
         notQuantified = totals.scale().isQuantified() ? totals.notQuantifiedAt(state) : 0;
     if ((scene.summary || anyQuantified) && notQuantified > 0)
         add(Sample::Note, {},
-            fmt::format("{} {} not quantified, {}", core::grouped(notQuantified),
-                        notQuantified == 1 ? "flow" : "flows", scene.summary ? "not in the widths" : "thin"));
+            scene.summary ? words.count(notQuantified, "{} flow not quantified, not in the widths",
+                                        "{} flows not quantified, not in the widths")
+                          : words.count(notQuantified, "{} flow not quantified, thin",
+                                        "{} flows not quantified, thin"));
     if (!scene.summary && anySchematic)
-        add(Sample::Note, {}, "Routes by places or lines: schematic");
+        add(Sample::Note, {}, words("Routes by places or lines: schematic"));
     if (!scene.summary && !courseSources.empty()) {
         const std::string all =
             core::join(std::vector<std::string>(courseSources.begin(), courseSources.end()), "; ");
-        add(Sample::Note, {}, shortened("Routes after: " + all, noteStyle, 230.0 * u, measure));
+        add(Sample::Note, {},
+            shortened(words.format("Routes after: {}", all), noteStyle, 230.0 * u, measure));
     }
     if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))
-        add(Sample::Note, {}, "Borders beyond Russia and East Asia: today\xE2\x80\x99s");
+        add(Sample::Note, {}, words("Borders beyond Russia and East Asia: today’s"));
     if (!echoes.empty() && !anyCue)
-        add(Sample::Note, {}, fmt::format("Fading: {} just over", echoes.size()));
+        add(Sample::Note, {}, words.format("Fading: {} just over", echoes.size()));
     if (const int hidden = totals.countsAt(state).hidden; hidden > 0)
-        add(Sample::Note, {}, fmt::format("{} switched off", core::grouped(hidden)));
+        add(Sample::Note, {}, words.format("{} switched off", core::grouped(hidden)));
     if (entries.empty())
         return;
 
@@ -309,7 +323,7 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
 }
 
 void placeScaleBar(MapScene& scene, const geo::Projection& projection, const Theme& theme,
-                   const MeasureText& measure) {
+                   const MeasureText& measure, const core::Wording& words) {
     const double u = scene.unitPx;
     const geo::ScreenPoint middle = scene.frame.centre();
     const double probePx = 60.0 * u;
@@ -324,8 +338,8 @@ void placeScaleBar(MapScene& scene, const geo::Projection& projection, const The
     const double power = std::pow(10.0, std::floor(std::log10(longestKm)));
     const double km =
         longestKm >= 5.0 * power ? 5.0 * power : (longestKm >= 2.0 * power ? 2.0 * power : power);
-    const std::string text =
-        km >= 1.0 ? core::grouped(std::lround(km)) + " km" : core::grouped(std::lround(km * 1000.0)) + " m";
+    const std::string text = km >= 1.0 ? words.format("{} km", core::grouped(std::lround(km)))
+                                       : words.format("{} m", core::grouped(std::lround(km * 1000.0)));
     const TextStyle style = {12.0 * u};
     const double width = km / kmPerPx;
     const double top =
@@ -339,16 +353,18 @@ void placeScaleBar(MapScene& scene, const geo::Projection& projection, const The
 }
 
 void placeSourceLines(MapScene& scene, const model::Brief& brief, const Theme& theme,
-                      const MeasureText& measure) {
+                      const MeasureText& measure, const core::Wording& words) {
     const double u = scene.unitPx;
     const TextStyle style = {11.0 * u};
     std::string sources;
     for (const model::Source& source : brief.sources) {
-        sources += (sources.empty() ? "Source: " : "; ") + ("\xE2\x80\x9C" + source.title + "\xE2\x80\x9D");
+        sources += (sources.empty() ? "" : "; ") + ("“" + source.title + "”");
         if (!source.date.empty())
             sources += " (" + source.date + ")";
     }
-    const std::string map = "Map: Natural Earth, GSHHG, DCW, GeoNames";
+    if (!sources.empty())
+        sources = words.format("Source: {}", sources);
+    const std::string map = words.format("Map: {}", "Natural Earth, GSHHG, DCW, GeoNames");
     const double left = scene.legend.entries.empty() ? scene.frame.left + margin * u
                                                      : scene.legend.plate.right() + margin * u;
     const double width = scene.frame.right() - margin * u - left;

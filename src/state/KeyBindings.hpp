@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,12 +29,14 @@ enum class Key {
     Period,
     Escape,
     F1,
+    F6,
     F11,
     C,
     E,
     G,
     H,
     I,
+    K,
     L,
     M,
     O,
@@ -44,6 +47,7 @@ enum class Key {
     U,
     V,
     X,
+    Zero,
     One,
     Two,
     Three,
@@ -70,6 +74,13 @@ enum class CameraMove { ZoomIn, ZoomOut, PanLeft, PanRight, PanUp, PanDown };
 enum class SceneMove { Next, Previous };
 
 using KeyAction = std::variant<Command, CameraMove, SceneMove>;
+
+/// What a key or a command acts on; help and the list of commands go by it.
+enum class Area { Time, Timeline, Layers, Map, Scenes, Window };
+inline constexpr std::array<Area, 6> allAreas = {Area::Time, Area::Timeline, Area::Layers,
+                                                 Area::Map,  Area::Scenes,   Area::Window};
+const char* title(Area area);
+Area areaOf(const KeyAction& action);
 
 struct KeyBinding {
     KeyChord chord;

@@ -135,13 +135,14 @@ void drawTop(const PanelContext& context, const Look& look, Commands& commands) 
 }
 
 /// The ledger has the keys from when it is opened or clicked until something else is clicked.
-void passKeys(LedgerMemory& memory) {
+void passKeys(const PanelContext& context) {
+    LedgerMemory& memory = context.memory.ledger;
     const bool isClicked = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
     const bool isHere = ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
                                                ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
     if (!memory.wasShown || (isClicked && isHere))
         memory.hasKeys = true;
-    else if (isClicked && !listIsOpen())
+    else if ((isClicked && !listIsOpen()) || context.state.focusedPanel)
         memory.hasKeys = false;
 }
 
@@ -158,7 +159,7 @@ void drawLedgerPanel(const PanelContext& context, Commands& commands) {
     followLedger(context);
     const Look look = lookOf(context);
     const Card card("ledger", context.layout.ledger, look, Card::Fit::Column);
-    passKeys(memory);
+    passKeys(context);
     memory.tab = context.state.ledger.tab;
     if (memory.tab == LedgerTab::Claims && context.state.ledger.filter.transfer)
         context.memory.lifted = context.state.ledger.filter;

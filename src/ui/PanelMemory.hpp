@@ -8,6 +8,7 @@
 #include "model/Coverage.hpp"
 #include "scene/Activity.hpp"
 #include "scene/RelatedClaims.hpp"
+#include "state/KeyBindings.hpp"
 #include "ui/BalanceMemory.hpp"
 #include "ui/LedgerMemory.hpp"
 #include "ui/Search.hpp"
@@ -89,6 +90,18 @@ struct PanelMemory {
     std::string searchedFor;
     std::vector<state::Target> hits;
     std::size_t chosenHit = 0;
+
+    // list of commands
+    bool paletteOpen = false;
+    bool paletteTyping = false;
+    std::string paletteText;
+    std::size_t chosenCommand = 0;
+    std::vector<std::string> recentCommands; ///< ids, the last one first
+    /// Chosen from the list, to be carried out by the window, which alone can do some of them.
+    std::vector<state::KeyAction> chosenActions;
+
+    double heldWidth = 0.0;                     ///< points that a panel had when its edge was taken hold of
+    std::optional<state::Panel> navigatedPanel; ///< that the keyboard was in at the last frame
 
     bool problemsDismissed = false;
     std::optional<TimelineData> timeline;

@@ -62,7 +62,7 @@ void applyStyle(const scene::Theme& theme, double unitPx) {
     set(ImGuiCol_TableBorderLight, look.lift(0.10));
     set(ImGuiCol_TableRowBg, clear);
     set(ImGuiCol_TableRowBgAlt, clear);
-    set(ImGuiCol_NavHighlight, clear);
+    set(ImGuiCol_NavHighlight, theme.accent);
 }
 
 } // namespace tumen::ui
