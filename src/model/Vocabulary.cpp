@@ -2,30 +2,34 @@
 
 #include <algorithm>
 
+#include "core/Wording.hpp"
+
 namespace tumen::model {
 
 namespace {
 
 constexpr std::array<Status, 13> statusTable = {{
-    {"documented", "on record or stated as fact by the source", StatusClass::Documented},
-    {"reported", "reported by the source as having happened", StatusClass::Documented},
-    {"alleged", "one side says so", StatusClass::Alleged},
-    {"accused", "one side is accused of it by another", StatusClass::Alleged},
-    {"refuted", "said, and since shown to be wrong", StatusClass::Alleged},
-    {"unverified", "told, but nobody has confirmed it", StatusClass::Unverified},
-    {"speculated", "thought likely by observers, without proof", StatusClass::Unverified},
-    {"rumoured", "rumour only", StatusClass::Unverified},
-    {"prospective", "may come", StatusClass::Prospective},
-    {"possible", "may come or may be going on; the source says no more", StatusClass::Prospective},
-    {"sought", "wanted or asked for; not known to be given", StatusClass::Prospective},
-    {"expected", "the source expects it", StatusClass::Prospective},
-    {"planned", "announced for later", StatusClass::Prospective},
+    {"documented", core::english("on record or stated as fact by the source"), StatusClass::Documented},
+    {"reported", core::english("reported by the source as having happened"), StatusClass::Documented},
+    {"alleged", core::english("one side says so"), StatusClass::Alleged},
+    {"accused", core::english("one side is accused of it by another"), StatusClass::Alleged},
+    {"refuted", core::english("said, and since shown to be wrong"), StatusClass::Alleged},
+    {"unverified", core::english("told, but nobody has confirmed it"), StatusClass::Unverified},
+    {"speculated", core::english("thought likely by observers, without proof"), StatusClass::Unverified},
+    {"rumoured", core::english("rumour only"), StatusClass::Unverified},
+    {"prospective", core::english("may come"), StatusClass::Prospective},
+    {"possible", core::english("may come or may be going on; the source says no more"),
+     StatusClass::Prospective},
+    {"sought", core::english("wanted or asked for; not known to be given"), StatusClass::Prospective},
+    {"expected", core::english("the source expects it"), StatusClass::Prospective},
+    {"planned", core::english("announced for later"), StatusClass::Prospective},
 }};
 
 constexpr std::array<std::string_view, statusClassCount> classIds = {"documented", "alleged", "unverified",
                                                                      "prospective"};
-constexpr std::array<std::string_view, statusClassCount> classTitles = {"Documented", "Alleged", "Unverified",
-                                                                        "Sought or possible"};
+constexpr std::array<std::string_view, statusClassCount> classTitles = {
+    core::english("Documented"), core::english("Alleged"), core::english("Unverified"),
+    core::english("Sought or possible")};
 constexpr std::array<std::string_view, 3> formIds = {"flow", "event", "state"};
 
 template<typename Enum, std::size_t N>
@@ -70,10 +74,10 @@ std::optional<Form> findForm(std::string_view id) {
 
 std::span<const Kind> defaultKinds() {
     static const std::array<Kind, 4> kinds = {{
-        {"arms", "Arms and forces", {0xff, 0x74, 0x68}},
-        {"workers", "Workers", {0xf5, 0xc5, 0x42}},
-        {"aid", "Aid and money", {0x20, 0xe3, 0xa8}},
-        {"diplomatic", "Diplomacy", {0x9f, 0xab, 0xf4}},
+        {"arms", core::english("Arms and forces"), {0xff, 0x74, 0x68}},
+        {"workers", core::english("Workers"), {0xf5, 0xc5, 0x42}},
+        {"aid", core::english("Aid and money"), {0x20, 0xe3, 0xa8}},
+        {"diplomatic", core::english("Diplomacy"), {0x9f, 0xab, 0xf4}},
     }};
     return kinds;
 }

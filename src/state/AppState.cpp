@@ -3,19 +3,22 @@
 #include <algorithm>
 #include <array>
 
+#include "core/Wording.hpp"
+
 namespace tumen::state {
 
 std::string_view title(BasemapPart part) {
-    constexpr std::array<std::string_view, basemapPartCount> titles = {"38th parallel",
-                                                                       "Far East",
-                                                                       "Borders",
-                                                                       "Rivers",
-                                                                       "Railways (schematic)",
-                                                                       "Relief",
-                                                                       "Labels",
-                                                                       "Graticule",
-                                                                       "Globe (where the view is)",
-                                                                       "Rings (distance from Pyongyang)"};
+    constexpr std::array<std::string_view, basemapPartCount> titles = {
+        core::english("38th parallel"),
+        core::english("Far East"),
+        core::english("Borders"),
+        core::english("Rivers"),
+        core::english("Railways (schematic)"),
+        core::english("Relief"),
+        core::english("Labels"),
+        core::english("Graticule"),
+        core::english("Globe (where the view is)"),
+        core::english("Rings (distance from Pyongyang)")};
     return titles[static_cast<std::size_t>(part)];
 }
 
@@ -58,7 +61,8 @@ std::string_view id(time::Pace pace) {
 }
 
 std::string_view title(ThemeId theme) {
-    constexpr std::array<std::string_view, allThemes.size()> titles = {"Dark", "Light", "High contrast"};
+    constexpr std::array<std::string_view, allThemes.size()> titles = {
+        core::english("Dark"), core::english("Light"), core::english("High contrast")};
     return titles[static_cast<std::size_t>(theme)];
 }
 
@@ -68,7 +72,8 @@ std::string_view id(ThemeId theme) {
 }
 
 std::string_view title(MotionStyle style) {
-    constexpr std::array<std::string_view, allMotionStyles.size()> titles = {"Comets", "Dashes", "Still"};
+    constexpr std::array<std::string_view, allMotionStyles.size()> titles = {
+        core::english("Comets"), core::english("Dashes"), core::english("Still")};
     return titles[static_cast<std::size_t>(style)];
 }
 
@@ -84,7 +89,8 @@ std::optional<MotionStyle> findMotionStyle(std::string_view wanted) {
 }
 
 std::string_view title(WidthScale scale) {
-    constexpr std::array<std::string_view, allWidthScales.size()> titles = {"Square root", "Linear"};
+    constexpr std::array<std::string_view, allWidthScales.size()> titles = {core::english("Square root"),
+                                                                            core::english("Linear")};
     return titles[static_cast<std::size_t>(scale)];
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "core/Wording.hpp"
+
 namespace tumen::state {
 
 namespace {
@@ -19,62 +21,64 @@ std::vector<KeyBinding> makeBindings() {
     const auto alt = [](Key key) { return KeyChord{key, false, false, true}; };
 
     std::vector<KeyBinding> bindings = {
-        {plain(Key::Space), "Space", "play or pause", time(TogglePlay{})},
-        {plain(Key::Left), "Left", "one step back in time", time(StepDate{back})},
-        {plain(Key::Right), "Right", "one step on in time", time(StepDate{forward})},
-        {shift(Key::Left), "Shift+Left", "previous event", time(StepEvent{back})},
-        {shift(Key::Right), "Shift+Right", "next event", time(StepEvent{forward})},
-        {plain(Key::LeftBracket), "[", "previous period", time(StepPeriod{back})},
-        {plain(Key::RightBracket), "]", "next period", time(StepPeriod{forward})},
-        {plain(Key::Home), "Home", "first day", time(GoToEnd{back})},
-        {plain(Key::End), "End", "last day", time(GoToEnd{forward})},
-        {plain(Key::Comma), ",", "previous change on the map", time(StepChange{back})},
-        {plain(Key::Period), ".", "next change on the map", time(StepChange{forward})},
-        {plain(Key::S), "S", "longer steps, in the end to periods", time(NextStep{forward})},
-        {shift(Key::S), "Shift+S", "shorter steps", time(NextStep{back})},
-        {shift(Key::Comma), "Shift+,", "play slower", time(ChangeSpeed{back})},
-        {shift(Key::Period), "Shift+.", "play faster", time(ChangeSpeed{forward})},
-        {plain(Key::R), "R", "play backwards or forwards", time(TurnAround{})},
-        {plain(Key::C), "C", "loop: none, all, period, range", time(NextLoop{})},
-        {plain(Key::P), "P", "pace: even, quick where nothing changes", time(NextPace{})},
-        {plain(Key::Up), "Up", "timeline closer", timeline(ZoomTimeline{forward})},
-        {plain(Key::Down), "Down", "timeline further away", timeline(ZoomTimeline{back})},
-        {alt(Key::Left), "Alt+Left", "timeline further back", timeline(PanTimeline{back})},
-        {alt(Key::Right), "Alt+Right", "timeline further on", timeline(PanTimeline{forward})},
-        {shift(Key::Home), "Shift+Home", "the whole timeline", timeline(SetTimelineSpan{})},
-        {plain(Key::I), "I", "range begins here", timeline(BoundRange{back})},
-        {plain(Key::O), "O", "range ends here", timeline(BoundRange{forward})},
-        {plain(Key::X), "X", "no range", timeline(SelectRange{})},
+        {plain(Key::Space), "Space", core::english("play or pause"), time(TogglePlay{})},
+        {plain(Key::Left), "Left", core::english("one step back in time"), time(StepDate{back})},
+        {plain(Key::Right), "Right", core::english("one step on in time"), time(StepDate{forward})},
+        {shift(Key::Left), "Shift+Left", core::english("previous event"), time(StepEvent{back})},
+        {shift(Key::Right), "Shift+Right", core::english("next event"), time(StepEvent{forward})},
+        {plain(Key::LeftBracket), "[", core::english("previous period"), time(StepPeriod{back})},
+        {plain(Key::RightBracket), "]", core::english("next period"), time(StepPeriod{forward})},
+        {plain(Key::Home), "Home", core::english("first day"), time(GoToEnd{back})},
+        {plain(Key::End), "End", core::english("last day"), time(GoToEnd{forward})},
+        {plain(Key::Comma), ",", core::english("previous change on the map"), time(StepChange{back})},
+        {plain(Key::Period), ".", core::english("next change on the map"), time(StepChange{forward})},
+        {plain(Key::S), "S", core::english("longer steps, in the end to periods"), time(NextStep{forward})},
+        {shift(Key::S), "Shift+S", core::english("shorter steps"), time(NextStep{back})},
+        {shift(Key::Comma), "Shift+,", core::english("play slower"), time(ChangeSpeed{back})},
+        {shift(Key::Period), "Shift+.", core::english("play faster"), time(ChangeSpeed{forward})},
+        {plain(Key::R), "R", core::english("play backwards or forwards"), time(TurnAround{})},
+        {plain(Key::C), "C", core::english("loop: none, all, period, range"), time(NextLoop{})},
+        {plain(Key::P), "P", core::english("pace: even, quick where nothing changes"), time(NextPace{})},
+        {plain(Key::Up), "Up", core::english("timeline closer"), timeline(ZoomTimeline{forward})},
+        {plain(Key::Down), "Down", core::english("timeline further away"), timeline(ZoomTimeline{back})},
+        {alt(Key::Left), "Alt+Left", core::english("timeline further back"), timeline(PanTimeline{back})},
+        {alt(Key::Right), "Alt+Right", core::english("timeline further on"), timeline(PanTimeline{forward})},
+        {shift(Key::Home), "Shift+Home", core::english("the whole timeline"), timeline(SetTimelineSpan{})},
+        {plain(Key::I), "I", core::english("range begins here"), timeline(BoundRange{back})},
+        {plain(Key::O), "O", core::english("range ends here"), timeline(BoundRange{forward})},
+        {plain(Key::X), "X", core::english("no range"), timeline(SelectRange{})},
     };
     for (std::size_t i = 0; i < 9; ++i) {
         const Key key = static_cast<Key>(static_cast<std::size_t>(Key::One) + i);
         const std::string name = fmt::format("{}", i + 1);
-        bindings.push_back({plain(key), name, fmt::format("layer {} on or off", i + 1),
+        bindings.push_back({plain(key), name, fmt::format(core::english("layer {} on or off"), i + 1),
                             Command(LayerCommand(ToggleKind{i}))});
         bindings.push_back({KeyChord{key, false, false, true}, "Alt+" + name,
-                            fmt::format("layer {} alone", i + 1), Command(LayerCommand(SoloKind{i}))});
+                            fmt::format(core::english("layer {} alone"), i + 1),
+                            Command(LayerCommand(SoloKind{i}))});
     }
     const std::vector<KeyBinding> rest = {
-        {plain(Key::PageDown), "PageDown", "next scene", SceneMove::Next},
-        {plain(Key::PageUp), "PageUp", "previous scene", SceneMove::Previous},
-        {plain(Key::V), "V", "next view", map(StepView{forward})},
-        {shift(Key::V), "Shift+V", "previous view", map(StepView{back})},
-        {plain(Key::Plus), "+", "closer", CameraMove::ZoomIn},
-        {plain(Key::Minus), "-", "further away", CameraMove::ZoomOut},
-        {control(Key::Left), "Ctrl+Left", "look further left", CameraMove::PanLeft},
-        {control(Key::Right), "Ctrl+Right", "look further right", CameraMove::PanRight},
-        {control(Key::Up), "Ctrl+Up", "look further up", CameraMove::PanUp},
-        {control(Key::Down), "Ctrl+Down", "look further down", CameraMove::PanDown},
-        {plain(Key::L), "L", "names in English, Korean, Russian", map(NextLanguage{})},
-        {plain(Key::M), "M", "flows with comets, with moving dashes, still", interface(NextMotionStyle{})},
-        {plain(Key::T), "T", "theme: dark, light, high contrast", interface(NextTheme{})},
-        {plain(Key::H), "H", "panels on or off", interface(TogglePanels{})},
-        {plain(Key::U), "U", "claims without a date",
+        {plain(Key::PageDown), "PageDown", core::english("next scene"), SceneMove::Next},
+        {plain(Key::PageUp), "PageUp", core::english("previous scene"), SceneMove::Previous},
+        {plain(Key::V), "V", core::english("next view"), map(StepView{forward})},
+        {shift(Key::V), "Shift+V", core::english("previous view"), map(StepView{back})},
+        {plain(Key::Plus), "+", core::english("closer"), CameraMove::ZoomIn},
+        {plain(Key::Minus), "-", core::english("further away"), CameraMove::ZoomOut},
+        {control(Key::Left), "Ctrl+Left", core::english("look further left"), CameraMove::PanLeft},
+        {control(Key::Right), "Ctrl+Right", core::english("look further right"), CameraMove::PanRight},
+        {control(Key::Up), "Ctrl+Up", core::english("look further up"), CameraMove::PanUp},
+        {control(Key::Down), "Ctrl+Down", core::english("look further down"), CameraMove::PanDown},
+        {plain(Key::L), "L", core::english("names in English, Korean, Russian"), map(NextLanguage{})},
+        {plain(Key::M), "M", core::english("flows with comets, with moving dashes, still"),
+         interface(NextMotionStyle{})},
+        {plain(Key::T), "T", core::english("theme: dark, light, high contrast"), interface(NextTheme{})},
+        {plain(Key::H), "H", core::english("panels on or off"), interface(TogglePanels{})},
+        {plain(Key::U), "U", core::english("claims without a date"),
          Command(AttentionCommand(Select{{Target::What::Undated, 0}}))},
-        {plain(Key::Slash), "/", "search claims and places", interface(ToggleSearch{})},
-        {plain(Key::F11), "F11", "full screen", interface(ToggleFullScreen{})},
-        {plain(Key::Escape), "Esc", "close what is open", interface(StepBack{})},
-        {plain(Key::F1), "F1", "this list", interface(ToggleHelp{})},
+        {plain(Key::Slash), "/", core::english("search claims and places"), interface(ToggleSearch{})},
+        {plain(Key::F11), "F11", core::english("full screen"), interface(ToggleFullScreen{})},
+        {plain(Key::Escape), "Esc", core::english("close what is open"), interface(StepBack{})},
+        {plain(Key::F1), "F1", core::english("this list"), interface(ToggleHelp{})},
     };
     bindings.insert(bindings.end(), rest.begin(), rest.end());
     return bindings;

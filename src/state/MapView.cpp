@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/Text.hpp"
+#include "core/Wording.hpp"
 #include "geo/Cutting.hpp"
 #include "geo/Globe.hpp"
 #include "geo/GreatCircle.hpp"
@@ -24,12 +25,12 @@ bool MapView::isValid() const {
 
 std::span<const NamedView> namedViews() {
     static const std::array<NamedView, 6> views = {{
-        {"tumen", "Tumen", {"regional", {130.62, 42.44}, 150.0, 110.0}},
-        {"parallel", "38\xC2\xB0 N", {"regional", {127.8, 38.15}, 560.0, 290.0}},
-        {"peninsula", "Peninsula", {"regional", {127.9, 38.4}, 1000.0, 1180.0}},
-        {"far-east", "Far East", {"regional", {143.0, 54.5}, 4600.0, 4900.0}},
-        {"moscow-pyongyang", "Eurasia", {"eurasia", {85.5, 55.0}, 8700.0, 5500.0}},
-        {"world", "World", {"hemisphere", {100.0, 73.0}, 15500.0, 14800.0}},
+        {"tumen", core::english("Tumen"), {"regional", {130.62, 42.44}, 150.0, 110.0}},
+        {"parallel", core::english("38\xC2\xB0 N"), {"regional", {127.8, 38.15}, 560.0, 290.0}},
+        {"peninsula", core::english("Peninsula"), {"regional", {127.9, 38.4}, 1000.0, 1180.0}},
+        {"far-east", core::english("Far East"), {"regional", {143.0, 54.5}, 4600.0, 4900.0}},
+        {"moscow-pyongyang", core::english("Eurasia"), {"eurasia", {85.5, 55.0}, 8700.0, 5500.0}},
+        {"world", core::english("World"), {"hemisphere", {100.0, 73.0}, 15500.0, 14800.0}},
     }};
     return views;
 }

@@ -15,6 +15,9 @@ namespace {
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
+/// A month that a day or other words go before.
+constexpr std::string_view senseOfDay = "of a day";
+
 constexpr int firstCounted = static_cast<int>(std::chrono::year::min());
 constexpr int lastCounted = static_cast<int>(std::chrono::year::max());
 
@@ -54,16 +57,31 @@ unsigned daysInMonth(int year, unsigned month) {
 
 std::string_view monthName(unsigned month) {
     static constexpr std::array<std::string_view, 12> names = {
-        "January", "February", "March",     "April",   "May",      "June",
-        "July",    "August",   "September", "October", "November", "December"};
+        core::english("January"), core::english("February"), core::english("March"),
+        core::english("April"),   core::english("May"),      core::english("June"),
+        core::english("July"),    core::english("August"),   core::english("September"),
+        core::english("October"), core::english("November"), core::english("December")};
     assert(month >= 1 && month <= names.size());
     return names[month - 1];
 }
 
-std::string yearName(int year) {
+std::string_view shortMonthName(unsigned month) {
+    return monthName(month).substr(0, 3);
+}
+
+std::string yearName(int year, const core::Wording& words) {
     if (year <= 0)
-        return fmt::format("{} BC", 1 - year);
-    return fmt::format("{}{}", year < 1000 ? "AD " : "", year);
+        return words.format("{} BC", 1 - year);
+    return year < 1000 ? words.format("AD {}", year) : fmt::format("{}", year);
+}
+
+std::string yearAlone(int year, const core::Wording& words) {
+    return words.format("{year}", fmt::arg("year", yearName(year, words)));
+}
+
+std::string monthOfYear(int year, unsigned month, const core::Wording& words, bool inPhrase) {
+    const std::string name = inPhrase ? words.inSense(monthName(month), senseOfDay) : words(monthName(month));
+    return words.format("{month} {year}", fmt::arg("month", name), fmt::arg("year", yearName(year, words)));
 }
 
 DayNumber addMonths(DayNumber days, int months) {
@@ -82,9 +100,11 @@ std::string toIsoDate(DayNumber days) {
     return fmt::format("{}{:04}-{:02}-{:02}", year < 0 ? "-" : "", std::abs(year), month, day);
 }
 
-std::string toLongDate(DayNumber days) {
+std::string toLongDate(DayNumber days, const core::Wording& words) {
     const CivilDate date = toCivil(days);
-    return fmt::format("{} {} {}", date.day, monthName(date.month), yearName(date.year));
+    return words.format("{day} {month} {year}", fmt::arg("day", date.day),
+                        fmt::arg("month", words.inSense(monthName(date.month), senseOfDay)),
+                        fmt::arg("year", yearName(date.year, words)));
 }
 
 } // namespace tumen::time

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/Wording.hpp"
+
 namespace tumen::time {
 
 /// A moment as days since 1970-01-01 (proleptic Gregorian, UTC); the fraction is the time of day.
@@ -29,8 +31,14 @@ CivilDate toCivil(DayNumber days);
 unsigned daysInMonth(int year, unsigned month);
 /// "January" for 1.
 std::string_view monthName(unsigned month);
-/// "1950", "AD 33" before the year 1000, "44 BC" for -43.
-std::string yearName(int year);
+/// "Jan" for 1.
+std::string_view shortMonthName(unsigned month);
+/// "1950", "AD 33" before the year 1000, "44 BC" for -43: as it stands beside a month.
+std::string yearName(int year, const core::Wording& words = {});
+/// The same on its own, "1950" in English.
+std::string yearAlone(int year, const core::Wording& words = {});
+/// "June 1950"; `inPhrase` where other words go before it, which bends the month in some languages.
+std::string monthOfYear(int year, unsigned month, const core::Wording& words = {}, bool inPhrase = false);
 
 /// Moves by whole months; the day is clamped to the length of the month it lands in.
 DayNumber addMonths(DayNumber days, int months);
@@ -38,6 +46,6 @@ DayNumber addMonths(DayNumber days, int months);
 /// "1950-06-25", "-0043-03-15"; of a year of more than four digits the year alone, "Y12000", as EDTF has it.
 std::string toIsoDate(DayNumber days);
 /// "25 June 1950", "15 March 44 BC".
-std::string toLongDate(DayNumber days);
+std::string toLongDate(DayNumber days, const core::Wording& words = {});
 
 } // namespace tumen::time

@@ -111,10 +111,10 @@ core::Result<DayNumber> parseDate(std::string_view text) {
                          "Write a date with a first day, such as 1950, 1950-06-25 or 196X."};
 }
 
-std::string describe(const EdtfDate& date) {
+std::string describe(const EdtfDate& date, const core::Wording& words, bool inPhrase) {
     const auto reading = readWritten(date.text);
     assert(reading); // text and days go together
-    return describe(*reading);
+    return describe(*reading, words, inPhrase);
 }
 
 DayRange strictBounds(const EdtfDate& date) {

@@ -57,9 +57,9 @@ core::Result<EdtfDate> parseEdtf(std::string_view text);
 /// parseEdtf(), for other text and for dates without a first day.
 core::Result<DayNumber> parseDate(std::string_view text);
 
-/// A plain reading in English: "some time in the 1960s", "about 1956", "one of 1950 to 1953", "15 March 44
-/// BC", "open", "not dated".
-std::string describe(const EdtfDate& date);
+/// A plain reading: "some time in the 1960s", "about 1956", "one of 1950 to 1953", "15 March 44 BC", "open",
+/// "not dated". `inPhrase` where other words go before it, which bends it in some languages.
+std::string describe(const EdtfDate& date, const core::Wording& words = {}, bool inPhrase = false);
 
 /// The days that the text itself allows.
 DayRange strictBounds(const EdtfDate& date);

@@ -49,58 +49,79 @@ bool isSingle(const WrittenSpan& span) {
     return span.from && span.from == span.to;
 }
 
-/// What a date is called, and what goes before the name unless "about" does.
-struct Phrase {
-    std::string_view lead;
-    std::string name;
+/// Says dates in the words of one language.
+struct Speaker {
+    const core::Wording& words;
+    bool inPhrase = false; ///< other words go before what is said
+
+    Speaker within() const { return {words, true}; }
+    std::string ofMonth(unsigned month) const {
+        return inPhrase ? words.inSense(monthName(month), "of a day") : words(monthName(month));
+    }
 };
 
 /// "the 1960s"; empty where that could be ten years or a hundred, or is not said.
-std::string nameOfDecade(const WrittenDate& date) {
+std::string nameOfDecade(const WrittenDate& date, const Speaker& speaker) {
     const bool hasName = date.year.open == 1 && !date.isNegative && date.year.value >= 1000;
-    return hasName && date.year.value % 100 != 0 ? fmt::format("the {}s", date.year.value) : std::string();
+    if (!hasName || date.year.value % 100 == 0)
+        return {};
+    return speaker.inPhrase ? speaker.words.format("the {decade}s", fmt::arg("decade", date.year.value))
+                            : speaker.words.format("the {}s", date.year.value);
 }
 
-/// The year with X of a date that is named otherwise: "in the 1960s", "from 1900 to 1999".
-std::string withinYears(const WrittenDate& date) {
+/// The part of a year, with the years of which one is meant: "some winter in the 1960s", "some June from 1900
+/// to 1999".
+std::string partOfSomeYear(const std::string& part, const WrittenDate& date, const Speaker& speaker) {
+    const core::Wording& words = speaker.words;
     if (date.hasUnknownYear())
-        return "of an unknown year";
-    if (const std::string decade = nameOfDecade(date); !decade.empty())
-        return "in " + decade;
+        return words.format("{} of an unknown year", part);
+    if (const std::string decade = nameOfDecade(date, speaker.within()); !decade.empty())
+        return words.format("{} in {}", part, decade);
     WrittenDate years = date;
     years.precision = Precision::Year;
     years.month = years.day = anyDigits;
     const DayRange days = *daysOf(years);
-    return fmt::format("from {} to {}", yearName(toCivil(days.first).year),
-                       yearName(toCivil(days.last).year));
+    return words.format("{} from {} to {}", part, yearAlone(toCivil(days.first).year, words),
+                        yearAlone(toCivil(days.last).year, words));
 }
 
 /// The month or season and the day, where no digit of them is open: "25 June", "winter".
-std::string partOfYear(const WrittenDate& date) {
-    static constexpr std::array seasons = {"spring", "summer", "autumn", "winter"};
+std::string partOfYear(const WrittenDate& date, const Speaker& speaker) {
+    static constexpr std::array seasons = {core::english("spring"), core::english("summer"),
+                                           core::english("autumn"), core::english("winter")};
     if (date.precision == Precision::Season)
-        return seasons[static_cast<std::size_t>(date.month.value - 21)];
-    const std::string_view month = monthName(static_cast<unsigned>(date.month.value));
-    return date.day.open == 0 ? fmt::format("{} {}", date.day.value, month) : std::string(month);
+        return speaker.words(seasons[static_cast<std::size_t>(date.month.value - 21)]);
+    const auto month = static_cast<unsigned>(date.month.value);
+    if (date.day.open == 0)
+        return speaker.words.format("{day} {month}", fmt::arg("day", date.day.value),
+                                    fmt::arg("month", speaker.within().ofMonth(month)));
+    return speaker.ofMonth(month);
 }
 
+/// What a date is called, and a pattern to put it into unless "about" does.
+struct Phrase {
+    const char* lead = "";
+    std::string name;
+};
+
 /// From the first to the last day, month or year it can mean.
-Phrase boundsPhrase(const WrittenDate& date) {
+Phrase boundsPhrase(const WrittenDate& date, const Speaker& speaker) {
+    const core::Wording& words = speaker.words;
     if (date.hasUnknownYear())
-        return {"", "an unknown year"};
+        return {"", words("an unknown year")};
     const auto nameOf = [&](DayNumber days) {
         const auto [year, month, day] = toCivil(days);
         if (date.precision == Precision::Day)
-            return toLongDate(days);
-        return date.precision == Precision::Year ? yearName(year)
-                                                 : fmt::format("{} {}", monthName(month), yearName(year));
+            return toLongDate(days, words);
+        return date.precision == Precision::Year ? yearAlone(year, words)
+                                                 : monthOfYear(year, month, words, speaker.inPhrase);
     };
     const DayRange days = *daysOf(date);
     const std::string first = nameOf(days.first);
     const std::string last = nameOf(days.last);
     if (first == last)
         return {"", first};
-    return {"some time from ", fmt::format("{} to {}", first, last)};
+    return {core::english("some time from {}"), words.format("{} to {}", first, last)};
 }
 
 /// A day and a month of XX say no more than the month or the year does.
@@ -112,40 +133,64 @@ WrittenDate withoutOpenEnd(WrittenDate date) {
     return date;
 }
 
-Phrase phraseOf(const WrittenDate& written) {
-    const WrittenDate date = withoutOpenEnd(written);
-    const bool isNamed = date.precision == Precision::Year || // else month and day
-                         (date.month.open == 0 && (date.precision != Precision::Day || date.day.open == 0));
-    if (!isNamed)
-        return boundsPhrase(date);
-    if (date.year.open != 0) {
-        if (date.precision != Precision::Year)
-            return {"some ", fmt::format("{} {}", partOfYear(date), withinYears(date))};
-        const std::string decade = nameOfDecade(date);
-        return decade.empty() ? boundsPhrase(date) : Phrase{"some time in ", decade};
-    }
-    const std::string year = yearName(date.fullYear());
-    std::string name = date.precision == Precision::Year ? year : partOfYear(date) + " " + year;
+/// "25 June 1950", "winter 1950", with the time of the day where there is one.
+std::string nameInFull(const WrittenDate& date, const Speaker& speaker) {
+    const core::Wording& words = speaker.words;
+    std::string name;
+    if (date.precision == Precision::Year)
+        name = yearAlone(date.fullYear(), words);
+    else if (date.precision == Precision::Season)
+        name = words.format("{season} {year}", fmt::arg("season", partOfYear(date, speaker)),
+                            fmt::arg("year", yearName(date.fullYear(), words)));
+    else if (date.day.open != 0)
+        name = monthOfYear(date.fullYear(), static_cast<unsigned>(date.month.value), words, speaker.inPhrase);
+    else
+        name = toLongDate(daysOf(date)->first, words);
     if (date.time) {
         name += ", " + clockText(*date.time);
         if (const auto offset = date.time->offsetMinutes)
             name += *offset == 0 ? " UTC" : " UTC" + offsetText(*offset);
     }
-    return {date.precision != written.precision ? "some time in " : "", name};
+    return name;
 }
 
-std::string describe(const WrittenDate& date) {
-    const auto [lead, name] = phraseOf(date);
-    return fmt::format("{}{}{}", date.uncertain ? "perhaps " : "", date.approximate ? "about " : lead, name);
+Phrase phraseOf(const WrittenDate& written, const Speaker& speaker) {
+    const WrittenDate date = withoutOpenEnd(written);
+    const bool isNamed = date.precision == Precision::Year || // else month and day
+                         (date.month.open == 0 && (date.precision != Precision::Day || date.day.open == 0));
+    const Speaker within = speaker.within();
+    if (!isNamed)
+        return boundsPhrase(date, within);
+    if (date.year.open != 0) {
+        if (date.precision != Precision::Year)
+            return {core::english("some {}"), partOfSomeYear(partOfYear(date, speaker), date, speaker)};
+        const std::string decade = nameOfDecade(date, speaker);
+        return decade.empty() ? boundsPhrase(date, speaker)
+                              : Phrase{core::english("some time in {}"), decade};
+    }
+    const bool isCoarser = date.precision != written.precision;
+    return {isCoarser ? core::english("some time in {}") : "", nameInFull(date, speaker)};
 }
 
-std::string describe(const WrittenSpan& span, std::string_view from, std::string_view to) {
+std::string describe(const WrittenDate& date, const Speaker& speaker) {
+    const auto [lead, name] = phraseOf(date, speaker);
+    std::string text = name;
+    if (date.approximate)
+        text = speaker.words.format("about {}", name);
+    else if (*lead != '\0')
+        text = speaker.words.format(lead, name);
+    return date.uncertain ? speaker.words.format("perhaps {}", text) : text;
+}
+
+/// `fromTo` is the pattern for two sides that differ.
+std::string describe(const WrittenSpan& span, const char* fromTo, const Speaker& speaker) {
     if (!span.to)
-        return describe(*span.from) + " or later";
+        return speaker.words.format("{} or later", describe(*span.from, speaker));
     if (!span.from)
-        return describe(*span.to) + " or earlier";
-    return isSingle(span) ? describe(*span.from)
-                          : fmt::format("{}{}{}{}", from, describe(*span.from), to, describe(*span.to));
+        return speaker.words.format("{} or earlier", describe(*span.to, speaker));
+    return isSingle(span)
+               ? describe(*span.from, speaker)
+               : speaker.words.format(fromTo, describe(*span.from, speaker), describe(*span.to, speaker));
 }
 
 } // namespace
@@ -178,26 +223,28 @@ std::string toEdtf(const Reading& reading) {
     return {};
 }
 
-std::string describe(const Reading& reading) {
+std::string describe(const Reading& reading, const core::Wording& words, bool inPhrase) {
+    const Speaker speaker{words, inPhrase};
     switch (reading.form) {
     case Form::Unknown:
-        return "not dated";
+        return words("not dated");
     case Form::Open:
-        return "open";
+        return words("open");
     case Form::Date:
     case Form::Range:
-        return describe(reading.span, "between ", " and ");
+        return describe(reading.span, core::english("between {} and {}"), speaker);
     case Form::OneOf:
     case Form::AllOf:
         break;
     }
     std::vector<std::string> parts;
     for (const WrittenSpan& member : reading.members)
-        parts.push_back(describe(member, "", " to "));
+        parts.push_back(describe(member, "{} to {}", Speaker{words}));
     if (parts.size() == 1 &&
         (isSingle(reading.members[0]) || !reading.members[0].from || !reading.members[0].to))
         return parts[0];
-    return (reading.form == Form::OneOf ? "one of " : "all of ") + core::join(parts, ", ");
+    const std::string list = core::join(parts, ", ");
+    return reading.form == Form::OneOf ? words.format("one of {}", list) : words.format("all of {}", list);
 }
 
 } // namespace tumen::time

@@ -39,73 +39,78 @@ std::string routeText(const model::Brief& brief, const model::Claim& claim, mode
     return claim.from ? nameOf(*claim.from) : std::string();
 }
 
-std::string kindText(const model::Brief& brief, const model::Claim& claim) {
-    const std::string& title = brief.kinds[claim.kind].title;
+std::string kindText(const model::Brief& brief, const model::Claim& claim, const core::Wording& words) {
+    const std::string title = words(std::string_view(brief.kinds[claim.kind].title));
     return claim.subkind.empty() ? title : fmt::format("{} · {}", title, claim.subkind);
 }
 
-std::string statusWord(const model::Claim& claim) {
-    return capitalized(claim.status);
+std::string statusWord(const model::Claim& claim, const core::Wording& words) {
+    return words(std::string_view(capitalized(claim.status)));
 }
 
-std::string statusMeaning(const model::Claim& claim) {
+std::string statusMeaning(const model::Claim& claim, const core::Wording& words) {
     const model::Status* status = model::findStatus(claim.status);
-    return status ? std::string(status->meaning) : std::string();
+    return status ? words(status->meaning) : std::string();
 }
 
-std::string datesText(time::IntervalRef when) {
+std::string datesText(time::IntervalRef when, const core::Wording& words) {
     if (time::isUndated(when))
-        return "not dated";
+        return words("not dated");
     if (when.start.text == when.end.text)
-        return time::describe(when.start);
+        return time::describe(when.start, words);
     const bool startKnown = !when.start.unknown && !when.start.open;
     const bool endKnown = !when.end.unknown && !when.end.open;
     if (startKnown && !endKnown) {
-        const std::string start = time::describe(when.start);
         if (when.start.latest == time::openFuture) // "January 2024 or later" says it already
-            return start;
-        return when.end.unknown ? start + ", its end is not known" : "since " + start;
+            return time::describe(when.start, words);
+        return when.end.unknown ? words.format("{}, its end is not known", time::describe(when.start, words))
+                                : words.format("since {}", time::describe(when.start, words, true));
     }
     if (!startKnown)
-        return endKnown ? "until " + time::describe(when.end) : "at all times";
-    const std::string start = time::describe(when.start);
+        return endKnown ? words.format("until {}", time::describe(when.end, words, true))
+                        : words("at all times");
+    const std::string start = time::describe(when.start, words);
     // "some time from 2000 to 2009 to 2018" would be hard to read.
     constexpr std::array ranges = {"some ", "between ", " to ", "one of ", "all of "};
+    const std::string inEnglish = time::describe(when.start);
     const bool isRange = std::ranges::any_of(
-        ranges, [&](const char* words) { return start.find(words) != std::string::npos; });
-    return start + (isRange ? ", until " : " to ") + time::describe(when.end);
+        ranges, [&](const char* range) { return inEnglish.find(range) != std::string::npos; });
+    return isRange ? words.format("{}, until {}", start, time::describe(when.end, words, true))
+                   : words.format("{} to {}", start, time::describe(when.end, words));
 }
 
-std::string dateBasisText(const model::Claim& claim) {
+std::string dateBasisText(const model::Claim& claim, const core::Wording& words) {
     if (claim.dateBasis == "article")
-        return "Date from the article";
+        return words("Date from the article");
     if (claim.dateBasis == "record")
-        return "Date from the historical record, not in the article";
+        return words("Date from the historical record, not in the article");
     if (claim.dateBasis == "article+record")
-        return "Date partly from the article, partly from the historical record";
+        return words("Date partly from the article, partly from the historical record");
     if (claim.dateBasis.empty())
-        return "The brief does not say where the date comes from";
-    return "Date from: " + std::string(claim.dateBasis);
+        return words("The brief does not say where the date comes from");
+    return words.format("Date from: {}", claim.dateBasis);
 }
 
-std::string asGiven(const time::EdtfDate& date) {
-    return date.text.empty() ? std::string("not given") : date.text;
+std::string asGiven(const time::EdtfDate& date, const core::Wording& words) {
+    return date.text.empty() ? std::string(words("not given")) : date.text;
 }
 
-std::string sourceText(const model::Source* source, std::string_view paragraph) {
+std::string sourceText(const model::Source* source, std::string_view paragraph, const core::Wording& words) {
     std::string text;
     std::vector<std::string> parts = core::split(paragraph, ';');
     if (!parts.empty()) {
         const bool several = parts.size() > 1 || parts[0].find('-') != std::string::npos;
         std::ranges::transform(parts, parts.begin(), withEnDashes);
-        const std::string last = parts.back();
+        std::string numbers = parts.back();
         parts.pop_back();
-        text = several ? "Paragraphs " : "Paragraph ";
-        text += parts.empty() ? last : core::join(parts, ", ") + " and " + last;
+        if (!parts.empty())
+            numbers = words.format("{} and {}", core::join(parts, ", "), numbers);
+        text = several ? words.format("Paragraphs {}", numbers) : words.format("Paragraph {}", numbers);
     }
     if (source == nullptr)
-        return text.empty() ? "No source given" : text;
-    return text + (text.empty() ? "" : " of ") + "«" + source->title + "»";
+        return text.empty() ? std::string(words("No source given")) : text;
+    const std::string title = "«" + source->title + "»";
+    return text.empty() ? title : words.format("{} of {}", text, title);
 }
 
 const model::Source* sourceById(const model::Brief& brief, std::string_view id) {
@@ -117,10 +122,6 @@ const model::Source* sourceById(const model::Brief& brief, std::string_view id) 
 
 std::string listText(std::span<const std::string> names) {
     return core::join(names, "; ");
-}
-
-std::string countText(std::size_t count, std::string_view singular, std::string_view plural) {
-    return fmt::format("{} {}", count, count == 1 ? singular : plural);
 }
 
 } // namespace tumen::ui

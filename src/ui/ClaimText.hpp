@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/Wording.hpp"
 #include "model/Brief.hpp"
 
 namespace tumen::ui {
@@ -12,24 +13,23 @@ namespace tumen::ui {
 /// "Russia → North Korea", "Korea" when only one end is known.
 std::string routeText(const model::Brief& brief, const model::Claim& claim, model::Language language);
 /// "Arms and forces · munitions".
-std::string kindText(const model::Brief& brief, const model::Claim& claim);
+std::string kindText(const model::Brief& brief, const model::Claim& claim, const core::Wording& words = {});
 /// "Alleged".
-std::string statusWord(const model::Claim& claim);
+std::string statusWord(const model::Claim& claim, const core::Wording& words = {});
 /// "one side says so".
-std::string statusMeaning(const model::Claim& claim);
+std::string statusMeaning(const model::Claim& claim, const core::Wording& words = {});
 /// "June 1950 to September 1950", "since 2023", "25 April 2019".
-std::string datesText(time::IntervalRef when);
+std::string datesText(time::IntervalRef when, const core::Wording& words = {});
 /// "Date from the article".
-std::string dateBasisText(const model::Claim& claim);
+std::string dateBasisText(const model::Claim& claim, const core::Wording& words = {});
 /// "1950-06-25", and for what is not written "not given".
-std::string asGiven(const time::EdtfDate& date);
+std::string asGiven(const time::EdtfDate& date, const core::Wording& words = {});
 /// "Paragraphs 2–3 of «title»", for one paragraph "Paragraph 16 of ...".
-std::string sourceText(const model::Source* source, std::string_view paragraph);
+std::string sourceText(const model::Source* source, std::string_view paragraph,
+                       const core::Wording& words = {});
 /// The source of that id, or the brief's first one; null when it has none.
 const model::Source* sourceById(const model::Brief& brief, std::string_view id);
 /// "North Korea; Russia".
 std::string listText(std::span<const std::string> names);
-/// "1 claim", "3 claims".
-std::string countText(std::size_t count, std::string_view singular, std::string_view plural);
 
 } // namespace tumen::ui

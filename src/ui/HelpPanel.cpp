@@ -92,7 +92,7 @@ void drawHelpPanel(const PanelContext& context, state::Commands& commands) {
     if (!context.state.helpShown)
         return;
     const Look look = lookOf(context);
-    const std::vector<HelpGroup> groups = helpGroups();
+    const std::vector<HelpGroup> groups = helpGroups(context.words);
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     const auto room = static_cast<std::size_t>((display.x - look.px(48)) / look.px(columnWidth));
     const auto columns = columnsOf(groups, std::clamp<std::size_t>(room, 1, 3));
@@ -105,7 +105,7 @@ void drawHelpPanel(const PanelContext& context, state::Commands& commands) {
     const geo::ScreenRect box{(display.x - width) / 2.0, (display.y - height) / 2.0, width, height};
 
     const Overlay overlay("help", box, 0.55, look);
-    paragraph(look, Face::Heading, look.text(), "Keys and mouse");
+    paragraph(look, Face::Heading, look.text(), context.words("Keys and mouse"));
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - look.px(22));
     const Row close = squareButton(look, "close", 22);
     drawCross(look, close);

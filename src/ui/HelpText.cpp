@@ -30,35 +30,46 @@ bool isFolded(const state::KeyChord& chord) {
     return chord.key >= state::Key::Two && chord.key <= state::Key::Nine;
 }
 
-HelpRow rowOf(const state::KeyBinding& binding) {
+HelpRow rowOf(const core::Wording& words, const state::KeyBinding& binding) {
     if (binding.chord.key != state::Key::One)
-        return {binding.keyName, binding.meaning};
+        return {keysText(words, binding.keyName), words(std::string_view(binding.meaning))};
     if (binding.chord.alt)
-        return {"Alt+1 – 9", "this layer alone"};
-    return {"1 – 9", "layer on or off"};
+        return {"Alt+1 – 9", words("this layer alone")};
+    return {"1 – 9", words("layer on or off")};
 }
 
 } // namespace
 
-std::vector<HelpGroup> helpGroups() {
-    std::vector<HelpGroup> groups = {{"Time", {}}, {"Timeline", {}}, {"Layers", {}},
-                                     {"Map", {}},  {"Scenes", {}},   {"Window", {}}};
+std::string keysText(const core::Wording& words, std::string_view keys) {
+    std::string text;
+    while (!keys.empty()) {
+        const std::size_t plus = keys.find('+', 1); // "+" itself is a key
+        text += words(keys.substr(0, plus));
+        keys = plus == std::string_view::npos ? std::string_view() : keys.substr(plus + 1);
+        text += keys.empty() ? "" : "+";
+    }
+    return text;
+}
+
+std::vector<HelpGroup> helpGroups(const core::Wording& words) {
+    std::vector<HelpGroup> groups = {{words("Time"), {}}, {words("Timeline"), {}}, {words("Layers"), {}},
+                                     {words("Map"), {}},  {words("Scenes"), {}},   {words("Window"), {}}};
     for (const state::KeyBinding& binding : state::keyBindings())
         if (!isFolded(binding.chord))
-            groups[static_cast<std::size_t>(areaOf(binding.action))].rows.push_back(rowOf(binding));
-    groups.push_back({"Mouse",
-                      {{"Click", "a flow, event or place: who says so"},
-                       {"Drag", "move the map, turn the globe"},
-                       {"Wheel", "closer, further away"},
-                       {"Double-click", "closer at that point"},
-                       {"Alt+Click", "on a layer: this layer alone"},
-                       {"Drop a file", "a map or image: a layer of your own"}}});
-    groups.push_back({"Mouse on the timeline",
-                      {{"Drag", "through time; Alt: without snapping"},
-                       {"Shift+Drag", "select a range; Shift+Click: none"},
-                       {"Wheel", "closer, further away"},
-                       {"Shift+Wheel", "further back, further on"},
-                       {"Right drag", "the same; the middle button, too"}}});
+            groups[static_cast<std::size_t>(areaOf(binding.action))].rows.push_back(rowOf(words, binding));
+    groups.push_back({words("Mouse"),
+                      {{words("Click"), words("a flow, event or place: who says so")},
+                       {words("Drag"), words("move the map, turn the globe")},
+                       {words("Wheel"), words("closer, further away")},
+                       {words("Double-click"), words("closer at that point")},
+                       {keysText(words, "Alt+Click"), words("on a layer: this layer alone")},
+                       {words("Drop a file"), words("a map or image: a layer of your own")}}});
+    groups.push_back({words("Mouse on the timeline"),
+                      {{words("Drag"), words("through time; Alt: without snapping")},
+                       {keysText(words, "Shift+Drag"), words("select a range; Shift+Click: none")},
+                       {words("Wheel"), words("closer, further away")},
+                       {keysText(words, "Shift+Wheel"), words("further back, further on")},
+                       {words("Right drag"), words("the same; the middle button, too")}}});
     std::erase_if(groups, [](const HelpGroup& group) { return group.rows.empty(); });
     return groups;
 }

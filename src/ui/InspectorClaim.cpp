@@ -13,7 +13,8 @@ namespace {
 
 using namespace state;
 
-void drawStatus(const Look& look, const model::Claim& claim, const core::Colour& colour) {
+void drawStatus(const PanelContext& context, const Look& look, const model::Claim& claim,
+                const core::Colour& colour) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float lineHeight = look.lineHeight(Face::Regular);
     const float sample = look.px(44);
@@ -21,44 +22,47 @@ void drawStatus(const Look& look, const model::Claim& claim, const core::Colour&
                    claim.isDenied());
     ImGui::Dummy({sample, lineHeight});
     ImGui::SameLine(0.0F, look.px(10));
-    paragraph(look, Face::Regular, look.text(), statusWord(claim));
-    paragraph(look, Face::Small, look.theme.quietText, statusMeaning(claim));
+    paragraph(look, Face::Regular, look.text(), statusWord(claim, context.words));
+    paragraph(look, Face::Small, look.theme.quietText, statusMeaning(claim, context.words));
 }
 
 /// "Start   1950-06-25   25 June 1950": the date as given and, where it says more, in words.
-void drawDateLine(const Look& look, const char* word, const time::EdtfDate& date) {
+void drawDateLine(const PanelContext& context, const Look& look, const char* word,
+                  const time::EdtfDate& date) {
     const float left = ImGui::GetCursorPosX();
+    const float indent = std::max(look.px(44), textSize(look, Face::Regular, word).x + look.px(10));
     paragraph(look, Face::Regular, look.dimText(), word);
-    ImGui::SameLine(left + look.px(44));
-    const std::string given = asGiven(date);
+    ImGui::SameLine(left + indent);
+    const std::string given = asGiven(date, context.words);
     paragraph(look, Face::Regular, look.text(), given);
-    const std::string reading = time::describe(date);
+    const std::string reading = time::describe(date, context.words);
     if (date.text.empty() || reading == given)
         return;
-    const float used = look.px(44) + textSize(look, Face::Regular, given).x + look.px(10);
+    const float used = indent + textSize(look, Face::Regular, given).x + look.px(10);
     if (used + textSize(look, Face::Small, reading).x > ImGui::GetContentRegionAvail().x)
-        ImGui::SetCursorPosX(left + look.px(44));
+        ImGui::SetCursorPosX(left + indent);
     else
         ImGui::SameLine(left + used);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(2));
     paragraph(look, Face::Small, look.dimText(), reading);
 }
 
-void drawVoices(const Look& look, const model::Claim& claim) {
+void drawVoices(const PanelContext& context, const Look& look, const model::Claim& claim) {
     if (!claim.assertedBy.empty()) {
-        caption(look, "Asserted by");
+        caption(look, context.words("Asserted by"));
         paragraph(look, Face::Regular, look.text(), listText(claim.assertedBy));
     }
     if (claim.isDenied()) {
         verticalGap(look, 7);
-        paragraph(look, Face::Regular, look.warning(), "Denied by: " + listText(claim.deniedBy));
+        paragraph(look, Face::Regular, look.warning(),
+                  context.words.format("Denied by: {}", listText(claim.deniedBy)));
     }
 }
 
 } // namespace
 
-void drawInspectorTop(const Look& look, std::string_view text, const core::Colour* swatch,
-                      Commands& commands) {
+void drawInspectorTop(const PanelContext& context, const Look& look, std::string_view text,
+                      const core::Colour* swatch, Commands& commands) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const float height = look.px(22);
@@ -74,7 +78,7 @@ void drawInspectorTop(const Look& look, std::string_view text, const core::Colou
     ImGui::SetCursorScreenPos({at.x + width - look.px(20), at.y});
     const Row button = squareButton(look, "close", 22);
     drawCross(look, button);
-    tipOnHover(look, "Close (Esc)");
+    tipOnHover(look, context.words("Close (Esc)"));
     if (button.clicked)
         commands.push_back(AttentionCommand(Select{}));
 }
@@ -83,35 +87,37 @@ void drawClaimDetails(const PanelContext& context, const Look& look, model::Clai
                       Commands& commands) {
     const model::Claim& claim = context.brief.claims[index];
     const core::Colour& colour = context.kindColours[claim.kind];
-    drawInspectorTop(look, kindText(context.brief, claim), &colour, commands);
+    drawInspectorTop(context, look, kindText(context.brief, claim, context.words), &colour, commands);
     verticalGap(look, 6);
     paragraph(look, Face::Heading, look.text(), claim.gist);
     verticalGap(look, 6);
     paragraph(look, Face::Regular, look.theme.quietText,
               routeText(context.brief, claim, context.state.language));
     if (context.drawnTogether > 1)
-        paragraph(
-            look, Face::Small, look.dimText(),
-            fmt::format("The largest of {} flows drawn together", core::grouped(context.drawnTogether)));
+        paragraph(look, Face::Small, look.dimText(),
+                  context.words.format("The largest of {} flows drawn together",
+                                       core::grouped(context.drawnTogether)));
     if (!claim.via.empty() || !claim.course.empty())
         paragraph(look, Face::Small, look.theme.quietText,
-                  claim.courseSource.empty() ? std::string("The route is schematic.")
-                                             : fmt::format("The route is after: {}.", claim.courseSource));
+                  claim.courseSource.empty()
+                      ? std::string(context.words("The route is schematic."))
+                      : context.words.format("The route is after: {}.", claim.courseSource));
     verticalGap(look, 10);
-    drawStatus(look, claim, colour);
-    drawVoices(look, claim);
+    drawStatus(context, look, claim, colour);
+    drawVoices(context, look, claim);
 
-    caption(look, "When");
-    drawDateLine(look, "from", claim.when.start);
-    drawDateLine(look, "to", claim.when.end);
-    paragraph(look, Face::Small, look.theme.quietText, dateBasisText(claim));
+    caption(look, context.words("When"));
+    drawDateLine(context, look, context.words("from"), claim.when.start);
+    drawDateLine(context, look, context.words("to"), claim.when.end);
+    paragraph(look, Face::Small, look.theme.quietText, dateBasisText(claim, context.words));
 
-    caption(look, "Source");
-    paragraph(look, Face::Regular, look.text(), sourceText(context.brief.sourceOf(claim), claim.paragraph));
+    caption(look, context.words("Source"));
+    paragraph(look, Face::Regular, look.text(),
+              sourceText(context.brief.sourceOf(claim), claim.paragraph, context.words));
     verticalGap(look, 10);
     const bool undated = time::isUndated(claim.when);
     ImGui::BeginDisabled(undated);
-    if (ImGui::Button(undated ? "Not dated" : "Go to its date"))
+    if (ImGui::Button(context.words(undated ? "Not dated" : "Go to its date")))
         commands.push_back(AttentionCommand(GoToClaim{index}));
     ImGui::EndDisabled();
     const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;

@@ -30,11 +30,12 @@ void drawClaimEntry(const PanelContext& context, const Look& look, model::ClaimI
              ellipsized(look, Face::Regular, claim.gist, room));
     const std::string route = claim.form == model::Form::Flow
                                   ? routeText(context.brief, claim, context.state.language)
-                                  : datesText(claim.when);
-    drawText(look, Face::Small, {x, row.min.y + look.px(20)}, look.dimText(),
-             ellipsized(look, Face::Small, fmt::format("{} · {}", statusWord(claim), route), room));
+                                  : datesText(claim.when, context.words);
+    drawText(
+        look, Face::Small, {x, row.min.y + look.px(20)}, look.dimText(),
+        ellipsized(look, Face::Small, fmt::format("{} · {}", statusWord(claim, context.words), route), room));
     if (row.hovered)
-        tip(look, claim.gist, datesText(claim.when));
+        tip(look, claim.gist, datesText(claim.when, context.words));
     if (row.clicked)
         commands.push_back(AttentionCommand(Select{{What::Claim, index}}));
     ImGui::PopID();
@@ -49,7 +50,8 @@ void drawClaimEntries(const PanelContext& context, const Look& look,
         drawClaimEntry(context, look, claims[i], commands);
     if (drawn < claims.size())
         paragraph(look, Face::Small, look.dimText(),
-                  fmt::format("and {} more", core::grouped(static_cast<long long>(claims.size() - drawn))));
+                  context.words.format("and {} more",
+                                       core::grouped(static_cast<long long>(claims.size() - drawn))));
 }
 
 /// The claims of what is selected, by a test that depends on nothing else.
@@ -70,7 +72,8 @@ const std::vector<model::ClaimIndex>& claimsThat(const PanelContext& context, co
 void drawPlace(const PanelContext& context, const Look& look, model::PlaceIndex index, Commands& commands) {
     const model::Place& place = context.brief.places[index];
     const std::string& heading = place.name.in(context.state.language);
-    drawInspectorTop(look, place.kind.empty() ? "Place" : "Place · " + place.kind, nullptr, commands);
+    const std::string what = context.words("Place");
+    drawInspectorTop(context, look, place.kind.empty() ? what : what + " · " + place.kind, nullptr, commands);
     verticalGap(look, 6);
     paragraph(look, Face::Heading, look.text(), heading);
     for (const std::string* name : {&place.name.en, &place.name.ko, &place.name.ru})
@@ -85,13 +88,15 @@ void drawPlace(const PanelContext& context, const Look& look, model::PlaceIndex 
     std::vector<model::ClaimIndex> now;
     for (const scene::ShownClaim& shown : scene::shownClaims(context.brief, all, context.state))
         now.push_back(shown.claim);
-    caption(look, now.empty() ? "Nothing from or to it on the map now" : "From and to it on the map now");
+    caption(look, context.words(now.empty() ? "Nothing from or to it on the map now"
+                                            : "From and to it on the map now"));
     drawClaimEntries(context, look, now, commands);
     if (all.size() > now.size()) {
         verticalGap(look, 6);
         paragraph(look, Face::Small, look.dimText(),
-                  fmt::format("{} at other dates or switched off",
-                              countText(all.size() - now.size(), "claim", "claims")));
+                  context.words.count(static_cast<long long>(all.size() - now.size()),
+                                      "{} claim at other dates or switched off",
+                                      "{} claims at other dates or switched off"));
     }
 }
 
@@ -102,42 +107,44 @@ bool overlap(time::IntervalRef a, time::IntervalRef b) {
 
 void drawPeriod(const PanelContext& context, const Look& look, model::PeriodIndex index, Commands& commands) {
     const model::Period& period = context.brief.periods[index];
-    drawInspectorTop(look, "Period", nullptr, commands);
+    drawInspectorTop(context, look, context.words("Period"), nullptr, commands);
     verticalGap(look, 6);
     paragraph(look, Face::Heading, look.text(), period.title);
-    paragraph(look, Face::Regular, look.theme.quietText, datesText(period.when));
+    paragraph(look, Face::Regular, look.theme.quietText, datesText(period.when, context.words));
     if (!period.summary.empty()) {
         verticalGap(look, 8);
         paragraph(look, Face::Regular, look.text(), period.summary);
     }
     if (!period.paragraph.empty()) {
-        caption(look, "Source");
+        caption(look, context.words("Source"));
         paragraph(look, Face::Regular, look.theme.quietText,
-                  sourceText(sourceById(context.brief, period.source), period.paragraph));
+                  sourceText(sourceById(context.brief, period.source), period.paragraph, context.words));
     }
     const std::vector<model::ClaimIndex>& claims = claimsThat(
         context, [&](model::ClaimIndex i) { return overlap(context.brief.claims.when(i), period.when); });
-    caption(look, countText(claims.size(), "claim", "claims") + " in it");
+    caption(look,
+            context.words.count(static_cast<long long>(claims.size()), "{} claim in it", "{} claims in it"));
     drawClaimEntries(context, look, claims, commands);
 }
 
 void drawUndated(const PanelContext& context, const Look& look, Commands& commands) {
-    drawInspectorTop(look, "Undated", nullptr, commands);
+    drawInspectorTop(context, look, context.words("Undated"), nullptr, commands);
     verticalGap(look, 6);
-    paragraph(look, Face::Heading, look.text(), "Claims without a date");
+    paragraph(look, Face::Heading, look.text(), context.words("Claims without a date"));
     paragraph(look, Face::Regular, look.theme.quietText,
-              "The source does not say when. They are on the map at no date.");
+              context.words("The source does not say when. They are on the map at no date."));
     const model::Claims& claims = context.brief.claims;
     const std::vector<model::ClaimIndex>& all =
         claimsThat(context, [&](model::ClaimIndex i) { return time::isUndated(claims.when(i)); });
     std::vector<model::ClaimIndex> shown;
     std::ranges::copy_if(all, std::back_inserter(shown),
                          [&](model::ClaimIndex i) { return passesFilter(context.state, claims, i); });
-    caption(look, countText(shown.size(), "claim", "claims"));
+    caption(look, context.words.count(static_cast<long long>(shown.size()), "{} claim", "{} claims"));
     drawClaimEntries(context, look, shown, commands);
     if (all.size() > shown.size())
         paragraph(look, Face::Small, look.dimText(),
-                  fmt::format("{} switched off", countText(all.size() - shown.size(), "claim", "claims")));
+                  context.words.count(static_cast<long long>(all.size() - shown.size()),
+                                      "{} claim switched off", "{} claims switched off"));
 }
 
 } // namespace

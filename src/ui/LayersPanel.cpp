@@ -7,6 +7,7 @@
 
 #include "core/Text.hpp"
 #include "geo/ProjectionText.hpp"
+#include "model/Wordings.hpp"
 #include "ui/ClaimText.hpp"
 #include "ui/LineSample.hpp"
 #include "ui/OwnLayersSection.hpp"
@@ -22,14 +23,17 @@ constexpr double kindRowHeight = 22.0;
 constexpr double statusRowHeight = 21.0;
 
 std::string kindTip(const PanelContext& context, model::KindIndex kind) {
-    const std::size_t flows = static_cast<std::size_t>(context.counts.flowsByKind[kind]);
-    const std::size_t others = static_cast<std::size_t>(context.counts.othersByKind[kind]);
-    std::string text = fmt::format("Now: {}", countText(flows, "flow", "flows"));
-    if (others > 0)
-        text += fmt::format(" and {}", countText(others, "event or state", "events or states"));
-    text += ".\nClick: on or off. Alt-click: this layer alone.";
+    const int flows = context.counts.flowsByKind[kind];
+    const int others = context.counts.othersByKind[kind];
+    const core::Wording& words = context.words;
+    const std::string ofFlows = words.count(flows, "{} flow", "{} flows");
+    std::string text = others == 0
+                           ? words.format("Now: {}.", ofFlows)
+                           : words.format("Now: {} and {}.", ofFlows,
+                                          words.count(others, "{} event or state", "{} events or states"));
+    text += std::string("\n") + words("Click: on or off. Alt-click: this layer alone.");
     if (kind < 9)
-        text += fmt::format("\nKeys: {} and Alt+{}.", kind + 1, kind + 1);
+        text += "\n" + words.format("Keys: {0} and Alt+{0}.", kind + 1);
     return text;
 }
 
@@ -41,13 +45,10 @@ void drawCount(const Look& look, const Row& row, int count, bool on) {
 }
 
 void drawHeader(const PanelContext& context, const Look& look) {
-    paragraph(look, Face::Heading, look.text(), "Layers");
-    const auto count = [](int number, const char* one, const char* many) {
-        return countText(static_cast<std::size_t>(number), one, many);
-    };
-    std::string now = count(context.counts.flows, "flow", "flows");
+    paragraph(look, Face::Heading, look.text(), context.words("Layers"));
+    std::string now = context.words.count(context.counts.flows, "{} flow", "{} flows");
     if (context.counts.others > 0)
-        now += ", " + count(context.counts.others, "other", "others");
+        now += ", " + context.words.count(context.counts.others, "{} other", "{} others");
     const ImVec2 min = ImGui::GetItemRectMin();
     const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
     drawText(look, Face::Small,
@@ -65,7 +66,8 @@ void drawKinds(const PanelContext& context, const Look& look, Commands& commands
         drawSwatch(look, {row.min.x + look.px(8), row.centreY()}, context.kindColours[kind], on);
         const float x = row.min.x + look.px(24);
         rowText(look, row, Face::Regular, x, on ? look.text() : look.faintText(),
-                ellipsized(look, Face::Regular, entry.title, row.max.x - x - look.px(28)));
+                ellipsized(look, Face::Regular, context.words(std::string_view(entry.title)),
+                           row.max.x - x - look.px(28)));
         drawCount(look, row, context.counts.flowsByKind[kind], on);
         if (row.clicked && ImGui::GetIO().KeyAlt)
             commands.push_back(LayerCommand(SoloKind{kind}));
@@ -78,17 +80,19 @@ void drawKinds(const PanelContext& context, const Look& look, Commands& commands
 void drawStatusCaption(const PanelContext& context, const Look& look, Commands& commands) {
     const ImVec2 above = ImGui::GetCursorScreenPos();
     const float right = above.x + ImGui::GetContentRegionAvail().x;
-    caption(look, "How sure is it");
+    caption(look, context.words("How sure is it"));
     if (context.counts.undated == 0)
         return;
     const ImVec2 below = ImGui::GetCursorScreenPos();
-    const std::string text = core::grouped(context.counts.undated) + " undated";
+    const std::string text = context.words.count(context.counts.undated, "{} undated", "{} undated");
     const float width = textSize(look, Face::Small, text).x;
     ImGui::SetCursorScreenPos({right - width, above.y + look.px(7)});
     const Row row = clickableRow(look, "undated", 18, width);
     const bool isOpen = context.state.selected.what == Target::What::Undated;
     rowText(look, row, Face::Small, row.min.x, row.hovered || isOpen ? look.text() : look.theme.accent, text);
-    tipOnHover(look, "Claims without a date, which are on the map at none. Click: the list of them. Key: U");
+    tipOnHover(look,
+               context.words("Claims without a date, which are on the map at none. Click: the list of them. "
+                             "Key: U"));
     if (row.clicked)
         commands.push_back(AttentionCommand(Select{isOpen ? Target{} : Target{Target::What::Undated, 0}}));
     ImGui::SetCursorScreenPos(below);
@@ -102,7 +106,8 @@ void drawStatusClasses(const PanelContext& context, const Look& look, Commands& 
         const core::Colour colour = on ? look.text() : look.faintText();
         drawLineSample(look, {row.min.x + look.px(1), row.centreY()}, look.px(38), statusClass,
                        on ? look.theme.quietText : look.faintText());
-        rowText(look, row, Face::Regular, row.min.x + look.px(48), colour, model::title(statusClass));
+        rowText(look, row, Face::Regular, row.min.x + look.px(48), colour,
+                context.words(model::title(statusClass)));
         drawCount(look, row, context.counts.byStatusClass[static_cast<std::size_t>(statusClass)], on);
         if (row.clicked)
             commands.push_back(LayerCommand(ToggleStatusClass{statusClass}));
@@ -116,28 +121,29 @@ void drawFlowLimit(const PanelContext& context, const Look& look, Commands& comm
     int lines = context.state.flowLimit;
     ImGui::PushFont(look.font(Face::Small));
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    const std::string format = fmt::format("Lines for flows: up to {}", core::grouped(lines));
+    const std::string format = context.words.format("Lines for flows: up to {}", core::grouped(lines));
     if (ImGui::SliderInt("##flow limit", &lines, lowestFlowLimit, highestFlowLimit, format.c_str(),
                          ImGuiSliderFlags_Logarithmic | ImGuiSliderFlags_AlwaysClamp))
         commands.push_back(LayerCommand(SetFlowLimit{lines}));
     ImGui::PopFont();
-    tipOnHover(look,
-               fmt::format("This brief has {} flows. Beyond this many, the largest are drawn, and flows of "
-                           "one kind between the same places share a line.",
-                           core::grouped(context.counts.flowsOfBrief)));
+    tipOnHover(look, context.words.format(
+                         "This brief has {} flows. Beyond this many, the largest are drawn, and flows of "
+                         "one kind between the same places share a line.",
+                         core::grouped(context.counts.flowsOfBrief)));
 }
 
 /// For briefs with amounts.
 void drawWidthScale(const PanelContext& context, const Look& look, Commands& commands) {
     if (!context.totals.widths().isQuantified())
         return;
-    static const std::array<std::string, allWidthScales.size()> names = {
-        "Width: " + core::folded(title(WidthScale::SquareRoot)), std::string(title(WidthScale::Linear))};
+    const std::array<std::string, allWidthScales.size()> names = {context.words("Width: square root"),
+                                                                  context.words(title(WidthScale::Linear))};
     const auto clicked =
         segments(look, "width scale", names, static_cast<std::size_t>(context.state.widthScale),
                  ImGui::GetContentRegionAvail().x, 23);
-    tipOnHover(look, "How wide flows are: by the square root of their amounts, so that small ones are seen, "
-                     "or in proportion to them.");
+    tipOnHover(look,
+               context.words("How wide flows are: by the square root of their amounts, so that small ones "
+                             "are seen, or in proportion to them."));
     if (clicked)
         commands.push_back(LayerCommand(SetWidthScale{allWidthScales[*clicked]}));
 }
@@ -147,7 +153,7 @@ void drawParts(const PanelContext& context, const Look& look, Commands& commands
     for (std::size_t i = 0; i < basemapPartCount; ++i) {
         const auto part = static_cast<BasemapPart>(i);
         // What stands in brackets goes to the tip: "Railways (schematic)".
-        const std::string full(title(part));
+        const std::string full = context.words(title(part));
         const std::string label = full.substr(0, full.find(" ("));
         parts.push_back({label, context.state.shows(part), label == full ? std::string() : full});
     }
@@ -158,7 +164,7 @@ void drawParts(const PanelContext& context, const Look& look, Commands& commands
 void drawViews(const PanelContext& context, const Look& look, Commands& commands) {
     std::vector<Chip> views;
     for (const NamedView& view : namedViews())
-        views.push_back({view.title, view.view == context.state.view, ""});
+        views.push_back({context.words(std::string_view(view.title)), view.view == context.state.view, ""});
     if (const auto clicked = chips(look, "views", views))
         commands.push_back(MapCommand(SetView{namedViews()[*clicked].view}));
 }
@@ -168,12 +174,12 @@ void drawProjectionField(const PanelContext& context, const Look& look, Commands
     PanelMemory& memory = context.memory;
     const float width = ImGui::GetContentRegionAvail().x;
     ImGui::SetNextItemWidth(width);
-    const bool entered =
-        ImGui::InputTextWithHint("##projection text", "PROJ string or EPSG code", &memory.projectionText,
-                                 ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    const bool entered = ImGui::InputTextWithHint(
+        "##projection text", context.words("PROJ string or EPSG code"), &memory.projectionText,
+        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     if (entered) {
         const auto spec = geo::readProjection(memory.projectionText);
-        memory.projectionComplaint = spec ? "" : spec.problems().front().what;
+        memory.projectionComplaint = spec ? "" : context.words.sentence(spec.problems().front().what);
         if (spec) {
             commands.push_back(MapCommand(SetProjection{spec->id}));
             ImGui::CloseCurrentPopup();
@@ -186,7 +192,7 @@ void drawProjectionField(const PanelContext& context, const Look& look, Commands
 void drawProjections(const PanelContext& context, const Look& look, Commands& commands) {
     const std::string& id = context.state.view.projection;
     const geo::ProjectionSpec* current = geo::findProjection(id);
-    const std::string& title = current ? current->title : id;
+    const std::string title = current ? context.words(std::string_view(current->title)) : id;
     ImGui::PushFont(look.font(Face::Small));
     const float width = ImGui::GetContentRegionAvail().x;
     const float room = width - ImGui::GetFrameHeight() - look.px(10);
@@ -195,27 +201,30 @@ void drawProjections(const PanelContext& context, const Look& look, Commands& co
     if (ImGui::BeginCombo("##projection", preview.c_str(), ImGuiComboFlags_HeightLargest)) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(8), look.px(8)));
         for (const geo::ProjectionSpec& spec : geo::shippedProjections())
-            if (ImGui::Selectable(spec.title.c_str(), &spec == current) && &spec != current)
+            if (ImGui::Selectable(context.words(spec.title.c_str()), &spec == current) && &spec != current)
                 commands.push_back(MapCommand(SetProjection{spec.id}));
         drawProjectionField(context, look, commands);
         ImGui::PopStyleVar();
         ImGui::EndCombo();
     } else {
         context.memory.projectionComplaint.clear();
-        tipOnHover(look, "Projection: " + title);
+        tipOnHover(look, context.words.format("Projection: {}", title));
     }
     ImGui::PopFont();
 }
 
 void drawLanguages(const PanelContext& context, const Look& look, Commands& commands) {
-    static const std::array<std::string, 3> names = {"English", "한국어", "Русский"};
-    std::array<std::string, 3> shown = names;
+    std::array<std::string, model::allLanguages.size()> shown;
+    for (const model::Language language : model::allLanguages)
+        shown[static_cast<std::size_t>(language)] = model::nameOf(language);
     const auto second = context.state.secondLanguage;
     if (second)
         shown[static_cast<std::size_t>(*second)].insert(0, "+ ");
     const auto clicked = segments(look, "language", shown, static_cast<std::size_t>(context.state.language),
                                   ImGui::GetContentRegionAvail().x, 23);
-    tipOnHover(look, "Names on the map. Alt-click: a second language beneath the first, or none. Key: L");
+    tipOnHover(look,
+               context.words("Names on the map. Alt-click: a second language beneath the first, or none. "
+                             "Key: L"));
     if (!clicked)
         return;
     const auto language = static_cast<model::Language>(*clicked);
@@ -227,33 +236,36 @@ void drawLanguages(const PanelContext& context, const Look& look, Commands& comm
 }
 
 void drawMotion(const PanelContext& context, const Look& look, Commands& commands) {
-    static const std::array<std::string, allMotionStyles.size()> names = {"Comets", "Dashes", "Still"};
+    std::array<std::string, allMotionStyles.size()> names;
+    std::ranges::transform(allMotionStyles, names.begin(),
+                           [&](MotionStyle style) { return context.words(title(style)); });
     const float width = ImGui::GetContentRegionAvail().x;
     const float speedWidth = look.px(44);
     const auto style = segments(look, "motion", names, static_cast<std::size_t>(context.state.motionStyle),
                                 width - speedWidth - look.px(6), 23);
-    tipOnHover(look, "What moves along flows. Key: M");
+    tipOnHover(look, context.words("What moves along flows. Key: M"));
     if (style)
         commands.push_back(InterfaceCommand(SetMotionStyle{allMotionStyles[*style]}));
     ImGui::SameLine(0.0F, look.px(6));
     const std::array<std::string, 1> speed = {fmt::format("{} x", context.state.motionSpeed)};
     if (segments(look, "motion speed", speed, 0, speedWidth, 23))
         commands.push_back(InterfaceCommand(NextMotionSpeed{}));
-    tipOnHover(look, "How fast it moves");
+    tipOnHover(look, context.words("How fast it moves"));
 }
 
 /// The map's caption with the choice of its theme at the right end.
 void drawMapCaption(const PanelContext& context, const Look& look, Commands& commands) {
-    static const std::array<std::string, allThemes.size()> names = {"Dark", "Light", "Contrast"};
+    const std::array<std::string, allThemes.size()> names = {context.words("Dark"), context.words("Light"),
+                                                             context.words("Contrast")};
     const ImVec2 above = ImGui::GetCursorScreenPos();
     const float right = above.x + ImGui::GetContentRegionAvail().x;
-    caption(look, "Map");
+    caption(look, context.words("Map"));
     const ImVec2 below = ImGui::GetCursorScreenPos();
     const float width = look.px(154);
     ImGui::SetCursorScreenPos({right - width, above.y + look.px(5)});
     const auto clicked =
         segments(look, "theme", names, static_cast<std::size_t>(context.state.theme), width, 19);
-    tipOnHover(look, fmt::format("Theme: {}\nKey: T", title(context.state.theme)));
+    tipOnHover(look, context.words.format("Theme: {}. Key: T", context.words(title(context.state.theme))));
     ImGui::SetCursorScreenPos(below);
     if (clicked)
         commands.push_back(InterfaceCommand(SetTheme{allThemes[*clicked]}));

@@ -84,12 +84,12 @@ void drawSample(const Look& look, ImVec2 c, OwnLayerKind kind, core::Colour colo
 }
 
 /// The name: a click switches the layer; a cross at the end takes it away.
-void drawName(const Look& look, const OwnLayer& layer, const OwnLayerStatus& status, core::Colour colour,
-              Commands& commands) {
+void drawName(const PanelContext& context, const Look& look, const OwnLayer& layer,
+              const OwnLayerStatus& status, core::Colour colour, Commands& commands) {
     const float crossWidth = look.px(rowHeight);
     const float width = ImGui::GetContentRegionAvail().x - crossWidth;
     const Row row = clickableRow(look, "row", rowHeight, width);
-    tipOnHover(look, layer.path + "\nClick: on or off.");
+    tipOnHover(look, layer.path + "\n" + context.words("Click: on or off."));
     drawSample(look, {row.min.x + look.px(8), row.centreY()}, status.kind, colour, layer.shown);
     const float x = row.min.x + look.px(24);
     rowText(look, row, Face::Regular, x, layer.shown ? look.text() : look.faintText(),
@@ -101,24 +101,25 @@ void drawName(const Look& look, const OwnLayer& layer, const OwnLayerStatus& sta
     ImGui::SameLine(0.0F, 0.0F);
     const Row cross = squareButton(look, "remove", rowHeight);
     drawCross(look, cross);
-    tipOnHover(look, status.isRead ? "Take this layer off the map" : "Cancel");
+    tipOnHover(look, context.words(status.isRead ? "Take this layer off the map" : "Cancel"));
     if (cross.clicked)
         commands.push_back(OwnLayerCommand(RemoveOwnLayer{layer.id}));
 }
 
-void drawReading(const Look& look, const OwnLayer& layer, const OwnLayerStatus& status, Commands& commands) {
+void drawReading(const PanelContext& context, const Look& look, const OwnLayer& layer,
+                 const OwnLayerStatus& status, Commands& commands) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float right = at.x + ImGui::GetContentRegionAvail().x;
-    const std::string words = "Cancel";
+    const std::string words = context.words("Cancel");
     const float buttonWidth = textSize(look, Face::Small, words).x + look.px(14);
     const std::string percent = status.share >= 0.0
                                     ? fmt::format("{} %", static_cast<int>(std::lround(status.share * 100.0)))
-                                    : "reading";
+                                    : context.words("reading");
     const float middle = at.y + look.px(controlHeight) / 2.0F;
     const float textX = at.x + look.px(24);
     drawText(look, Face::Small, {textX, middle - look.lineHeight(Face::Small) / 2.0F}, look.dimText(),
              percent);
-    const float barX = textX + look.px(50);
+    const float barX = textX + std::max(look.px(50), textSize(look, Face::Small, percent).x + look.px(8));
     drawProgress(look, {barX, middle - look.px(1)}, right - buttonWidth - look.px(8) - barX, status.share);
     ImGui::SetCursorScreenPos({right - buttonWidth, at.y});
     const Row cancel = clickableRow(look, "cancel", controlHeight, buttonWidth);
@@ -160,7 +161,8 @@ void drawColourChoice(const PanelContext& context, const Look& look, const OwnLa
     }
 }
 
-void drawOpacity(const Look& look, const OwnLayer& layer, float width, Commands& commands) {
+void drawOpacity(const PanelContext& context, const Look& look, const OwnLayer& layer, float width,
+                 Commands& commands) {
     int percent = layer.opacityPercent;
     ImGui::PushFont(look.font(Face::Small));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
@@ -174,7 +176,7 @@ void drawOpacity(const Look& look, const OwnLayer& layer, float width, Commands&
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(2);
     ImGui::PopFont();
-    tipOnHover(look, "Opacity");
+    tipOnHover(look, context.words("Opacity"));
 }
 
 void drawControls(const PanelContext& context, const Look& look, const OwnLayer& layer,
@@ -183,11 +185,13 @@ void drawControls(const PanelContext& context, const Look& look, const OwnLayer&
     const float gap = look.px(4);
     const float square = look.px(controlHeight);
     const float width = ImGui::GetContentRegionAvail().x;
-    const float heightWidth = look.px(46);
+    const float heightWidth =
+        std::max({look.px(46), textSize(look, Face::Small, context.words("Over")).x + look.px(12),
+                  textSize(look, Face::Small, context.words("Under")).x + look.px(12)});
     if (status.kind != OwnLayerKind::Image) {
         const Row swatch = squareButton(look, "colour", controlHeight);
         drawSwatch(look, {(swatch.min.x + swatch.max.x) / 2.0F, swatch.centreY()}, colour, true);
-        tipOnHover(look, "Colour");
+        tipOnHover(look, context.words("Colour"));
         if (swatch.clicked)
             ImGui::OpenPopup("colours");
         if (ImGui::BeginPopup("colours")) {
@@ -196,18 +200,18 @@ void drawControls(const PanelContext& context, const Look& look, const OwnLayer&
         }
     }
     ImGui::SetCursorScreenPos({at.x + square + gap, at.y});
-    drawOpacity(look, layer, width - 3.0F * square - heightWidth - 4.0F * gap, commands);
+    drawOpacity(context, look, layer, width - 3.0F * square - heightWidth - 4.0F * gap, commands);
 
     const bool over = layer.height == OwnLayer::Height::Over;
     ImGui::SetCursorScreenPos({at.x + width - 2.0F * square - gap - heightWidth, at.y});
     const Row height = clickableRow(look, "height", controlHeight, heightWidth);
     ImGui::GetWindowDrawList()->AddRect(height.min, height.max, packed(look.theme.panelLine), look.px(5), 0,
                                         look.px(1));
-    const std::string words = over ? "Over" : "Under";
+    const std::string words = context.words(over ? "Over" : "Under");
     rowText(look, height, Face::Small,
             (height.min.x + height.max.x - textSize(look, Face::Small, words).x) / 2.0F, look.text(), words);
-    tipOnHover(look, over ? "Over coasts, borders and rivers. Click: under them."
-                          : "Under coasts, borders and rivers. Click: over them.");
+    tipOnHover(look, context.words(over ? "Over coasts, borders and rivers. Click: under them."
+                                        : "Under coasts, borders and rivers. Click: over them."));
     if (height.clicked)
         commands.push_back(OwnLayerCommand(
             SetOwnLayerHeight{layer.id, over ? OwnLayer::Height::Under : OwnLayer::Height::Over}));
@@ -219,7 +223,7 @@ void drawControls(const PanelContext& context, const Look& look, const OwnLayer&
         std::vector<OwnLayer> moved = context.state.ownLayers;
         move(moved, layer.id, static_cast<int>(direction));
         drawChevron(look, button, up, moved != context.state.ownLayers);
-        tipOnHover(look, up ? "Above the next layer" : "Below the next layer");
+        tipOnHover(look, context.words(up ? "Above the next layer" : "Below the next layer"));
         if (button.clicked)
             commands.push_back(OwnLayerCommand(MoveOwnLayer{layer.id, direction}));
     }
@@ -229,11 +233,11 @@ void drawLayer(const PanelContext& context, const Look& look, const OwnLayer& la
     const OwnLayerStatus status = statusOf(context, layer.id);
     const core::Colour colour = scene::ownLayerColour(layer.colour, context.theme);
     ImGui::PushID(layer.id);
-    drawName(look, layer, status, colour, commands);
+    drawName(context, look, layer, status, colour, commands);
     if (status.isRead)
         drawControls(context, look, layer, status, colour, commands);
     else
-        drawReading(look, layer, status, commands);
+        drawReading(context, look, layer, status, commands);
     ImGui::PopID();
     verticalGap(look, 3);
 }
@@ -244,7 +248,7 @@ void drawOwnLayers(const PanelContext& context, const Look& look, Commands& comm
     const std::vector<OwnLayer>& layers = context.state.ownLayers;
     if (layers.empty())
         return;
-    caption(look, "Own layers");
+    caption(look, context.words("Own layers"));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(8), look.px(1)));
     for (const OwnLayer::Height height : {OwnLayer::Height::Over, OwnLayer::Height::Under})
         for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer)

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include <fmt/format.h>
 #include <imgui.h>
@@ -33,15 +35,29 @@ bool numberBox(const Look& look, const char* id, std::string_view unit, double b
     return changed;
 }
 
+float numberBoxWidth(const Look& look, std::string_view unit, double boxPoints) {
+    return look.px(boxPoints + 5.0) + textSize(look, Face::Small, unit).x;
+}
+
+using Labels = std::vector<const char*>;
+
+/// Room for the longest label, and the arrow at its end.
+float choiceBoxWidth(const Look& look, const Labels& labels) {
+    float longest = 0.0F;
+    for (const char* label : labels)
+        longest = std::max(longest, textSize(look, Face::Small, label).x);
+    return longest + look.px(9.0 + fieldHeight);
+}
+
 /// One of a few, in a list that opens. The one chosen, if it is another one.
-std::optional<std::size_t> choiceBox(const Look& look, const char* id, double boxPoints,
-                                     std::span<const char* const> labels, std::size_t current) {
+std::optional<std::size_t> choiceBox(const Look& look, const char* id, const Labels& labels,
+                                     std::size_t current) {
     std::optional<std::size_t> chosen;
     const float padding = (look.px(fieldHeight) - look.lineHeight(Face::Small)) / 2.0F;
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(fieldInset));
     ImGui::PushFont(look.font(Face::Small));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(look.px(7), padding));
-    ImGui::SetNextItemWidth(look.px(boxPoints));
+    ImGui::SetNextItemWidth(choiceBoxWidth(look, labels));
     if (ImGui::BeginCombo(id, labels[current], ImGuiComboFlags_HeightLargest)) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(8), look.px(8)));
         for (std::size_t i = 0; i < labels.size(); ++i)
@@ -56,7 +72,8 @@ std::optional<std::size_t> choiceBox(const Look& look, const char* id, double bo
 }
 
 /// Two arrows, one upon the other; the one that time follows is lit.
-bool drawTurnButton(const Look& look, bool backwards) {
+bool drawTurnButton(const PanelContext& context, const Look& look) {
+    const bool backwards = context.state.playback.backwards;
     const Row button = squareButton(look, "turn", controlHeight);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float x = (button.min.x + button.max.x) / 2.0F;
@@ -71,87 +88,128 @@ bool drawTurnButton(const Look& look, bool backwards) {
         list.AddTriangleFilled({tip, y}, {tip + side * head * 1.3F, y - head},
                                {tip + side * head * 1.3F, y + head}, ink);
     }
-    tipOnHover(look, backwards ? "Plays backwards. Click: forwards. Key: R"
-                               : "Plays forwards. Click: backwards. Key: R");
+    tipOnHover(look, context.words(backwards ? "Plays backwards. Click: forwards. Key: R"
+                                             : "Plays forwards. Click: backwards. Key: R"));
     return button.clicked;
+}
+
+Labels in(const core::Wording& words, std::span<const char* const> names) {
+    Labels labels;
+    for (const char* name : names)
+        labels.push_back(words(name));
+    return labels;
+}
+
+constexpr double lingerBox = 46.0;
+constexpr double speedBox = 56.0;
+constexpr std::array stepNames = {
+    core::english("Day"),    core::english("Month"),     core::english("Year"),  core::english("Decade"),
+    core::english("Change"), core::english("Beginning"), core::english("Period")};
+constexpr std::array paceNames = {core::english("Even pace"), core::english("By changes")};
+constexpr std::array loopNames = {core::english("Play once"), core::english("Loop all"),
+                                  core::english("Loop period"), core::english("Loop range")};
+
+float lingerWidth(const PanelContext& context, const Look& look) {
+    return numberBoxWidth(look, context.words("days linger"), lingerBox);
 }
 
 void drawLinger(const PanelContext& context, const Look& look, Commands& commands) {
     double days = context.state.lingerDays;
-    if (numberBox(look, "##linger", "days linger", 46, days) && days >= 0.0)
+    if (numberBox(look, "##linger", context.words("days linger"), lingerBox, days) && days >= 0.0)
         commands.push_back(TimeCommand(SetLinger{days}));
     tipOnHover(look,
-               "For how long what is over stays on the map, fading. 0: only what holds on the very day");
+               context.words("For how long what is over stays on the map, fading. 0: only what holds on "
+                             "the very day"));
+}
+
+float stepLabelWidth(const PanelContext& context, const Look& look) {
+    return textSize(look, Face::Small, context.words("Step")).x + look.px(6);
+}
+
+float stepWidth(const PanelContext& context, const Look& look) {
+    return stepLabelWidth(context, look) + choiceBoxWidth(look, in(context.words, stepNames));
 }
 
 void drawStep(const PanelContext& context, const Look& look, Commands& commands) {
-    static constexpr std::array<const char*, timeStepCount> names = {"Day",    "Month",     "Year",  "Decade",
-                                                                     "Change", "Beginning", "Period"};
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float lineInset = (look.px(controlHeight) - look.lineHeight(Face::Small)) / 2.0F;
-    drawText(look, Face::Small, {at.x, at.y + lineInset}, look.dimText(), "Step");
-    ImGui::SetCursorScreenPos({at.x + look.px(30), at.y});
-    if (const auto chosen =
-            choiceBox(look, "##step", 88, names, static_cast<std::size_t>(context.state.step)))
+    drawText(look, Face::Small, {at.x, at.y + lineInset}, look.dimText(), context.words("Step"));
+    ImGui::SetCursorScreenPos({at.x + stepLabelWidth(context, look), at.y});
+    if (const auto chosen = choiceBox(look, "##step", in(context.words, stepNames),
+                                      static_cast<std::size_t>(context.state.step)))
         commands.push_back(TimeCommand(SetStep{static_cast<TimeStep>(*chosen)}));
-    tipOnHover(look, "How far the keys Left and Right go: by the calendar, to the next change on the map, to "
-                     "where the next claim begins, or to the next period. Key: S");
+    tipOnHover(look,
+               context.words("How far the keys Left and Right go: by the calendar, to the next change on "
+                             "the map, to where the next claim begins, or to the next period. Key: S"));
+}
+
+float paceWidth(const PanelContext& context, const Look& look) {
+    return choiceBoxWidth(look, in(context.words, paceNames));
 }
 
 void drawPace(const PanelContext& context, const Look& look, Commands& commands) {
-    static constexpr std::array<const char*, allPaces.size()> names = {"Even pace", "By changes"};
-    if (const auto chosen =
-            choiceBox(look, "##pace", 96, names, static_cast<std::size_t>(context.state.playback.pace)))
+    if (const auto chosen = choiceBox(look, "##pace", in(context.words, paceNames),
+                                      static_cast<std::size_t>(context.state.playback.pace)))
         commands.push_back(TimeCommand(SetPace{allPaces[*chosen]}));
     tipOnHover(look,
-               fmt::format("By changes: a long stretch in which nothing changes on the map plays in {:g} "
-                           "s. The axis marks it with a break //. Key: P",
-                           time::quietSecs));
+               context.words.format("By changes: a long stretch in which nothing changes on the map plays "
+                                    "in {} s. The axis marks it with a break //. Key: P",
+                                    fmt::format("{:g}", time::quietSecs)));
+}
+
+float speedWidth(const PanelContext& context, const Look& look) {
+    return numberBoxWidth(look, context.words("days/s"), speedBox);
 }
 
 void drawSpeed(const PanelContext& context, const Look& look, Commands& commands) {
     double speed = context.state.playback.speedDaysPerSecond;
-    if (numberBox(look, "##speed", "days/s", 56, speed) && speed > 0.0)
+    if (numberBox(look, "##speed", context.words("days/s"), speedBox, speed) && speed > 0.0)
         commands.push_back(TimeCommand(SetSpeed{speed}));
-    tipOnHover(look, "Speed of playing, in days a second: 0.1 to 100 000. Keys: Shift+, and Shift+.");
+    tipOnHover(look, context.words("Speed of playing, in days a second: 0.1 to 100 000. Keys: Shift+, and "
+                                   "Shift+."));
+}
+
+float turnWidth(const PanelContext&, const Look& look) {
+    return look.px(controlHeight);
 }
 
 void drawTurn(const PanelContext& context, const Look& look, Commands& commands) {
-    if (drawTurnButton(look, context.state.playback.backwards))
+    if (drawTurnButton(context, look))
         commands.push_back(TimeCommand(TurnAround{}));
 }
 
+float loopWidth(const PanelContext& context, const Look& look) {
+    return choiceBoxWidth(look, in(context.words, loopNames));
+}
+
 void drawLoop(const PanelContext& context, const Look& look, Commands& commands) {
-    static constexpr std::array<const char*, allLoopModes.size()> names = {"Play once", "Loop all",
-                                                                           "Loop period", "Loop range"};
-    if (const auto chosen =
-            choiceBox(look, "##loop", 98, names, static_cast<std::size_t>(context.state.playback.loop)))
+    if (const auto chosen = choiceBox(look, "##loop", in(context.words, loopNames),
+                                      static_cast<std::size_t>(context.state.playback.loop)))
         commands.push_back(TimeCommand(SetLoop{allLoopModes[*chosen]}));
-    tipOnHover(look,
-               "What is played, once or again and again: all, the period at the date, or the range that was "
-               "selected on the axis by dragging with Shift. Key: C");
+    tipOnHover(look, context.words("What is played, once or again and again: all, the period at the date, or "
+                                   "the range that was selected on the axis by dragging with Shift. Key: C"));
 }
 
 struct Control {
-    double widthPoints;
+    float (*width)(const PanelContext&, const Look&); ///< pixels
     void (*draw)(const PanelContext&, const Look&, Commands&);
 };
 
 /// From left to right; the more important, the further right.
-constexpr std::array<Control, 6> controls = {{{112.0, drawLinger},
-                                              {118.0, drawStep},
-                                              {96.0, drawPace},
-                                              {98.0, drawSpeed},
-                                              {controlHeight, drawTurn},
-                                              {98.0, drawLoop}}};
+constexpr std::array<Control, 6> controls = {{{lingerWidth, drawLinger},
+                                              {stepWidth, drawStep},
+                                              {paceWidth, drawPace},
+                                              {speedWidth, drawSpeed},
+                                              {turnWidth, drawTurn},
+                                              {loopWidth, drawLoop}}};
 constexpr double spacing = 12.0;
 
 /// How many controls from the right fit.
-std::size_t controlsThatFit(const Look& look, float room, float& width) {
+std::size_t controlsThatFit(const PanelContext& context, const Look& look, float room, float& width) {
     width = 0.0F;
     std::size_t count = 0;
     for (; count < controls.size(); ++count) {
-        const float wanted = look.px(controls[controls.size() - 1 - count].widthPoints) +
+        const float wanted = controls[controls.size() - 1 - count].width(context, look) +
                              (count > 0 ? look.px(spacing) : 0.0F);
         if (width + wanted > room)
             break;
@@ -162,19 +220,20 @@ std::size_t controlsThatFit(const Look& look, float room, float& width) {
 
 } // namespace
 
-float playbackControlsWidth(const Look& look, float room) {
+float playbackControlsWidth(const PanelContext& context, const Look& look, float room) {
     float width = 0.0F;
-    controlsThatFit(look, room, width);
+    controlsThatFit(context, look, room, width);
     return width;
 }
 
 void drawPlaybackControls(const PanelContext& context, const Look& look, float room, Commands& commands) {
     float width = 0.0F;
-    const std::size_t count = controlsThatFit(look, room, width);
+    const std::size_t count = controlsThatFit(context, look, room, width);
     for (std::size_t i = controls.size() - count; i < controls.size(); ++i) {
         const ImVec2 at = ImGui::GetCursorPos();
+        const float own = controls[i].width(context, look);
         controls[i].draw(context, look, commands);
-        ImGui::SetCursorPos({at.x + look.px(controls[i].widthPoints) + look.px(spacing), at.y});
+        ImGui::SetCursorPos({at.x + own + look.px(spacing), at.y});
     }
 }
 

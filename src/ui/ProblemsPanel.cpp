@@ -14,14 +14,22 @@ bool isError(const core::Problem& problem) {
     return problem.severity == core::Severity::Error;
 }
 
-std::string heading(const std::vector<core::Problem>& problems) {
-    const auto errors = static_cast<std::size_t>(std::ranges::count_if(problems, isError));
-    const std::size_t warnings = problems.size() - errors;
+std::string heading(const core::Wording& words, const std::vector<core::Problem>& problems) {
+    const auto errors = static_cast<long long>(std::ranges::count_if(problems, isError));
+    const long long warnings = static_cast<long long>(problems.size()) - errors;
+    const std::string ofErrors = words.count(errors, "{} error", "{} errors");
+    const std::string ofWarnings = words.count(warnings, "{} warning", "{} warnings");
     if (errors == 0)
-        return countText(warnings, "warning", "warnings");
-    if (warnings == 0)
-        return countText(errors, "error", "errors");
-    return countText(errors, "error", "errors") + ", " + countText(warnings, "warning", "warnings");
+        return ofWarnings;
+    return warnings == 0 ? ofErrors : ofErrors + ", " + ofWarnings;
+}
+
+/// What is wrong and how to mend it, in the interface's language as far as the table goes; where it is, as
+/// the file has it.
+core::Problem translated(const core::Wording& words, core::Problem problem) {
+    problem.what = words.sentence(problem.what);
+    problem.mend = words.sentence(problem.mend);
+    return problem;
 }
 
 /// In the middle when there is nothing else to see, else in the upper right corner of the map.
@@ -64,7 +72,8 @@ void drawProblemsPanel(const PanelContext& context) {
         const Card card("problems", column, look);
         const float right = ImGui::GetWindowContentRegionMax().x;
         paragraph(look, Face::Heading, look.text(),
-                  nothingToShow ? "This brief could not be shown" : heading(*context.problems));
+                  nothingToShow ? context.words("This brief could not be shown")
+                                : heading(context.words, *context.problems));
         ImGui::SameLine(right - look.px(22));
         const Row close = squareButton(look, "close", 22);
         drawCross(look, close);
@@ -73,16 +82,18 @@ void drawProblemsPanel(const PanelContext& context) {
         if (nothingToShow)
             paragraph(
                 look, Face::Regular, look.theme.quietText,
-                fmt::format(
+                context.words.format(
                     "No claims with places were found in {}. {}. Mend the lines below and open it again.",
-                    context.brief.origin.empty() ? "it" : context.brief.origin, heading(*context.problems)));
+                    context.brief.origin.empty() ? context.words("it") : context.brief.origin,
+                    heading(context.words, *context.problems)));
         else
-            paragraph(look, Face::Small, look.theme.quietText, "Everything else of the brief is on the map.");
+            paragraph(look, Face::Small, look.theme.quietText,
+                      context.words("Everything else of the brief is on the map."));
         verticalGap(look, 8);
         for (const bool errors : {true, false})
             for (const core::Problem& problem : *context.problems)
                 if (isError(problem) == errors)
-                    drawLine(look, problem);
+                    drawLine(look, translated(context.words, problem));
     }
     ImGui::PopStyleVar();
 }

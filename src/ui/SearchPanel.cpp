@@ -105,8 +105,8 @@ bool drawField(const PanelContext& context, const Look& look) {
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
     if (!memory.searchTyping)
         ImGui::SetKeyboardFocusHere();
-    const bool entered = ImGui::InputTextWithHint("##query", "Search claims and places", &memory.searchText,
-                                                  ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool entered = ImGui::InputTextWithHint("##query", context.words("Search claims and places"),
+                                                  &memory.searchText, ImGuiInputTextFlags_EnterReturnsTrue);
     memory.searchTyping = ImGui::IsItemActive();
     ImGui::PopStyleVar();
     ImGui::PopFont();
@@ -149,12 +149,15 @@ void drawSearchPanel(const PanelContext& context, Commands& commands) {
     if (!memory.hits.empty())
         drawHits(context, look, moved, commands);
     else if (memory.searchText.empty())
-        paragraph(look, Face::Small, look.dimText(),
-                  fmt::format("{} and {}. Arrow keys choose, Enter goes there, Esc closes.",
-                              countText(context.brief.claims.size(), "claim", "claims"),
-                              countText(context.brief.places.size(), "place", "places")));
+        paragraph(
+            look, Face::Small, look.dimText(),
+            context.words.format("{} and {}. Arrow keys choose, Enter goes there, Esc closes.",
+                                 context.words.count(static_cast<long long>(context.brief.claims.size()),
+                                                     "{} claim", "{} claims"),
+                                 context.words.count(static_cast<long long>(context.brief.places.size()),
+                                                     "{} place", "{} places")));
     else
-        paragraph(look, Face::Regular, look.theme.quietText, "Nothing found");
+        paragraph(look, Face::Regular, look.theme.quietText, context.words("Nothing found"));
     if (entered && !memory.hits.empty())
         choose(context, memory.hits[memory.chosenHit], commands);
     else if (wasTyping && pressed(ImGuiKey_Escape))

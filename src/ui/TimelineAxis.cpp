@@ -56,19 +56,21 @@ unsigned dayStep(double pxPerDay, double labelGapPx) {
     return 0;
 }
 
-std::string labelOf(int year, unsigned month, int labelMonths) {
+std::string labelOf(int year, unsigned month, int labelMonths, const core::Wording& words) {
     if (labelMonths >= 12)
-        return time::yearName(year);
-    return fmt::format("{} {}", time::monthName(month).substr(0, 3), time::yearName(year));
+        return time::yearName(year, words);
+    return words.format("{month} {year}", fmt::arg("month", words(time::shortMonthName(month))),
+                        fmt::arg("year", time::yearName(year, words)));
 }
 
-std::string labelOf(time::CivilDate date, bool withYear) {
-    const std::string_view month = time::monthName(date.month).substr(0, 3);
-    return withYear ? fmt::format("{} {} {}", date.day, month, date.year)
-                    : fmt::format("{} {}", date.day, month);
+std::string labelOf(time::CivilDate date, bool withYear, const core::Wording& words) {
+    const std::string month = words.inSense(time::shortMonthName(date.month), "of a day");
+    return withYear ? words.format("{day} {month} {year}", fmt::arg("day", date.day),
+                                   fmt::arg("month", month), fmt::arg("year", date.year))
+                    : words.format("{day} {month}", fmt::arg("day", date.day), fmt::arg("month", month));
 }
 
-std::vector<AxisTick> dayTicks(const TimelineAxis& axis, unsigned labelStep) {
+std::vector<AxisTick> dayTicks(const TimelineAxis& axis, unsigned labelStep, const core::Wording& words) {
     std::vector<AxisTick> ticks;
     bool isFirst = true;
     const unsigned tickStep = 1.0 / axis.daysPerPx() >= smallTickGapPx ? 1 : labelStep;
@@ -80,7 +82,7 @@ std::vector<AxisTick> dayTicks(const TimelineAxis& axis, unsigned labelStep) {
         if (!isLabelled && tickStep > 1)
             continue;
         const bool withYear = isFirst || (date.month == 1 && date.day == 1);
-        ticks.push_back({day, isLabelled ? labelOf(date, withYear) : std::string()});
+        ticks.push_back({day, isLabelled ? labelOf(date, withYear, words) : std::string()});
         isFirst = isFirst && !isLabelled;
     }
     return ticks;
@@ -106,9 +108,9 @@ double TimelineAxis::xWithin(time::DayNumber day) const {
     return std::clamp(xOf(day), leftPx(), rightPx());
 }
 
-std::vector<AxisTick> axisTicks(const TimelineAxis& axis, double labelGapPx) {
+std::vector<AxisTick> axisTicks(const TimelineAxis& axis, double labelGapPx, const core::Wording& words) {
     if (const unsigned days = dayStep(1.0 / axis.daysPerPx(), labelGapPx); days > 0)
-        return dayTicks(axis, days);
+        return dayTicks(axis, days, words);
     const double pxPerMonth = daysPerYear / 12.0 / axis.daysPerPx();
     const Steps steps = chooseSteps(pxPerMonth, labelGapPx);
     const time::CivilDate first = time::toCivil(axis.span().first);
@@ -128,7 +130,7 @@ std::vector<AxisTick> axisTicks(const TimelineAxis& axis, double labelGapPx) {
         if (day < axis.span().first || day > axis.span().last)
             continue;
         const bool labelled = floorTo(months, steps.labelMonths) == months;
-        ticks.push_back({day, labelled ? labelOf(year, month, steps.labelMonths) : std::string()});
+        ticks.push_back({day, labelled ? labelOf(year, month, steps.labelMonths, words) : std::string()});
     }
     return ticks;
 }

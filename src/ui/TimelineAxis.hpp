@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/Wording.hpp"
 #include "time/Edtf.hpp"
 
 namespace tumen::ui {
@@ -48,7 +49,7 @@ struct AxisTick {
 /// Ticks at round years, months or days, as there is room, such that labels of years are at least
 /// `labelGapPx` apart and longer ones further: "1950", "Jun 1950", "25 Jun", the first of these and that of 1
 /// January with their year.
-std::vector<AxisTick> axisTicks(const TimelineAxis& axis, double labelGapPx);
+std::vector<AxisTick> axisTicks(const TimelineAxis& axis, double labelGapPx, const core::Wording& words = {});
 
 /// A tick's label where it stands: in the middle over its tick, but within the axis.
 struct AxisLabel {

@@ -90,8 +90,9 @@ AxisRows axisRows(const Look& look, ImVec2 topLeft, ImVec2 size, int periodRowCo
     return rows;
 }
 
-void drawYears(const Look& look, const TimelineAxis& axis, const AxisRows& rows) {
-    const std::vector<AxisTick> ticks = axisTicks(axis, 62.0 * look.unitPx);
+void drawYears(const PanelContext& context, const Look& look, const TimelineAxis& axis,
+               const AxisRows& rows) {
+    const std::vector<AxisTick> ticks = axisTicks(axis, 62.0 * look.unitPx, context.words);
     for (const AxisTick& tick : ticks) {
         const float x = std::floor(toFloat(axis.xOf(tick.day))) + 0.5F;
         if (tick.label.empty())

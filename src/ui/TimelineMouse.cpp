@@ -51,10 +51,10 @@ void turnWheel(const TimelineAxis& axis, float notches, Commands& commands) {
     commands.push_back(TimelineCommand(SetTimelineSpan{moved}));
 }
 
-std::string rangeText(time::DayRange range) {
+std::string rangeText(const core::Wording& words, time::DayRange range) {
     if (range.first == range.last)
-        return time::toLongDate(range.first);
-    return fmt::format("{} – {}", time::toLongDate(range.first), time::toLongDate(range.last));
+        return time::toLongDate(range.first, words);
+    return fmt::format("{} – {}", time::toLongDate(range.first, words), time::toLongDate(range.last, words));
 }
 
 } // namespace
@@ -144,7 +144,7 @@ void drawTimelineAxis(const PanelContext& context, const Look& look, float heigh
         turnWheel(axis, io.MouseWheel, commands);
 
     const AxisPointed pointed = hovered && !held ? under(io.MousePos) : AxisPointed{};
-    drawYears(look, axis, rows);
+    drawYears(context, look, axis, rows);
     const int mostSlices = std::clamp(static_cast<int>(size.x / 2.0F), 16, 800);
     drawGraph(context, look, shownActivity(context, data, axis.span(), mostSlices), axis, rows);
     drawBands(context, look, bands, axis, pointed.period);
@@ -158,9 +158,9 @@ void drawTimelineAxis(const PanelContext& context, const Look& look, float heigh
     drawBandTitles(context, look, bands, pointed.period);
     if (scrubbing)
         drawDragPlate(look, static_cast<float>(axis.xWithin(context.state.date)), rows,
-                      time::toLongDate(context.state.date));
+                      time::toLongDate(context.state.date, context.words));
     else if (selecting && context.state.selectedRange)
-        drawDragPlate(look, io.MousePos.x, rows, rangeText(*context.state.selectedRange));
+        drawDragPlate(look, io.MousePos.x, rows, rangeText(context.words, *context.state.selectedRange));
     else if (hovered && !held)
         drawAxisTip(context, look, data, pointed, day);
 }

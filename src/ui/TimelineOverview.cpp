@@ -71,7 +71,8 @@ void drawOverview(const PanelContext& context, const Look& look, TimelineData& d
             TimelineCommand(SetTimelineSpan{time::DayRange{drag.span.first + days, drag.span.last + days}}));
     }
     const bool loud = ImGui::IsItemActive() || ImGui::IsItemHovered();
-    tipOnHover(look, "The whole time of the brief. Drag the window along; Shift+Home shows all");
+    tipOnHover(look,
+               context.words("The whole time of the brief. Drag the window along; Shift+Home shows all"));
 
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({rows.left, rows.overviewTop}, {rows.right, rows.overviewBottom},

@@ -14,7 +14,8 @@ namespace {
 
 using namespace state;
 
-bool drawPlayButton(const Look& look, const time::Playback& playback) {
+bool drawPlayButton(const PanelContext& context, const Look& look) {
+    const time::Playback& playback = context.state.playback;
     const Row button = squareButton(look, "play", controlHeight);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 c{(button.min.x + button.max.x) / 2.0F, button.centreY()};
@@ -29,7 +30,7 @@ bool drawPlayButton(const Look& look, const time::Playback& playback) {
         list.AddTriangleFilled({c.x - ahead * look.px(4), c.y - look.px(7)}, {c.x + ahead * look.px(7), c.y},
                                {c.x - ahead * look.px(4), c.y + look.px(7)}, ink);
     }
-    tipOnHover(look, playback.playing ? "Pause (Space)" : "Play (Space)");
+    tipOnHover(look, context.words(playback.playing ? "Pause (Space)" : "Play (Space)"));
     return button.clicked;
 }
 
@@ -39,11 +40,12 @@ void readTypedDate(const PanelContext& context, Commands& commands) {
     const auto day = time::parseDate(memory.dateText);
     memory.dateOfComplaint = context.state.date;
     if (!day)
-        memory.dateComplaint = day.problems().front().what + " " + day.problems().front().mend;
+        memory.dateComplaint = context.words.sentence(day.problems().front().what) + " " +
+                               context.words.sentence(day.problems().front().mend);
     else if (*day < span.first || *day > span.last)
-        memory.dateComplaint =
-            fmt::format("This brief runs from {} to {}.", time::yearName(time::toCivil(span.first).year),
-                        time::yearName(time::toCivil(span.last).year));
+        memory.dateComplaint = context.words.format(
+            "This brief runs from {} to {}.", time::yearName(time::toCivil(span.first).year, context.words),
+            time::yearName(time::toCivil(span.last).year, context.words));
     else
         commands.push_back(TimeCommand(SetDate{*day}));
 }
@@ -70,7 +72,8 @@ void drawDateBox(const PanelContext& context, const Look& look, Commands& comman
     if (entered)
         readTypedDate(context, commands);
     tipOnHover(look,
-               "The date shown. Type another and press Enter: 1950-06-25, 1950-06, 196X or any EDTF date.");
+               context.words("The date shown. Type another and press Enter: 1950-06-25, 1950-06, 196X or "
+                             "any EDTF date."));
 }
 
 /// The period's name, large, with its dates; or why a typed date was not taken.
@@ -94,7 +97,7 @@ void drawPeriodTitle(const PanelContext& context, const Look& look, float width)
     const std::string title = ellipsized(look, Face::Heading, period.title, width);
     put(Face::Heading, at.x, look.text(), title);
     const float used = textSize(look, Face::Heading, title).x + look.px(12);
-    const std::string dates = datesText(period.when);
+    const std::string dates = datesText(period.when, context.words);
     if (used + textSize(look, Face::Small, dates).x <= width)
         put(Face::Small, at.x + used, look.dimText(), dates);
 }
@@ -102,7 +105,7 @@ void drawPeriodTitle(const PanelContext& context, const Look& look, float width)
 } // namespace
 
 void drawTimelineControls(const PanelContext& context, const Look& look, Commands& commands) {
-    if (drawPlayButton(look, context.state.playback))
+    if (drawPlayButton(context, look))
         commands.push_back(TimeCommand(TogglePlay{}));
     ImGui::SameLine(0.0F, look.px(10));
     drawDateBox(context, look, commands);
@@ -111,7 +114,7 @@ void drawTimelineControls(const PanelContext& context, const Look& look, Command
     const ImVec2 at = ImGui::GetCursorPos();
     const float room = ImGui::GetContentRegionAvail().x;
     const float titleRoom = std::min(look.px(220), room * 0.6F);
-    const float playback = playbackControlsWidth(look, room - titleRoom);
+    const float playback = playbackControlsWidth(context, look, room - titleRoom);
     drawPeriodTitle(context, look, room - playback - look.px(14));
     ImGui::SetCursorPos({at.x + room - playback, at.y});
     drawPlaybackControls(context, look, playback, commands);

@@ -51,7 +51,7 @@ struct AxisPointed {
     explicit operator bool() const { return mark != nullptr || period; }
 };
 
-void drawYears(const Look& look, const TimelineAxis& axis, const AxisRows& rows);
+void drawYears(const PanelContext& context, const Look& look, const TimelineAxis& axis, const AxisRows& rows);
 void drawGraph(const PanelContext& context, const Look& look, const scene::Activity& activity,
                const TimelineAxis& axis, const AxisRows& rows);
 /// Signs on the axis where time passes quickly.
@@ -91,7 +91,7 @@ inline constexpr double controlHeight = 30.0; ///< of that row, points
 
 /// The row's right part: lingering days, step, pace, speed, direction, loop. Where room is short the first
 /// ones are left out.
-float playbackControlsWidth(const Look& look, float room);
+float playbackControlsWidth(const PanelContext& context, const Look& look, float room);
 void drawPlaybackControls(const PanelContext& context, const Look& look, float room,
                           state::Commands& commands);
 

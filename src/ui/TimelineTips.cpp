@@ -18,11 +18,12 @@ std::string eventList(const PanelContext& context, std::span<const scene::EventT
     std::string text;
     for (const scene::EventTick& tick : ticks.first(std::min(ticks.size(), mostLines)))
         text += fmt::format("{}{}: {}", text.empty() ? "" : "\n",
-                            datesText(context.brief.claims.when(tick.claim)),
+                            datesText(context.brief.claims.when(tick.claim), context.words),
                             context.brief.claims.gist(tick.claim));
     if (ticks.size() > mostLines)
-        text += fmt::format("\nand {} more", core::grouped(static_cast<long long>(ticks.size() - mostLines)));
-    return text + "\nClick: one after the other. Wheel: closer";
+        text += "\n" + context.words.format("and {} more",
+                                            core::grouped(static_cast<long long>(ticks.size() - mostLines)));
+    return text + "\n" + context.words("Click: one after the other. Wheel: closer");
 }
 
 } // namespace
@@ -32,23 +33,26 @@ void drawAxisTip(const PanelContext& context, const Look& look, const TimelineDa
     const float y = static_cast<float>(context.layout.timeline.top) - look.px(6);
     if (pointed.period) {
         const model::Period& period = context.brief.periods[pointed.period.index];
-        const std::string dates = datesText(period.when);
+        const std::string dates = datesText(period.when, context.words);
         tipAbove(look, y, period.title, period.summary.empty() ? dates : dates + "\n" + period.summary);
     } else if (pointed.mark != nullptr) {
         const auto ticks = std::span(data.ticks).subspan(pointed.mark->first, pointed.mark->count);
         const model::Claim& claim = context.brief.claims[ticks.front().claim];
         if (ticks.size() == 1)
-            tipAbove(look, y, claim.gist, datesText(claim.when));
+            tipAbove(look, y, claim.gist, datesText(claim.when, context.words));
         else
-            tipAbove(look, y, countText(ticks.size(), "event", "events"), eventList(context, ticks));
+            tipAbove(look, y,
+                     context.words.count(static_cast<long long>(ticks.size()), "{} event", "{} events"),
+                     eventList(context, ticks));
     } else {
         const auto quiet = std::ranges::upper_bound(context.quiet, day, {}, &time::DayRange::last);
         const bool isQuiet = quiet != context.quiet.end() && quiet->first <= day;
         tipAbove(look, y, {},
-                 time::toLongDate(day) + (isQuiet
-                                              ? fmt::format("\nNothing changes until {}: plays in {:g} s",
-                                                            time::toLongDate(quiet->last), time::quietSecs)
-                                              : ""));
+                 time::toLongDate(day, context.words) +
+                     (isQuiet ? "\n" + context.words.format("Nothing changes until {}: plays in {} s",
+                                                            time::toLongDate(quiet->last, context.words),
+                                                            fmt::format("{:g}", time::quietSecs))
+                              : ""));
     }
 }
 

@@ -169,7 +169,7 @@ TEST_F(PanelsTest, HelpClosesByAClickOutside) {
 
 TEST(HelpTextTest, ListsEveryKeyWithTheLayerKeysFolded) {
     std::set<std::string> keys;
-    for (const HelpGroup& group : helpGroups())
+    for (const HelpGroup& group : helpGroups({}))
         for (const HelpRow& row : group.rows)
             keys.insert(row.keys);
     EXPECT_TRUE(keys.contains("1 – 9"));
