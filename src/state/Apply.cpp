@@ -19,6 +19,7 @@ struct Areas {
     void operator()(const MapCommand& c) const { applyMap(state, brief, c); }
     void operator()(const AttentionCommand& c) const { applyAttention(state, brief, c); }
     void operator()(const InterfaceCommand& c) const { applyInterface(state, brief, c); }
+    void operator()(const HistoryCommand&) const {}
 };
 
 } // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "state/Filter.hpp"
+
 namespace tumen::state {
 
 namespace {
@@ -24,8 +26,14 @@ public:
             return;
         m_state.selected = {Target::What::Claim, c.claim};
         m_state.hiddenKinds.erase(m_brief.claims[c.claim].kind);
-        m_state.hiddenStatusClasses.erase(m_brief.claims[c.claim].statusClass);
-        const time::IntervalRef when = m_brief.claims[c.claim].when;
+        m_state.hiddenStatuses.reset(m_brief.claims.statusIndex(c.claim));
+        const model::Claim& claim = m_brief.claims[c.claim];
+        if (isHiddenFromViewpoint(m_state, claim.statusClass, claim.assertedBy, claim.deniedBy)) {
+            m_state.hidesDenials = false;
+            if (m_state.viewpoint.kind == Viewpoint::Kind::Documented)
+                m_state.viewpoint = {};
+        }
+        const time::IntervalRef when = claim.when;
         if (!time::isUndated(when))
             moveTo(m_state, m_brief, surestDay(when));
     }
@@ -50,11 +58,11 @@ public:
             if (!scene.kinds.empty() &&
                 std::ranges::find(scene.kinds, m_brief.kinds[kind].id) == scene.kinds.end())
                 m_state.hiddenKinds.insert(kind);
-        m_state.hiddenStatusClasses.clear();
-        for (const model::StatusClass statusClass : model::allStatusClasses)
-            if (!scene.statuses.empty() &&
-                std::ranges::find(scene.statuses, model::id(statusClass)) == scene.statuses.end())
-                m_state.hiddenStatusClasses.insert(statusClass);
+        m_state.hiddenStatuses.reset();
+        if (!scene.statuses.empty())
+            m_state.hiddenStatuses.set();
+        for (const std::string& name : scene.statuses)
+            m_state.hiddenStatuses &= ~model::findStatuses(name).value_or(model::StatusSet());
         m_state.playback.playing = false;
         m_state.selected = {};
     }

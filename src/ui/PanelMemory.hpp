@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scene/Activity.hpp"
+#include "state/Filter.hpp"
 #include "ui/Search.hpp"
 
 namespace tumen::ui {
@@ -16,8 +17,7 @@ struct TimelineData {
     const model::Brief* brief = nullptr;
     std::size_t claimCount = 0;
     std::size_t periodCount = 0;
-    std::set<model::KindIndex> hiddenKinds;
-    std::set<model::StatusClass> hiddenStatusClasses;
+    state::Filter filter;
 
     std::vector<scene::EventTick> ticks;
     std::vector<int> periodRows;
@@ -45,6 +45,15 @@ struct ClaimsOfTarget {
     std::vector<model::ClaimIndex> claims;
 };
 
+/// The viewpoints of a brief; looked up once, as there may be a million claims.
+struct ViewpointList {
+    // the inputs they were found from
+    const model::Brief* brief = nullptr;
+    std::size_t claimCount = 0;
+
+    std::vector<state::Viewpoint> viewpoints;
+};
+
 /// What is half done in the panels from one frame to the next: text being typed, lists looked up for it. One
 /// a window; start a new one with a new brief.
 struct PanelMemory {
@@ -65,6 +74,10 @@ struct PanelMemory {
     std::string searchedFor;
     std::vector<state::Target> hits;
     std::size_t chosenHit = 0;
+
+    // layers
+    std::set<model::StatusClass> unfoldedStatusClasses;
+    ViewpointList viewpoints;
 
     bool problemsDismissed = false;
     std::optional<TimelineData> timeline;

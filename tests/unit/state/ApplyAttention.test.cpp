@@ -1,4 +1,5 @@
 #include "ApplyFixture.hpp"
+#include "state/Filter.hpp"
 
 namespace tumen::state {
 
@@ -47,6 +48,23 @@ TEST_F(Apply, GoesToWhatIsOpenOnOneSide) {
     EXPECT_GT(time::presence(brief.claims[until].when, state.date), 0.9) << date();
 }
 
+TEST_F(Apply, GoingToAClaimLeavesWhatHidesIt) {
+    const auto aid = *brief.findClaim("aid"); // rumoured; Moscow denies it
+    state.hiddenStatuses = ~model::StatusSet();
+    state.viewpoint.kind = Viewpoint::Kind::Documented;
+    run<AttentionCommand>(GoToClaim{aid});
+    EXPECT_TRUE(passesFilter(state, brief.claims, aid));
+    EXPECT_EQ(state.viewpoint, Viewpoint());
+    EXPECT_EQ(state.hiddenStatuses.count(), model::statusCount - 1);
+    state.viewpoint = {Viewpoint::Kind::Actor, "Moscow"};
+    state.hidesDenials = true;
+    run<AttentionCommand>(GoToClaim{*brief.findClaim("workers")});
+    EXPECT_TRUE(state.hidesDenials) << "nobody denies it";
+    run<AttentionCommand>(GoToClaim{aid});
+    EXPECT_EQ(state.viewpoint.actor, "Moscow");
+    EXPECT_FALSE(state.hidesDenials) << "it is shown struck";
+}
+
 TEST_F(Apply, AnUncertainStartIsGoneToWhereItIsSure) {
     const auto claim = sample::addFlow(brief, "nineties", "arms", "moscow", "seoul", "1993", "1998");
     run<AttentionCommand>(GoToClaim{claim});
@@ -61,8 +79,8 @@ TEST_F(Apply, AScenePutsAllInItsPlace) {
     EXPECT_EQ(date(), "2000-07-01");
     EXPECT_EQ(state.view, findNamedView("peninsula")->view);
     EXPECT_EQ(state.hiddenKinds, (std::set<model::KindIndex>{1, 3}));
-    EXPECT_EQ(state.hiddenStatusClasses,
-              (std::set<StatusClass>{StatusClass::Unverified, StatusClass::Prospective}));
+    EXPECT_EQ(state.hiddenStatuses,
+              model::statusesOf(StatusClass::Unverified) | model::statusesOf(StatusClass::Prospective));
     EXPECT_FALSE(state.playback.playing);
     EXPECT_FALSE(state.selected);
     // The next one leaves time and place, takes another projection and shows everything.
@@ -71,7 +89,7 @@ TEST_F(Apply, AScenePutsAllInItsPlace) {
     EXPECT_EQ(state.view.projection, "equal-earth");
     EXPECT_EQ(state.view.centre, findNamedView("peninsula")->view.centre);
     EXPECT_TRUE(state.hiddenKinds.empty());
-    EXPECT_TRUE(state.hiddenStatusClasses.empty());
+    EXPECT_TRUE(state.hiddenStatuses.none());
 }
 
 TEST_F(Apply, ThemesGoRoundAndStayWhateverSceneIsShown) {
