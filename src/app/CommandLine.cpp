@@ -164,6 +164,19 @@ int runCommandLine(int argumentCount, char** arguments) {
         command->add_option("--theme", value, "dark (projector), light (print) or high-contrast")
             ->check(CLI::IsMember(ids));
     };
+    std::string interfaceLanguage;
+    const auto addInterface = [](CLI::App* command, std::string& value) {
+        command
+            ->add_option("--interface", value,
+                         "panels, legend and all else that is written around the map in en, ko or ru")
+            ->check(CLI::IsMember({"en", "ko", "ru"}));
+    };
+    std::optional<int> percent;
+    const auto addScale = [&percent](CLI::App* command) {
+        command->add_option("--scale", percent, "size of panels in percent: 100, 125, 150, 200, 250 or 300")
+            ->check(CLI::IsMember(
+                std::vector<int>(state::interfacePercents.begin(), state::interfacePercents.end())));
+    };
     std::vector<state::AddOwnLayer> layers;
     const auto addLayers = [](CLI::App* command, std::vector<state::AddOwnLayer>& files) {
         using Height = state::OwnLayer::Height;
@@ -188,6 +201,8 @@ int runCommandLine(int argumentCount, char** arguments) {
     };
     addBrief(&app);
     addTheme(&app, theme);
+    addInterface(&app, interfaceLanguage);
+    addScale(&app);
     addLayers(&app, layers);
     addSize(&app, "1280x720");
 
@@ -221,6 +236,7 @@ int runCommandLine(int argumentCount, char** arguments) {
             "--widths", render.widths,
             "sqrt: widths of flows by the square root of their amounts; linear: in proportion to them")
         ->check(CLI::IsMember({"sqrt", "linear"}));
+    addInterface(renderCommand, render.interfaceLanguage);
     addTheme(renderCommand, render.theme);
     addLayers(renderCommand, render.layers);
     addSize(renderCommand, "1920x1080");
@@ -248,6 +264,8 @@ int runCommandLine(int argumentCount, char** arguments) {
     benchCommand->add_option("--frames", benchFrames, "how many frames to play before the map is moved")
         ->check(CLI::Range(1, 100000));
     addSize(benchCommand, "1280x720");
+    addInterface(benchCommand, interfaceLanguage);
+    addScale(benchCommand);
     addLayers(benchCommand, layers);
     benchCommand->add_option("--brief", brief, "the same as BRIEF");
     std::size_t benchFlows = 0;
@@ -299,9 +317,21 @@ int runCommandLine(int argumentCount, char** arguments) {
                           benchFrames,
                           loadForBench(brief, benchFlows),
                           {},
+                          state::findLanguage(interfaceLanguage),
+                          percent,
+                          0.0,
                           layers});
-    return runWindow(
-        {brief, pixels.width, pixels.height, settingsPath(), 0, {}, state::findTheme(theme), layers});
+    return runWindow({brief,
+                      pixels.width,
+                      pixels.height,
+                      settingsPath(),
+                      0,
+                      {},
+                      state::findTheme(theme),
+                      state::findLanguage(interfaceLanguage),
+                      percent,
+                      displayScale(),
+                      layers});
 }
 
 } // namespace tumen::app

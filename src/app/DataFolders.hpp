@@ -10,6 +10,9 @@ struct DataFolders {
     std::string geodata;
     std::string embeddedBrief;
     std::string preparedBasemap; ///< a file; not necessarily there
+
+    /// The table of the interface's texts.
+    std::string wordings() const { return assets + "/wording.csv"; }
 };
 DataFolders findDataFolders();
 

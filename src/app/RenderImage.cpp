@@ -14,6 +14,7 @@
 #include "geo/ProjectionText.hpp"
 #include "io/BasemapReader.hpp"
 #include "io/BriefReader.hpp"
+#include "io/WordingTable.hpp"
 #include "state/Commands.hpp"
 #include "ui/PanelLayout.hpp"
 
@@ -140,6 +141,8 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
         else
             perform(state::MapCommand(state::SetSecondLanguage{language}));
     }
+    if (const auto language = state::findLanguage(options.interfaceLanguage))
+        perform(state::InterfaceCommand(state::SetInterfaceLanguage{*language}));
     state.theme = state::findTheme(options.theme).value_or(state.theme);
     if (const auto scale = state::findWidthScale(options.widths))
         perform(state::LayerCommand(state::SetWidthScale{*scale}));
@@ -185,7 +188,11 @@ int renderImage(const RenderOptions& options) {
                              options.widthPx, options.heightPx));
         return 1;
     }
-    StageMaterial material(std::move(*brief), std::move(*basemap));
+    auto wordings = io::readWordings(folders.wordings());
+    complain(wordings.problems());
+    StageMaterial material(std::move(*brief), std::move(*basemap),
+                           wordings ? std::make_shared<const model::Wordings>(std::move(*wordings))
+                                    : nullptr);
     auto stage = Stage::make(folders.assets, material);
     complain(stage.problems());
     if (!stage)

@@ -20,6 +20,7 @@ struct RenderOptions {
     bool hidesDenials = false;
     std::string select;                     ///< id of a claim to lift out
     std::string language = "en";            ///< "en", "ko", "ru", or two as "en+ko"
+    std::string interfaceLanguage = "en";   ///< of what is written around the map
     std::string theme = "dark";             ///< id
     std::string widths = "sqrt";            ///< id of a width scale
     std::vector<state::AddOwnLayer> layers; ///< files to draw on the map

@@ -127,6 +127,10 @@ std::string toJson(const state::AppState& state, const model::Brief& brief) {
                     {"heightKm", state.view.heightKm}};
     json["language"] = state::id(state.language);
     json["secondLanguage"] = state.secondLanguage ? Json(state::id(*state.secondLanguage)) : Json(nullptr);
+    json["interfaceLanguage"] = state::id(state.interfaceLanguage);
+    json["interfacePercent"] = state.interfacePercent;
+    json["layersWidth"] = state.layersWidth;
+    json["inspectorWidth"] = state.inspectorWidth;
     json["panelsShown"] = state.panelsShown;
     json["motion"] = state::id(state.motionStyle);
     json["motionSpeed"] = state.motionSpeed;
@@ -185,6 +189,19 @@ bool fromJson(state::AppState& state, const model::Brief& brief, const std::stri
             second->is_string() ? state::findLanguage(second->get<std::string>()) : std::nullopt;
         state.secondLanguage = known == state.language ? std::nullopt : known;
     }
+    std::string interfaceLanguage;
+    read(json, "interfaceLanguage", interfaceLanguage);
+    state.interfaceLanguage = state::findLanguage(interfaceLanguage).value_or(state.interfaceLanguage);
+    int percent = state.interfacePercent;
+    read(json, "interfacePercent", percent);
+    const auto set = [&](state::InterfaceCommand command) { state::apply(state, brief, command); };
+    set(state::SetInterfaceScale{percent});
+    double width = state.layersWidth;
+    read(json, "layersWidth", width);
+    set(state::SetPanelWidth{state::Panel::Layers, width});
+    width = state.inspectorWidth;
+    read(json, "inspectorWidth", width);
+    set(state::SetPanelWidth{state::Panel::Inspector, width});
     read(json, "panelsShown", state.panelsShown);
     std::string motion;
     read(json, "motion", motion);

@@ -39,8 +39,10 @@ bool isMoved(const state::AppState& next, const state::AppState& last) {
 
 } // namespace
 
-StageMaterial::StageMaterial(model::Brief ownBrief, model::Basemap ownBasemap)
+StageMaterial::StageMaterial(model::Brief ownBrief, model::Basemap ownBasemap,
+                             std::shared_ptr<const model::Wordings> ownWordings)
     : brief(std::move(ownBrief)), basemap(std::move(ownBasemap)),
+      wordings(ownWordings ? std::move(ownWordings) : std::make_shared<const model::Wordings>()),
       sums(std::make_shared<const scene::BriefSums>(brief)), reliefs(io::startReadingReliefs(basemap)),
       maps(basemap, brief) {}
 
@@ -58,7 +60,7 @@ Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& mater
           [fonts = &m_renderer->fonts()](std::string_view text, const scene::TextStyle& style) {
               return fonts->measure(text, style);
           },
-          material.sums),
+          material.sums, material.wordings),
       m_maps(material.maps), m_sums(material.sums) {}
 
 const geo::Projection& Stage::projectionOf(const state::MapView& view) {

@@ -14,12 +14,15 @@ namespace tumen::app {
 
 /// What a stage is made of, and what can begin before there is an OpenGL context. Stays where it is.
 struct StageMaterial {
-    StageMaterial(model::Brief brief, model::Basemap basemap);
+    /// Without wordings all texts are in English.
+    StageMaterial(model::Brief brief, model::Basemap basemap,
+                  std::shared_ptr<const model::Wordings> wordings = nullptr);
     StageMaterial(const StageMaterial&) = delete;
     StageMaterial& operator=(const StageMaterial&) = delete;
 
     model::Brief brief;
     model::Basemap basemap;
+    std::shared_ptr<const model::Wordings> wordings;
     std::shared_ptr<const scene::BriefSums> sums;
     std::vector<std::future<model::GreyImage>> reliefs; ///< being read
     ProjectedMaps maps;

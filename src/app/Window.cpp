@@ -24,6 +24,7 @@
 #include "geo/ProjectionText.hpp"
 #include "io/BasemapReader.hpp"
 #include "io/BriefReader.hpp"
+#include "io/WordingTable.hpp"
 #include "scene/QuietTimes.hpp"
 #include "state/History.hpp"
 #include "ui/Fonts.hpp"
@@ -55,7 +56,9 @@ void beginOpeningMap(Material& material, const WindowOptions& options) {
         return;
     const double width = options.widthPx;
     const double height = options.heightPx;
-    const auto layout = ui::layOutPanels(width, height, ui::unitFor(width, height), material.opening);
+    const double unit = ui::unitFor(width, height, options.displayScale);
+    const auto layout =
+        ui::layOutPanels(width, height, ui::panelUnitFor(unit, material.opening), material.opening);
     const geo::MapCamera camera = state::cameraFor(view, *projection, layout.mapFrame);
     material.stage->maps.begin({view.projection, scene::detailFor(camera)});
 }
@@ -73,15 +76,21 @@ Material readMaterial(const WindowOptions& options, const DataFolders& folders) 
     material.problems = brief.problems();
     auto map = basemap.get();
     material.problems.insert(material.problems.end(), map.problems().begin(), map.problems().end());
+    auto wordings = io::readWordings(folders.wordings());
+    material.problems.insert(material.problems.end(), wordings.problems().begin(), wordings.problems().end());
     for (const core::Problem& problem : material.problems)
         spdlog::warn("{}", core::toLine(problem));
-    material.stage =
-        std::make_unique<StageMaterial>(std::move(*brief), map ? std::move(*map) : model::Basemap());
+    material.stage = std::make_unique<StageMaterial>(
+        std::move(*brief), map ? std::move(*map) : model::Basemap(),
+        wordings ? std::make_shared<const model::Wordings>(std::move(*wordings)) : nullptr);
 
     material.opening = state::openingState(material.stage->brief);
     if (!options.settings.empty())
         loadSettings(material.opening, material.stage->brief, options.settings);
     material.opening.theme = options.theme.value_or(material.opening.theme);
+    material.opening.interfaceLanguage =
+        options.interfaceLanguage.value_or(material.opening.interfaceLanguage);
+    material.opening.interfacePercent = options.interfacePercent.value_or(material.opening.interfacePercent);
     if (options.benchFrames > 0) {
         material.opening.hiddenParts.clear();
         // Slowly, so that the date the brief opens with, the busiest of the embedded one, stays on the
@@ -253,11 +262,11 @@ private:
                 handleMouse(event);
                 break;
             }
-            const bool searchWasShown = m_state.searchShown;
+            const auto fieldsShown = [this] { return std::pair(m_state.searchShown, m_state.paletteShown); };
+            const auto before = fieldsShown();
             applyCommands();
-            if (m_state.searchShown && !searchWasShown) {
-                // What is typed next belongs into the search field, which takes the keyboard two frames
-                // later.
+            if (fieldsShown() != before && (m_state.searchShown || m_state.paletteShown)) {
+                // What is typed next belongs into their field, which takes the keyboard two frames later.
                 m_framesToWait = 2;
                 m_dropCharacter = event.type == sf::Event::KeyPressed;
                 return;
@@ -267,26 +276,39 @@ private:
         }
     }
 
+    /// The keys that move about and choose in the panel that the keyboard is in.
+    static bool isOfPanels(const state::KeyChord& chord) {
+        using state::Key;
+        constexpr std::array keys = {Key::Left, Key::Right, Key::Up,     Key::Down,    Key::Space,
+                                     Key::Home, Key::End,   Key::PageUp, Key::PageDown};
+        return !chord.control && !chord.alt && std::ranges::find(keys, chord.key) != keys.end();
+    }
+
     void handleKey(const sf::Event::KeyEvent& key) {
         const bool typing = m_gui.wantsText();
         const auto chord = chordOf(key);
         // While typing only the keys that type nothing go on to the program; Escape belongs to the field, but
         // for the search, which it closes.
-        const bool typesNothing = chord && (chord->key == state::Key::F1 || chord->key == state::Key::F11 ||
-                                            (chord->key == state::Key::Escape && m_state.searchShown));
+        const bool isOverlayShown = m_state.searchShown || m_state.paletteShown;
+        const bool typesNothing =
+            chord && (chord->key == state::Key::F1 || chord->key == state::Key::F6 ||
+                      chord->key == state::Key::F11 || (chord->key == state::Key::K && chord->control) ||
+                      (chord->key == state::Key::Escape && isOverlayShown));
         if (chord && chord->key == state::Key::Escape && m_gui.popupIsOpen())
             return m_gui.closePopups();
-        if (!chord || (typing && !typesNothing))
+        if (!chord || (typing && !typesNothing) || (m_state.focusedPanel && isOfPanels(*chord)))
             return;
-        const auto action = state::actionFor(*chord);
-        if (!action)
-            return;
-        if (const auto* command = std::get_if<state::Command>(&*action))
+        if (const auto action = state::actionFor(*chord))
+            perform(*action);
+    }
+
+    void perform(const state::KeyAction& action) {
+        if (const auto* command = std::get_if<state::Command>(&action))
             m_commands.push_back(*command);
-        else if (const auto* move = std::get_if<state::CameraMove>(&*action))
+        else if (const auto* move = std::get_if<state::CameraMove>(&action))
             moveCamera(*move);
         else
-            stepScene(std::get<state::SceneMove>(*action));
+            stepScene(std::get<state::SceneMove>(action));
     }
 
     /// The projection of the picture that the user sees.
@@ -379,24 +401,29 @@ private:
             m_commands.push_back(state::OwnLayerCommand(state::RemoveOwnLayer{id}));
     }
 
+    const core::Wording& words() const { return m_material.stage->wordings->in(m_state.interfaceLanguage); }
+
     void restyle(const scene::Theme& theme, double unit) {
-        m_gui.setFonts(m_folders.assets, m_glyphText, unit, theme.boldText);
+        m_gui.setFonts(m_folders.assets, m_glyphText + words().allTexts(), unit, theme.boldText);
         ui::applyStyle(theme, unit);
         m_kindColours = scene::kindColours(brief(), theme);
         m_styledUnit = unit;
         m_styledTheme = theme.id;
+        m_styledLanguage = m_state.interfaceLanguage;
     }
 
     void drawFrame(double elapsed) {
         const sf::Vector2u size = m_window.getSize();
         const auto width = static_cast<double>(std::max(size.x, 1U));
         const auto height = static_cast<double>(std::max(size.y, 1U));
-        const double unit = ui::unitFor(width, height);
+        const double unit = ui::unitFor(width, height, m_options.displayScale);
+        const double panelUnit = ui::panelUnitFor(unit, m_state);
         const scene::Theme& theme = scene::themeOf(m_state.theme);
         learnNamesOfLayers();
-        if (unit != m_styledUnit || theme.id != m_styledTheme)
-            restyle(theme, unit);
-        const ui::PanelLayout layout = ui::layOutPanels(width, height, unit, m_state);
+        if (panelUnit != m_styledUnit || theme.id != m_styledTheme ||
+            m_state.interfaceLanguage != m_styledLanguage)
+            restyle(theme, panelUnit);
+        const ui::PanelLayout layout = ui::layOutPanels(width, height, panelUnit, m_state);
         const scene::Picture picture = {width, height, layout.mapFrame, unit};
 
         state::AppState shown = m_state;
@@ -428,11 +455,13 @@ private:
         const scene::ShownCounts counts = m_material.stage->sums->totals.countsAt(m_state);
         const std::vector<scene::OwnLayerStatus> ownLayers = m_stage.ownLayers().statuses();
         m_gui.beginFrame(elapsed);
-        ui::drawPanels({m_state, brief(), m_words, m_material.stage->sums->totals, counts, theme,
-                        m_kindColours, layout, unit, &m_material.problems, m_memory, &ownLayers,
+        ui::drawPanels({m_state, brief(), words(), m_material.stage->sums->totals, counts, theme,
+                        m_kindColours, layout, panelUnit, &m_material.problems, m_memory, &ownLayers,
                         scene::drawnTogether(*m_scene, m_state.selected), m_quiet.of(brief(), m_state)},
                        m_commands);
         m_gui.endFrame();
+        for (const state::KeyAction& action : std::exchange(m_memory.chosenActions, {}))
+            perform(action);
     }
 
 private:
@@ -448,7 +477,6 @@ private:
     state::Commands m_commands;
     state::History m_history;
     ui::PanelMemory m_memory;
-    core::Wording m_words;
     scene::QuietTimes m_quiet;
     MapMouse m_mouse;
     std::optional<sf::Event> m_heldBack;
@@ -464,6 +492,7 @@ private:
     std::string m_glyphText;
     double m_styledUnit = 0.0;
     std::optional<state::ThemeId> m_styledTheme;
+    model::Language m_styledLanguage = model::Language::English;
     std::vector<core::Colour> m_kindColours;
     double m_nowSecs = 0.0;
 };

@@ -20,6 +20,12 @@ struct WindowOptions {
     std::optional<BenchBrief> benchBrief = {};
     /// Instead of the theme that the settings remember.
     std::optional<state::ThemeId> theme = {};
+    /// Instead of the interface's language that the settings remember.
+    std::optional<model::Language> interfaceLanguage = {};
+    /// How large panels are, in percent, instead of what the settings remember.
+    std::optional<int> interfacePercent = {};
+    /// Pixels of the display to one of 96 dots an inch; 0 lets the size of the window decide alone.
+    double displayScale = 0.0;
     /// Files to draw on the map.
     std::vector<state::AddOwnLayer> layers = {};
 };

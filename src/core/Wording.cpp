@@ -44,13 +44,18 @@ std::optional<std::vector<std::string_view>> filledIn(std::string_view pattern, 
     return filled;
 }
 
-/// A pattern of little but {} would fit to anything.
-bool saysEnough(std::string_view pattern) {
-    constexpr std::size_t leastLetters = 9;
+/// How many letters a pattern has besides its {}.
+std::size_t fixedLetters(std::string_view pattern) {
     std::size_t letters = 0;
     for (const std::string_view part : fixedParts(pattern))
         letters += part.size();
-    return letters >= leastLetters && pattern.find(partsForms) == std::string_view::npos;
+    return letters;
+}
+
+/// A pattern of little but {} would fit to anything.
+bool saysEnough(std::string_view pattern) {
+    constexpr std::size_t leastLetters = 9;
+    return fixedLetters(pattern) >= leastLetters && pattern.find(partsForms) == std::string_view::npos;
 }
 
 } // namespace
@@ -104,18 +109,19 @@ std::string Wording::sentence(std::string_view english) const {
         return std::string(english);
     if (const auto whole = m_byEnglish.find(english); whole != m_byEnglish.end())
         return whole->second;
-    for (const auto& [pattern, translation] : m_byEnglish) {
-        if (!saysEnough(pattern))
-            continue;
-        const auto filled = filledIn(pattern, english);
-        if (!filled)
-            continue;
-        fmt::dynamic_format_arg_store<fmt::format_context> parts;
-        for (const std::string_view part : *filled)
-            parts.push_back(sentence(part));
-        return fmt::vformat(translation, parts);
-    }
-    return std::string(english);
+    // Of those that fit, the pattern that says most.
+    const std::pair<const std::string, std::string>* best = nullptr;
+    for (const auto& entry : m_byEnglish)
+        if (saysEnough(entry.first) && filledIn(entry.first, english) &&
+            (best == nullptr || fixedLetters(entry.first) > fixedLetters(best->first)))
+            best = &entry;
+    if (best == nullptr)
+        return std::string(english);
+    fmt::dynamic_format_arg_store<fmt::format_context> parts;
+    const auto filled = filledIn(best->first, english);
+    for (const std::string_view part : *filled)
+        parts.push_back(sentence(part));
+    return fmt::vformat(best->second, parts);
 }
 
 std::string Wording::allTexts() const {

@@ -26,7 +26,7 @@ std::vector<geo::LonLatLine> distanceRings() {
 
 std::vector<PlacedText> placeRingLabels(const MapScene& scene, const geo::Projection& projection,
                                         std::vector<geo::ScreenRect>& obstacles, const Theme& theme,
-                                        const MeasureText& measure) {
+                                        const MeasureText& measure, const core::Wording& words) {
     std::vector<PlacedText> labels;
     if (!scene.base.shows(state::BasemapPart::DistanceRings))
         return labels;
@@ -34,7 +34,7 @@ std::vector<PlacedText> placeRingLabels(const MapScene& scene, const geo::Projec
     const TextStyle style = {10.5 * u};
     const geo::ScreenRect frame = scene.frame.grownBy(-4.0 * u);
     for (const int radiusKm : ringsKm) {
-        const std::string text = core::grouped(radiusKm) + "\xC2\xA0km";
+        const std::string text = words.format("{} km", core::grouped(radiusKm));
         const double width = measure(text, style);
         // To the south-east first, where the sea is; in one line as far as possible.
         for (const double azimuthDeg :

@@ -14,8 +14,6 @@ namespace {
 using geo::ScreenPoint;
 using geo::ScreenRect;
 
-constexpr const char* degreeSign = "\xC2\xB0";
-
 /// The multiple of `step` between two values, if there is one; the nearest to the first.
 std::optional<double> multipleBetween(double a, double b, double step) {
     const double low = std::min(a, b);
@@ -37,16 +35,18 @@ std::optional<geo::LonLat> positionAt(geo::WorldPoint point, const geo::Projecti
 
 } // namespace
 
-std::string latitudeText(double latDeg) {
+std::string latitudeText(double latDeg, const core::Wording& words) {
     const long degrees = std::lround(latDeg);
-    return fmt::format("{}{}{}", std::abs(degrees), degreeSign,
-                       degrees == 0 ? "" : (degrees > 0 ? "N" : "S"));
+    if (degrees == 0)
+        return "0°";
+    return words.format(degrees > 0 ? "{}°N" : "{}°S", std::abs(degrees));
 }
 
-std::string longitudeText(double lonDeg) {
+std::string longitudeText(double lonDeg, const core::Wording& words) {
     const long degrees = std::lround(geo::wrappedLongitude(lonDeg));
-    const bool noSide = degrees == 0 || std::abs(degrees) == 180;
-    return fmt::format("{}{}{}", std::abs(degrees), degreeSign, noSide ? "" : (degrees > 0 ? "E" : "W"));
+    if (degrees == 0 || std::abs(degrees) == 180)
+        return fmt::format("{}°", std::abs(degrees));
+    return words.format(degrees > 0 ? "{}°E" : "{}°W", std::abs(degrees));
 }
 
 std::vector<EdgeDegrees::Exit> EdgeDegrees::findExits(const Key& key, const geo::Projection& projection) {
@@ -79,8 +79,7 @@ std::vector<EdgeDegrees::Exit> EdgeDegrees::findExits(const Key& key, const geo:
                 if (degrees && (!isLevel || std::abs(here->latDeg) < 80.0)) {
                     const double share = (*degrees - a) / (b - a);
                     const ScreenPoint step = (edge.to - edge.from) * (1.0 / steps);
-                    exits.push_back({at - step * (1.0 - share), edge.inwards,
-                                     isLevel ? longitudeText(*degrees) : latitudeText(*degrees)});
+                    exits.push_back({at - step * (1.0 - share), edge.inwards, *degrees, isLevel});
                 }
             }
             before = here;
@@ -91,7 +90,7 @@ std::vector<EdgeDegrees::Exit> EdgeDegrees::findExits(const Key& key, const geo:
 
 std::vector<PlacedText> EdgeDegrees::place(const MapScene& scene, const geo::Projection& projection,
                                            const std::vector<ScreenRect>& obstacles, const Theme& theme,
-                                           const MeasureText& measure) {
+                                           const MeasureText& measure, const core::Wording& words) {
     Key key = {projection.spec().id, scene.base.camera, scene.frame, scene.base.graticuleStepDeg,
                scene.unitPx};
     if (m_key != key) {
@@ -102,7 +101,9 @@ std::vector<PlacedText> EdgeDegrees::place(const MapScene& scene, const geo::Pro
     const TextStyle style = {10.5 * u};
     std::vector<PlacedText> placed;
     for (const Exit& exit : m_exits) {
-        const double width = measure(exit.text, style);
+        const std::string text =
+            exit.isMeridian ? longitudeText(exit.degrees, words) : latitudeText(exit.degrees, words);
+        const double width = measure(text, style);
         const double height = lineHeight(style);
         const ScreenPoint middle = exit.at + ScreenPoint{{exit.inwards.x * (width / 2.0 + 4.0 * u),
                                                           exit.inwards.y * (height / 2.0 + 2.0 * u)}};
@@ -114,7 +115,7 @@ std::vector<PlacedText> EdgeDegrees::place(const MapScene& scene, const geo::Pro
             std::ranges::none_of(obstacles,
                                  [&](const ScreenRect& o) { return o.overlaps(box.grownBy(2.0 * u)); }) &&
             std::ranges::none_of(placed, [&](const PlacedText& o) { return o.box.overlaps(wide); }))
-            placed.push_back({exit.text, box, style, core::faded(theme.quietText, 0.75), true});
+            placed.push_back({text, box, style, core::faded(theme.quietText, 0.75), true});
     }
     return placed;
 }

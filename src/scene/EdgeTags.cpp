@@ -78,7 +78,8 @@ std::optional<ScreenRect> nearestFree(const ScreenRect& wanted, const ScreenRect
 } // namespace
 
 void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppState& state,
-                   const std::vector<ScreenRect>& obstacles, const Theme& theme, const MeasureText& measure) {
+                   const std::vector<ScreenRect>& obstacles, const Theme& theme, const MeasureText& measure,
+                   const core::Wording& words) {
     // Two places on one spot, such as a state and its successor, share a tag under the name that is right at
     // the date.
     std::map<model::PlaceIndex, model::PlaceIndex> nameGivers;
@@ -130,7 +131,7 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
         const auto& [place, near] = places;
         const double kmAway = geo::distanceKm(brief.places[near].position, brief.places[place].position);
         const std::string text = brief.places[place].name.in(state.language) + "  " +
-                                 core::grouped(std::lround(kmAway / 10.0) * 10) + " km";
+                                 words.format("{} km", core::grouped(std::lround(kmAway / 10.0) * 10));
         const double width = measure(text, style) + 28.0 * u;
         const double height = lineHeight(style) + 6.0 * u;
         // Just short of where the flows go out of sight, so that they lead into it.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Wording.hpp"
 #include "scene/MapScene.hpp"
 
 namespace tumen::scene {
@@ -9,6 +10,6 @@ namespace tumen::scene {
 /// `obstacles`.
 void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppState& state,
                    const std::vector<geo::ScreenRect>& obstacles, const Theme& theme,
-                   const MeasureText& measure);
+                   const MeasureText& measure, const core::Wording& words);
 
 } // namespace tumen::scene

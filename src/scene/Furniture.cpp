@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
 #include "geo/GreatCircle.hpp"
-#include "state/Filter.hpp"
 
 namespace tumen::scene {
 
@@ -28,7 +26,8 @@ PlacedText textAt(std::string text, double left, double top, const TextStyle& st
 } // namespace
 
 void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppState& state,
-                const std::string& caption, const Theme& theme, const MeasureText& measure) {
+                const std::string& caption, const Theme& theme, const MeasureText& measure,
+                const core::Wording& words) {
     const double u = scene.unitPx;
     const double left = scene.frame.left + (margin + padding) * u;
     const double widest = std::min(0.45 * scene.frame.width, 330.0 * u);
@@ -44,9 +43,10 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
         add(line, titleStyle, theme.quietText);
     y += 1.0 * u;
     const TextStyle dateStyle = {27.0 * u, true};
-    add(time::toLongDate(state.date), dateStyle, theme.text);
+    add(time::toLongDate(state.date, words), dateStyle, theme.text);
     // As wide at every date, so that nothing beside the plate stirs while time plays.
-    right = std::max(right, left + measure(time::toLongDate(time::toDayNumber({2000, 9, 30})), dateStyle));
+    right =
+        std::max(right, left + measure(time::toLongDate(time::toDayNumber({2000, 9, 30}), words), dateStyle));
     if (const auto period = brief.periodAt(state.date)) {
         const TextStyle style = {15.0 * u, true};
         for (const std::string& line : wrapped(brief.periods[*period].title, style, widest, measure))
@@ -64,7 +64,7 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
 }
 
 void placeScaleBar(MapScene& scene, const geo::Projection& projection, const Theme& theme,
-                   const MeasureText& measure) {
+                   const MeasureText& measure, const core::Wording& words) {
     const double u = scene.unitPx;
     const geo::ScreenPoint middle = scene.frame.centre();
     const double probePx = 60.0 * u;
@@ -79,8 +79,8 @@ void placeScaleBar(MapScene& scene, const geo::Projection& projection, const The
     const double power = std::pow(10.0, std::floor(std::log10(longestKm)));
     const double km =
         longestKm >= 5.0 * power ? 5.0 * power : (longestKm >= 2.0 * power ? 2.0 * power : power);
-    const std::string text =
-        km >= 1.0 ? core::grouped(std::lround(km)) + " km" : core::grouped(std::lround(km * 1000.0)) + " m";
+    const std::string text = km >= 1.0 ? words.format("{} km", core::grouped(std::lround(km)))
+                                       : words.format("{} m", core::grouped(std::lround(km * 1000.0)));
     const TextStyle style = {12.0 * u};
     const double width = km / kmPerPx;
     const double top =
@@ -94,16 +94,18 @@ void placeScaleBar(MapScene& scene, const geo::Projection& projection, const The
 }
 
 void placeSourceLines(MapScene& scene, const model::Brief& brief, const Theme& theme,
-                      const MeasureText& measure) {
+                      const MeasureText& measure, const core::Wording& words) {
     const double u = scene.unitPx;
     const TextStyle style = {11.0 * u};
     std::string sources;
     for (const model::Source& source : brief.sources) {
-        sources += (sources.empty() ? "Source: " : "; ") + ("\xE2\x80\x9C" + source.title + "\xE2\x80\x9D");
+        sources += (sources.empty() ? "" : "; ") + ("“" + source.title + "”");
         if (!source.date.empty())
             sources += " (" + source.date + ")";
     }
-    const std::string map = "Map: Natural Earth, GSHHG, DCW, GeoNames";
+    if (!sources.empty())
+        sources = words.format("Source: {}", sources);
+    const std::string map = words.format("Map: {}", "Natural Earth, GSHHG, DCW, GeoNames");
     const double left = scene.legend.entries.empty() ? scene.frame.left + margin * u
                                                      : scene.legend.plate.right() + margin * u;
     const double width = scene.frame.right() - margin * u - left;

@@ -20,17 +20,19 @@ std::string unitOr(const std::vector<std::string>& units, const char* amount) {
 }
 
 /// What the width of a line means, as exactly as the brief allows.
-std::string widthNote(bool anyQuantified, const ClaimTotals& totals, state::WidthScale scale, bool summed) {
-    const auto note = [scale](const std::string& what) {
-        return (scale == state::WidthScale::Linear ? "Width: linear in " : "Width: by square root of ") +
-               what;
+std::string widthNote(bool anyQuantified, const ClaimTotals& totals, state::WidthScale scale, bool summed,
+                      const core::Wording& words) {
+    const auto note = [&](const std::string& what) {
+        return scale == state::WidthScale::Linear ? words.format("Width: linear in {}", what)
+                                                  : words.format("Width: by square root of {}", what);
     };
     const bool unitsDiffer = totals.units().size() > 1;
     if (summed && !totals.scale().isQuantified())
-        return note("number of flows") + (unitsDiffer ? ", as units differ" : "");
+        return note(words(unitsDiffer ? "number of flows, as units differ" : "number of flows"));
     if (!anyQuantified)
-        return "Width: not quantified in the source";
-    return unitsDiffer ? note("amount, each unit by itself") : note(unitOr(totals.units(), "amount"));
+        return words("Width: not quantified in the source");
+    return unitsDiffer ? note(words("amount, each unit by itself"))
+                       : note(unitOr(totals.units(), words("amount")));
 }
 
 /// 5 000, 20 or 0.25.
@@ -45,7 +47,8 @@ struct WidthSample {
 
 /// Lines of which the legend tells the amounts: some of one unit, or the widest of each.
 std::vector<WidthSample> widthSamples(const MapScene& scene, const ClaimTotals& totals,
-                                      state::WidthScale scale, bool anyQuantified) {
+                                      state::WidthScale scale, bool anyQuantified,
+                                      const core::Wording& words) {
     constexpr std::size_t mostUnits = 4;
     std::vector<WidthSample> samples;
     const auto add = [&](const FlowWidths& widths, std::string_view unit, std::size_t most) {
@@ -59,7 +62,8 @@ std::vector<WidthSample> widthSamples(const MapScene& scene, const ClaimTotals& 
     FlowWidths widths = totals.widths();
     widths.scale = scale;
     if (scene.summary)
-        add(scene.summary->widths, totals.scale().isQuantified() ? unitOr(totals.units(), "") : "flows", 3);
+        add(scene.summary->widths,
+            totals.scale().isQuantified() ? unitOr(totals.units(), "") : words("flows"), 3);
     else if (anyQuantified && widths.largestByUnit.empty())
         add(widths, unitOr(totals.units(), ""), 3);
     else if (anyQuantified && widths.largestByUnit.size() <= mostUnits)
@@ -71,37 +75,38 @@ std::vector<WidthSample> widthSamples(const MapScene& scene, const ClaimTotals& 
 }
 
 /// How much of what there is can be seen: never 100 % while anything is missing.
-std::string summaryNote(const FlowSummary& summary) {
+std::string summaryNote(const FlowSummary& summary, const core::Wording& words) {
     const auto lines = static_cast<long long>(summary.lines);
     const double percent = 100.0 * summary.share;
-    const std::string share = summary.drawn == summary.flows ? ", all of the total"
-                              : percent > 99.0               ? ", 99 % of the total"
-                              : percent < 1.0                ? ", less than 1 % of the total"
-                                              : fmt::format(", {} % of the total", std::lround(percent));
-    const std::string showing =
-        fmt::format("Showing {} of {} flows", core::grouped(summary.drawn), core::grouped(summary.flows));
-    return (lines < summary.drawn ? showing + fmt::format(" in {} lines", core::grouped(lines)) : showing) +
-           share;
+    const std::string share = summary.drawn == summary.flows ? words("all of the total")
+                              : percent < 1.0
+                                  ? words("less than 1 % of the total")
+                                  : words.format("{} % of the total", std::min(std::lround(percent), 99L));
+    const std::string drawn = core::grouped(summary.drawn);
+    const std::string flows = core::grouped(summary.flows);
+    const std::string showing = lines < summary.drawn ? words.format("Showing {} of {} flows in {} lines",
+                                                                     drawn, flows, core::grouped(lines))
+                                                      : words.format("Showing {} of {} flows", drawn, flows);
+    return showing + ", " + share;
 }
 
-std::string deniedText(const state::Viewpoint& viewpoint) {
-    return viewpoint.kind == state::Viewpoint::Kind::Actor ? "Denied by " + viewpoint.actor
-                                                           : "Denied by one side";
+std::string deniedText(const state::Viewpoint& viewpoint, const core::Wording& words) {
+    return viewpoint.kind == state::Viewpoint::Kind::Actor ? words.format("Denied by {}", viewpoint.actor)
+                                                           : words("Denied by one side");
 }
 
 /// What the viewpoint hides.
-std::string unseenText(const state::Viewpoint& viewpoint, int count) {
+std::string unseenText(const state::Viewpoint& viewpoint, int count, const core::Wording& words) {
     const std::string number = core::grouped(count);
     return viewpoint.kind == state::Viewpoint::Kind::Actor
-               ? fmt::format("{} hidden: denied by {}", number, viewpoint.actor)
-               : fmt::format("{} hidden: not documented", number);
+               ? words.format("{} hidden: denied by {}", number, viewpoint.actor)
+               : words.format("{} hidden: not documented", number);
 }
 
-std::string cueText(int begun, int ended) {
-    const std::string first = begun > 0 ? fmt::format("Just begun ({})", begun) : "";
-    if (ended == 0)
-        return first;
-    return fmt::format("{}ust ended ({})", first.empty() ? "J" : first + ", j", ended);
+std::string cueText(int begun, int ended, const core::Wording& words) {
+    if (begun > 0 && ended > 0)
+        return words.format("Just begun ({}), just ended ({})", begun, ended);
+    return begun > 0 ? words.format("Just begun ({})", begun) : words.format("Just ended ({})", ended);
 }
 
 LegendEntry::Sample sampleOf(OwnLayerKind kind) {
@@ -123,7 +128,8 @@ LegendEntry::Sample sampleOf(OwnLayerKind kind) {
 
 void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& totals,
                  const ShownCounts& counts, const state::AppState& state, const Theme& theme,
-                 const std::vector<core::Colour>& kindColours, const MeasureText& measure) {
+                 const std::vector<core::Colour>& kindColours, const MeasureText& measure,
+                 const core::Wording& words) {
     using Sample = LegendEntry::Sample;
     const double u = scene.unitPx;
     const TextStyle style = {12.5 * u};
@@ -184,26 +190,29 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
             std::move(text), {}, note ? noteStyle : style, note ? theme.quietText : theme.text, false};
         entries.push_back(std::move(entry));
     };
+    const auto titleOf = [&](model::KindIndex kind) {
+        return words(std::string_view(brief.kinds[kind].title));
+    };
     for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind)
         if (kinds[kind].anyFlow)
             add(Sample::Kind, kindColours[kind],
                 kinds[kind].flows > 0
-                    ? fmt::format("{} ({})", brief.kinds[kind].title, core::grouped(kinds[kind].flows))
-                    : brief.kinds[kind].title);
+                    ? fmt::format("{} ({})", titleOf(kind), core::grouped(kinds[kind].flows))
+                    : titleOf(kind));
         else if (kinds[kind].anyMark)
-            add(Sample::Event, kindColours[kind], brief.kinds[kind].title);
+            add(Sample::Event, kindColours[kind], titleOf(kind));
     for (const model::StatusClass statusClass : model::allStatusClasses)
         if (classShown[static_cast<std::size_t>(statusClass)])
-            add(Sample::Status, theme.quietText, std::string(model::title(statusClass)), statusClass);
+            add(Sample::Status, theme.quietText, words(model::title(statusClass)), statusClass);
     if (anyDenied)
-        add(Sample::Denied, theme.quietText, deniedText(state.viewpoint));
+        add(Sample::Denied, theme.quietText, deniedText(state.viewpoint, words));
     const bool anyCue = begun > 0 || ended > 0;
     if (anyCue) {
-        add(Sample::Cue, theme.quietText, cueText(begun, ended + static_cast<int>(echoes.size())));
+        add(Sample::Cue, theme.quietText, cueText(begun, ended + static_cast<int>(echoes.size()), words));
         entries.back().cue = {begun > 0 ? 1.0 : 0.0, ended > 0 ? 1.0 : 0.0};
     }
     if (!scene.marks.empty())
-        add(Sample::Event, theme.quietText, "Event");
+        add(Sample::Event, theme.quietText, words("Event"));
     for (const TerritoryDrawing& drawing : scene.base.territories) {
         const model::Territory& territory = brief.territories[drawing.territory];
         if (territory.claim.empty())
@@ -214,45 +223,49 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         add(line ? Sample::Line : Sample::Area, line ? theme.parallel : drawing.colour, territory.name);
     }
     if (!entries.empty() && scene.armisticeShown)
-        add(Sample::Line, theme.armisticeLine, "Military Demarcation Line");
+        add(Sample::Line, theme.armisticeLine, words("Military Demarcation Line"));
     if (!entries.empty() && scene.disputedShown)
-        add(Sample::Hatched, theme.disputedBorder, "Disputed");
+        add(Sample::Hatched, theme.disputedBorder, words("Disputed"));
     if (!entries.empty() && scene.railwaysShown)
-        add(Sample::Line, theme.railway, "Railway, schematic");
+        add(Sample::Line, theme.railway, words("Railway, schematic"));
     for (auto layer = scene.base.ownLayers.rbegin(); layer != scene.base.ownLayers.rend(); ++layer)
         add(sampleOf(layer->kind), core::faded(layer->colour, std::max(layer->opacity, 0.3)),
             shortened(layer->name, style, 190.0 * u, measure));
     if (!scene.flows.empty())
-        add(Sample::Note, {}, widthNote(anyQuantified, totals, state.widthScale, scene.summary.has_value()));
-    for (WidthSample& sample : widthSamples(scene, totals, state.widthScale, anyQuantified)) {
+        add(Sample::Note, {},
+            widthNote(anyQuantified, totals, state.widthScale, scene.summary.has_value(), words));
+    for (WidthSample& sample : widthSamples(scene, totals, state.widthScale, anyQuantified, words)) {
         add(Sample::Width, theme.quietText, std::move(sample.text));
         entries.back().lineWidthPx = sample.width * u;
     }
     if (scene.summary && scene.summary->flows > 0)
-        add(Sample::Note, {}, summaryNote(*scene.summary));
+        add(Sample::Note, {}, summaryNote(*scene.summary, words));
     if (scene.summary)
         notQuantified = totals.scale().isQuantified() ? totals.notQuantifiedAt(state) : 0;
     if ((scene.summary || anyQuantified) && notQuantified > 0)
         add(Sample::Note, {},
-            fmt::format("{} {} not quantified, {}", core::grouped(notQuantified),
-                        notQuantified == 1 ? "flow" : "flows", scene.summary ? "not in the widths" : "thin"));
+            scene.summary ? words.count(notQuantified, "{} flow not quantified, not in the widths",
+                                        "{} flows not quantified, not in the widths")
+                          : words.count(notQuantified, "{} flow not quantified, thin",
+                                        "{} flows not quantified, thin"));
     if (!scene.summary && anySchematic)
-        add(Sample::Note, {}, "Routes by places or lines: schematic");
+        add(Sample::Note, {}, words("Routes by places or lines: schematic"));
     if (!scene.summary && !courseSources.empty()) {
         const std::string all =
             core::join(std::vector<std::string>(courseSources.begin(), courseSources.end()), "; ");
-        add(Sample::Note, {}, shortened("Routes after: " + all, noteStyle, 230.0 * u, measure));
+        add(Sample::Note, {},
+            shortened(words.format("Routes after: {}", all), noteStyle, 230.0 * u, measure));
     }
     if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))
-        add(Sample::Note, {}, "Borders beyond Russia and East Asia: today\xE2\x80\x99s");
+        add(Sample::Note, {}, words("Borders beyond Russia and East Asia: today’s"));
     if (!echoes.empty() && !anyCue)
-        add(Sample::Note, {}, fmt::format("Fading: {} just over", echoes.size()));
+        add(Sample::Note, {}, words.format("Fading: {} just over", echoes.size()));
     if (counts.unseen > 0)
-        add(Sample::Note, {}, unseenText(state.viewpoint, counts.unseen));
+        add(Sample::Note, {}, unseenText(state.viewpoint, counts.unseen, words));
     if (scene.summary && state.viewpoint.kind == state::Viewpoint::Kind::Actor)
-        add(Sample::Note, {}, "Lines of several flows: struck where all are denied");
+        add(Sample::Note, {}, words("Lines of several flows: struck where all are denied"));
     if (counts.hidden > 0)
-        add(Sample::Note, {}, fmt::format("{} switched off", core::grouped(counts.hidden)));
+        add(Sample::Note, {}, words.format("{} switched off", core::grouped(counts.hidden)));
     if (entries.empty())
         return;
 

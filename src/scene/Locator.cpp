@@ -153,7 +153,7 @@ void placeLocator(MapScene& scene, const geo::Projection& projection, GlobeMaps&
 }
 
 void placeNorthArrow(MapScene& scene, const geo::Projection& projection, const Theme& theme,
-                     const MeasureText& measure) {
+                     const MeasureText& measure, const core::Wording& words) {
     const geo::MapCamera& camera = scene.base.camera;
     const auto middle = projection.inverse(camera.toWorld(scene.frame.centre()));
     if (!middle)
@@ -184,9 +184,11 @@ void placeNorthArrow(MapScene& scene, const geo::Projection& projection, const T
     arrow.tail = centre - north * (arrowLength / 2.0 * u);
     arrow.tip = centre + north * (arrowLength / 2.0 * u);
     const ScreenPoint at = centre + north * ((arrowLength / 2.0 + 8.0) * u);
-    const double width = measure("N", style);
+    const std::string letter = words.inSense("N", "north");
+    const double width = measure(letter, style);
     const double height = lineHeight(style);
-    arrow.letter = {"N", {at.x - width / 2.0, at.y - height / 2.0, width, height}, style, theme.text, true};
+    arrow.letter = {
+        letter, {at.x - width / 2.0, at.y - height / 2.0, width, height}, style, theme.text, true};
     scene.north = std::move(arrow);
 }
 

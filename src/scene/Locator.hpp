@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 
+#include "core/Wording.hpp"
 #include "geo/Projection.hpp"
 #include "model/Basemap.hpp"
 #include "scene/MapScene.hpp"
@@ -34,7 +35,7 @@ void placeLocator(MapScene& scene, const geo::Projection& projection, GlobeMaps&
 /// An arrow to the north below the locator when north at the middle of the frame is more than five degrees
 /// off, or the pole is in view, where it is off nearly everywhere.
 void placeNorthArrow(MapScene& scene, const geo::Projection& projection, const Theme& theme,
-                     const MeasureText& measure);
+                     const MeasureText& measure, const core::Wording& words);
 
 /// The boxes of locator and arrow.
 std::vector<geo::ScreenRect> cornerFurniture(const MapScene& scene);

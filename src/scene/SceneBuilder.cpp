@@ -136,10 +136,12 @@ model::DetailLevel detailFor(const geo::MapCamera& camera) {
 }
 
 SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure,
-                           std::shared_ptr<const BriefSums> sums)
+                           std::shared_ptr<const BriefSums> sums,
+                           std::shared_ptr<const model::Wordings> wordings)
     : m_brief(brief), m_basemap(basemap), m_measure(std::move(measure)),
-      m_sums(sums ? std::move(sums) : std::make_shared<const BriefSums>(brief)), m_summedFlows(brief, m_sums),
-      m_others(othersOf(brief)), m_sovereignty(basemap),
+      m_sums(sums ? std::move(sums) : std::make_shared<const BriefSums>(brief)),
+      m_wordings(wordings ? std::move(wordings) : std::make_shared<const model::Wordings>()),
+      m_summedFlows(brief, m_sums), m_others(othersOf(brief)), m_sovereignty(basemap),
       m_flowPlan(std::make_shared<const FlowPlan>(
           m_sums->totals.flowCount() <= state::highestFlowLimit ? planFlows(brief) : FlowPlan{})),
       m_markPlaces(layOutMarks(brief)), m_globes(basemap), m_railways(basemap), m_landInView(basemap) {}
@@ -306,13 +308,15 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     placeBeginRings(scene);
 
     const ShownCounts counts = m_sums->totals.countsAt(state);
-    placeTitle(scene, m_brief, state, captionOf(viewpoint, state, counts.unseen, summed), theme, measure);
-    placeLegend(scene, m_brief, m_sums->totals, counts, state, theme, colours, measure);
-    placeSourceLines(scene, m_brief, theme, measure);
-    placeScaleBar(scene, projection, theme, measure);
+    const core::Wording& words = m_wordings->in(state.interfaceLanguage);
+    const std::string caption = captionOf(viewpoint, state, counts.unseen, summed, words);
+    placeTitle(scene, m_brief, state, caption, theme, measure, words);
+    placeLegend(scene, m_brief, m_sums->totals, counts, state, theme, colours, measure, words);
+    placeSourceLines(scene, m_brief, theme, measure, words);
+    placeScaleBar(scene, projection, theme, measure, words);
     if (state.shows(state::BasemapPart::Locator))
         placeLocator(scene, projection, m_globes);
-    placeNorthArrow(scene, projection, theme, measure);
+    placeNorthArrow(scene, projection, theme, measure, words);
 
     // A town's name beside the scale bar would read as one with the distance.
     const ScreenRect scale = {scene.scaleBar.left.x, scene.scaleBar.text.box.top, scene.scaleBar.widthPx,
@@ -324,11 +328,11 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         obstacles.push_back(text.box);
     for (const ScreenRect& box : cornerFurniture(scene))
         obstacles.push_back(box);
-    placeEdgeTags(scene, m_brief, state, obstacles, theme, measure);
+    placeEdgeTags(scene, m_brief, state, obstacles, theme, measure, words);
     for (const EdgeTag& tag : scene.tags)
         obstacles.push_back(tag.plate);
     if (state.shows(state::BasemapPart::Graticule))
-        scene.degrees = m_edgeDegrees.place(scene, projection, obstacles, theme, measure);
+        scene.degrees = m_edgeDegrees.place(scene, projection, obstacles, theme, measure, words);
     for (const PlacedText& text : scene.degrees)
         obstacles.push_back(text.box);
     for (const EventMark& mark : scene.marks)
@@ -337,7 +341,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
                 {mark.at.x - mark.radiusPx, mark.at.y - mark.radiusPx, 2 * mark.radiusPx, 2 * mark.radiusPx});
     for (const Hub& hub : scene.hubs)
         obstacles.push_back({hub.at.x - 4.0 * u, hub.at.y - 4.0 * u, 8.0 * u, 8.0 * u});
-    const std::vector<PlacedText> ringLabels = placeRingLabels(scene, projection, obstacles, theme, measure);
+    const std::vector<PlacedText> ringLabels =
+        placeRingLabels(scene, projection, obstacles, theme, measure, words);
     LabelPlan plan = letteringFor(projection).place(scene, state, obstacles, projection, theme, measure);
     scene.labels = std::move(plan.labels);
     scene.labels.insert(scene.labels.end(), ringLabels.begin(), ringLabels.end());

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "geo/Projection.hpp"
+#include "model/Wordings.hpp"
 #include "scene/EdgeDegrees.hpp"
 #include "scene/FlowCourses.hpp"
 #include "scene/Labels.hpp"
@@ -33,9 +34,10 @@ model::DetailLevel detailFor(const geo::MapCamera& camera);
 /// Both are pure functions of their inputs, kept only to save time.
 class SceneBuilder {
 public:
-    /// `sums` are made here when none are given.
+    /// `sums` are made here when none are given; without wordings the furniture is in English.
     SceneBuilder(const model::Brief& brief, const model::Basemap& basemap, MeasureText measure,
-                 std::shared_ptr<const BriefSums> sums = nullptr);
+                 std::shared_ptr<const BriefSums> sums = nullptr,
+                 std::shared_ptr<const model::Wordings> wordings = nullptr);
 
     /// The map under the flows; known long before the rest, so that it can be drawn meanwhile.
     BaseLook baseLook(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
@@ -75,6 +77,7 @@ private:
     const model::Basemap& m_basemap;
     MeasureText m_measure;
     std::shared_ptr<const BriefSums> m_sums;
+    std::shared_ptr<const model::Wordings> m_wordings;
     SummedFlows m_summedFlows;
     std::vector<model::ClaimIndex> m_others; ///< claims that are no flows
     Sovereignty m_sovereignty;

@@ -36,21 +36,24 @@ Standing ViewpointLook::of(const model::Claim& claim) const {
     return {m_asserted > 0 ? besideStrength : 1.0, false, false};
 }
 
-std::string captionOf(const ViewpointLook& look, const state::AppState& state, int unseen, bool summed) {
+std::string captionOf(const ViewpointLook& look, const state::AppState& state, int unseen, bool summed,
+                      const core::Wording& words) {
+    const std::string& actor = state.viewpoint.actor;
     switch (state.viewpoint.kind) {
     case Kind::All:
         break;
     case Kind::Documented:
-        return fmt::format("As documented: {} not documented, hidden", core::grouped(unseen));
+        return words.format("As documented: {} not documented, hidden", core::grouped(unseen));
     case Kind::Actor: {
-        const int denied = look.denied() + unseen;
+        const std::string asserted = core::grouped(look.asserted());
+        const std::string denied = core::grouped(look.denied() + unseen);
         if (summed)
-            return fmt::format("As {} says", state.viewpoint.actor);
-        const std::string actor = fmt::format("As {} says: ", state.viewpoint.actor);
-        if (look.asserted() == 0 && denied == 0)
-            return actor + "nothing of this";
-        return actor + fmt::format("{} asserted, {} denied{}", core::grouped(look.asserted()),
-                                   core::grouped(denied), unseen > 0 ? ", hidden" : "");
+            return words.format("As {} says", actor);
+        if (look.asserted() == 0 && look.denied() + unseen == 0)
+            return words.format("As {} says: nothing of this", actor);
+        return unseen > 0
+                   ? words.format("As {} says: {} asserted, {} denied, hidden", actor, asserted, denied)
+                   : words.format("As {} says: {} asserted, {} denied", actor, asserted, denied);
     }
     }
     return {};

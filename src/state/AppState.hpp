@@ -82,6 +82,17 @@ std::string_view title(WidthScale scale);
 std::string_view id(WidthScale scale);
 std::optional<WidthScale> findWidthScale(std::string_view id);
 
+/// How large panels are drawn, in percent of what suits the picture.
+inline constexpr std::array<int, 6> interfacePercents = {100, 125, 150, 200, 250, 300};
+
+/// The panels that the keyboard can go to, in the order in which it does.
+enum class Panel { Layers, Timeline, Inspector };
+inline constexpr std::array<Panel, 3> allPanels = {Panel::Layers, Panel::Timeline, Panel::Inspector};
+
+/// Bounds of the widths of panels beside the map, in points of the 1280x720 design.
+inline constexpr double narrowestPanel = 170.0;
+inline constexpr double widestPanel = 520.0;
+
 /// Something on the map or in the panels that can be pointed at; Undated are all claims without a date.
 struct Target {
     enum class What { Nothing, Claim, Place, Period, Undated };
@@ -141,9 +152,16 @@ struct AppState {
     Target hovered;
 
     // interface
+    /// Of panels and of what is written around the map; names on it have a language of their own.
+    model::Language interfaceLanguage = model::Language::English;
+    int interfacePercent = 100;        ///< one of interfacePercents
+    double layersWidth = 214.0;        ///< points, from narrowestPanel to widestPanel
+    double inspectorWidth = 286.0;     ///< the same
+    std::optional<Panel> focusedPanel; ///< takes the keys that move and choose
     bool panelsShown = true;
     bool helpShown = false;
     bool searchShown = false;
+    bool paletteShown = false; ///< the list of commands
     bool fullScreen = false;
     ThemeId theme = ThemeId::Dark;
     MotionStyle motionStyle = MotionStyle::Comets;

@@ -225,11 +225,36 @@ struct SetTheme {
     ThemeId theme = ThemeId::Dark;
 };
 struct NextTheme {};
-/// Closes what is open: help, then search, then the selection, then full screen.
+struct SetInterfaceLanguage {
+    model::Language language = model::Language::English;
+};
+struct NextInterfaceLanguage {};
+/// The nearest of interfacePercents.
+struct SetInterfaceScale {
+    int percent = 100;
+};
+/// To the next of interfacePercents: forward is larger.
+struct StepInterfaceScale {
+    Direction direction = Direction::Forward;
+};
+/// Of a panel beside the map; within narrowestPanel and widestPanel.
+struct SetPanelWidth {
+    Panel panel = Panel::Layers;
+    double points = 214.0;
+};
+/// The keyboard goes to the next panel, after the last one back to the map; hidden panels are shown.
+struct FocusNextPanel {
+    Direction direction = Direction::Forward;
+};
+struct TogglePalette {};
+/// Closes what is open: the list of commands, help, search; leaves a panel; then closes the selection, then
+/// full screen.
 struct StepBack {};
 using InterfaceCommand =
     std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, SetMotionStyle, NextMotionStyle,
-                 NextMotionSpeed, SetTheme, NextTheme, StepBack>;
+                 NextMotionSpeed, SetTheme, NextTheme, SetInterfaceLanguage, NextInterfaceLanguage,
+                 SetInterfaceScale, StepInterfaceScale, SetPanelWidth, FocusNextPanel, TogglePalette,
+                 StepBack>;
 
 // --- history; carried out by state::History, nothing else
 struct Undo {};

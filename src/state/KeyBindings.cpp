@@ -104,12 +104,24 @@ std::vector<KeyBinding> makeBindings() {
         {control(Key::Up), "Ctrl+Up", core::english("look further up"), CameraMove::PanUp},
         {control(Key::Down), "Ctrl+Down", core::english("look further down"), CameraMove::PanDown},
         {plain(Key::L), "L", core::english("names in English, Korean, Russian"), map(NextLanguage{})},
+        {shift(Key::L), "Shift+L", core::english("panels in English, Korean, Russian"),
+         interface(NextInterfaceLanguage{})},
         {plain(Key::M), "M", core::english("flows with comets, with moving dashes, still"),
          interface(NextMotionStyle{})},
         {plain(Key::T), "T", core::english("theme: dark, light, high contrast"), interface(NextTheme{})},
         {plain(Key::H), "H", core::english("panels on or off"), interface(TogglePanels{})},
         {plain(Key::U), "U", core::english("claims without a date"),
          Command(AttentionCommand(Select{{Target::What::Undated, 0}}))},
+        {control(Key::K), "Ctrl+K", core::english("list of all commands"), interface(TogglePalette{})},
+        {plain(Key::F6), "F6", core::english("keyboard to the next panel"),
+         interface(FocusNextPanel{forward})},
+        {shift(Key::F6), "Shift+F6", core::english("keyboard to the previous panel"),
+         interface(FocusNextPanel{back})},
+        {control(Key::Plus), "Ctrl++", core::english("larger panels"),
+         interface(StepInterfaceScale{forward})},
+        {control(Key::Minus), "Ctrl+-", core::english("smaller panels"), interface(StepInterfaceScale{back})},
+        {control(Key::Zero), "Ctrl+0", core::english("panels in their usual size"),
+         interface(SetInterfaceScale{100})},
         {plain(Key::Slash), "/", core::english("search claims and places"), interface(ToggleSearch{})},
         {plain(Key::F11), "F11", core::english("full screen"), interface(ToggleFullScreen{})},
         {plain(Key::Escape), "Esc", core::english("close what is open"), interface(StepBack{})},
@@ -123,6 +135,28 @@ std::vector<KeyBinding> makeBindings() {
 
 std::string statusKeyName(model::StatusIndex status) {
     return fmt::format("{}{}", status < digits ? "Ctrl+" : "Ctrl+Shift+", status % digits + 1);
+}
+
+const char* title(Area area) {
+    constexpr std::array<const char*, allAreas.size()> titles = {
+        core::english("Time"), core::english("Timeline"), core::english("Layers"),
+        core::english("Map"),  core::english("Scenes"),   core::english("Window")};
+    return titles[static_cast<std::size_t>(area)];
+}
+
+Area areaOf(const KeyAction& action) {
+    if (std::holds_alternative<CameraMove>(action))
+        return Area::Map;
+    if (std::holds_alternative<SceneMove>(action))
+        return Area::Scenes;
+    const auto& command = std::get<Command>(action);
+    if (std::holds_alternative<TimeCommand>(command))
+        return Area::Time;
+    if (std::holds_alternative<TimelineCommand>(command))
+        return Area::Timeline;
+    if (std::holds_alternative<LayerCommand>(command) || std::holds_alternative<OwnLayerCommand>(command))
+        return Area::Layers;
+    return std::holds_alternative<MapCommand>(command) ? Area::Map : Area::Window;
 }
 
 std::span<const KeyBinding> keyBindings() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,10 +29,12 @@ enum class Key {
     Period,
     Escape,
     F1,
+    F6,
     F11,
     C,
     H,
     I,
+    K,
     L,
     M,
     O,
@@ -45,6 +48,7 @@ enum class Key {
     X,
     Y,
     Z,
+    Zero,
     One,
     Two,
     Three,
@@ -71,6 +75,13 @@ enum class CameraMove { ZoomIn, ZoomOut, PanLeft, PanRight, PanUp, PanDown };
 enum class SceneMove { Next, Previous };
 
 using KeyAction = std::variant<Command, CameraMove, SceneMove>;
+
+/// What a key or a command acts on; help and the list of commands go by it.
+enum class Area { Time, Timeline, Layers, Map, Scenes, Window };
+inline constexpr std::array<Area, 6> allAreas = {Area::Time, Area::Timeline, Area::Layers,
+                                                 Area::Map,  Area::Scenes,   Area::Window};
+const char* title(Area area);
+Area areaOf(const KeyAction& action);
 
 struct KeyBinding {
     KeyChord chord;

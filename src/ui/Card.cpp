@@ -11,8 +11,7 @@ namespace {
 
 constexpr ImGuiWindowFlags bareWindow = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
                                         ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
-                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                        ImGuiWindowFlags_NoBackground;
+                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground;
 
 ImVec2 topLeft(const geo::ScreenRect& r) {
     return {static_cast<float>(r.left), static_cast<float>(r.top)};
@@ -57,7 +56,8 @@ Card::Card(const char* id, const geo::ScreenRect& column, const Look& look, Fit 
     ImGui::SetNextWindowSize(sizeOf(column));
     const ImGuiWindowFlags scrolling =
         fit == Fit::Column ? ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse : 0;
-    ImGui::Begin(id, nullptr, bareWindow | scrolling | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    const ImGuiWindowFlags nav = look.navigated == id ? 0 : ImGuiWindowFlags_NoNav;
+    ImGui::Begin(id, nullptr, bareWindow | scrolling | nav | ImGuiWindowFlags_NoBringToFrontOnFocus);
 }
 
 Card::~Card() {
@@ -80,7 +80,9 @@ Overlay::Overlay(const char* id, const geo::ScreenRect& box, double dimming, con
     ImGui::SetNextWindowPos({0.0F, 0.0F});
     ImGui::SetNextWindowSize(io.DisplaySize);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0.0F, 0.0F));
-    ImGui::Begin(id, nullptr, bareWindow | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin(id, nullptr,
+                 bareWindow | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollbar |
+                     ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({0.0F, 0.0F}, io.DisplaySize, packed(look.theme.scrim, dimming));

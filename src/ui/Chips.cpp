@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/PanelFocus.hpp"
 #include "ui/Widgets.hpp"
 
 namespace tumen::ui {
@@ -10,9 +11,10 @@ ImDrawList& list() {
     return *ImGui::GetWindowDrawList();
 }
 
-Row field(const char* id, ImVec2 size) {
+Row field(const Look& look, const char* id, ImVec2 size) {
     Row row;
     row.clicked = ImGui::InvisibleButton(id, size);
+    drawFocusRing(look);
     row.hovered = ImGui::IsItemHovered();
     row.min = ImGui::GetItemRectMin();
     row.max = ImGui::GetItemRectMax();
@@ -42,6 +44,23 @@ std::size_t chipsInLine(const Look& look, std::span<const Chip> all, std::size_t
     return count;
 }
 
+/// Fields of equal width, or where one of them has no room, each as wide as its label and a part of the rest.
+std::vector<float> segmentWidths(const Look& look, std::span<const std::string> labels, float widthPx) {
+    std::vector<float> widths;
+    float all = 0.0F;
+    float longest = 0.0F;
+    for (const std::string& label : labels) {
+        widths.push_back(textSize(look, Face::Small, label).x + look.px(6));
+        all += widths.back();
+        longest = std::max(longest, widths.back());
+    }
+    const auto count = static_cast<float>(labels.size());
+    const bool areEqual = longest <= widthPx / count;
+    for (float& width : widths)
+        width = areEqual ? widthPx / count : std::max(width + (widthPx - all) / count, 1.0F);
+    return widths;
+}
+
 } // namespace
 
 std::optional<std::size_t> chips(const Look& look, const char* id, std::span<const Chip> all) {
@@ -61,7 +80,8 @@ std::optional<std::size_t> chips(const Look& look, const char* id, std::span<con
             if (i > first)
                 ImGui::SameLine();
             ImGui::PushID(static_cast<int>(i));
-            const Row row = field("chip", {std::min(naturalWidth(look, chip) + extra, width), look.px(22)});
+            const Row row =
+                field(look, "chip", {std::min(naturalWidth(look, chip) + extra, width), look.px(22)});
             if (chip.lit)
                 list().AddRectFilled(row.min, row.max, packed(look.lit()), look.px(6));
             else
@@ -85,6 +105,7 @@ std::optional<std::size_t> chips(const Look& look, const char* id, std::span<con
 std::optional<std::size_t> segments(const Look& look, const char* id, std::span<const std::string> labels,
                                     std::size_t current, float widthPx, double heightPoints) {
     std::optional<std::size_t> clicked;
+    const std::vector<float> widths = segmentWidths(look, labels, widthPx);
     ImGui::PushID(id);
     ImGui::BeginGroup();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
@@ -95,8 +116,7 @@ std::optional<std::size_t> segments(const Look& look, const char* id, std::span<
         if (i > 0)
             ImGui::SameLine();
         ImGui::PushID(static_cast<int>(i));
-        const Row row =
-            field("segment", {widthPx / static_cast<float>(labels.size()), look.px(heightPoints)});
+        const Row row = field(look, "segment", {widths[i], look.px(heightPoints)});
         if (i == current)
             list().AddRectFilled(row.min, row.max, packed(look.lit()), look.px(6));
         else if (row.hovered)

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include <imgui.h>
 
+#include "model/Wordings.hpp"
 #include "ui/HelpText.hpp"
 #include "ui/Widgets.hpp"
 
@@ -16,33 +18,49 @@ constexpr double groupGap = 10.0;
 constexpr double columnWidth = 390.0;
 constexpr double keysWidth = 112.0;
 
-double heightOf(const HelpGroup& group) {
-    return headingHeight + static_cast<double>(group.rows.size()) * rowHeight + groupGap;
-}
+/// What the rows of a column share, in pixels.
+struct Column {
+    const Look& look;
+    float width = 0.0F;
 
-double heightOf(std::span<const HelpGroup> groups) {
-    double height = 0.0;
-    for (const HelpGroup& group : groups)
-        height += heightOf(group);
-    return height;
-}
+    float meaningWidth() const { return width - look.px(keysWidth); }
+    float heightOf(const HelpRow& row) const {
+        const ImFont* font = look.font(Face::Regular);
+        const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, meaningWidth(), row.meaning.c_str());
+        return std::max(look.px(rowHeight), size.y + look.px(6));
+    }
+    float heightOf(const HelpGroup& group) const {
+        float height = look.px(headingHeight + groupGap);
+        for (const HelpRow& row : group.rows)
+            height += heightOf(row);
+        return height;
+    }
+    float heightOf(std::span<const HelpGroup> groups) const {
+        float height = 0.0F;
+        for (const HelpGroup& group : groups)
+            height += heightOf(group);
+        return height;
+    }
+};
 
 /// The groups in order, in columns none of which is higher than it must be.
-std::vector<std::span<const HelpGroup>> columnsOf(std::span<const HelpGroup> groups, std::size_t count) {
-    const auto pack = [&](double most) {
+std::vector<std::span<const HelpGroup>> columnsOf(std::span<const HelpGroup> groups, std::size_t count,
+                                                  const Column& column) {
+    const auto pack = [&](float most) {
         std::vector<std::span<const HelpGroup>> columns;
         for (std::size_t begin = 0; begin < groups.size();) {
             std::size_t length = 1;
-            while (begin + length < groups.size() && heightOf(groups.subspan(begin, length + 1)) <= most)
+            while (begin + length < groups.size() &&
+                   column.heightOf(groups.subspan(begin, length + 1)) <= most)
                 ++length;
             columns.push_back(groups.subspan(begin, length));
             begin += length;
         }
         return columns;
     };
-    double most = 0.0;
+    float most = 0.0F;
     while (pack(most).size() > count)
-        most += rowHeight;
+        most += column.look.px(rowHeight);
     return pack(most);
 }
 
@@ -69,21 +87,38 @@ void drawKeys(const Look& look, ImVec2 leftMiddle, std::string_view keys) {
     }
 }
 
-void drawColumn(const Look& look, ImVec2 at, float width, std::span<const HelpGroup> groups) {
+void drawColumn(const Column& column, ImVec2 at, std::span<const HelpGroup> groups) {
+    const Look& look = column.look;
+    const ImFont* font = look.font(Face::Regular);
     float y = at.y;
     for (const HelpGroup& group : groups) {
         drawText(look, Face::Small, {at.x, y + look.px(6)}, look.theme.accent, group.title);
         y += look.px(headingHeight);
         for (const HelpRow& row : group.rows) {
-            const float middle = y + look.px(rowHeight) / 2.0F;
-            drawKeys(look, {at.x, middle}, row.keys);
-            const float x = at.x + look.px(keysWidth);
-            drawText(look, Face::Regular, {x, middle - look.lineHeight(Face::Regular) / 2.0F}, look.text(),
-                     ellipsized(look, Face::Regular, row.meaning, at.x + width - x));
-            y += look.px(rowHeight);
+            const float height = column.heightOf(row);
+            const float inset = (look.px(rowHeight) - look.lineHeight(Face::Regular)) / 2.0F;
+            drawKeys(look, {at.x, y + look.px(rowHeight) / 2.0F}, row.keys);
+            ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at.x + look.px(keysWidth), y + inset},
+                                                packed(look.text()), row.meaning.c_str(), nullptr,
+                                                column.meaningWidth());
+            y += height;
         }
         y += look.px(groupGap);
     }
+}
+
+/// The language of the interface, each called as it calls itself, at the right end of the heading's line.
+void drawLanguages(const PanelContext& context, const Look& look, float right, state::Commands& commands) {
+    std::array<std::string, model::allLanguages.size()> names;
+    std::ranges::transform(model::allLanguages, names.begin(), model::nameOf);
+    const float width = look.px(220);
+    ImGui::SameLine(right - width);
+    const auto clicked = segments(look, "interface", names,
+                                  static_cast<std::size_t>(context.state.interfaceLanguage), width, 23);
+    tipOnHover(look, context.words("Language of panels, legend and help. Key: Shift+L"));
+    if (clicked)
+        commands.push_back(
+            state::InterfaceCommand(state::SetInterfaceLanguage{model::allLanguages[*clicked]}));
 }
 
 } // namespace
@@ -94,30 +129,35 @@ void drawHelpPanel(const PanelContext& context, state::Commands& commands) {
     const Look look = lookOf(context);
     const std::vector<HelpGroup> groups = helpGroups(context.words);
     const ImVec2 display = ImGui::GetIO().DisplaySize;
+    constexpr double gap = 20.0;
+    constexpr double padding = 40.0;
     const auto room = static_cast<std::size_t>((display.x - look.px(48)) / look.px(columnWidth));
-    const auto columns = columnsOf(groups, std::clamp<std::size_t>(room, 1, 3));
-    double content = 0.0;
-    for (const auto& column : columns)
-        content = std::max(content, heightOf(column));
-    const double width =
-        std::min((static_cast<double>(columns.size()) * columnWidth + 40.0) * look.unitPx, display.x - 8.0);
-    const double height = std::min((content + 70.0) * look.unitPx, display.y - 8.0);
+    const std::size_t count = std::clamp<std::size_t>(room, 1, 3);
+    const double width = std::min((static_cast<double>(count) * columnWidth + padding) * look.unitPx,
+                                  static_cast<double>(display.x) - 8.0);
+    const auto gaps = static_cast<float>(count - 1) * look.px(gap);
+    const Column column{look, (static_cast<float>(width) - look.px(padding) - gaps - look.px(9)) /
+                                  static_cast<float>(count)};
+    const auto columns = columnsOf(groups, count, column);
+    float content = 0.0F;
+    for (const auto& each : columns)
+        content = std::max(content, column.heightOf(each));
+    const double height =
+        std::min(static_cast<double>(content) + 70.0 * look.unitPx, static_cast<double>(display.y) - 8.0);
     const geo::ScreenRect box{(display.x - width) / 2.0, (display.y - height) / 2.0, width, height};
 
     const Overlay overlay("help", box, 0.55, look);
     paragraph(look, Face::Heading, look.text(), context.words("Keys and mouse"));
-    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - look.px(22));
+    const float right = ImGui::GetWindowContentRegionMax().x - look.px(22);
+    drawLanguages(context, look, right - look.px(12), commands);
+    ImGui::SameLine(right);
     const Row close = squareButton(look, "close", 22);
     drawCross(look, close);
     verticalGap(look, 4);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float full = ImGui::GetContentRegionAvail().x;
-    const float gap = look.px(20);
-    const auto count = static_cast<float>(columns.size());
-    const float each = (full - gap * (count - 1.0F)) / count;
     for (std::size_t i = 0; i < columns.size(); ++i)
-        drawColumn(look, {at.x + static_cast<float>(i) * (each + gap), at.y}, each, columns[i]);
-    ImGui::Dummy({1.0F, look.px(content - groupGap)});
+        drawColumn(column, {at.x + static_cast<float>(i) * (column.width + look.px(gap)), at.y}, columns[i]);
+    ImGui::Dummy({1.0F, content - look.px(groupGap)});
     if (close.clicked || overlay.clickedOutside())
         commands.push_back(state::InterfaceCommand(state::ToggleHelp{}));
 }

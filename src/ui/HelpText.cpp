@@ -6,25 +6,6 @@ namespace tumen::ui {
 
 namespace {
 
-enum class Area { Time, Timeline, Layers, Map, Scenes, Window };
-
-Area areaOf(const state::KeyAction& action) {
-    if (std::holds_alternative<state::CameraMove>(action))
-        return Area::Map;
-    if (std::holds_alternative<state::SceneMove>(action))
-        return Area::Scenes;
-    const auto& command = std::get<state::Command>(action);
-    if (std::holds_alternative<state::TimeCommand>(command))
-        return Area::Time;
-    if (std::holds_alternative<state::TimelineCommand>(command))
-        return Area::Timeline;
-    if (std::holds_alternative<state::LayerCommand>(command))
-        return Area::Layers;
-    if (std::holds_alternative<state::MapCommand>(command))
-        return Area::Map;
-    return Area::Window;
-}
-
 /// True for the second to the ninth key of digits, which the first one's row stands for, and for statuses
 /// beyond the ninth.
 bool isFolded(const state::KeyChord& chord) {
@@ -59,11 +40,13 @@ std::string keysText(const core::Wording& words, std::string_view keys) {
 }
 
 std::vector<HelpGroup> helpGroups(const core::Wording& words) {
-    std::vector<HelpGroup> groups = {{words("Time"), {}}, {words("Timeline"), {}}, {words("Layers"), {}},
-                                     {words("Map"), {}},  {words("Scenes"), {}},   {words("Window"), {}}};
+    std::vector<HelpGroup> groups;
+    for (const state::Area area : state::allAreas)
+        groups.push_back({words(state::title(area)), {}});
     for (const state::KeyBinding& binding : state::keyBindings())
         if (!isFolded(binding.chord))
-            groups[static_cast<std::size_t>(areaOf(binding.action))].rows.push_back(rowOf(words, binding));
+            groups[static_cast<std::size_t>(state::areaOf(binding.action))].rows.push_back(
+                rowOf(words, binding));
     groups.push_back({words("Mouse"),
                       {{words("Click"), words("a flow, event or place: who says so")},
                        {words("Drag"), words("move the map, turn the globe")},

@@ -177,8 +177,7 @@ void drawProjections(const PanelContext& context, const Look& look, Commands& co
 
 void drawLanguages(const PanelContext& context, const Look& look, Commands& commands) {
     std::array<std::string, model::allLanguages.size()> shown;
-    for (const model::Language language : model::allLanguages)
-        shown[static_cast<std::size_t>(language)] = model::nameOf(language);
+    std::ranges::transform(model::allLanguages, shown.begin(), model::nameOf);
     const auto second = context.state.secondLanguage;
     if (second)
         shown[static_cast<std::size_t>(*second)].insert(0, "+ ");
@@ -223,12 +222,21 @@ void drawMapCaption(const PanelContext& context, const Look& look, Commands& com
     const float right = above.x + ImGui::GetContentRegionAvail().x;
     caption(look, context.words("Map"));
     const ImVec2 below = ImGui::GetCursorScreenPos();
-    const float width = look.px(154);
-    ImGui::SetCursorScreenPos({right - width, above.y + look.px(2)});
+    float longest = look.px(43);
+    for (const std::string& name : names)
+        longest = std::max(longest, textSize(look, Face::Small, name).x);
+    float width = static_cast<float>(names.size()) * (longest + look.px(8));
+    const float beside = right - above.x - textSize(look, Face::Small, context.words("Map")).x - look.px(6);
+    const bool isBeside = width <= beside;
+    if (isBeside)
+        ImGui::SetCursorScreenPos({right - width, above.y + look.px(2)});
+    else
+        width = right - above.x;
     const auto clicked =
         segments(look, "theme", names, static_cast<std::size_t>(context.state.theme), width, 19);
     tipOnHover(look, context.words.format("Theme: {}. Key: T", context.words(title(context.state.theme))));
-    ImGui::SetCursorScreenPos(below);
+    if (isBeside)
+        ImGui::SetCursorScreenPos(below);
     if (clicked)
         commands.push_back(InterfaceCommand(SetTheme{allThemes[*clicked]}));
 }

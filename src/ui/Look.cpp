@@ -1,5 +1,7 @@
 #include "ui/Look.hpp"
 
+#include "ui/PanelFocus.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -46,7 +48,8 @@ core::Colour Look::lift(double amount) const {
 }
 
 Look lookOf(const PanelContext& context) {
-    return {context.theme, context.unitPx};
+    const auto& panel = context.state.focusedPanel;
+    return {context.theme, context.unitPx, panel ? windowOf(*panel) : std::string_view()};
 }
 
 ImU32 packed(core::Colour colour, double opacity) {

@@ -15,6 +15,7 @@ enum class Face { Regular, Heading, Small };
 struct Look {
     const scene::Theme& theme;
     double unitPx = 1.0;
+    std::string_view navigated = {}; ///< the window that the keyboard is in
 
     /// Points of the 1280x720 design as whole pixels.
     float px(double points) const;

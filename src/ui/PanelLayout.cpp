@@ -8,8 +8,7 @@ namespace {
 
 // points of the 1280x720 design
 constexpr double gap = 12.0;
-constexpr double layersWidth = 214.0;
-constexpr double inspectorWidth = 286.0;
+constexpr double leastPanelWidth = 190.0;
 constexpr double timelineHeight = 138.0;
 constexpr double timelineHeightLow = 84.0; // controls and a thin axis
 
@@ -18,8 +17,16 @@ constexpr double leastMapShare = 0.45;
 
 } // namespace
 
-double unitFor(double widthPx, double heightPx) {
-    return std::clamp(std::min(widthPx / 1280.0, heightPx / 720.0), 0.75, 4.0);
+double unitFor(double widthPx, double heightPx, double displayScale) {
+    constexpr double smallest = 0.75;
+    constexpr double largest = 4.0;
+    const double least = displayScale > 1.0 ? std::min(displayScale, largest) : smallest;
+    return std::clamp(std::min(widthPx / 1280.0, heightPx / 720.0), least, largest);
+}
+
+double panelUnitFor(double unitPx, const state::AppState& state) {
+    constexpr double largest = 6.0;
+    return std::min(unitPx * state.interfacePercent / 100.0, std::max(unitPx, largest));
 }
 
 PanelLayout layOutPanels(double widthPx, double heightPx, double unitPx, const state::AppState& state) {
@@ -39,18 +46,21 @@ PanelLayout layOutPanels(double widthPx, double heightPx, double unitPx, const s
         break;
     }
 
-    // What the user just clicked goes before the list of layers.
+    // What the user just clicked goes before the list of layers. A panel that is too wide for the picture is
+    // as wide as the map leaves room for, as long as something can be read in it.
     const double columnHeight = map.height - margin;
-    const auto fits = [&](double width) {
-        return map.width - width - margin >= leastMapShare * widthPx && columnHeight > 4 * margin;
+    const auto widthWithin = [&](double points) {
+        const double room = map.width - margin - leastMapShare * widthPx;
+        const double width = std::min(points * unitPx, room);
+        return columnHeight > 4 * margin && width >= std::min(points, leastPanelWidth) * unitPx ? width : 0.0;
     };
-    if (state.selected && fits(inspectorWidth * unitPx)) {
-        const double width = inspectorWidth * unitPx;
-        layout.inspector = {widthPx - margin - width, margin, width, columnHeight};
+    const double inspector = state.selected ? widthWithin(state.inspectorWidth) : 0.0;
+    if (inspector > 0.0) {
+        layout.inspector = {widthPx - margin - inspector, margin, inspector, columnHeight};
         map.width = layout.inspector.left;
     }
-    if (fits(layersWidth * unitPx)) {
-        layout.layers = {margin, margin, layersWidth * unitPx, columnHeight};
+    if (const double layers = widthWithin(state.layersWidth); layers > 0.0) {
+        layout.layers = {margin, margin, layers, columnHeight};
         map.left = layout.layers.right();
         map.width -= map.left;
     }

@@ -19,7 +19,12 @@ struct PanelLayout {
 /// nothing of it when panels are hidden. In windows too small for a panel and a map, panels give way.
 PanelLayout layOutPanels(double widthPx, double heightPx, double unitPx, const state::AppState& state);
 
-/// Pixels to a point of the 1280x720 design: text and panels grow with the picture, within 0.75 and 4.
-double unitFor(double widthPx, double heightPx);
+/// Pixels to a point of the 1280x720 design: text and panels grow with the picture, within 0.75 and 4, and
+/// are no smaller than the display's own scale asks for.
+double unitFor(double widthPx, double heightPx, double displayScale = 0.0);
+
+/// The same for panels, which the user may have enlarged; at most 6 pixels, where fonts get too large to be
+/// kept.
+double panelUnitFor(double unitPx, const state::AppState& state);
 
 } // namespace tumen::ui

@@ -7,6 +7,7 @@
 
 #include "scene/Activity.hpp"
 #include "state/Filter.hpp"
+#include "state/KeyBindings.hpp"
 #include "ui/Search.hpp"
 
 namespace tumen::ui {
@@ -78,6 +79,17 @@ struct PanelMemory {
     // layers
     std::set<model::StatusClass> unfoldedStatusClasses;
     ViewpointList viewpoints;
+    // list of commands
+    bool paletteOpen = false;
+    bool paletteTyping = false;
+    std::string paletteText;
+    std::size_t chosenCommand = 0;
+    std::vector<std::string> recentCommands; ///< ids, the last one first
+    /// Chosen from the list, to be carried out by the window, which alone can do some of them.
+    std::vector<state::KeyAction> chosenActions;
+
+    double heldWidth = 0.0;                     ///< points that a panel had when its edge was taken hold of
+    std::optional<state::Panel> navigatedPanel; ///< that the keyboard was in at the last frame
 
     bool problemsDismissed = false;
     std::optional<TimelineData> timeline;

@@ -45,6 +45,8 @@ void drawLayersPanel(const PanelContext& context, state::Commands& commands);
 void drawTimelinePanel(const PanelContext& context, state::Commands& commands);
 void drawInspectorPanel(const PanelContext& context, state::Commands& commands);
 void drawSearchPanel(const PanelContext& context, state::Commands& commands);
+/// The list of all commands.
+void drawPalettePanel(const PanelContext& context, state::Commands& commands);
 void drawHelpPanel(const PanelContext& context, state::Commands& commands);
 void drawProblemsPanel(const PanelContext& context);
 /// A short label at the pointer for what it hovers on the map.

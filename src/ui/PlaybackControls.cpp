@@ -204,18 +204,50 @@ constexpr std::array<Control, 6> controls = {{{lingerWidth, drawLinger},
                                               {loopWidth, drawLoop}}};
 constexpr double spacing = 12.0;
 
-/// How many controls from the right fit.
+/// How many controls from the right fit. Those that do not go behind a button with three dots.
 std::size_t controlsThatFit(const PanelContext& context, const Look& look, float room, float& width) {
-    width = 0.0F;
+    const float dots = look.px(controlHeight + spacing);
+    float all = 0.0F;
+    for (const Control& control : controls)
+        all += control.width(context, look) + look.px(spacing);
+    if (all - look.px(spacing) <= room) {
+        width = all - look.px(spacing);
+        return controls.size();
+    }
+    width = dots - look.px(spacing);
     std::size_t count = 0;
     for (; count < controls.size(); ++count) {
-        const float wanted = controls[controls.size() - 1 - count].width(context, look) +
-                             (count > 0 ? look.px(spacing) : 0.0F);
+        const float wanted = controls[controls.size() - 1 - count].width(context, look) + look.px(spacing);
         if (width + wanted > room)
             break;
         width += wanted;
     }
     return count;
+}
+
+/// The controls without room in a list that opens.
+void drawRest(const PanelContext& context, const Look& look, std::span<const Control> rest,
+              Commands& commands) {
+    const Row button = squareButton(look, "more", controlHeight);
+    const ImVec2 c{(button.min.x + button.max.x) / 2.0F, button.centreY()};
+    for (const float side : {-1.0F, 0.0F, 1.0F})
+        ImGui::GetWindowDrawList()->AddCircleFilled({c.x + side * look.px(6), c.y}, look.px(2),
+                                                    packed(look.text()));
+    tipOnHover(look, context.words("More of playback"));
+    if (button.clicked)
+        ImGui::OpenPopup("rest of playback");
+    if (!ImGui::BeginPopup("rest of playback"))
+        return;
+    for (const Control& control : rest) {
+        const ImVec2 at = ImGui::GetCursorPos();
+        control.draw(context, look, commands);
+        ImGui::SetCursorPos({at.x, at.y + look.px(controlHeight + 4.0)});
+    }
+    float widest = 0.0F;
+    for (const Control& control : rest)
+        widest = std::max(widest, control.width(context, look));
+    ImGui::Dummy({widest, 0.0F});
+    ImGui::EndPopup();
 }
 
 } // namespace
@@ -229,11 +261,21 @@ float playbackControlsWidth(const PanelContext& context, const Look& look, float
 void drawPlaybackControls(const PanelContext& context, const Look& look, float room, Commands& commands) {
     float width = 0.0F;
     const std::size_t count = controlsThatFit(context, look, room, width);
-    for (std::size_t i = controls.size() - count; i < controls.size(); ++i) {
-        const ImVec2 at = ImGui::GetCursorPos();
-        const float own = controls[i].width(context, look);
-        controls[i].draw(context, look, commands);
-        ImGui::SetCursorPos({at.x + own + look.px(spacing), at.y});
+    const std::span<const Control> all = controls;
+    const auto rest = all.first(all.size() - count);
+    ImVec2 at = ImGui::GetCursorPos();
+    const auto moveOn = [&](float by) {
+        at.x += by + look.px(spacing);
+        ImGui::SetCursorPos(at);
+    };
+    if (!rest.empty()) {
+        drawRest(context, look, rest, commands);
+        moveOn(look.px(controlHeight));
+    }
+    for (const Control& control : all.last(count)) {
+        const float own = control.width(context, look);
+        control.draw(context, look, commands);
+        moveOn(own);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include "core/Text.hpp"
 #include "ui/ClaimText.hpp"
 #include "ui/Widgets.hpp"
 
@@ -24,12 +25,22 @@ std::string heading(const core::Wording& words, const std::vector<core::Problem>
     return warnings == 0 ? ofErrors : ofErrors + ", " + ofWarnings;
 }
 
-/// What is wrong and how to mend it, in the interface's language as far as the table goes; where it is, as
-/// the file has it.
-core::Problem translated(const core::Wording& words, core::Problem problem) {
-    problem.what = words.sentence(problem.what);
-    problem.mend = words.sentence(problem.mend);
-    return problem;
+/// core::toLine() in the interface's language, as far as the table knows the reader's sentences.
+std::string lineOf(const core::Wording& words, const core::Problem& problem) {
+    std::vector<std::string> where;
+    if (!problem.where.file.empty())
+        where.push_back(problem.where.file);
+    if (!problem.where.table.empty())
+        where.push_back(words.format("table {}", problem.where.table));
+    if (problem.where.row)
+        where.push_back(words.format("row {}", *problem.where.row));
+    if (!problem.where.column.empty())
+        where.push_back(words.format("column '{}'", problem.where.column));
+    std::string line = core::join(where, ", ");
+    line += (line.empty() ? "" : ": ") + words.sentence(problem.what);
+    if (!problem.mend.empty())
+        line += " " + words.sentence(problem.mend);
+    return isError(problem) ? words.format("error: {}", line) : words.format("warning: {}", line);
 }
 
 /// In the middle when there is nothing else to see, else in the upper right corner of the map.
@@ -46,13 +57,13 @@ geo::ScreenRect cardColumn(const PanelContext& context, bool nothingToShow) {
     return {map.right() - margin - width, map.top + margin, width, map.height * 0.45};
 }
 
-void drawLine(const Look& look, const core::Problem& problem) {
+void drawLine(const PanelContext& context, const Look& look, const core::Problem& problem) {
     const core::Colour colour = isError(problem) ? look.warning() : look.theme.accent;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float middle = at.y + look.lineHeight(Face::Regular) / 2.0F;
     ImGui::GetWindowDrawList()->AddCircleFilled({at.x + look.px(5), middle}, look.px(3.5), packed(colour));
     ImGui::Indent(look.px(18));
-    paragraph(look, Face::Regular, look.text(), core::toLine(problem));
+    paragraph(look, Face::Regular, look.text(), lineOf(context.words, problem));
     ImGui::Unindent(look.px(18));
     verticalGap(look, 6);
 }
@@ -93,7 +104,7 @@ void drawProblemsPanel(const PanelContext& context) {
         for (const bool errors : {true, false})
             for (const core::Problem& problem : *context.problems)
                 if (isError(problem) == errors)
-                    drawLine(look, translated(context.words, problem));
+                    drawLine(context, look, problem);
     }
     ImGui::PopStyleVar();
 }

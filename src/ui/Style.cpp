@@ -55,7 +55,7 @@ void applyStyle(const scene::Theme& theme, double unitPx) {
     set(ImGuiCol_ScrollbarGrabActive, look.lift(0.36));
     set(ImGuiCol_CheckMark, theme.accent);
     set(ImGuiCol_Separator, theme.panelLine);
-    set(ImGuiCol_NavHighlight, clear);
+    set(ImGuiCol_NavHighlight, theme.accent);
 }
 
 } // namespace tumen::ui

@@ -90,7 +90,7 @@ void drawTimelineControls(const PanelContext& context, const Look& look, state::
 inline constexpr double controlHeight = 30.0; ///< of that row, points
 
 /// The row's right part: lingering days, step, pace, speed, direction, loop. Where room is short the first
-/// ones are left out.
+/// ones are in a list that a button opens.
 float playbackControlsWidth(const PanelContext& context, const Look& look, float room);
 void drawPlaybackControls(const PanelContext& context, const Look& look, float room,
                           state::Commands& commands);

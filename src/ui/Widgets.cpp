@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/PanelFocus.hpp"
+
 namespace tumen::ui {
 
 namespace {
@@ -16,6 +18,7 @@ Row clickableRow(const Look& look, const char* id, double heightPoints, float wi
     Row row;
     const float width = widthPx > 0.0F ? widthPx : std::max(ImGui::GetContentRegionAvail().x, 1.0F);
     row.clicked = ImGui::InvisibleButton(id, {width, look.px(heightPoints)});
+    drawFocusRing(look);
     row.hovered = ImGui::IsItemHovered();
     row.min = ImGui::GetItemRectMin();
     row.max = ImGui::GetItemRectMax();
@@ -46,6 +49,7 @@ bool switchRow(const Look& look, const char* id, std::string_view label, bool on
 Row squareButton(const Look& look, const char* id, double points) {
     Row row;
     row.clicked = ImGui::InvisibleButton(id, {look.px(points), look.px(points)});
+    drawFocusRing(look);
     row.hovered = ImGui::IsItemHovered();
     row.min = ImGui::GetItemRectMin();
     row.max = ImGui::GetItemRectMax();

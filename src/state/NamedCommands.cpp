@@ -1,0 +1,145 @@
+#include "state/NamedCommands.hpp"
+
+#include <fmt/format.h>
+
+#include "core/Wording.hpp"
+#include "geo/ProjectionSpec.hpp"
+#include "model/Wordings.hpp"
+
+namespace tumen::state {
+
+namespace {
+
+using core::english;
+
+/// True for the keys of layers by their numbers, which are listed by name.
+bool isOfANumber(const KeyBinding& binding) {
+    return binding.chord.key >= Key::One && binding.chord.key <= Key::Nine;
+}
+
+class Collector {
+public:
+    explicit Collector(const model::Brief& brief) : m_brief(brief) {}
+
+    std::vector<NamedCommand> all() {
+        addKeys();
+        addMap();
+        addTime();
+        addWindow();
+        addBrief();
+        return std::move(m_commands);
+    }
+
+private:
+    void add(const char* group, std::string_view title, std::string_view id, KeyAction action,
+             std::string keyName = {}) {
+        m_commands.push_back({fmt::format("{} {}", group, id), group, std::string(title), std::move(keyName),
+                              std::move(action)});
+    }
+
+    void addKeys() {
+        for (const KeyBinding& binding : keyBindings())
+            if (!isOfANumber(binding))
+                add(title(areaOf(binding.action)), binding.meaning, binding.meaning, binding.action,
+                    binding.keyName);
+    }
+
+    void addMap() {
+        for (const NamedView& view : namedViews())
+            add(english("View"), view.title, view.id, Command(MapCommand(SetView{view.view})));
+        for (const geo::ProjectionSpec& spec : geo::shippedProjections())
+            add(english("Projection"), spec.title, spec.id, Command(MapCommand(SetProjection{spec.id})));
+        for (const model::Language language : model::allLanguages)
+            add(english("Names on the map"), model::nameOf(language), state::id(language),
+                Command(MapCommand(SetLanguage{language})));
+        add(english("Names beneath"), english("None"), "none", Command(MapCommand(SetSecondLanguage{})));
+        for (const model::Language language : model::allLanguages)
+            add(english("Names beneath"), model::nameOf(language), state::id(language),
+                Command(MapCommand(SetSecondLanguage{language})));
+        for (std::size_t i = 0; i < basemapPartCount; ++i) {
+            const auto part = static_cast<BasemapPart>(i);
+            add(english("On or off"), state::title(part), state::id(part),
+                Command(LayerCommand(TogglePart{part})));
+        }
+        for (const WidthScale scale : allWidthScales)
+            add(english("Width of flows"), state::title(scale), state::id(scale),
+                Command(LayerCommand(SetWidthScale{scale})));
+        for (const int lines : {lowestFlowLimit, 500, 2000, 5000, highestFlowLimit})
+            add(english("Lines for flows"), fmt::format("{}", lines), fmt::format("{}", lines),
+                Command(LayerCommand(SetFlowLimit{lines})));
+    }
+
+    void addTime() {
+        constexpr std::array<const char*, timeStepCount> steps = {
+            english("Day"),    english("Month"),     english("Year"),  english("Decade"),
+            english("Change"), english("Beginning"), english("Period")};
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            add(english("Step"), steps[i], state::title(static_cast<TimeStep>(i)),
+                Command(TimeCommand(SetStep{static_cast<TimeStep>(i)})));
+        constexpr std::array<const char*, allLoopModes.size()> loops = {
+            english("Play once"), english("Loop all"), english("Loop period"), english("Loop range")};
+        for (std::size_t i = 0; i < loops.size(); ++i)
+            add(english("Playback"), loops[i], state::id(allLoopModes[i]),
+                Command(TimeCommand(SetLoop{allLoopModes[i]})));
+        constexpr std::array<const char*, allPaces.size()> paces = {english("Even pace"),
+                                                                    english("By changes")};
+        for (std::size_t i = 0; i < paces.size(); ++i)
+            add(english("Playback"), paces[i], state::id(allPaces[i]),
+                Command(TimeCommand(SetPace{allPaces[i]})));
+        for (const double speed : {1.0, 30.0, 365.0, 3650.0})
+            add(english("Days a second"), fmt::format("{}", speed), fmt::format("{}", speed),
+                Command(TimeCommand(SetSpeed{speed})));
+        for (const double days : {0.0, 30.0, 90.0, 365.0})
+            add(english("Days for which what is over lingers"), fmt::format("{}", days),
+                fmt::format("{}", days), Command(TimeCommand(SetLinger{days})));
+    }
+
+    void addWindow() {
+        for (const ThemeId theme : allThemes)
+            add(english("Theme"), state::title(theme), state::id(theme),
+                Command(InterfaceCommand(SetTheme{theme})));
+        for (const MotionStyle style : allMotionStyles)
+            add(english("Motion"), state::title(style), state::id(style),
+                Command(InterfaceCommand(SetMotionStyle{style})));
+        add(english("Motion"), english("next speed"), "speed", Command(InterfaceCommand(NextMotionSpeed{})));
+        for (const model::Language language : model::allLanguages)
+            add(english("Interface"), model::nameOf(language), state::id(language),
+                Command(InterfaceCommand(SetInterfaceLanguage{language})));
+        for (const int percent : interfacePercents)
+            add(english("Size of panels"), fmt::format("{} %", percent), fmt::format("{}", percent),
+                Command(InterfaceCommand(SetInterfaceScale{percent})));
+    }
+
+    void addBrief() {
+        for (model::KindIndex kind = 0; kind < m_brief.kinds.size(); ++kind) {
+            const model::Kind& entry = m_brief.kinds[kind];
+            const std::string number = kind < 9 ? fmt::format("{}", kind + 1) : std::string();
+            add(english("On or off"), entry.title, "kind " + entry.id,
+                Command(LayerCommand(ToggleKind{kind})), number);
+            add(english("Alone"), entry.title, "kind " + entry.id, Command(LayerCommand(SoloKind{kind})),
+                number.empty() ? number : "Alt+" + number);
+        }
+        for (const model::StatusClass statusClass : model::allStatusClasses)
+            add(english("On or off"), model::title(statusClass), model::id(statusClass),
+                Command(LayerCommand(ToggleStatusClass{statusClass})));
+        for (model::PeriodIndex period = 0; period < m_brief.periods.size(); ++period) {
+            const model::Period& entry = m_brief.periods[period];
+            const time::DayRange days = time::boundsWithin(entry.when, m_brief.span());
+            add(english("Go to period"), entry.title, entry.id, Command(TimeCommand(SetDate{days.first})));
+        }
+        for (std::size_t scene = 0; scene < m_brief.scenes.size(); ++scene)
+            add(english("Show scene"), m_brief.scenes[scene].title, m_brief.scenes[scene].id,
+                Command(AttentionCommand(ShowScene{scene})));
+    }
+
+    const model::Brief& m_brief;
+    std::vector<NamedCommand> m_commands;
+};
+
+} // namespace
+
+std::vector<NamedCommand> namedCommands(const model::Brief& brief) {
+    return Collector(brief).all();
+}
+
+} // namespace tumen::state

@@ -1,0 +1,149 @@
+#include <algorithm>
+
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include "ui/CommandFilter.hpp"
+#include "ui/HelpText.hpp"
+#include "ui/Widgets.hpp"
+
+namespace tumen::ui {
+
+namespace {
+
+using namespace state;
+
+constexpr double rowHeight = 26.0;
+constexpr double fieldHeight = 36.0;
+constexpr std::size_t mostRows = 14;
+constexpr std::size_t mostRecent = 8;
+
+geo::ScreenRect paletteBox(const PanelContext& context) {
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    const double unit = context.unitPx;
+    const double width = std::min(620.0 * unit, display.x * 0.94);
+    const double wanted = (16.0 + fieldHeight + 8.0 + mostRows * rowHeight + 14.0) * unit;
+    const double top = std::min(display.y * 0.12, std::max(display.y - wanted, 8.0) * 0.5);
+    return {(display.x - width) / 2.0, top, width, std::min(wanted, display.y - top - 4.0)};
+}
+
+bool pressed(ImGuiKey key) {
+    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+}
+
+/// Returns true when Enter was pressed.
+bool drawField(const PanelContext& context, const Look& look) {
+    PanelMemory& memory = context.memory;
+    ImGui::PushFont(look.font(Face::Heading));
+    const float padding = (look.px(fieldHeight) - look.lineHeight(Face::Heading)) / 2.0F;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(look.px(12), padding));
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    if (!memory.paletteTyping)
+        ImGui::SetKeyboardFocusHere();
+    const bool entered = ImGui::InputTextWithHint("##command", context.words("What is to be done?"),
+                                                  &memory.paletteText, ImGuiInputTextFlags_EnterReturnsTrue);
+    memory.paletteTyping = ImGui::IsItemActive();
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+    return entered;
+}
+
+void drawRow(const PanelContext& context, const Look& look, const Row& row, const NamedCommand& command) {
+    const std::string keys = keysText(context.words, command.keyName);
+    const float keysWidth = keys.empty() ? 0.0F : textSize(look, Face::Small, keys).x + look.px(16);
+    const float x = row.min.x + look.px(10);
+    rowText(look, row, Face::Regular, x, look.text(),
+            ellipsized(look, Face::Regular, titleOf(command, context.words),
+                       row.max.x - keysWidth - x - look.px(8)));
+    if (keys.empty())
+        return;
+    const ImVec2 min{row.max.x - keysWidth, row.centreY() - look.px(9.5)};
+    const ImVec2 max{row.max.x - look.px(4), row.centreY() + look.px(9.5)};
+    ImGui::GetWindowDrawList()->AddRect(min, max, packed(look.lift(0.26)), look.px(4), 0, look.px(1));
+    rowText(look, row, Face::Small, min.x + look.px(6), look.dimText(), keys);
+}
+
+/// Lets the window carry the command out, and remembers it.
+void choose(const PanelContext& context, const NamedCommand& command, Commands& commands) {
+    PanelMemory& memory = context.memory;
+    commands.push_back(InterfaceCommand(TogglePalette{}));
+    if (const auto* own = std::get_if<Command>(&command.action))
+        commands.push_back(*own);
+    else
+        memory.chosenActions.push_back(command.action);
+    std::erase(memory.recentCommands, command.id);
+    memory.recentCommands.insert(memory.recentCommands.begin(), command.id);
+    if (memory.recentCommands.size() > mostRecent)
+        memory.recentCommands.pop_back();
+}
+
+void drawCommands(const PanelContext& context, const Look& look, std::span<const NamedCommand> all,
+                  std::span<const std::size_t> found, bool moved, Commands& commands) {
+    const PanelMemory& memory = context.memory;
+    ImGui::BeginChild("commands", {0.0F, 0.0F}, false, ImGuiWindowFlags_NoNav);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        ImGui::PushID(static_cast<int>(found[i]));
+        const Row row = clickableRow(look, "command", rowHeight);
+        if (i == memory.chosenCommand) {
+            ImGui::GetWindowDrawList()->AddRectFilled(row.min, row.max, packed(look.theme.seaText, 0.28),
+                                                      look.px(6));
+            if (moved)
+                ImGui::SetScrollHereY(0.5F);
+        }
+        if (ImGui::IsRectVisible(row.min, row.max))
+            drawRow(context, look, row, all[found[i]]);
+        if (row.clicked)
+            choose(context, all[found[i]], commands);
+        ImGui::PopID();
+    }
+    ImGui::PopStyleVar();
+    ImGui::EndChild();
+}
+
+} // namespace
+
+void drawPalettePanel(const PanelContext& context, Commands& commands) {
+    PanelMemory& memory = context.memory;
+    if (!context.state.paletteShown) {
+        memory.paletteOpen = false;
+        memory.paletteTyping = false;
+        return;
+    }
+    if (!memory.paletteOpen) {
+        // The key that opened the list must not be its first letter.
+        ImGui::GetIO().ClearInputCharacters();
+        memory.paletteOpen = true;
+        memory.paletteText.clear();
+        memory.chosenCommand = 0;
+    }
+    const std::vector<NamedCommand> all = namedCommands(context.brief);
+    const Look look = lookOf(context);
+    const Overlay overlay("palette", paletteBox(context), 0.35, look);
+    const bool wasTyping = memory.paletteTyping;
+    const std::string before = memory.paletteText;
+    const bool entered = drawField(context, look);
+    if (memory.paletteText != before)
+        memory.chosenCommand = 0;
+    const std::vector<std::size_t> found =
+        foundCommands(all, memory.paletteText, context.words, memory.recentCommands);
+    bool moved = memory.paletteText != before;
+    if (wasTyping && !found.empty()) {
+        if (pressed(ImGuiKey_DownArrow) && memory.chosenCommand + 1 < found.size())
+            moved = (++memory.chosenCommand, true);
+        if (pressed(ImGuiKey_UpArrow) && memory.chosenCommand > 0)
+            moved = (--memory.chosenCommand, true);
+    }
+    if (found.empty())
+        paragraph(look, Face::Regular, look.theme.quietText, context.words("Nothing found"));
+    else
+        drawCommands(context, look, all, found, moved, commands);
+    if (entered && !found.empty())
+        choose(context, all[found[memory.chosenCommand]], commands);
+    else if (wasTyping && pressed(ImGuiKey_Escape))
+        commands.push_back(InterfaceCommand(StepBack{}));
+    else if (overlay.clickedOutside())
+        commands.push_back(InterfaceCommand(TogglePalette{}));
+}
+
+} // namespace tumen::ui

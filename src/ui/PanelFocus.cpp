@@ -1,0 +1,48 @@
+#include "ui/PanelFocus.hpp"
+
+#include <imgui_internal.h>
+
+namespace tumen::ui {
+
+const char* windowOf(state::Panel panel) {
+    constexpr std::array<const char*, state::allPanels.size()> ids = {"layers", "timeline", "inspector"};
+    return ids[static_cast<std::size_t>(panel)];
+}
+
+void followPanelFocus(const PanelContext& context) {
+    ImGuiIO& io = ImGui::GetIO();
+    if (context.state.focusedPanel)
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    else
+        io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
+    const auto& wanted = context.state.focusedPanel;
+    if (context.memory.navigatedPanel == wanted)
+        return;
+    ImGuiContext& gui = *ImGui::GetCurrentContext();
+    ImGuiWindow* window = wanted ? ImGui::FindWindowByName(windowOf(*wanted)) : nullptr;
+    if (wanted && (window == nullptr || !window->WasActive || (window->Flags & ImGuiWindowFlags_NoNavInputs)))
+        return; // not drawn yet
+    context.memory.navigatedPanel = wanted;
+    ImGui::FocusWindow(window);
+    if (window == nullptr) {
+        gui.NavDisableHighlight = true;
+        return;
+    }
+    ImGui::NavInitWindow(window, true);
+    gui.NavDisableHighlight = false;
+    gui.NavDisableMouseHover = true;
+}
+
+void drawFocusRing(const Look& look) {
+    const ImGuiContext& gui = *ImGui::GetCurrentContext();
+    if ((gui.IO.ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard) == 0 || gui.NavDisableHighlight ||
+        !ImGui::IsItemFocused())
+        return;
+    const ImVec2 min = ImGui::GetItemRectMin();
+    const ImVec2 max = ImGui::GetItemRectMax();
+    const float out = look.px(1);
+    ImGui::GetWindowDrawList()->AddRect({min.x - out, min.y - out}, {max.x + out, max.y + out},
+                                        packed(look.theme.accent), look.px(6), 0, look.px(2));
+}
+
+} // namespace tumen::ui

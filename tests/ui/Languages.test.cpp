@@ -1,0 +1,87 @@
+// The panels in every language: letters for all texts, and no text that is cut or runs out of its panel.
+
+#include <set>
+
+#include <imgui_internal.h>
+
+#include "PanelFixture.hpp"
+#include "io/WordingTable.hpp"
+#include "ui/Fonts.hpp"
+
+namespace tumen::ui {
+namespace {
+
+const model::Wordings& wordings() {
+    static const model::Wordings all = *io::readWordings(TUMEN_SOURCE_DIR "/assets/wording.csv");
+    return all;
+}
+
+TEST(Fonts, CanWriteEveryTextOfTheInterface) {
+    for (const model::Language language : model::allLanguages) {
+        const std::string text = wordings().in(language).allTexts() + glyphText({});
+        ImFontAtlas atlas;
+        const std::string fonts = TUMEN_SOURCE_DIR "/assets/fonts";
+        buildFonts(atlas, fonts + "/TumenSans-Regular.otf", fonts + "/TumenSans-Bold.otf", text, 1.0);
+        ASSERT_EQ(atlas.Fonts.Size, 3);
+        std::set<unsigned> missing;
+        const char* end = text.data() + text.size();
+        for (const char* at = text.data(); at < end;) {
+            unsigned letter = 0;
+            at += ImTextCharFromUtf8(&letter, at, end);
+            for (const ImFont* font : atlas.Fonts)
+                if (letter >= ' ' && font->FindGlyphNoFallback(static_cast<ImWchar>(letter)) == nullptr)
+                    missing.insert(letter);
+        }
+        EXPECT_EQ(missing, std::set<unsigned>{}) << model::nameOf(language);
+    }
+}
+
+class LanguagesTest : public PanelTest, public testing::WithParamInterface<model::Language> {
+protected:
+    void SetUp() override {
+        PanelTest::SetUp();
+        m_words = wordings().in(GetParam());
+        m_state.interfaceLanguage = GetParam();
+        const std::string fonts = TUMEN_SOURCE_DIR "/assets/fonts";
+        buildFonts(*ImGui::GetIO().Fonts, fonts + "/TumenSans-Regular.otf", fonts + "/TumenSans-Bold.otf",
+                   glyphText(m_brief) + m_words.allTexts(), m_unit);
+        frames(2);
+    }
+};
+
+TEST_P(LanguagesTest, NothingIsWiderThanItsPanel) {
+    for (const state::Target target : {state::Target{state::Target::What::Claim, 3},
+                                       {state::Target::What::Place, 1},
+                                       {state::Target::What::Period, 1},
+                                       {state::Target::What::Undated, 0}}) {
+        m_state.selected = target;
+        frames(3);
+        for (const char* name : {"layers", "inspector", "timeline"}) {
+            const ImGuiWindow* window = ImGui::FindWindowByName(name);
+            ASSERT_NE(window, nullptr) << name;
+            EXPECT_LE(window->ContentSize.x, window->Size.x) << name;
+        }
+    }
+}
+
+TEST_P(LanguagesTest, TheHelpChoosesAmongThem) {
+    m_state.helpShown = true;
+    frames(3);
+    const ImGuiWindow* box = nullptr;
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+        if (window->WasActive && std::string_view(window->Name).find("help/box") != std::string_view::npos)
+            box = window;
+    ASSERT_NE(box, nullptr);
+    std::set<model::Language> chosen;
+    for (float x = box->Pos.x + box->Size.x - 270.0F; x < box->Pos.x + box->Size.x - 50.0F; x += 30.0F)
+        click({x, box->Pos.y + 27.0F});
+    for (const auto& command : given<state::InterfaceCommand, state::SetInterfaceLanguage>())
+        chosen.insert(command.language);
+    EXPECT_GE(chosen.size(), 2U);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, LanguagesTest, testing::ValuesIn(model::allLanguages),
+                         [](const auto& language) { return std::string(state::id(language.param)); });
+
+} // namespace
+} // namespace tumen::ui

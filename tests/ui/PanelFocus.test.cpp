@@ -1,0 +1,98 @@
+#include <imgui_internal.h>
+
+#include "PanelFixture.hpp"
+
+namespace tumen::ui {
+namespace {
+
+class PanelFocusTest : public PanelTest {
+protected:
+    void sendKeyboard() {
+        state::apply(m_state, m_brief, state::InterfaceCommand(state::FocusNextPanel{}));
+        frames(4);
+    }
+};
+
+TEST_F(PanelFocusTest, ArrowsAndSpaceWorkALayerAsAClickWould) {
+    sendKeyboard();
+    ASSERT_EQ(m_state.focusedPanel, state::Panel::Layers);
+    ASSERT_NE(ImGui::GetCurrentContext()->NavWindow, nullptr);
+    EXPECT_STREQ(ImGui::GetCurrentContext()->NavWindow->Name, "layers");
+    EXPECT_NE(ImGui::GetCurrentContext()->NavId, 0U);
+    forget();
+    tap(ImGuiKey_Space);
+    frames(2);
+    const auto first = given<state::LayerCommand, state::ToggleKind>();
+    ASSERT_EQ(first.size(), 1U);
+    tap(ImGuiKey_DownArrow);
+    frames(2);
+    tap(ImGuiKey_Space);
+    frames(2);
+    const auto both = given<state::LayerCommand, state::ToggleKind>();
+    ASSERT_EQ(both.size(), 2U);
+    EXPECT_EQ(both[1].kind, both[0].kind + 1);
+}
+
+TEST_F(PanelFocusTest, KeysDoNothingInPanelsAsLongAsTheKeyboardIsOnTheMap) {
+    click({static_cast<float>(layout().layers.left + 80.0), static_cast<float>(layout().layers.top + 49.0)});
+    forget();
+    tap(ImGuiKey_DownArrow);
+    tap(ImGuiKey_Space);
+    frames(2);
+    EXPECT_TRUE(m_given.empty());
+}
+
+TEST_F(PanelFocusTest, TheKeyboardLeavesThePanelAgain) {
+    sendKeyboard();
+    sendKeyboard();
+    EXPECT_EQ(m_state.focusedPanel, state::Panel::Timeline);
+    sendKeyboard();
+    EXPECT_EQ(m_state.focusedPanel, std::nullopt);
+    forget();
+    tap(ImGuiKey_Space);
+    frames(2);
+    EXPECT_TRUE(m_given.empty());
+}
+
+TEST_F(PanelFocusTest, PanelsCanBeDraggedWider) {
+    const geo::ScreenRect before = layout().layers;
+    press({static_cast<float>(before.right()), static_cast<float>(before.top + 200.0)});
+    moveTo({static_cast<float>(before.right() + 60.0), static_cast<float>(before.top + 200.0)});
+    frame();
+    release();
+    EXPECT_NEAR(layout().layers.width, before.width + 60.0, 1.5);
+    EXPECT_DOUBLE_EQ(layout().mapFrame.left, layout().layers.right()) << "the map follows";
+
+    m_state.selected = {state::Target::What::Claim, 0};
+    frames(2);
+    const geo::ScreenRect inspector = layout().inspector;
+    press({static_cast<float>(inspector.left), static_cast<float>(inspector.top + 200.0)});
+    moveTo({static_cast<float>(inspector.left + 40.0), static_cast<float>(inspector.top + 200.0)});
+    frame();
+    release();
+    EXPECT_NEAR(layout().inspector.width, inspector.width - 40.0, 1.5);
+}
+
+TEST(PanelSizes, EverythingCanBeReachedAtThreeHundredPercent) {
+    state::AppState state;
+    state.interfacePercent = 300;
+    const double unit = panelUnitFor(unitFor(1280.0, 720.0), state);
+    EXPECT_DOUBLE_EQ(unit, 3.0);
+    const PanelLayout plain = layOutPanels(1280.0, 720.0, unit, state);
+    EXPECT_GT(plain.layers.width, 0.0);
+    EXPECT_GT(plain.timeline.width, 0.0);
+    state.selected = {state::Target::What::Claim, 0};
+    const PanelLayout selected = layOutPanels(1280.0, 720.0, unit, state);
+    EXPECT_GT(selected.inspector.width, 0.0);
+    EXPECT_GE(selected.mapFrame.width, 0.44 * 1280.0);
+}
+
+TEST(PanelSizes, FollowTheDisplaysOwnScale) {
+    EXPECT_DOUBLE_EQ(unitFor(1280.0, 720.0, 2.0), 2.0);
+    EXPECT_DOUBLE_EQ(unitFor(3840.0, 2160.0, 2.0), 3.0);
+    EXPECT_DOUBLE_EQ(unitFor(1280.0, 720.0, 1.0), 1.0);
+    EXPECT_DOUBLE_EQ(unitFor(640.0, 360.0, 1.0), 0.75);
+}
+
+} // namespace
+} // namespace tumen::ui
