@@ -26,6 +26,7 @@
 #include "io/BriefReader.hpp"
 #include "io/WordingTable.hpp"
 #include "scene/QuietTimes.hpp"
+#include "state/History.hpp"
 #include "ui/Fonts.hpp"
 #include "ui/Panels.hpp"
 
@@ -147,6 +148,8 @@ public:
             const double elapsed = secsBetween(lastFrame, now);
             lastFrame = now;
             m_nowSecs += elapsed;
+            // What the panels asked for is done before what is typed next, so that each is a step to undo.
+            applyCommands();
             pollEvents();
             if (!m_window.isOpen())
                 break;
@@ -178,8 +181,7 @@ public:
             }
         }
         // What the panels of the last frame asked for counts, even when the window closed right after.
-        for (const state::Command& command : std::exchange(m_commands, {}))
-            state::apply(m_state, brief(), command);
+        m_history.perform(m_state, brief(), std::exchange(m_commands, {}));
         // What was chosen for a brief that could not be read is not worth keeping.
         if (!m_options.settings.empty() && !brief().claims.empty())
             saveSettings(m_state, brief(), m_options.settings);
@@ -365,13 +367,11 @@ private:
 
     void applyCommands() {
         const bool fullScreen = m_state.fullScreen;
-        for (const state::Command& command : std::exchange(m_commands, {})) {
-            const state::MapView before = m_state.view;
-            state::apply(m_state, brief(), command);
-            // A bench goes where it wants at once.
-            if (m_state.view != before && !m_mouse.isDragging() && m_options.benchFrames == 0)
-                m_tween.start(m_shownView.value_or(before), m_state.view);
-        }
+        const state::MapView before = m_state.view;
+        m_history.perform(m_state, brief(), std::exchange(m_commands, {}));
+        // A bench goes where it wants at once.
+        if (m_state.view != before && !m_mouse.isDragging() && m_options.benchFrames == 0)
+            m_tween.start(m_shownView.value_or(before), m_state.view);
         if (m_state.fullScreen != fullScreen)
             reopenWindow();
     }
@@ -475,6 +475,7 @@ private:
     FileDrop m_drop;
     state::AppState m_state;
     state::Commands m_commands;
+    state::History m_history;
     ui::PanelMemory m_memory;
     scene::QuietTimes m_quiet;
     MapMouse m_mouse;

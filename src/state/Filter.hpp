@@ -4,7 +4,22 @@
 
 namespace tumen::state {
 
-/// True when neither the claim's kind nor its status class is switched off. Dates do not matter here.
+/// All that decides which claims pass, for whoever keeps what follows from it.
+struct Filter {
+    std::set<model::KindIndex> hiddenKinds;
+    model::StatusSet hiddenStatuses;
+    Viewpoint viewpoint;
+    bool hidesDenials = false;
+    friend bool operator==(const Filter&, const Filter&) = default;
+};
+Filter filterOf(const AppState& state);
+
+/// True when a claim that its kind and its status let through is not to be seen from the state's viewpoint.
+bool isHiddenFromViewpoint(const AppState& state, model::StatusClass statusClass,
+                           std::span<const std::string> assertedBy, std::span<const std::string> deniedBy);
+
+/// True when neither the claim's kind nor its status is switched off and the viewpoint shows it. Dates do not
+/// matter here.
 bool passesFilter(const AppState& state, const model::Claim& claim);
 /// The same, without gathering the claim.
 bool passesFilter(const AppState& state, const model::Claims& claims, model::ClaimIndex claim);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scene/Activity.hpp"
+#include "state/Filter.hpp"
 #include "state/KeyBindings.hpp"
 #include "ui/Search.hpp"
 
@@ -17,8 +18,7 @@ struct TimelineData {
     const model::Brief* brief = nullptr;
     std::size_t claimCount = 0;
     std::size_t periodCount = 0;
-    std::set<model::KindIndex> hiddenKinds;
-    std::set<model::StatusClass> hiddenStatusClasses;
+    state::Filter filter;
 
     std::vector<scene::EventTick> ticks;
     std::vector<int> periodRows;
@@ -46,6 +46,15 @@ struct ClaimsOfTarget {
     std::vector<model::ClaimIndex> claims;
 };
 
+/// The viewpoints of a brief; looked up once, as there may be a million claims.
+struct ViewpointList {
+    // the inputs they were found from
+    const model::Brief* brief = nullptr;
+    std::size_t claimCount = 0;
+
+    std::vector<state::Viewpoint> viewpoints;
+};
+
 /// What is half done in the panels from one frame to the next: text being typed, lists looked up for it. One
 /// a window; start a new one with a new brief.
 struct PanelMemory {
@@ -67,6 +76,9 @@ struct PanelMemory {
     std::vector<state::Target> hits;
     std::size_t chosenHit = 0;
 
+    // layers
+    std::set<model::StatusClass> unfoldedStatusClasses;
+    ViewpointList viewpoints;
     // list of commands
     bool paletteOpen = false;
     bool paletteTyping = false;
