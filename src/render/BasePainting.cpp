@@ -62,19 +62,21 @@ void BasePainting::paintStep(sf::RenderTarget& target) {
 template<typename PaintShare>
 void BasePainting::addShares(const PaintShare& paint) {
     // Each takes a software driver some milliseconds at most.
-    constexpr std::size_t count = 8;
+    constexpr std::size_t count = 20;
     for (std::size_t i = 0; i < count; ++i)
         m_steps.emplace_back([paint, i](sf::RenderTarget& target) { paint(target, {i, count}); });
 }
 
 void BasePainting::addGround(MapBuffers& map, const scene::Theme& theme) {
-    m_steps.emplace_back([this, &map, &theme](sf::RenderTarget& target) {
-        // Where the map has no edge in view, there is sea below all of it.
-        const bool edgeIsInView = map.outline.reachesInto(m_inView);
+    // Where the map has no edge in view, there is sea below all of it.
+    const bool edgeIsInView = map.outline.reachesInto(m_inView);
+    m_steps.emplace_back([&theme, edgeIsInView](sf::RenderTarget& target) {
         target.clear(toSfml(edgeIsInView ? theme.deepSea : theme.sea));
-        if (edgeIsInView)
-            fill(target, map.sea, theme.sea);
     });
+    if (edgeIsInView)
+        addShares([this, &map, &theme](sf::RenderTarget& target, PatchShare share) {
+            fill(target, map.sea, theme.sea, {}, share);
+        });
     const auto& bands = m_paints.basemap.bathymetry;
     for (std::uint32_t band = 0; band < bands.size(); ++band)
         m_steps.emplace_back([this, &map, &theme, &bands, band](sf::RenderTarget& target) {
@@ -170,16 +172,17 @@ sf::Transform BasePainting::plane() const {
 }
 
 void BasePainting::fill(sf::RenderTarget& target, const PlacedBuffer& triangles, core::Colour colour,
-                        std::optional<std::uint32_t> area) {
+                        std::optional<std::uint32_t> area, PatchShare share) {
     m_paints.shaders.fill.setUniform("colour", toGlsl(colour));
     sf::RenderStates states(&m_paints.shaders.fill);
     states.transform = plane();
     if (colour.a == 255)
         states.blendMode = sf::BlendNone;
     if (area)
-        triangles.draw(target, states, m_inView, [area](std::uint32_t each) { return each == *area; });
+        triangles.draw(
+            target, states, m_inView, [area](std::uint32_t each) { return each == *area; }, share);
     else
-        triangles.draw(target, states, m_inView);
+        triangles.draw(target, states, m_inView, share);
 }
 
 void BasePainting::stroke(sf::RenderTarget& target, const PlacedBuffer& strip, double halfWidthPoints,

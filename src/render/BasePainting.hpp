@@ -46,7 +46,7 @@ private:
 
     sf::Transform plane() const;
     void fill(sf::RenderTarget& target, const PlacedBuffer& triangles, core::Colour colour,
-              std::optional<std::uint32_t> area = {});
+              std::optional<std::uint32_t> area = {}, PatchShare share = {});
     void stroke(sf::RenderTarget& target, const PlacedBuffer& strip, double halfWidthPoints,
                 core::Colour colour, PatchShare share = {});
     void strokeBoundaries(sf::RenderTarget& target, const PlacedBuffer& boundaries, PatchShare share);

@@ -15,8 +15,16 @@ void FlowCourses::setProjection(const geo::Projection& projection) {
     const std::string layoutProjection = m_spec->isGlobe() ? m_spec->id : m_spec->projString;
     if (m_layoutProjection != layoutProjection) {
         m_layoutProjection = layoutProjection;
-        m_bows.emplace(m_brief, m_plan, *m_spec);
+        m_bows = std::make_shared<const BowsByScale>(m_brief, m_plan, *m_spec);
     }
+}
+
+FlowCourses FlowCourses::apart() const {
+    FlowCourses other(m_brief, m_plan);
+    other.m_spec = m_spec;
+    other.m_layoutProjection = m_layoutProjection;
+    other.m_bows = m_bows;
+    return other;
 }
 
 const FlowRoute& FlowCourses::routeOf(model::ClaimIndex claim) {

@@ -32,6 +32,9 @@ public:
 
     const BowsByScale& bows() const { return *m_bows; }
 
+    /// The same for another thread, with the bows in common; to be given the projection of that thread.
+    FlowCourses apart() const;
+
 private:
     const FlowRoute& routeOf(model::ClaimIndex claim);
     FlowPath build(model::ClaimIndex claim, const FlowBows& bows, const FlowWidths& widths, double kmPerPx,
@@ -46,7 +49,7 @@ private:
     std::unordered_map<model::ClaimIndex, FlowRoute> m_routes;
 
     std::string m_layoutProjection; ///< on the globe, which is another projection with each turn, its name
-    std::optional<BowsByScale> m_bows;
+    std::shared_ptr<const BowsByScale> m_bows;
 
     double m_kmPerPx = 0.0;
     double m_unitPx = 0.0;

@@ -1,7 +1,6 @@
 #include "scene/FlowCrossings.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace tumen::scene {
 
@@ -18,6 +17,11 @@ ScreenRect boundsOf(std::span<const ScreenPoint> points) {
         high = {{std::max(high.x, p.x), std::max(high.y, p.y)}};
     }
     return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+ScreenRect joined(const ScreenRect& a, const ScreenRect& b) {
+    const ScreenPoint low = {{std::min(a.left, b.left), std::min(a.top, b.top)}};
+    return {low.x, low.y, std::max(a.right(), b.right()) - low.x, std::max(a.bottom(), b.bottom()) - low.y};
 }
 
 /// Overlapping or touching: a stretch straight along an axis has no area, but lies somewhere all the same.
@@ -54,27 +58,46 @@ void FlowCrossings::add(const FlowPath& path, double weight) {
         for (std::size_t first = 0; first + 1 < piece.size(); first += steps) {
             const std::size_t end = std::min(first + steps + 1, piece.size());
             const std::span<const ScreenPoint> points(piece.data() + first, end - first);
-            m_stretches.push_back({{points.begin(), points.end()}, boundsOf(points), weight});
+            add(points, boundsOf(points), weight);
         }
+}
+
+void FlowCrossings::add(std::span<const ScreenPoint> stretch, const ScreenRect& bounds, double weight) {
+    constexpr std::uint32_t longestRun = 8;
+    if (m_runs.empty() || m_runs.back().count == longestRun)
+        m_runs.push_back({static_cast<std::uint32_t>(m_stretches.size()), 0, bounds});
+    Run& run = m_runs.back();
+    ++run.count;
+    run.bounds = joined(run.bounds, bounds);
+    m_stretches.push_back({static_cast<std::uint32_t>(m_points.size()),
+                           static_cast<std::uint32_t>(stretch.size()), bounds, weight});
+    m_points.insert(m_points.end(), stretch.begin(), stretch.end());
+}
+
+template<typename Visit>
+void FlowCrossings::visitNear(const ScreenRect& area, const Visit& visit) const {
+    for (const Run& run : m_runs)
+        if (meet(run.bounds, area))
+            for (const Stretch& stretch : std::span(m_stretches).subspan(run.first, run.count))
+                if (meet(stretch.bounds, area))
+                    visit(stretch);
 }
 
 FlowCrossings FlowCrossings::within(const ScreenRect& area) const {
     FlowCrossings near;
-    for (const Stretch& stretch : m_stretches)
-        if (meet(stretch.bounds, area))
-            near.m_stretches.push_back(stretch);
+    visitNear(area,
+              [&](const Stretch& stretch) { near.add(pointsOf(stretch), stretch.bounds, stretch.weight); });
     return near;
 }
 
 double FlowCrossings::shareOf(const ScreenRect& box, double bandPx) const {
     const double area = box.width * box.height;
     double covered = 0.0;
-    for (const Stretch& stretch : m_stretches) {
-        if (!meet(stretch.bounds, box))
-            continue;
-        for (std::size_t i = 1; i < stretch.points.size(); ++i)
-            covered += stretch.weight * bandPx * lengthWithin(stretch.points[i - 1], stretch.points[i], box);
-    }
+    visitNear(box, [&](const Stretch& stretch) {
+        const std::span<const ScreenPoint> points = pointsOf(stretch);
+        for (std::size_t i = 1; i < points.size(); ++i)
+            covered += stretch.weight * bandPx * lengthWithin(points[i - 1], points[i], box);
+    });
     return area > 0.0 ? std::min(1.0, covered / area) : 0.0;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "scene/FlowPath.hpp"
@@ -22,11 +24,27 @@ public:
 private:
     /// A few points of a path in a row with the box around them.
     struct Stretch {
-        std::vector<geo::ScreenPoint> points;
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
         geo::ScreenRect bounds;
         double weight = 1.0;
     };
+    /// A few stretches in a row with the box around them, so that most need not be looked at.
+    struct Run {
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+        geo::ScreenRect bounds;
+    };
+    void add(std::span<const geo::ScreenPoint> stretch, const geo::ScreenRect& bounds, double weight);
+    template<typename Visit>
+    void visitNear(const geo::ScreenRect& area, const Visit& visit) const;
+    std::span<const geo::ScreenPoint> pointsOf(const Stretch& stretch) const {
+        return std::span(m_points).subspan(stretch.first, stretch.count);
+    }
+
+    std::vector<geo::ScreenPoint> m_points;
     std::vector<Stretch> m_stretches;
+    std::vector<Run> m_runs;
 };
 
 /// The box of a flow's head; nothing for a path without points.

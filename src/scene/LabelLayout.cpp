@@ -11,7 +11,6 @@ namespace {
 using geo::ScreenPoint;
 using geo::ScreenRect;
 
-constexpr int finestZoomLevel = 22;
 constexpr double coarsestKmPerPoint = 32.0;
 
 /// Points that a name keeps from another.

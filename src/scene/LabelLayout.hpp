@@ -3,13 +3,13 @@
 #include <cstdint>
 #include <vector>
 
-#include "scene/FlowCrossings.hpp"
 #include "scene/LabelPlaces.hpp"
-#include "scene/RiverNames.hpp"
+#include "scene/LabelSurroundings.hpp"
 
 namespace tumen::scene {
 
 /// Scales come in steps of half an octave; within one the names keep their places. Level 0 is the coarsest.
+inline constexpr int finestZoomLevel = 22;
 int zoomLevelFor(double kmPerPoint);
 /// The coarse end of a level, where names are closest together.
 double kmPerPointAt(int zoomLevel);
@@ -30,12 +30,6 @@ struct LabelStance {
     bool stands = false;
     std::vector<std::uint8_t> order; ///< of the places about its point, best first
     std::vector<RiverPlace> river;   ///< of a river's name instead, best first
-};
-
-/// What names should keep clear of, at all dates, in pixels from the origin of the plane.
-struct LabelSurroundings {
-    FlowCrossings flows;
-    std::vector<geo::ScreenRect> spots; ///< heads and marks
 };
 
 /// Places the names of the whole map on one level of zoom, most important first. As neither the part in view

@@ -146,67 +146,29 @@ LabelEntry Lettering::entryFor(LabelWish wish, const MeasureText& measure) const
     return entry;
 }
 
-void Lettering::gather(const Key& key, const geo::Projection& projection, const MeasureText& measure) {
-    if (m_key == key)
-        return;
-    if (!m_key || m_key->projection != key.projection) {
-        m_rivers = RiverCourses(m_basemap, projection);
-        m_surroundings.clear();
-    } else if (m_key->wording.unitPx != key.wording.unitPx) {
-        m_surroundings.clear();
+LabelLevels& Lettering::levelsFor(int zoomLevel, const Key& key, const geo::Projection& projection,
+                                  const MeasureText& measure) {
+    if (m_key == key && m_levels->covers(zoomLevel))
+        return *m_levels;
+    m_levels.reset();
+    const double unitPx = key.wording.unitPx;
+    if (!m_key || m_key->projection != key.projection || m_ground->unitPx() != unitPx) {
+        if (m_courses)
+            m_courses->setProjection(projection);
+        m_ground = std::make_shared<LabelGround>(m_brief, m_basemap, m_courses.get(), m_markPlaces,
+                                                 key.projection, unitPx);
     }
     m_key = key;
-    m_stances.clear();
     m_territories.reset();
-    m_entries.clear();
     if (m_flowsAt.empty())
         m_flowsAt = countFlowsByPlace(m_brief);
+    std::vector<LabelEntry> entries;
     for (LabelWish& wish : gatherLabelWishes(m_basemap, m_brief, m_flowsAt, key.wording, projection))
-        m_entries.push_back(entryFor(std::move(wish), measure));
-}
-
-const LabelSurroundings& Lettering::surroundingsAt(int zoomLevel, const geo::Projection& projection) {
-    if (const auto found = m_surroundings.find(zoomLevel); found != m_surroundings.end())
-        return found->second;
-    const double unit = m_key->wording.unitPx;
-    const double kmPerPx = kmPerPointAt(zoomLevel) / unit;
-    LabelSurroundings& around = m_surroundings[zoomLevel];
-    if (m_courses) {
-        m_courses->setProjection(projection);
-        for (const FlowPath& path : m_courses->allFromOrigin(kmPerPx, unit)) {
-            around.flows.add(path, 1.0);
-            if (const auto head = headBox(path))
-                around.spots.push_back(*head);
-        }
-    }
-    // Names keep off the parallel too.
-    FlowPath parallel;
-    parallel.pieces.emplace_back();
-    for (double lonDeg = 124.2; lonDeg <= 130.2; lonDeg += 0.5)
-        if (const auto point = projection.forward({lonDeg, 38.0}); point && projection.shows({lonDeg, 38.0}))
-            parallel.pieces.back().push_back(fromOrigin(*point, kmPerPx));
-    around.flows.add(parallel, 3.0);
-    for (model::ClaimIndex i = 0; i < m_brief.claims.size(); ++i) {
-        const std::optional<model::PlaceIndex> to = m_brief.claims.to(i);
-        if (m_brief.claims.form(i) == model::Form::Flow || !to)
-            continue;
-        const geo::LonLat position = m_brief.places[*to].position;
-        if (const auto point = projection.shows(position) ? projection.forward(position) : std::nullopt) {
-            const ScreenPoint at = fromOrigin(*point, kmPerPx) + markOffset(m_markPlaces[i], unit);
-            around.spots.push_back(ScreenRect{at.x, at.y, 0.0, 0.0}.grownBy(6.0 * unit));
-        }
-    }
-    return around;
-}
-
-const std::vector<LabelStance>& Lettering::stancesAt(int zoomLevel, const geo::Projection& projection) {
-    if (const auto found = m_stances.find(zoomLevel); found != m_stances.end())
-        return found->second;
+        entries.push_back(entryFor(std::move(wish), measure));
     // The globe is another map with every turn, and has no time for the levels that lead to this one.
-    const bool follows = zoomLevel > 0 && !m_key->projection.isGlobe();
-    const std::vector<LabelStance>* coarser = follows ? &stancesAt(zoomLevel - 1, projection) : nullptr;
-    return m_stances[zoomLevel] = layOutLabels(m_entries, m_rivers, surroundingsAt(zoomLevel, projection),
-                                               zoomLevel, m_key->wording.unitPx, coarser);
+    const bool isGlobe = key.projection.isGlobe();
+    return m_levels.emplace(m_ground, std::move(entries), isGlobe ? zoomLevel : 0,
+                            isGlobe ? zoomLevel : finestZoomLevel);
 }
 
 const std::vector<LabelEntry>& Lettering::territoryEntries(const BaseLook& base,
@@ -230,9 +192,13 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
     const BaseLook& base = scene.base;
     const double unit = base.unitPx;
     const double kmPerPoint = base.camera.kmPerPx() * unit;
-    gather({projection.spec(), {state.language, state.secondLanguage, unit}, measure("Aagm", {12.0 * unit})},
-           projection, measure);
-    const std::vector<LabelStance>& stances = stancesAt(zoomLevelFor(kmPerPoint), projection);
+    const int zoomLevel = zoomLevelFor(kmPerPoint);
+    LabelLevels& levels = levelsFor(
+        zoomLevel,
+        {projection.spec(), {state.language, state.secondLanguage, unit}, measure("Aagm", {12.0 * unit})},
+        projection, measure);
+    const std::vector<LabelStance>& stances = levels.at(zoomLevel);
+    const std::vector<LabelEntry>& entries = levels.entries();
     const std::vector<LabelEntry>& territories = territoryEntries(base, projection, measure);
 
     const int year = time::toCivil(state.date).year;
@@ -277,10 +243,10 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
             candidate.stancePlace = candidate.places.front().box;
         candidates.push_back(std::move(candidate));
     };
-    for (std::size_t i = 0; i < m_entries.size(); ++i)
-        if (std::ranges::find(m_takenOver, m_entries[i].wish.label) == m_takenOver.end() ||
-            m_entries[i].wish.label == nullptr)
-            consider(m_entries[i], &stances[i]);
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (std::ranges::find(m_takenOver, entries[i].wish.label) == m_takenOver.end() ||
+            entries[i].wish.label == nullptr)
+            consider(entries[i], &stances[i]);
     for (const LabelEntry& entry : territories)
         consider(entry, nullptr);
     std::ranges::stable_sort(candidates, {}, [](const Candidate& c) { return c.wish().priority; });

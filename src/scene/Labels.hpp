@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "scene/FlowCourses.hpp"
-#include "scene/LabelLayout.hpp"
+#include "scene/LabelLevels.hpp"
 #include "scene/MapScene.hpp"
 
 namespace tumen::scene {
@@ -41,10 +41,9 @@ private:
         friend bool operator==(const Key&, const Key&) = default;
     };
 
-    void gather(const Key& key, const geo::Projection& projection, const MeasureText& measure);
+    LabelLevels& levelsFor(int zoomLevel, const Key& key, const geo::Projection& projection,
+                           const MeasureText& measure);
     LabelEntry entryFor(LabelWish wish, const MeasureText& measure) const;
-    const std::vector<LabelStance>& stancesAt(int zoomLevel, const geo::Projection& projection);
-    const LabelSurroundings& surroundingsAt(int zoomLevel, const geo::Projection& projection);
     const std::vector<LabelEntry>& territoryEntries(const BaseLook& base, const geo::Projection& projection,
                                                     const MeasureText& measure);
 
@@ -54,11 +53,9 @@ private:
     std::vector<int> m_markPlaces;
 
     std::optional<Key> m_key;
-    std::vector<LabelEntry> m_entries;
     std::vector<int> m_flowsAt; ///< by place
-    RiverCourses m_rivers;
-    std::map<int, std::vector<LabelStance>> m_stances; ///< by level of zoom
-    std::map<int, LabelSurroundings> m_surroundings;   ///< by level of zoom; the same in every language
+    std::shared_ptr<LabelGround> m_ground;
+    std::optional<LabelLevels> m_levels;
 
     std::optional<std::vector<TerritoryDrawing>> m_territories; ///< what the two below are for
     std::vector<std::size_t> m_holdings;                        ///< and this
