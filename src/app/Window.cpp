@@ -266,7 +266,7 @@ private:
             if (fieldsShown() != before && (m_state.searchShown || m_state.paletteShown)) {
                 // What is typed next belongs into their field, which takes the keyboard two frames later.
                 m_framesToWait = 2;
-                m_dropCharacter = event.type == sf::Event::KeyPressed;
+                m_dropCharacter = event.type == sf::Event::KeyPressed && !event.key.control;
                 return;
             }
             if (isButton)
