@@ -232,6 +232,7 @@ private:
             --m_framesToWait;
             return;
         }
+        applyCommands(); // of the last frame's panels
         bool moved = false;
         bool keyWentDown = false;
         sf::Event event;

@@ -62,6 +62,10 @@ TEST_F(InterfaceWindowTest, TheListOfCommandsRunsThemWithPanelsHidden) {
     for (const char* letter : {"t", "h", "e", "m", "e", "space", "l", "i"})
         program.key(letter);
     program.key("Return");
+    // SFML takes a key that goes down again in the same moment for one that was held.
+    EXPECT_TRUE(program.waitUntil([&] {
+        return program.pixel({{640.0, 120.0}}).r > 150;
+    })) << "the light map";
     program.key("k", {"Control_L"});
     for (const char* letter : {"m", "o", "v", "e"})
         program.key(letter);
