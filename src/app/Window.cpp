@@ -234,6 +234,7 @@ private:
             --m_framesToWait;
             return;
         }
+        applyCommands(); // of the last frame's panels
         bool moved = false;
         bool keyWentDown = false;
         sf::Event event;
@@ -268,7 +269,7 @@ private:
             if (fieldsShown() != before && (m_state.searchShown || m_state.paletteShown)) {
                 // What is typed next belongs into their field, which takes the keyboard two frames later.
                 m_framesToWait = 2;
-                m_dropCharacter = event.type == sf::Event::KeyPressed;
+                m_dropCharacter = event.type == sf::Event::KeyPressed && !event.key.control;
                 return;
             }
             if (isButton)

@@ -117,7 +117,8 @@ void drawParts(const PanelContext& context, const Look& look, Commands& commands
         // What stands in brackets goes to the tip: "Railways (schematic)".
         const std::string full = context.words(title(part));
         const std::string label = full.substr(0, full.find(" ("));
-        parts.push_back({label, context.state.shows(part), label == full ? std::string() : full});
+        parts.push_back(
+            {label, context.state.shows(part), context.words.format("{}. Click: on or off.", full)});
     }
     if (const auto clicked = chips(look, "parts", parts))
         commands.push_back(LayerCommand(TogglePart{static_cast<BasemapPart>(*clicked)}));
@@ -126,7 +127,8 @@ void drawParts(const PanelContext& context, const Look& look, Commands& commands
 void drawViews(const PanelContext& context, const Look& look, Commands& commands) {
     std::vector<Chip> views;
     for (const NamedView& view : namedViews())
-        views.push_back({context.words(std::string_view(view.title)), view.view == context.state.view, ""});
+        views.push_back({context.words(std::string_view(view.title)), view.view == context.state.view,
+                         context.words("Where to look. Keys: V and Shift+V")});
     if (const auto clicked = chips(look, "views", views))
         commands.push_back(MapCommand(SetView{namedViews()[*clicked].view}));
 }
