@@ -49,7 +49,7 @@ state::Commands Bench::quietened(const state::AppState& state) const {
     state::Commands commands;
     commands.emplace_back(state::InterfaceCommand(state::TogglePanels{}));
     for (const model::StatusClass statusClass : model::allStatusClasses)
-        if (!state.hiddenStatusClasses.contains(statusClass))
+        if ((model::statusesOf(statusClass) & ~state.hiddenStatuses).any())
             commands.emplace_back(state::LayerCommand(state::ToggleStatusClass{statusClass}));
     return commands;
 }

@@ -19,7 +19,7 @@
 #include "io/LedgerWriter.hpp"
 #include "io/SourceText.hpp"
 #include "model/RandomBrief.hpp"
-#include "scene/ShownClaims.hpp"
+#include "state/Filter.hpp"
 
 namespace tumen::app {
 
@@ -65,20 +65,43 @@ io::TableFormat formatOf(const std::string& name) {
     return name == "json" ? io::TableFormat::Json : io::TableFormat::Csv;
 }
 
-int listFlows(const std::string& briefPath, const std::string& at, const std::string& format) {
+struct FlowList {
+    std::string at;
+    std::string viewpoint;
+};
+
+/// From a viewpoint: a list has no struck marks, so it leaves out what the viewpoint's actor denies, and says
+/// so.
+int listFlows(const std::string& briefPath, const FlowList& list, const std::string& format) {
     const auto brief = io::readBrief(briefPath);
     complain(brief.problems());
     if (!brief)
         return badInput;
-    const auto date = time::parseDate(at);
+    const auto date = time::parseDate(list.at);
     if (!date) {
         complain(date.problems());
         return badCall;
     }
+    state::AppState state;
+    state.hidesDenials = true;
+    if (!list.viewpoint.empty()) {
+        const auto viewpoint = viewpointFor(*brief, list.viewpoint);
+        if (!viewpoint)
+            return badCall;
+        state.viewpoint = *viewpoint;
+    }
     std::vector<model::ClaimIndex> flows;
+    std::size_t leftOut = 0;
     for (model::ClaimIndex i = 0; i < brief->claims.size(); ++i)
-        if (brief->claims[i].form == model::Form::Flow && time::touches(brief->claims[i].when, *date))
-            flows.push_back(i);
+        if (brief->claims.form(i) == model::Form::Flow && time::touches(brief->claims.when(i), *date)) {
+            if (state::passesFilter(state, brief->claims, i))
+                flows.push_back(i);
+            else
+                ++leftOut;
+        }
+    if (leftOut > 0)
+        fmt::print(stderr, "{} {} left out from this viewpoint\n", leftOut,
+                   leftOut == 1 ? "flow is" : "flows are");
     fmt::print("{}", io::writeFlows(*brief, flows, formatOf(format)));
     return brief.hasErrors() ? badInput : done;
 }
@@ -250,9 +273,14 @@ int runCommandLine(int argumentCount, char** arguments) {
         ->delimiter(',');
     renderCommand
         ->add_option("--statuses", render.statuses,
-                     "only these status classes: documented, alleged, "
-                     "unverified, prospective")
+                     "only these status classes (documented, alleged, unverified, prospective) or "
+                     "statuses (reported, accused, ...; one named as its class: alleged/alleged)")
         ->delimiter(',');
+    renderCommand->add_option("--viewpoint", render.viewpoint,
+                              "whose view: all, documented, or whoever asserts or denies a claim, such as "
+                              "north-korea");
+    renderCommand->add_flag("--hide-denied", render.hidesDenials,
+                            "hide what the viewpoint denies rather than strike it");
     renderCommand->add_option("--select", render.select, "id of a claim to lift out");
     renderCommand->add_option("--language", render.language, "names in en, ko or ru, or in two: en+ko");
     renderCommand
@@ -266,10 +294,13 @@ int runCommandLine(int argumentCount, char** arguments) {
     addSize(renderCommand, "1920x1080");
     renderCommand->add_option("-o,--output", render.output, "file to write (.png, .jpg)")->required();
 
-    std::string flowsAt;
+    FlowList flowList;
     CLI::App* flowsCommand = app.add_subcommand("flows", "list the flows that are on the map at a date");
     addBrief(flowsCommand);
-    flowsCommand->add_option("--at", flowsAt, dateHelp)->required();
+    flowsCommand->add_option("--at", flowList.at, dateHelp)->required();
+    flowsCommand->add_option("--viewpoint", flowList.viewpoint,
+                             "only what holds as this side says: documented, or whoever asserts or denies a "
+                             "claim, such as north-korea");
     addFormat(flowsCommand);
 
     CLI::App* claimsCommand = app.add_subcommand("claims", "list every claim of a brief");
@@ -323,7 +354,7 @@ int runCommandLine(int argumentCount, char** arguments) {
         return renderImage(render);
     }
     if (flowsCommand->parsed())
-        return listFlows(brief, flowsAt, format);
+        return listFlows(brief, flowList, format);
     if (claimsCommand->parsed())
         return listClaims(brief, {format, coverage, sourceTexts});
     if (checkCommand->parsed())

@@ -133,7 +133,8 @@ void ImGuiSfml::setFonts(const std::string& assets, const std::string& glyphText
     ui::buildFonts(*io.Fonts, allBold ? bold : assets + "/fonts/TumenSans-Regular.otf", bold, glyphText,
                    unitPx);
     m_window.setActive(true);
-    m_panels.setFonts(*io.Fonts);
+    m_panels.setFonts(*io.Fonts, unitPx);
+    m_window.setActive(true); // the samples of lines were painted elsewhere
 }
 
 void ImGuiSfml::beginFrame(double elapsedSecs) {

@@ -9,6 +9,9 @@
 
 #include <SFML/OpenGL.hpp>
 
+#include "app/LineSamples.hpp"
+#include "ui/LineSample.hpp"
+
 namespace tumen::app {
 
 namespace {
@@ -155,13 +158,18 @@ std::vector<sf::IntRect> changedParts(std::span<const PanelTriangle> before,
     return parted(std::move(parts));
 }
 
-void PanelPlate::setFonts(ImFontAtlas& fonts) {
+void PanelPlate::setFonts(ImFontAtlas& fonts, double unitPx) {
     unsigned char* pixels = nullptr;
     int width = 0;
     int height = 0;
     fonts.GetTexDataAsRGBA32(&pixels, &width, &height);
     m_letters.create(static_cast<unsigned>(width), static_cast<unsigned>(height));
     m_letters.update(pixels);
+    for (std::size_t sample = 0; sample < ui::lineSampleCount; ++sample) {
+        const ui::LineSampleBox box = ui::lineSampleBox(fonts, sample);
+        m_letters.update(paintLineSample(m_shaders, sample, box.width, box.height, unitPx), box.left,
+                         box.top);
+    }
     m_letters.setSmooth(true);
     m_lists.clear();
     m_plate = {};

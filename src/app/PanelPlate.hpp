@@ -29,8 +29,9 @@ class PanelPlate {
 public:
     explicit PanelPlate(render::Shaders& shaders) : m_shaders(shaders) {}
 
-    /// Takes the letters of the fonts over. Whatever has been painted is painted anew.
-    void setFonts(ImFontAtlas& fonts);
+    /// Takes the letters of the fonts over and paints the samples of lines beside them. Whatever has been
+    /// painted is painted anew.
+    void setFonts(ImFontAtlas& fonts, double unitPx);
     void draw(sf::RenderTarget& target, const ImDrawData& panels);
 
 private:

@@ -36,6 +36,17 @@ std::optional<std::size_t> indexOf(const List& list, const std::string& id, cons
     return std::nullopt;
 }
 
+/// Of the classes, then of the statuses that have none of these.
+std::vector<std::string> statusNames() {
+    std::vector<std::string> names;
+    for (const model::StatusClass statusClass : model::allStatusClasses)
+        names.emplace_back(model::id(statusClass));
+    for (const model::Status& status : model::statuses())
+        if (!model::findStatusClass(status.id))
+            names.emplace_back(status.id);
+    return names;
+}
+
 constexpr auto ownId = [](const auto& entry) { return std::string(entry.id); };
 
 /// The state that the options ask for; nothing after complaining.
@@ -94,13 +105,22 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
         state.hiddenKinds.erase(*kind);
     }
     if (!options.statuses.empty())
-        state.hiddenStatusClasses.insert(model::allStatusClasses.begin(), model::allStatusClasses.end());
-    for (const std::string& id : options.statuses) {
-        const auto statusClass = indexOf(model::allStatusClasses, id, "status class",
-                                         [](model::StatusClass c) { return std::string(model::id(c)); });
-        if (!statusClass)
+        state.hiddenStatuses.set();
+    for (const std::string& name : options.statuses) {
+        const auto wanted = model::findStatuses(name);
+        if (!wanted) {
+            complain(fmt::format("'{}' is not a status or class of statuses. Write one of: {}.", name,
+                                 core::join(statusNames(), ", ")));
             return std::nullopt;
-        state.hiddenStatusClasses.erase(model::allStatusClasses[*statusClass]);
+        }
+        state.hiddenStatuses &= ~*wanted;
+    }
+    state.hidesDenials = options.hidesDenials;
+    if (!options.viewpoint.empty()) {
+        const auto viewpoint = viewpointFor(brief, options.viewpoint);
+        if (!viewpoint)
+            return std::nullopt;
+        perform(state::LayerCommand(state::SetViewpoint{*viewpoint}));
     }
     if (!options.select.empty()) {
         const auto claim = indexOf(brief.claims, options.select, "claim", ownId);
@@ -132,6 +152,17 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
 }
 
 } // namespace
+
+std::optional<state::Viewpoint> viewpointFor(const model::Brief& brief, const std::string& id) {
+    const auto viewpoint = state::findViewpoint(brief.claims, id);
+    if (viewpoint)
+        return viewpoint;
+    std::vector<std::string> ids;
+    for (const state::Viewpoint& known : state::viewpointsOf(brief.claims))
+        ids.push_back(state::id(known));
+    complain(fmt::format("'{}' is not a viewpoint. Write one of: {}.", id, core::join(ids, ", ")));
+    return std::nullopt;
+}
 
 int renderImage(const RenderOptions& options) {
     const DataFolders folders = findDataFolders();

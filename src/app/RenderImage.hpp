@@ -15,7 +15,9 @@ struct RenderOptions {
     std::string camera;     ///< "lon lat heightKm" in the view's projection; empty: the view's own
     std::string projection; ///< id; empty: the view's own
     std::vector<std::string> kinds;
-    std::vector<std::string> statuses;      ///< ids of status classes
+    std::vector<std::string> statuses; ///< as model::findStatuses() has them
+    std::string viewpoint;             ///< id; empty: all claims
+    bool hidesDenials = false;
     std::string select;                     ///< id of a claim to lift out
     std::string language = "en";            ///< "en", "ko", "ru", or two as "en+ko"
     std::string interfaceLanguage = "en";   ///< of what is written around the map
@@ -26,6 +28,9 @@ struct RenderOptions {
     unsigned heightPx = 1080;
     std::string output;
 };
+
+/// The viewpoint of that id, or nothing after complaining.
+std::optional<state::Viewpoint> viewpointFor(const model::Brief& brief, const std::string& id);
 
 /// Writes one picture, drawn by the same code as the window's. Returns the exit code: 1 also when the picture
 /// was written but the brief has errors or a layer could not be read.

@@ -111,9 +111,12 @@ std::string toJson(const state::AppState& state, const model::Brief& brief) {
     json["hiddenKinds"] = Json::array();
     for (const model::KindIndex kind : state.hiddenKinds)
         json["hiddenKinds"].push_back(brief.kinds[kind].id);
-    json["hiddenStatusClasses"] = Json::array();
-    for (const model::StatusClass statusClass : state.hiddenStatusClasses)
-        json["hiddenStatusClasses"].push_back(model::id(statusClass));
+    json["hiddenStatuses"] = Json::array();
+    for (model::StatusIndex i = 0; i < model::statusCount; ++i)
+        if (state.hiddenStatuses.test(i))
+            json["hiddenStatuses"].push_back(model::statuses()[i].id);
+    json["viewpoint"] = state::id(state.viewpoint);
+    json["hidesDenials"] = state.hidesDenials;
     json["hiddenParts"] = Json::array();
     for (const state::BasemapPart part : state.hiddenParts)
         json["hiddenParts"].push_back(state::id(part));
@@ -230,11 +233,20 @@ bool fromJson(state::AppState& state, const model::Brief& brief, const std::stri
     for (const std::string& id : kinds)
         if (const auto kind = brief.findKind(id))
             state.hiddenKinds.insert(*kind);
-    std::vector<std::string> classes;
+    std::vector<std::string> statuses;
+    read(json, "hiddenStatuses", statuses);
+    for (model::StatusIndex i = 0; i < model::statusCount; ++i)
+        if (std::ranges::find(statuses, model::statuses()[i].id) != statuses.end())
+            state.hiddenStatuses.set(i);
+    std::string viewpoint;
+    read(json, "viewpoint", viewpoint);
+    state.viewpoint = state::findViewpoint(brief.claims, viewpoint).value_or(state.viewpoint);
+    read(json, "hidesDenials", state.hidesDenials);
+    std::vector<std::string> classes; // as they were kept before
     read(json, "hiddenStatusClasses", classes);
     for (const std::string& id : classes)
         if (const auto statusClass = model::findStatusClass(id))
-            state.hiddenStatusClasses.insert(*statusClass);
+            state.hiddenStatuses |= model::statusesOf(*statusClass);
     return true;
 }
 

@@ -28,6 +28,7 @@
 #include "io/SourceText.hpp"
 #include "io/WordingTable.hpp"
 #include "scene/QuietTimes.hpp"
+#include "state/History.hpp"
 #include "ui/Fonts.hpp"
 #include "ui/LedgerKeys.hpp"
 #include "ui/Panels.hpp"
@@ -152,6 +153,8 @@ public:
             const double elapsed = secsBetween(lastFrame, now);
             lastFrame = now;
             m_nowSecs += elapsed;
+            // What the panels asked for is done before what is typed next, so that each is a step to undo.
+            applyCommands();
             pollEvents();
             if (!m_window.isOpen())
                 break;
@@ -183,8 +186,7 @@ public:
             }
         }
         // What the panels of the last frame asked for counts, even when the window closed right after.
-        for (const state::Command& command : std::exchange(m_commands, {}))
-            state::apply(m_state, brief(), command);
+        m_history.perform(m_state, brief(), std::exchange(m_commands, {}));
         // What was chosen for a brief that could not be read is not worth keeping.
         if (!m_options.settings.empty() && !brief().claims.empty())
             saveSettings(m_state, brief(), m_options.settings);
@@ -237,6 +239,7 @@ private:
             --m_framesToWait;
             return;
         }
+        applyCommands(); // of the last frame's panels
         bool moved = false;
         bool keyWentDown = false;
         bool keyWentUp = false;
@@ -274,7 +277,7 @@ private:
             if (fieldsShown() != before && (m_state.searchShown || m_state.paletteShown)) {
                 // What is typed next belongs into their field, which takes the keyboard two frames later.
                 m_framesToWait = 2;
-                m_dropCharacter = event.type == sf::Event::KeyPressed;
+                m_dropCharacter = event.type == sf::Event::KeyPressed && !event.key.control;
                 return;
             }
             if (isButton)
@@ -374,31 +377,44 @@ private:
 
     void applyCommands() {
         const bool fullScreen = m_state.fullScreen;
-        for (const state::Command& command : std::exchange(m_commands, {})) {
-            const state::MapView before = m_state.view;
-            state::apply(m_state, brief(), command);
-            bringIntoView(command);
-            // A bench goes where it wants at once.
-            if (m_state.view != before && !m_mouse.isDragging() && m_options.benchFrames == 0)
-                m_tween.start(m_shownView.value_or(before), m_state.view);
-        }
+        const state::MapView before = m_state.view;
+        m_history.perform(m_state, brief(), withViews(std::exchange(m_commands, {})));
+        // A bench goes where it wants at once.
+        if (m_state.view != before && !m_mouse.isDragging() && m_options.benchFrames == 0)
+            m_tween.start(m_shownView.value_or(before), m_state.view);
         if (m_state.fullScreen != fullScreen)
             reopenWindow();
     }
 
-    /// The map goes where a claim is that was gone to.
-    void bringIntoView(const state::Command& command) {
-        const auto claim = claimGoneTo(command);
-        if (!claim || *claim >= brief().claims.size())
-            return;
+    /// Behind each command that goes to a claim, one that takes the map there.
+    state::Commands withViews(const state::Commands& commands) {
+        const auto isGoing = [](const state::Command& command) { return claimGoneTo(command).has_value(); };
+        if (std::ranges::none_of(commands, isGoing))
+            return commands;
+        state::AppState foreseen = m_state;
+        state::Commands all;
+        const auto add = [&](const state::Command& command) {
+            all.push_back(command);
+            state::apply(foreseen, brief(), command);
+        };
+        for (const state::Command& command : commands) {
+            add(command);
+            const auto claim = claimGoneTo(command);
+            if (!claim || *claim >= brief().claims.size())
+                continue;
+            const geo::Projection& projection = m_stage.projectionOf(foreseen.view);
+            const geo::MapCamera camera =
+                state::cameraFor(foreseen.view, projection, layoutOf(foreseen).mapFrame);
+            if (const auto view = state::viewShowing(positionsOf(brief(), *claim), camera, projection))
+                add(state::MapCommand(state::SetView{*view}));
+        }
+        return all;
+    }
+
+    ui::PanelLayout layoutOf(const state::AppState& state) const {
         const sf::Vector2u size = m_window.getSize();
         const double unit = ui::unitFor(size.x, size.y, m_options.displayScale);
-        const geo::ScreenRect frame =
-            ui::layOutPanels(size.x, size.y, ui::panelUnitFor(unit, m_state), m_state).mapFrame;
-        const geo::Projection& projection = m_stage.projectionOf(m_state.view);
-        if (const auto view = state::viewShowing(
-                positionsOf(brief(), *claim), state::cameraFor(m_state.view, projection, frame), projection))
-            state::apply(m_state, brief(), state::MapCommand(state::SetView{*view}));
+        return ui::layOutPanels(size.x, size.y, ui::panelUnitFor(unit, state), state);
     }
 
     void reopenWindow() {
@@ -500,6 +516,7 @@ private:
     FileDrop m_drop;
     state::AppState m_state;
     state::Commands m_commands;
+    state::History m_history;
     ui::PanelMemory m_memory;
     scene::QuietTimes m_quiet;
     MapMouse m_mouse;

@@ -73,24 +73,20 @@ std::vector<std::string> readKindFilter(RowReader& row, const BriefDraft& draft)
 }
 
 std::vector<std::string> readStatusFilter(RowReader& row) {
-    std::vector<std::string> classes;
+    std::vector<std::string> statuses;
     for (const std::string& text : row.list("statuses")) {
         const std::string wanted = core::folded(text);
-        if (model::findStatusClass(wanted)) {
-            classes.push_back(wanted);
+        if (model::findStatuses(wanted)) {
+            statuses.push_back(wanted);
             continue;
         }
         std::vector<std::string> allowed;
-        allowed.reserve(model::statusClassCount);
-        for (const model::StatusClass statusClass : model::allStatusClasses)
-            allowed.emplace_back(model::id(statusClass));
-        const model::Status* status = model::findStatus(wanted);
+        for (const model::Status& status : model::statuses())
+            allowed.emplace_back(status.id);
         row.error("statuses", fmt::format("A scene cannot choose the status {}.", core::inQuotes(text)),
-                  status ? fmt::format("Write {}, as which it is drawn.",
-                                       core::inQuotes(model::id(status->drawnAs)))
-                         : chooseFrom(text, allowed));
+                  chooseFrom(text, allowed));
     }
-    return classes;
+    return statuses;
 }
 
 /// Claims and places that were left out for their own errors are left out here, too, without a further word.

@@ -64,7 +64,7 @@ struct Scene {
     std::string camera;     ///< id of a named view, or "lon lat heightKm"
     std::string projection; ///< id of a projection, empty for the view's own
     std::vector<std::string> kinds;
-    std::vector<std::string> statuses; ///< ids of status classes
+    std::vector<std::string> statuses; ///< as findStatuses() has them
     std::vector<std::string> focus;    ///< ids of claims or places
     double dwellSecs = 0.0;
     std::string transition;

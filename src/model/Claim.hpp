@@ -57,6 +57,7 @@ struct Claim {
     time::IntervalRef when;
     std::string_view dateBasis;
     std::string_view status;
+    StatusIndex statusIndex; ///< of the status, as statusIndexOf() has it
     StatusClass statusClass;
     std::span<const std::string> assertedBy;
     std::span<const std::string> deniedBy;

@@ -31,6 +31,7 @@ Claim Claims::operator[](ClaimIndex i) const {
             .when = when(i),
             .dateBasis = m_dateBases[m_dateBasis[i]],
             .status = m_statuses[static_cast<Code>(m_status[i] / statusClassCount)],
+            .statusIndex = statusIndex(i),
             .statusClass = statusClass(i),
             .assertedBy = m_asserters[m_assertedBy[i]],
             .deniedBy = m_deniers[m_deniedBy[i]],
@@ -102,6 +103,7 @@ ClaimIndex Claims::add(const ClaimCodes& codes, std::string_view id, std::string
     m_end.push(codes.end);
     m_dateBasis.push(codes.dateBasis);
     m_status.push(codes.status);
+    learnStatus(codes.status);
     m_assertedBy.push(codes.assertedBy);
     m_deniedBy.push(codes.deniedBy);
     m_source.push(codes.source);
@@ -110,6 +112,15 @@ ClaimIndex Claims::add(const ClaimCodes& codes, std::string_view id, std::string
     widenNamedDays(m_dates[codes.start]);
     widenNamedDays(m_dates[codes.end]);
     return size() - 1;
+}
+
+void Claims::learnStatus(Code code) {
+    while (m_statusIndices.size() <= code) {
+        const auto next = static_cast<Code>(m_statusIndices.size());
+        const std::string_view text = m_statuses[static_cast<Code>(next / statusClassCount)];
+        m_statusIndices.push_back(static_cast<std::uint8_t>(statusIndexOf(text, statusClassOf(next))));
+    }
+    m_statusesThere.set(m_statusIndices[code]);
 }
 
 void Claims::widenNamedDays(const time::EdtfDate& date) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 
 #include "model/Claim.hpp"
@@ -50,6 +51,7 @@ public:
     std::optional<PlaceIndex> to(ClaimIndex i) const { return placeOf(m_to[i]); }
     time::IntervalRef when(ClaimIndex i) const { return {m_dates[m_start[i]], m_dates[m_end[i]]}; }
     StatusClass statusClass(ClaimIndex i) const { return statusClassOf(m_status[i]); }
+    StatusIndex statusIndex(ClaimIndex i) const { return m_statusIndices[m_status[i]]; }
     bool isDenied(ClaimIndex i) const { return !m_deniers[m_deniedBy[i]].empty(); }
     std::optional<double> magnitude(ClaimIndex i) const {
         return std::isnan(m_magnitudes[i]) ? std::nullopt : std::optional(m_magnitudes[i]);
@@ -77,6 +79,9 @@ public:
     Code routeCode(ClaimIndex i) const { return m_via[i]; }
     Code sourceCode(ClaimIndex i) const { return m_source[i]; }
     Code paragraphCode(ClaimIndex i) const { return m_paragraph[i]; }
+
+    /// Those that some claim has.
+    const StatusSet& statusesThere() const { return m_statusesThere; }
 
     /// From the first to the last day that any claim names; nothing when none is dated.
     std::optional<time::DayRange> namedDays() const { return m_namedDays; }
@@ -108,6 +113,7 @@ private:
     }
     static StatusClass statusClassOf(Code code) { return static_cast<StatusClass>(code % statusClassCount); }
 
+    void learnStatus(Code code);
     void widenNamedDays(const time::EdtfDate& date);
 
     std::optional<time::DayRange> m_namedDays;
@@ -139,6 +145,8 @@ private:
     DateDictionary m_dates;
     TextDictionary m_dateBases;
     TextDictionary m_statuses;
+    std::vector<std::uint8_t> m_statusIndices; ///< by code of m_status
+    StatusSet m_statusesThere;
     ListDictionary<std::string> m_asserters;
     ListDictionary<std::string> m_deniers;
     TextDictionary m_sources;

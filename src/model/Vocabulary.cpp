@@ -8,7 +8,7 @@ namespace tumen::model {
 
 namespace {
 
-constexpr std::array<Status, 13> statusTable = {{
+constexpr std::array<Status, statusCount> statusTable = {{
     {"documented", core::english("on record or stated as fact by the source"), StatusClass::Documented},
     {"reported", core::english("reported by the source as having happened"), StatusClass::Documented},
     {"alleged", core::english("one side says so"), StatusClass::Alleged},
@@ -50,6 +50,31 @@ const Status* findStatus(std::string_view id) {
     const auto found = std::find_if(statusTable.begin(), statusTable.end(),
                                     [id](const Status& status) { return status.id == id; });
     return found == statusTable.end() ? nullptr : &*found;
+}
+
+StatusSet statusesOf(StatusClass statusClass) {
+    StatusSet all;
+    for (StatusIndex i = 0; i < statusCount; ++i)
+        all.set(i, statusTable[i].drawnAs == statusClass);
+    return all;
+}
+
+StatusIndex statusIndexOf(std::string_view id, StatusClass drawnAs) {
+    const Status* status = findStatus(id);
+    if (status == nullptr || status->drawnAs != drawnAs)
+        status = findStatus(model::id(drawnAs));
+    return static_cast<StatusIndex>(status - statusTable.data());
+}
+
+std::optional<StatusSet> findStatuses(std::string_view name) {
+    const std::size_t slash = name.find('/');
+    const auto statusClass = findStatusClass(name.substr(0, slash));
+    if (statusClass && slash == std::string_view::npos)
+        return statusesOf(*statusClass);
+    const Status* status = findStatus(slash == std::string_view::npos ? name : name.substr(slash + 1));
+    if (status == nullptr || (slash != std::string_view::npos && statusClass != status->drawnAs))
+        return std::nullopt;
+    return StatusSet().set(static_cast<StatusIndex>(status - statusTable.data()));
 }
 
 std::string_view title(StatusClass statusClass) {

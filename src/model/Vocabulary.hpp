@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <bitset>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -31,6 +33,19 @@ struct Status {
 /// expected, planned; refuted.
 std::span<const Status> statuses();
 const Status* findStatus(std::string_view id);
+
+/// A status by its position in statuses().
+using StatusIndex = std::size_t;
+inline constexpr std::size_t statusCount = 13;
+using StatusSet = std::bitset<statusCount>;
+
+/// All that are drawn as this.
+StatusSet statusesOf(StatusClass statusClass);
+/// The status of that id, if it is drawn so; otherwise the one that has its id from the class.
+StatusIndex statusIndexOf(std::string_view id, StatusClass drawnAs);
+/// What filters name: "alleged" for all of a class, "accused" for one status, "alleged/alleged" for one that
+/// has its id from its class. Nothing for anything else.
+std::optional<StatusSet> findStatuses(std::string_view name);
 
 std::string_view title(StatusClass statusClass);
 std::string_view id(StatusClass statusClass);

@@ -232,16 +232,19 @@ void BaseLayer::paintStraight(sf::RenderTarget& target, MapBuffers& map, const B
         painting.paintStep(target);
 }
 
-/// Milliseconds of a frame that a view in motion can spare: fewer where the plate has to be stretched, more
-/// where the view has come to rest and only waits for the picture.
-double BaseLayer::timeToPaint(const BaseLook& look) const {
+/// Milliseconds of a frame that a view in motion can spare: none in most frames where the plate has to be
+/// stretched, more where the view has come to rest and only waits for the picture.
+double BaseLayer::timeToPaint(const BaseLook& look) {
     constexpr double whileMoving = 3.5;
-    constexpr double whileZooming = 1.5;
+    constexpr double whileZooming = 4.0;
+    constexpr int picturesToAPaintedOne = 3;
     constexpr double whileTimeMoves = 5.0;
     constexpr double atRest = 12.0;
     if (m_lastLook && m_lastLook->camera == look.camera)
         return m_lastLook == look ? atRest : whileTimeMoves;
-    return m_shown->look.camera.kmPerPx() != look.camera.kmPerPx() ? whileZooming : whileMoving;
+    if (m_shown->look.camera.kmPerPx() == look.camera.kmPerPx())
+        return whileMoving;
+    return ++m_picturesZoomed % picturesToAPaintedOne == 0 ? whileZooming : 0.0;
 }
 
 void BaseLayer::paintUntil(double milliseconds, const Stopwatch& stopwatch) {

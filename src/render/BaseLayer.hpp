@@ -71,7 +71,7 @@ private:
                        const scene::Theme& theme);
     /// Until it is done or so many milliseconds have passed.
     void paintUntil(double milliseconds, const Stopwatch& stopwatch);
-    double timeToPaint(const scene::BaseLook& look) const;
+    double timeToPaint(const scene::BaseLook& look);
     template<typename Target>
     void showPlates(Target& target, sf::RenderTarget& canvas, const scene::BaseLook& look,
                     const scene::Theme& theme);
@@ -90,6 +90,7 @@ private:
     bool m_paintsWide = false;
     std::optional<scene::BaseLook> m_lastLook;
     int m_picturesAtRest = 0;
+    int m_picturesZoomed = 0;
     bool m_sparesTime = true;
     bool m_isWhole = false;
     bool m_hasPlates = true; ///< the driver can make them

@@ -52,10 +52,11 @@ void PicturePainting::addFlows() {
     Flows ended;
     Flows echoes;
     Flows lying;
+    Flows raised;
     Flows lifted;
     Flows denied;
     for (const scene::FlowDrawing& flow : m_scene->flows) {
-        (flow.lifted ? lifted : flow.echo ? echoes : lying).push_back(&flow);
+        (flow.lifted ? lifted : flow.echo ? echoes : flow.raised ? raised : lying).push_back(&flow);
         if (flow.denied)
             denied.push_back(&flow);
         if (flow.cue.begun > 0.0)
@@ -71,18 +72,24 @@ void PicturePainting::addFlows() {
         addStep(
             std::move(echoes),
             [](FlowPainter& painter, const scene::FlowDrawing& flow) { painter.add(flow); }, true);
-    for (const model::StatusClass statusClass : drawnInOrder) {
-        Flows some;
-        for (const scene::FlowDrawing* flow : lying) {
-            if (flow->statusClass == statusClass)
-                some.push_back(flow);
-            if (some.size() == flowsInStep || (flow == lying.back() && !some.empty()))
-                addStep(std::exchange(some, {}),
+    const auto addLayer = [&](Flows layer) {
+        for (const model::StatusClass statusClass : drawnInOrder) {
+            Flows some;
+            for (const scene::FlowDrawing* flow : layer) {
+                if (flow->statusClass == statusClass)
+                    some.push_back(flow);
+                if (some.size() == flowsInStep || (flow == layer.back() && !some.empty()))
+                    addStep(
+                        std::exchange(some, {}),
                         [](FlowPainter& painter, const scene::FlowDrawing& each) { painter.addBody(each); });
+            }
         }
-    }
-    addStep(std::move(lying),
-            [](FlowPainter& painter, const scene::FlowDrawing& flow) { painter.addHead(flow); });
+        addStep(std::move(layer),
+                [](FlowPainter& painter, const scene::FlowDrawing& flow) { painter.addHead(flow); });
+    };
+    addLayer(std::move(lying));
+    if (!raised.empty())
+        addLayer(std::move(raised));
     if (!ended.empty())
         m_steps.emplace_back([this, ended = std::move(ended)](sf::RenderTarget& target) {
             drawEndBars(target, m_paints.shaders, ended, m_scene->unitPx, m_theme);
@@ -94,7 +101,7 @@ void PicturePainting::addFlows() {
         addStep(std::move(denied), [this](FlowPainter& painter, const scene::FlowDrawing& flow) {
             const scene::FlowPath::Stop middle = flow.path.middle();
             painter.drawStrike(middle.at, middle.direction, flow.path.widthPx,
-                               core::faded(m_theme.struck, flow.strength));
+                               core::faded(m_theme.struck, std::min(flow.strength * flow.markStrength, 1.0)));
         });
 }
 

@@ -1,5 +1,6 @@
 #include "scene/ClaimTotals.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <set>
@@ -8,21 +9,11 @@ namespace tumen::scene {
 
 namespace {
 
-std::uint16_t classOf(model::KindIndex kind, model::StatusClass statusClass) {
-    return static_cast<std::uint16_t>(kind * model::statusClassCount + static_cast<std::size_t>(statusClass));
+std::uint32_t classOf(model::KindIndex kind, model::StatusIndex status) {
+    return static_cast<std::uint32_t>(kind * model::statusCount + status);
 }
 
-/// Calls with each kind, status class and class number.
-template<typename Visit>
-void forEachClass(std::size_t kindCount, const Visit& visit) {
-    for (model::KindIndex kind = 0; kind < kindCount; ++kind)
-        for (const model::StatusClass statusClass : model::allStatusClasses)
-            visit(kind, statusClass, classOf(kind, statusClass));
-}
-
-bool isOn(const state::AppState& state, model::KindIndex kind, model::StatusClass statusClass) {
-    return !state.hiddenKinds.contains(kind) && !state.hiddenStatusClasses.contains(statusClass);
-}
+using Entry = ClaimTotals::Entry;
 
 enum class Which { Flows, FlowsNotQuantified, Others };
 
@@ -31,24 +22,55 @@ bool isAmong(Which which, const model::Claims& claims, model::ClaimIndex i) {
     return which == Which::Others ? !isFlow : isFlow && (which == Which::Flows || !claims.magnitude(i));
 }
 
-HoldingTotals totalsOf(const model::Brief& brief, Which which, const SumScale& scale) {
-    const model::Claims& claims = brief.claims;
-    std::vector<std::uint16_t> classes;
+HoldingTotals totalsOf(const model::Claims& claims, const std::vector<Entry>& entries, Which which,
+                       const SumScale& scale, std::size_t classCount) {
+    std::vector<std::uint32_t> classes;
     std::vector<Day> firstDays;
     std::vector<Day> lastDays;
     std::vector<std::int64_t> units;
-    for (model::ClaimIndex i = 0; i < claims.size(); ++i) {
+    for (const auto& [i, ownClass] : entries) {
         if (!isAmong(which, claims, i))
             continue;
         const DaySpan days = touchedDays(claims.when(i));
-        classes.push_back(classOf(claims.kind(i), claims.statusClass(i)));
+        classes.push_back(ownClass);
         firstDays.push_back(days.first);
         lastDays.push_back(days.last);
         units.push_back(which == Which::Flows ? scale.toUnits(claims.magnitude(i).value_or(
                                                     std::numeric_limits<double>::quiet_NaN()))
                                               : 0);
     }
-    return {classes, firstDays, lastDays, units, brief.kinds.size() * model::statusClassCount};
+    return {classes, firstDays, lastDays, units, classCount};
+}
+
+std::vector<Entry> entriesOf(const model::Claims& claims) {
+    std::vector<Entry> entries;
+    entries.reserve(claims.size());
+    for (model::ClaimIndex i = 0; i < claims.size(); ++i)
+        entries.push_back({i, classOf(claims.kind(i), claims.statusIndex(i))});
+    return entries;
+}
+
+std::vector<std::string> deniersOf(const model::Claims& claims) {
+    std::set<std::string> names;
+    for (model::Code code = 0; code < claims.deniers().size(); ++code)
+        names.insert(claims.deniers()[code].begin(), claims.deniers()[code].end());
+    return {names.begin(), names.end()};
+}
+
+/// One for each claim and each who denies it; their classes by denier, then as of all.
+std::vector<Entry> denialsOf(const model::Claims& claims, const std::vector<std::string>& deniers,
+                             std::size_t classCount) {
+    std::vector<std::vector<std::size_t>> numbersByCode(claims.deniers().size());
+    for (model::Code code = 0; code < numbersByCode.size(); ++code)
+        for (const std::string& name : claims.deniers()[code])
+            numbersByCode[code].push_back(
+                static_cast<std::size_t>(std::ranges::lower_bound(deniers, name) - deniers.begin()));
+    std::vector<Entry> entries;
+    for (model::ClaimIndex i = 0; i < claims.size(); ++i)
+        for (const std::size_t number : numbersByCode[claims.denierCode(i)])
+            entries.push_back({i, static_cast<std::uint32_t>(number * classCount) +
+                                      classOf(claims.kind(i), claims.statusIndex(i))});
+    return entries;
 }
 
 SumScale scaleOf(const model::Brief& brief, const FlowWidths& widths) {
@@ -77,18 +99,37 @@ DaySpan touchedDays(time::IntervalRef when) {
     return {dayOf(when.start.earliest), dayOf(when.end.latest)};
 }
 
+int ShownCounts::byClass(model::StatusClass statusClass) const {
+    int count = 0;
+    for (model::StatusIndex i = 0; i < model::statusCount; ++i)
+        count += model::statuses()[i].drawnAs == statusClass ? byStatus[i] : 0;
+    return count;
+}
+
+ClaimTotals::Totals ClaimTotals::totalsFor(const model::Claims& claims, const std::vector<Entry>& entries,
+                                           std::size_t classCount) const {
+    Totals totals;
+    totals.flows = totalsOf(claims, entries, Which::Flows, m_scale, classCount);
+    static const std::vector<Entry> none;
+    totals.notQuantified = totalsOf(claims, m_widths.isQuantified() ? entries : none,
+                                    Which::FlowsNotQuantified, m_scale, classCount);
+    totals.others = totalsOf(claims, entries, Which::Others, m_scale, classCount);
+    totals.undated.resize(classCount);
+    for (const auto& [i, ownClass] : entries)
+        if (time::isUndated(claims.when(i)))
+            ++totals.undated[ownClass];
+    return totals;
+}
+
 ClaimTotals::ClaimTotals(const model::Brief& brief)
     : m_kindCount(brief.kinds.size()), m_widths(FlowWidths::of(brief)), m_scale(scaleOf(brief, m_widths)),
-      m_flows(totalsOf(brief, Which::Flows, m_scale)),
-      m_notQuantified(m_widths.isQuantified()
-                          ? totalsOf(brief, Which::FlowsNotQuantified, m_scale)
-                          : HoldingTotals({}, {}, {}, {}, m_kindCount * model::statusClassCount)),
-      m_others(totalsOf(brief, Which::Others, m_scale)),
-      m_undated(brief.kinds.size() * model::statusClassCount) {
+      m_deniers(deniersOf(brief.claims)) {
+    const std::size_t classCount = m_kindCount * model::statusCount;
+    m_all = totalsFor(brief.claims, entriesOf(brief.claims), classCount);
+    m_denied = totalsFor(brief.claims, denialsOf(brief.claims, m_deniers, classCount),
+                         m_deniers.size() * classCount);
     std::set<std::string, std::less<>> units;
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i) {
-        if (time::isUndated(brief.claims.when(i)))
-            ++m_undated[classOf(brief.claims.kind(i), brief.claims.statusClass(i))];
         if (brief.claims.form(i) != model::Form::Flow)
             continue;
         ++m_flowCount;
@@ -100,57 +141,112 @@ ClaimTotals::ClaimTotals(const model::Brief& brief)
     m_units.assign(units.begin(), units.end());
 }
 
+/// Kind and status under a state.
+struct ClaimTotals::Class {
+    model::KindIndex kind = 0;
+    model::StatusIndex status = 0;
+    bool kindIsOn = true;
+    bool statusIsOn = true;
+    bool isSeen = true; ///< from the viewpoint, but for what its actor denies
+    std::uint32_t own = 0;
+    std::optional<std::uint32_t> denied; ///< its number among the denied ones that are hidden
+
+    bool isOn() const { return kindIsOn && statusIsOn; }
+};
+
+template<typename Visit>
+void ClaimTotals::forEachClass(const state::AppState& state, const Visit& visit) const {
+    using Kind = state::Viewpoint::Kind;
+    const state::Viewpoint& viewpoint = state.viewpoint;
+    std::optional<std::size_t> denier;
+    if (viewpoint.kind == Kind::Actor && state.hidesDenials)
+        if (const auto found = std::ranges::lower_bound(m_deniers, viewpoint.actor);
+            found != m_deniers.end() && *found == viewpoint.actor)
+            denier = static_cast<std::size_t>(found - m_deniers.begin());
+    Class each;
+    for (each.kind = 0; each.kind < m_kindCount; ++each.kind) {
+        each.kindIsOn = !state.hiddenKinds.contains(each.kind);
+        for (each.status = 0; each.status < model::statusCount; ++each.status) {
+            each.statusIsOn = !state.hiddenStatuses.test(each.status);
+            each.isSeen = viewpoint.kind != Kind::Documented ||
+                          model::statuses()[each.status].drawnAs == model::StatusClass::Documented;
+            each.own = classOf(each.kind, each.status);
+            if (denier)
+                each.denied =
+                    static_cast<std::uint32_t>(*denier * m_kindCount * model::statusCount) + each.own;
+            visit(each);
+        }
+    }
+}
+
+Holding ClaimTotals::seen(HoldingTotals Totals::*what, const Class& which, DaySpan days) const {
+    if (!which.isSeen)
+        return {};
+    Holding holding = (m_all.*what).over(which.own, days.first, days.last);
+    if (which.denied) {
+        const Holding denied = (m_denied.*what).over(*which.denied, days.first, days.last);
+        holding.count -= denied.count;
+        holding.units -= denied.units;
+    }
+    return holding;
+}
+
 ShownCounts ClaimTotals::countsAt(const state::AppState& state) const {
     ShownCounts counts;
     counts.flowsByKind.resize(m_kindCount);
     counts.othersByKind.resize(m_kindCount);
-    counts.byStatusClass.resize(model::statusClassCount);
     counts.flowsOfBrief = m_flowCount;
     const Day day = dayOf(state.date);
-    forEachClass(m_kindCount, [&](model::KindIndex kind, model::StatusClass statusClass, std::uint16_t own) {
-        const auto flows = static_cast<int>(m_flows.at(own, day).count);
-        const auto others = static_cast<int>(m_others.at(own, day).count);
-        if (!state.hiddenStatusClasses.contains(statusClass)) {
-            counts.flowsByKind[kind] += flows;
-            counts.othersByKind[kind] += others;
+    forEachClass(state, [&](const Class& each) {
+        const auto flows = static_cast<int>(seen(&Totals::flows, each, {day, day}).count);
+        const auto others = static_cast<int>(seen(&Totals::others, each, {day, day}).count);
+        if (each.statusIsOn) {
+            counts.flowsByKind[each.kind] += flows;
+            counts.othersByKind[each.kind] += others;
         }
-        if (!state.hiddenKinds.contains(kind))
-            counts.byStatusClass[static_cast<std::size_t>(statusClass)] += flows + others;
-        if (isOn(state, kind, statusClass)) {
-            counts.flows += flows;
-            counts.others += others;
-            counts.undated += m_undated[own];
-        } else {
-            counts.hidden += flows + others;
+        if (each.kindIsOn)
+            counts.byStatus[each.status] += flows + others;
+        const auto all =
+            static_cast<int>(m_all.flows.at(each.own, day).count + m_all.others.at(each.own, day).count);
+        if (!each.isOn()) {
+            counts.hidden += all;
+            return;
         }
+        counts.flows += flows;
+        counts.others += others;
+        counts.unseen += all - flows - others;
+        if (each.isSeen)
+            counts.undated += m_all.undated[each.own] - (each.denied ? m_denied.undated[*each.denied] : 0);
     });
     return counts;
 }
 
 Holding ClaimTotals::flowsAt(const state::AppState& state) const {
     Holding total;
-    forEachClass(m_kindCount, [&](model::KindIndex kind, model::StatusClass statusClass, std::uint16_t own) {
-        if (isOn(state, kind, statusClass))
-            total += m_flows.at(own, dayOf(state.date));
+    const Day day = dayOf(state.date);
+    forEachClass(state, [&](const Class& each) {
+        if (each.isOn())
+            total += seen(&Totals::flows, each, {day, day});
     });
     return total;
 }
 
 std::int64_t ClaimTotals::notQuantifiedAt(const state::AppState& state) const {
     std::int64_t count = 0;
-    forEachClass(m_kindCount, [&](model::KindIndex kind, model::StatusClass statusClass, std::uint16_t own) {
-        if (isOn(state, kind, statusClass))
-            count += m_notQuantified.at(own, dayOf(state.date)).count;
+    const Day day = dayOf(state.date);
+    forEachClass(state, [&](const Class& each) {
+        if (each.isOn())
+            count += seen(&Totals::notQuantified, each, {day, day}).count;
     });
     return count;
 }
 
 std::vector<int> ClaimTotals::countsOver(const state::AppState& state, DaySpan days) const {
     std::vector<int> counts(m_kindCount);
-    forEachClass(m_kindCount, [&](model::KindIndex kind, model::StatusClass statusClass, std::uint16_t own) {
-        if (isOn(state, kind, statusClass))
-            counts[kind] += static_cast<int>(m_flows.over(own, days.first, days.last).count +
-                                             m_others.over(own, days.first, days.last).count);
+    forEachClass(state, [&](const Class& each) {
+        if (each.isOn())
+            counts[each.kind] += static_cast<int>(seen(&Totals::flows, each, days).count +
+                                                  seen(&Totals::others, each, days).count);
     });
     return counts;
 }

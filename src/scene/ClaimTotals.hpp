@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -17,19 +18,29 @@ DaySpan touchedDays(time::IntervalRef when);
 
 /// How many claims truly hold at a date (no echoes).
 struct ShownCounts {
-    std::vector<int> flowsByKind; ///< of the status classes that are on, whether the kind is on or not
+    std::vector<int> flowsByKind; ///< of the statuses that are on, whether the kind is on or not
     std::vector<int> othersByKind;
-    std::vector<int> byStatusClass; ///< all forms of the kinds that are on, whether the class is on or not
-    int flows = 0;                  ///< on the map
+    /// All forms of the kinds that are on, whether the status is on or not.
+    std::array<int, model::statusCount> byStatus = {};
+    int flows = 0; ///< on the map
     int others = 0;
     int hidden = 0;       ///< of all forms, switched off
+    int unseen = 0;       ///< of all forms that are on, hidden by the viewpoint
     int flowsOfBrief = 0; ///< at whatever date, dated or not
     int undated = 0;      ///< of all forms that are on, without any date
+
+    int byClass(model::StatusClass statusClass) const;
 };
 
 /// What a brief's claims add up to at any date, without looking at them again.
 class ClaimTotals {
 public:
+    /// A claim to be counted in a class.
+    struct Entry {
+        model::ClaimIndex claim = 0;
+        std::uint32_t ownClass = 0;
+    };
+
     explicit ClaimTotals(const model::Brief& brief);
 
     ShownCounts countsAt(const state::AppState& state) const;
@@ -50,15 +61,29 @@ public:
     const std::vector<std::string>& units() const { return m_units; }
 
 private:
+    struct Totals {
+        HoldingTotals flows;
+        HoldingTotals notQuantified; ///< none where no flow is quantified
+        HoldingTotals others;
+        std::vector<int> undated; ///< by class, of all forms
+    };
+    struct Class;
+
+    Totals totalsFor(const model::Claims& claims, const std::vector<Entry>& entries,
+                     std::size_t classCount) const;
+    template<typename Visit>
+    void forEachClass(const state::AppState& state, const Visit& visit) const;
+    /// What the viewpoint shows of a class on some of the days.
+    Holding seen(HoldingTotals Totals::*what, const Class& which, DaySpan days) const;
+
     std::size_t m_kindCount = 0;
     int m_flowCount = 0;
     FlowWidths m_widths;
     SumScale m_scale;
     std::vector<std::string> m_units;
-    HoldingTotals m_flows;         ///< a class for each kind and, within it, status class
-    HoldingTotals m_notQuantified; ///< none where no flow is quantified
-    HoldingTotals m_others;
-    std::vector<int> m_undated; ///< by the same classes, of all forms
+    std::vector<std::string> m_deniers; ///< whoever denies a claim, in order
+    Totals m_all;                       ///< a class for each kind and, within it, status
+    Totals m_denied;                    ///< the same for each denier
 };
 
 } // namespace tumen::scene

@@ -46,8 +46,12 @@ struct FlowColumns {
     std::span<const Day> firstDays;
     std::span<const Day> lastDays;
     std::span<const double> magnitudes; ///< NaN where none is given
+    /// What may be left out of a look: any number, by which FlowQuery::partsOn tells whether it counts. All
+    /// flows are of part 0 when empty.
+    std::span<const std::uint32_t> parts = {};
 
     std::size_t size() const { return from.size(); }
+    std::uint32_t partOf(std::size_t flow) const { return parts.empty() ? 0 : parts[flow]; }
     bool everHolds(std::size_t flow) const { return firstDays[flow] <= lastDays[flow]; }
     bool holds(std::size_t flow, Day day) const { return firstDays[flow] <= day && day <= lastDays[flow]; }
 };

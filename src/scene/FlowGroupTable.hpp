@@ -9,11 +9,12 @@
 
 namespace tumen::scene {
 
-/// Flows by their clusters and look, in flat arrays. Groups with the largest bound come first. A small group
-/// has its flows as they are, the largest first, with their units. A large one has its days sorted, each
-/// column for itself, and two prefix sums in a row: over its first days, over its last days.
+/// Flows by their clusters and look, in flat arrays. Groups with the largest bound come first; each consists
+/// of runs, one for each of its parts. A small run has its flows as they are, the largest first, with their
+/// units. A large one has its days sorted, each column for itself, and two prefix sums in a row: over its
+/// first days, over its last days.
 struct FlowGroupTable {
-    static constexpr std::size_t largestSmallGroup = 8;
+    static constexpr std::size_t largestSmallRun = 8;
 
     struct Key {
         std::uint32_t from = 0; ///< the place at which the cluster stands
@@ -32,21 +33,24 @@ struct FlowGroupTable {
     };
 
     // By group.
-    std::vector<std::uint64_t> keys;       ///< packed
-    std::vector<std::uint32_t> begins;     ///< of its flows; one entry more than groups
-    std::vector<std::uint32_t> unitBegins; ///< one entry more than groups
-    std::vector<float> bounds;             ///< units; no sum at any date is larger
-    // By group, then by flow.
+    std::vector<std::uint64_t> keys;      ///< packed
+    std::vector<std::uint32_t> runBegins; ///< one entry more than groups
+    std::vector<float> bounds;            ///< units; no sum of any parts at any date is larger
+    // By group, then by part.
+    std::vector<std::uint32_t> parts;
+    std::vector<std::uint32_t> begins;     ///< of a run's flows; one entry more than runs
+    std::vector<std::uint32_t> unitBegins; ///< one entry more than runs
+    // By run, then by flow.
     std::vector<Day> firstDays;
     std::vector<Day> lastDays;
     std::vector<std::uint32_t> flows; ///< the largest first
-    std::vector<std::int64_t> units;  ///< twice as many in large groups
+    std::vector<std::int64_t> units;  ///< twice as many in large runs
 
     std::size_t groupCount() const { return keys.size(); }
-    std::size_t sizeOf(std::size_t group) const { return begins[group + 1] - begins[group]; }
+    std::size_t sizeOf(std::size_t run) const { return begins[run + 1] - begins[run]; }
     template<typename T>
-    std::span<const T> of(std::size_t group, const std::vector<T>& column) const {
-        return std::span(column).subspan(begins[group], sizeOf(group));
+    std::span<const T> of(std::size_t run, const std::vector<T>& column) const {
+        return std::span(column).subspan(begins[run], sizeOf(run));
     }
     std::size_t bytes() const;
 };

@@ -40,6 +40,7 @@ std::shared_ptr<const FlowSums> FlowLevels::addUp(std::size_t level) const {
     std::vector<std::uint32_t> from(count);
     std::vector<std::uint32_t> to(count);
     std::vector<std::uint16_t> looks(count);
+    std::vector<std::uint32_t> parts(count);
     std::vector<Day> firstDays(count, 1);
     std::vector<Day> lastDays(count, 0);
     std::vector<double> magnitudes(count, std::numeric_limits<double>::quiet_NaN());
@@ -49,13 +50,15 @@ std::shared_ptr<const FlowSums> FlowLevels::addUp(std::size_t level) const {
         from[i] = static_cast<std::uint32_t>(*claims.from(i));
         to[i] = static_cast<std::uint32_t>(*claims.to(i));
         looks[i] = FlowLook{claims.kind(i), claims.statusClass(i), claims.isDenied(i)}.number();
+        parts[i] = partOf(claims.statusIndex(i), claims.denierCode(i));
         const DaySpan days = touchedDays(claims.when(i));
         firstDays[i] = days.first;
         lastDays[i] = days.last;
         magnitudes[i] = claims.magnitude(i).value_or(magnitudes[i]);
     }
-    return std::make_shared<const FlowSums>(FlowColumns{from, to, looks, firstDays, lastDays, magnitudes},
-                                            m_scale, clustersOf(level).heads);
+    return std::make_shared<const FlowSums>(
+        FlowColumns{from, to, looks, firstDays, lastDays, magnitudes, parts}, m_scale,
+        clustersOf(level).heads);
 }
 
 } // namespace tumen::scene

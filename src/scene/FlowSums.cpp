@@ -1,6 +1,7 @@
 #include "scene/FlowSums.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace tumen::scene {
 
@@ -12,6 +13,10 @@ struct Candidate {
     Holding holding;
 };
 
+bool isOn(const FlowQuery& query, std::uint32_t part) {
+    return query.partsOn.empty() || (part < query.partsOn.size() && query.partsOn[part]);
+}
+
 bool isLarger(const Candidate& a, const Candidate& b) {
     return a.holding.units != b.holding.units ? a.holding.units > b.holding.units : a.number < b.number;
 }
@@ -21,13 +26,30 @@ bool isLarger(const Candidate& a, const Candidate& b) {
 FlowSums::FlowSums(const FlowColumns& columns, const SumScale& scale, std::span<const std::uint32_t> heads)
     : m_table(groupFlows(columns, scale, heads)) {}
 
-Holding FlowSums::holdingOf(std::size_t number, Day day) const {
-    const std::size_t size = m_table.sizeOf(number);
-    const Day* const firstDays = m_table.firstDays.data() + m_table.begins[number];
-    const Day* const lastDays = m_table.lastDays.data() + m_table.begins[number];
-    const std::int64_t* const units = m_table.units.data() + m_table.unitBegins[number];
+Holding FlowSums::holdingOf(std::size_t number, const FlowQuery& query) const {
     Holding holding;
-    if (size <= FlowGroupTable::largestSmallGroup) {
+    for (std::uint32_t run = m_table.runBegins[number]; run < m_table.runBegins[number + 1]; ++run)
+        if (isOn(query, m_table.parts[run]))
+            holding += holdingOfRun(run, query.day);
+    return holding;
+}
+
+std::int64_t FlowSums::markedOf(std::size_t number, const FlowQuery& query) const {
+    std::int64_t marked = 0;
+    for (std::uint32_t run = m_table.runBegins[number]; run < m_table.runBegins[number + 1]; ++run)
+        if (const std::uint32_t part = m_table.parts[run];
+            part < query.partsMarked.size() && query.partsMarked[part] && isOn(query, part))
+            marked += holdingOfRun(run, query.day).count;
+    return marked;
+}
+
+Holding FlowSums::holdingOfRun(std::size_t run, Day day) const {
+    const std::size_t size = m_table.sizeOf(run);
+    const Day* const firstDays = m_table.firstDays.data() + m_table.begins[run];
+    const Day* const lastDays = m_table.lastDays.data() + m_table.begins[run];
+    const std::int64_t* const units = m_table.units.data() + m_table.unitBegins[run];
+    Holding holding;
+    if (size <= FlowGroupTable::largestSmallRun) {
         for (std::size_t i = 0; i < size; ++i)
             if (firstDays[i] <= day && day <= lastDays[i])
                 holding += {1, units[i]};
@@ -54,7 +76,7 @@ std::vector<FlowGroup> FlowSums::largestAt(const FlowQuery& query) const {
         const auto key = FlowGroupTable::Key::unpacked(m_table.keys[number]);
         if (key.look >= query.looksOn.size() || !query.looksOn[key.look])
             continue;
-        const Candidate candidate = {number, holdingOf(number, query.day)};
+        const Candidate candidate = {number, holdingOf(number, query)};
         if (candidate.holding.count == 0 || (full && !isLarger(candidate, largest.front())) ||
             (query.mayDraw && !query.mayDraw(key.from, key.to)))
             continue;
@@ -70,8 +92,8 @@ std::vector<FlowGroup> FlowSums::largestAt(const FlowQuery& query) const {
     found.reserve(largest.size());
     for (const Candidate& candidate : largest) {
         const auto key = FlowGroupTable::Key::unpacked(m_table.keys[candidate.number]);
-        found.push_back(
-            {candidate.number, key.from, key.to, FlowLook::fromNumber(key.look), candidate.holding});
+        found.push_back({candidate.number, key.from, key.to, FlowLook::fromNumber(key.look),
+                         candidate.holding, markedOf(candidate.number, query)});
     }
     return found;
 }
@@ -80,17 +102,38 @@ std::int64_t FlowSums::largestEver() const {
     return m_table.bounds.empty() ? 0 : static_cast<std::int64_t>(m_table.bounds.front());
 }
 
-LargestFlow FlowSums::largestFlowOf(std::uint32_t number, Day day,
-                                    const std::function<DaySpan(std::size_t flow)>& daysOf) const {
+LargestFlow FlowSums::largestFlowOf(std::uint32_t number, const FlowQuery& query,
+                                    const FlowMemory& memory) const {
     LargestFlow largest;
-    for (const std::uint32_t flow : m_table.of(number, m_table.flows)) {
-        const auto [first, last] = daysOf(flow);
+    std::optional<std::int64_t> largestUnits;
+    for (std::uint32_t run = m_table.runBegins[number]; run < m_table.runBegins[number + 1]; ++run) {
+        if (!isOn(query, m_table.parts[run]))
+            continue;
+        const LargestFlow own = largestFlowOfRun(run, query.day, memory);
+        largest.since = std::max(largest.since, own.since);
+        largest.until = std::min(largest.until, own.until);
+        const auto [first, last] = memory.daysOf(own.flow);
+        if (first > query.day || last < query.day)
+            continue; // nothing of this run holds
+        const std::int64_t units = memory.unitsOf(own.flow);
+        if (!largestUnits || units > *largestUnits || (units == *largestUnits && own.flow < largest.flow)) {
+            largestUnits = units;
+            largest.flow = own.flow;
+        }
+    }
+    return largest;
+}
+
+LargestFlow FlowSums::largestFlowOfRun(std::size_t run, Day day, const FlowMemory& memory) const {
+    LargestFlow largest;
+    for (const std::uint32_t flow : m_table.of(run, m_table.flows)) {
+        const auto [first, last] = memory.daysOf(flow);
+        largest.flow = flow;
         if (first > day) {
             largest.until = std::min(largest.until, first - 1);
         } else if (last < day) {
             largest.since = std::max(largest.since, last + 1);
         } else {
-            largest.flow = flow;
             largest.since = std::max(largest.since, first);
             largest.until = std::min(largest.until, last);
             break;

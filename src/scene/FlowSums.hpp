@@ -14,7 +14,8 @@ struct FlowGroup {
     std::uint32_t from = 0; ///< the place at which the cluster stands
     std::uint32_t to = 0;
     FlowLook look;
-    Holding holding; ///< what holds then
+    Holding holding;         ///< what holds then
+    std::int64_t marked = 0; ///< how many of them are of marked parts
 
     friend bool operator==(const FlowGroup&, const FlowGroup&) = default;
 };
@@ -22,7 +23,9 @@ struct FlowGroup {
 /// What is to be drawn.
 struct FlowQuery {
     Day day = 0;
-    std::vector<bool> looksOn; ///< by FlowLook number; looks behind the end are off
+    std::vector<bool> looksOn;          ///< by FlowLook number; looks behind the end are off
+    std::vector<bool> partsOn = {};     ///< by number of part; all are on when empty
+    std::vector<bool> partsMarked = {}; ///< by number of part; none is marked when empty
     /// Whether a group between the clusters that stand at these places may be drawn; all may when empty.
     std::function<bool(std::uint32_t from, std::uint32_t to)> mayDraw;
     std::size_t limit = 2000;
@@ -35,12 +38,18 @@ struct LargestFlow {
     Day until = latestDay;
 };
 
-/// The flows of a brief at one level of clustering, in groups whose sums at any date cost a search. The
-/// largest of a date are found without looking at all of them: groups are asked in the order of the largest
-/// sum that they ever have, until that of the next could not be among them.
+/// What the columns said of a flow, to be told again.
+struct FlowMemory {
+    std::function<DaySpan(std::size_t flow)> daysOf;
+    std::function<std::int64_t(std::size_t flow)> unitsOf;
+};
+
+/// The flows of a brief at one level of clustering, in groups whose sums at any date cost a search a part.
+/// The largest of a date are found without looking at all of them: groups are asked in the order of the
+/// largest sum that they ever have, until that of the next could not be among them.
 class FlowSums {
 public:
-    /// `heads` gives for each place the one at which its cluster stands (PlaceClusters::Level). At most 40
+    /// `heads` gives for each place the one at which its cluster stands (PlaceClusters::Level). At most 48
     /// bytes a flow, when each is a group of its own; nothing of the columns is kept.
     FlowSums(const FlowColumns& columns, const SumScale& scale, std::span<const std::uint32_t> heads);
 
@@ -48,16 +57,17 @@ public:
     std::vector<FlowGroup> largestAt(const FlowQuery& query) const;
 
     std::size_t groupCount() const { return m_table.groupCount(); }
-    /// Of a group that holds anything at that day; of equal ones the first in the columns. `daysOf` tells the
-    /// days of a flow again.
-    LargestFlow largestFlowOf(std::uint32_t number, Day day,
-                              const std::function<DaySpan(std::size_t flow)>& daysOf) const;
+    /// Of a group that holds anything at that day; of equal ones the first in the columns.
+    LargestFlow largestFlowOf(std::uint32_t number, const FlowQuery& query, const FlowMemory& memory) const;
     /// The largest sum that a group ever has, units, rounded up to 24 bits.
     std::int64_t largestEver() const;
     std::size_t bytes() const { return m_table.bytes(); }
 
 private:
-    Holding holdingOf(std::size_t number, Day day) const;
+    Holding holdingOf(std::size_t number, const FlowQuery& query) const;
+    std::int64_t markedOf(std::size_t number, const FlowQuery& query) const;
+    Holding holdingOfRun(std::size_t run, Day day) const;
+    LargestFlow largestFlowOfRun(std::size_t run, Day day, const FlowMemory& memory) const;
 
     FlowGroupTable m_table;
 };

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
 #include "geo/GreatCircle.hpp"
-#include "state/Filter.hpp"
 
 namespace tumen::scene {
 
@@ -27,8 +25,9 @@ PlacedText textAt(std::string text, double left, double top, const TextStyle& st
 
 } // namespace
 
-void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
-                const MeasureText& measure, const core::Wording& words) {
+void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppState& state,
+                const std::string& caption, const Theme& theme, const MeasureText& measure,
+                const core::Wording& words) {
     const double u = scene.unitPx;
     const double left = scene.frame.left + (margin + padding) * u;
     const double widest = std::min(0.45 * scene.frame.width, 330.0 * u);
@@ -53,273 +52,15 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
         for (const std::string& line : wrapped(brief.periods[*period].title, style, widest, measure))
             add(line, style, theme.accent);
     }
+    if (!caption.empty()) {
+        y += 2.0 * u;
+        const TextStyle style = {14.0 * u, true};
+        for (const std::string& line : wrapped(caption, style, widest, measure))
+            add(line, style, theme.text);
+    }
     scene.titlePlate = {scene.frame.left + margin * u, scene.frame.top + margin * u,
                         right - left + 2.0 * padding * u,
                         y - scene.frame.top - margin * u + padding * 0.7 * u};
-}
-
-namespace {
-
-/// The unit of amounts that have one alone, or "amount".
-std::string unitOr(const std::vector<std::string>& units, const char* amount) {
-    return units.size() == 1 && !units.front().empty() ? units.front() : amount;
-}
-
-/// What the width of a line means, as exactly as the brief allows.
-std::string widthNote(bool anyQuantified, const ClaimTotals& totals, state::WidthScale scale, bool summed,
-                      const core::Wording& words) {
-    const auto note = [&](const std::string& what) {
-        return scale == state::WidthScale::Linear ? words.format("Width: linear in {}", what)
-                                                  : words.format("Width: by square root of {}", what);
-    };
-    const bool unitsDiffer = totals.units().size() > 1;
-    if (summed && !totals.scale().isQuantified())
-        return note(words(unitsDiffer ? "number of flows, as units differ" : "number of flows"));
-    if (!anyQuantified)
-        return words("Width: not quantified in the source");
-    return unitsDiffer ? note(words("amount, each unit by itself"))
-                       : note(unitOr(totals.units(), words("amount")));
-}
-
-/// 5 000, 20 or 0.25.
-std::string amountText(double amount) {
-    return amount >= 10.0 ? core::grouped(std::llround(amount)) : fmt::format("{:g}", amount);
-}
-
-struct WidthSample {
-    std::string text;
-    double width = 0.0; ///< points
-};
-
-/// Lines of which the legend tells the amounts: some of one unit, or the widest of each.
-std::vector<WidthSample> widthSamples(const MapScene& scene, const ClaimTotals& totals,
-                                      state::WidthScale scale, bool anyQuantified,
-                                      const core::Wording& words) {
-    constexpr std::size_t mostUnits = 4;
-    std::vector<WidthSample> samples;
-    const auto add = [&](const FlowWidths& widths, std::string_view unit, std::size_t most) {
-        const std::vector<double> amounts = widths.samples();
-        for (std::size_t i = 0; i < std::min(most, amounts.size()); ++i)
-            samples.push_back({amountText(amounts[i]) + (unit.empty() ? "" : " ") + std::string(unit),
-                               widths.widthOf(amounts[i])});
-    };
-    if (scene.flows.empty())
-        return samples;
-    FlowWidths widths = totals.widths();
-    widths.scale = scale;
-    if (scene.summary)
-        add(scene.summary->widths,
-            totals.scale().isQuantified() ? unitOr(totals.units(), "") : words("flows"), 3);
-    else if (anyQuantified && widths.largestByUnit.empty())
-        add(widths, unitOr(totals.units(), ""), 3);
-    else if (anyQuantified && widths.largestByUnit.size() <= mostUnits)
-        for (const auto& [unit, largest] : totals.widths().largestByUnit) {
-            widths.largestMagnitude = largest;
-            add(widths, unit, 1);
-        }
-    return samples;
-}
-
-/// How much of what there is can be seen: never 100 % while anything is missing.
-std::string summaryNote(const FlowSummary& summary, const core::Wording& words) {
-    const auto lines = static_cast<long long>(summary.lines);
-    const double percent = 100.0 * summary.share;
-    const std::string share = summary.drawn == summary.flows ? words("all of the total")
-                              : percent < 1.0
-                                  ? words("less than 1 % of the total")
-                                  : words.format("{} % of the total", std::min(std::lround(percent), 99L));
-    const std::string drawn = core::grouped(summary.drawn);
-    const std::string flows = core::grouped(summary.flows);
-    const std::string showing = lines < summary.drawn ? words.format("Showing {} of {} flows in {} lines",
-                                                                     drawn, flows, core::grouped(lines))
-                                                      : words.format("Showing {} of {} flows", drawn, flows);
-    return showing + ", " + share;
-}
-
-std::string cueText(int begun, int ended, const core::Wording& words) {
-    if (begun > 0 && ended > 0)
-        return words.format("Just begun ({}), just ended ({})", begun, ended);
-    return begun > 0 ? words.format("Just begun ({})", begun) : words.format("Just ended ({})", ended);
-}
-
-LegendEntry::Sample sampleOf(OwnLayerKind kind) {
-    switch (kind) {
-    case OwnLayerKind::Areas:
-    case OwnLayerKind::Unknown:
-        return LegendEntry::Sample::OwnArea;
-    case OwnLayerKind::Lines:
-        return LegendEntry::Sample::Line;
-    case OwnLayerKind::Points:
-        return LegendEntry::Sample::Point;
-    case OwnLayerKind::Image:
-        return LegendEntry::Sample::Image;
-    }
-    return LegendEntry::Sample::OwnArea;
-}
-
-} // namespace
-
-void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& totals,
-                 const state::AppState& state, const Theme& theme,
-                 const std::vector<core::Colour>& kindColours, const MeasureText& measure,
-                 const core::Wording& words) {
-    using Sample = LegendEntry::Sample;
-    const double u = scene.unitPx;
-    const TextStyle style = {12.5 * u};
-    const TextStyle noteStyle = {11.0 * u};
-
-    struct KindCount {
-        int flows = 0; ///< that hold; echoes are drawn but not counted
-        bool anyFlow = false;
-        bool anyMark = false;
-    };
-    std::vector<KindCount> kinds(brief.kinds.size());
-    std::vector<bool> classShown(model::statusClassCount);
-    std::set<model::ClaimIndex> echoes; ///< of events and states
-    bool anyDenied = false;
-    bool anyQuantified = false;
-    std::int64_t notQuantified = 0;
-    bool anySchematic = false;
-    std::set<std::string_view> courseSources;
-    int begun = 0;
-    int ended = 0;
-    for (const FlowDrawing& flow : scene.flows) {
-        const model::Claim& claim = brief.claims[flow.path.claim];
-        kinds[claim.kind].flows += flow.echo || scene.summary ? 0 : 1;
-        kinds[claim.kind].anyFlow = true;
-        classShown[static_cast<std::size_t>(flow.statusClass)] = true;
-        anyDenied = anyDenied || flow.denied;
-        anyQuantified = anyQuantified || claim.magnitude.has_value();
-        notQuantified += claim.magnitude || flow.echo ? 0 : 1;
-        if (!claim.via.empty() || !claim.course.empty()) {
-            anySchematic = anySchematic || claim.courseSource.empty();
-            if (!claim.courseSource.empty())
-                courseSources.insert(claim.courseSource);
-        }
-        begun += flow.cue.begun > 0.0 ? 1 : 0;
-        ended += flow.cue.ended > 0.0 ? 1 : 0;
-    }
-    for (const EventMark& mark : scene.marks) {
-        kinds[brief.claims[mark.claim].kind].anyMark = true;
-        classShown[static_cast<std::size_t>(mark.statusClass)] = true;
-        anyDenied = anyDenied || mark.denied;
-        if (mark.echo)
-            echoes.insert(mark.claim);
-    }
-
-    if (scene.summary)
-        for (model::KindIndex kind = 0; kind < kinds.size(); ++kind)
-            kinds[kind].flows = scene.summary->flowsByKind[kind];
-
-    std::vector<LegendEntry> entries;
-    const auto add = [&](Sample sample, core::Colour colour, std::string text,
-                         model::StatusClass statusClass = model::StatusClass::Documented) {
-        LegendEntry entry;
-        entry.sample = sample;
-        entry.colour = colour;
-        entry.statusClass = statusClass;
-        const bool note = sample == Sample::Note;
-        entry.text = {
-            std::move(text), {}, note ? noteStyle : style, note ? theme.quietText : theme.text, false};
-        entries.push_back(std::move(entry));
-    };
-    const auto titleOf = [&](model::KindIndex kind) {
-        return words(std::string_view(brief.kinds[kind].title));
-    };
-    for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind)
-        if (kinds[kind].anyFlow)
-            add(Sample::Kind, kindColours[kind],
-                kinds[kind].flows > 0
-                    ? fmt::format("{} ({})", titleOf(kind), core::grouped(kinds[kind].flows))
-                    : titleOf(kind));
-        else if (kinds[kind].anyMark)
-            add(Sample::Event, kindColours[kind], titleOf(kind));
-    for (const model::StatusClass statusClass : model::allStatusClasses)
-        if (classShown[static_cast<std::size_t>(statusClass)])
-            add(Sample::Status, theme.quietText, words(model::title(statusClass)), statusClass);
-    if (anyDenied)
-        add(Sample::Denied, theme.quietText, words("Denied by one side"));
-    const bool anyCue = begun > 0 || ended > 0;
-    if (anyCue) {
-        add(Sample::Cue, theme.quietText, cueText(begun, ended + static_cast<int>(echoes.size()), words));
-        entries.back().cue = {begun > 0 ? 1.0 : 0.0, ended > 0 ? 1.0 : 0.0};
-    }
-    if (!scene.marks.empty())
-        add(Sample::Event, theme.quietText, words("Event"));
-    for (const TerritoryDrawing& drawing : scene.base.territories) {
-        const model::Territory& territory = brief.territories[drawing.territory];
-        if (territory.claim.empty())
-            continue;
-        const bool line = std::holds_alternative<std::vector<geo::LonLatLine>>(territory.geometry);
-        if (line && !scene.base.shows(state::BasemapPart::Parallel))
-            continue;
-        add(line ? Sample::Line : Sample::Area, line ? theme.parallel : drawing.colour, territory.name);
-    }
-    if (!entries.empty() && scene.armisticeShown)
-        add(Sample::Line, theme.armisticeLine, words("Military Demarcation Line"));
-    if (!entries.empty() && scene.disputedShown)
-        add(Sample::Hatched, theme.disputedBorder, words("Disputed"));
-    if (!entries.empty() && scene.railwaysShown)
-        add(Sample::Line, theme.railway, words("Railway, schematic"));
-    for (auto layer = scene.base.ownLayers.rbegin(); layer != scene.base.ownLayers.rend(); ++layer)
-        add(sampleOf(layer->kind), core::faded(layer->colour, std::max(layer->opacity, 0.3)),
-            shortened(layer->name, style, 190.0 * u, measure));
-    if (!scene.flows.empty())
-        add(Sample::Note, {},
-            widthNote(anyQuantified, totals, state.widthScale, scene.summary.has_value(), words));
-    for (WidthSample& sample : widthSamples(scene, totals, state.widthScale, anyQuantified, words)) {
-        add(Sample::Width, theme.quietText, std::move(sample.text));
-        entries.back().lineWidthPx = sample.width * u;
-    }
-    if (scene.summary && scene.summary->flows > 0)
-        add(Sample::Note, {}, summaryNote(*scene.summary, words));
-    if (scene.summary)
-        notQuantified = totals.scale().isQuantified() ? totals.notQuantifiedAt(state) : 0;
-    if ((scene.summary || anyQuantified) && notQuantified > 0)
-        add(Sample::Note, {},
-            scene.summary ? words.count(notQuantified, "{} flow not quantified, not in the widths",
-                                        "{} flows not quantified, not in the widths")
-                          : words.count(notQuantified, "{} flow not quantified, thin",
-                                        "{} flows not quantified, thin"));
-    if (!scene.summary && anySchematic)
-        add(Sample::Note, {}, words("Routes by places or lines: schematic"));
-    if (!scene.summary && !courseSources.empty()) {
-        const std::string all =
-            core::join(std::vector<std::string>(courseSources.begin(), courseSources.end()), "; ");
-        add(Sample::Note, {},
-            shortened(words.format("Routes after: {}", all), noteStyle, 230.0 * u, measure));
-    }
-    if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))
-        add(Sample::Note, {}, words("Borders beyond Russia and East Asia: today’s"));
-    if (!echoes.empty() && !anyCue)
-        add(Sample::Note, {}, words.format("Fading: {} just over", echoes.size()));
-    if (const int hidden = totals.countsAt(state).hidden; hidden > 0)
-        add(Sample::Note, {}, words.format("{} switched off", core::grouped(hidden)));
-    if (entries.empty())
-        return;
-
-    const double sampleWidth = 34.0 * u;
-    const double rowHeight = 18.0 * u;
-    double widest = 0.0;
-    for (const LegendEntry& entry : entries)
-        widest = std::max(widest, measure(entry.text.text, entry.text.style) +
-                                      (entry.sample == Sample::Note ? 0.0 : sampleWidth + 8.0 * u));
-    const double height = static_cast<double>(entries.size()) * rowHeight + 1.4 * padding * u;
-    const double left = scene.frame.left + margin * u;
-    const double top = scene.frame.bottom() - margin * u - height;
-    if (top < scene.titlePlate.bottom() + 4.0 * u)
-        return; // no room in a tiny window: the layers panel carries the legend there
-    scene.legend.plate = {left, top, widest + 2.0 * padding * u, height};
-    double y = top + 0.7 * padding * u;
-    for (LegendEntry& entry : entries) {
-        entry.sampleBox = {left + padding * u, y, sampleWidth, rowHeight};
-        const double x =
-            entry.sample == Sample::Note ? left + padding * u : entry.sampleBox.right() + 8.0 * u;
-        entry.text.box = {x, y + (rowHeight - lineHeight(entry.text.style)) / 2.0,
-                          measure(entry.text.text, entry.text.style), lineHeight(entry.text.style)};
-        y += rowHeight;
-    }
-    scene.legend.entries = std::move(entries);
 }
 
 void placeScaleBar(MapScene& scene, const geo::Projection& projection, const Theme& theme,

@@ -7,14 +7,15 @@
 
 namespace tumen::scene {
 
-/// Title, date and period at the top left of the frame.
-void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppState& state, const Theme& theme,
-                const MeasureText& measure, const core::Wording& words);
+/// Title, date, period and, where one is taken, the viewpoint's caption at the top left of the frame.
+void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppState& state,
+                const std::string& caption, const Theme& theme, const MeasureText& measure,
+                const core::Wording& words);
 
 /// What the lines and marks that are visible now mean, at the bottom left of the frame; what is switched off
 /// is counted rather than passed over.
 void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& totals,
-                 const state::AppState& state, const Theme& theme,
+                 const ShownCounts& counts, const state::AppState& state, const Theme& theme,
                  const std::vector<core::Colour>& kindColours, const MeasureText& measure,
                  const core::Wording& words);
 

@@ -7,14 +7,14 @@ namespace tumen::scene {
 namespace {
 
 struct Entry {
-    std::uint16_t ownClass = 0;
+    std::uint32_t ownClass = 0;
     Day day = 0;
     std::int64_t units = 0;
 };
 
 } // namespace
 
-HoldingTotals::HoldingTotals(std::span<const std::uint16_t> classes, std::span<const Day> firstDays,
+HoldingTotals::HoldingTotals(std::span<const std::uint32_t> classes, std::span<const Day> firstDays,
                              std::span<const Day> lastDays, std::span<const std::int64_t> units,
                              std::size_t classCount) {
     const auto prefixesOver = [&](std::span<const Day> days) {
@@ -50,13 +50,13 @@ HoldingTotals::HoldingTotals(std::span<const std::uint16_t> classes, std::span<c
     m_lasts = prefixesOver(lastDays);
 }
 
-Holding HoldingTotals::Prefixes::upTo(std::uint16_t ownClass, Day day) const {
+Holding HoldingTotals::Prefixes::upTo(std::uint32_t ownClass, Day day) const {
     const auto begin = days.begin() + begins[ownClass];
     const auto after = std::upper_bound(begin, days.begin() + begins[ownClass + 1U], day);
     return after == begin ? Holding() : totals[static_cast<std::size_t>(after - days.begin()) - 1];
 }
 
-Holding HoldingTotals::over(std::uint16_t ownClass, Day first, Day last) const {
+Holding HoldingTotals::over(std::uint32_t ownClass, Day first, Day last) const {
     Holding holding = m_firsts.upTo(ownClass, last);
     if (first == earliestDay)
         return holding;

@@ -25,13 +25,14 @@ struct Holding {
 /// and over the last days.
 class HoldingTotals {
 public:
+    HoldingTotals() = default;
     /// One row of the columns for each thing that may hold. `classes` are numbers below `classCount`.
-    HoldingTotals(std::span<const std::uint16_t> classes, std::span<const Day> firstDays,
+    HoldingTotals(std::span<const std::uint32_t> classes, std::span<const Day> firstDays,
                   std::span<const Day> lastDays, std::span<const std::int64_t> units, std::size_t classCount);
 
-    Holding at(std::uint16_t ownClass, Day day) const { return over(ownClass, day, day); }
+    Holding at(std::uint32_t ownClass, Day day) const { return over(ownClass, day, day); }
     /// What holds on some of these days, both inclusive.
-    Holding over(std::uint16_t ownClass, Day first, Day last) const;
+    Holding over(std::uint32_t ownClass, Day first, Day last) const;
 
 private:
     /// For each class its days in order, each with the total of all up to it.
@@ -40,7 +41,7 @@ private:
         std::vector<Day> days;
         std::vector<Holding> totals;
 
-        Holding upTo(std::uint16_t ownClass, Day day) const;
+        Holding upTo(std::uint32_t ownClass, Day day) const;
     };
     Prefixes m_firsts;
     Prefixes m_lasts;

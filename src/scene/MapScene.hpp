@@ -26,8 +26,10 @@ struct FlowDrawing {
     double phasePx = 0.0; ///< where its pattern starts; from a hash of the claim's id
     model::PlaceIndex from = 0;
     model::PlaceIndex to = 0;
-    int together = 1; ///< how many flows are drawn in this line; its claim is the largest of them
-    FlowCue cue;      ///< as strong as its signs are drawn
+    int together = 1;          ///< how many flows are drawn in this line; its claim is the largest of them
+    FlowCue cue;               ///< as strong as its signs are drawn
+    double markStrength = 1.0; ///< of the struck mark, times that of the line
+    bool raised = false;       ///< above the others: the viewpoint's actor asserts it
     friend bool operator==(const FlowDrawing&, const FlowDrawing&) = default;
 };
 

@@ -8,7 +8,7 @@ const std::vector<time::DayRange>& QuietTimes::of(const model::Brief& brief, con
     static const std::vector<time::DayRange> none;
     if (state.playback.pace == time::Pace::Even)
         return none;
-    Inputs inputs = {&brief, state.hiddenKinds, state.hiddenStatusClasses};
+    Inputs inputs = {&brief, state::filterOf(state)};
     const double daysPerSecond = state.playback.speedDaysPerSecond;
     if (m_inputs == inputs && m_daysPerSecond == daysPerSecond)
         return m_quiet;

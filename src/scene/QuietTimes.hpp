@@ -1,10 +1,9 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <vector>
 
-#include "state/AppState.hpp"
+#include "state/Filter.hpp"
 
 namespace tumen::scene {
 
@@ -18,8 +17,7 @@ private:
     /// What the days were found from.
     struct Inputs {
         const model::Brief* brief = nullptr;
-        std::set<model::KindIndex> hiddenKinds;
-        std::set<model::StatusClass> hiddenStatusClasses;
+        state::Filter filter;
         friend bool operator==(const Inputs&, const Inputs&) = default;
     };
     std::optional<Inputs> m_inputs;

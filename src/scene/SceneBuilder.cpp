@@ -11,6 +11,7 @@
 #include "scene/Furniture.hpp"
 #include "scene/LiftedClaims.hpp"
 #include "scene/MapParts.hpp"
+#include "scene/Viewpoint.hpp"
 #include "state/Filter.hpp"
 
 namespace tumen::scene {
@@ -259,6 +260,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         summed ? shownClaims(m_brief, m_others, state) : shownClaims(m_brief, state);
     const state::Target focus = focusOf(m_brief, state, shownNow, summed ? &m_summedFlows : nullptr);
     const LiftedClaims lifted(m_brief, state, shownNow, summed);
+    const ViewpointLook viewpoint(m_brief, state, shownNow);
     std::set<model::PlaceIndex> hubs;
     if (summed)
         m_summedFlows.addTo(scene, state, projection, theme, colours, focus, lifted, dimmedStrength);
@@ -271,10 +273,11 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         const double attention =
             (lifted.any() ? lifted.has(shown.claim) : concerns(focus, claim, shown.claim)) ? 1.0
                                                                                            : dimmedStrength;
-        const double strength = inSteps(shown.strength) * attention;
+        const Standing standing = viewpoint.of(claim);
+        const double strength = inSteps(shown.strength) * attention * standing.strength;
         const double phase = static_cast<double>(core::stableHash(claim.id) % 997) / 997.0;
         if (claim.form != model::Form::Flow) {
-            addMarks(scene, state, projection, shown, colours[claim.kind], strength, phase);
+            addMarks(scene, state, projection, shown, colours[claim.kind], strength, standing.struck, phase);
         } else if (const FlowPath& path =
                        courses.pathFromOrigin(shown.claim, camera.kmPerPx(), u, state.widthScale);
                    !path.pieces.empty()) {
@@ -285,19 +288,22 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
                                    colours[claim.kind],
                                    claim.statusClass,
                                    strength,
-                                   claim.isDenied(),
+                                   standing.struck,
                                    isLifted(state, shown.claim) || lifted.has(shown.claim),
                                    shown.echo,
                                    phase * 200.0 * u,
                                    *claim.from,
                                    *claim.to,
                                    1,
-                                   {inSteps(cue.begun) * strength, inSteps(cue.ended) * attention}});
+                                   {inSteps(cue.begun) * strength, inSteps(cue.ended) * attention},
+                                   1.0 / standing.strength,
+                                   standing.raised});
         }
     }
-    // What is lifted on top, echoes and faint ones below; among equals the widest on top.
+    // What is lifted on top, then what is raised, echoes and faint ones below; among equals the widest on
+    // top.
     std::ranges::stable_sort(scene.flows, {}, [](const FlowDrawing& flow) {
-        return std::tuple(flow.lifted, flow.strength, flow.path.widthPx);
+        return std::tuple(flow.lifted, flow.raised, flow.strength, flow.path.widthPx);
     });
     for (const model::PlaceIndex place : hubs)
         if (const auto at = onScreen(m_brief.places[place].position, projection, camera))
@@ -305,9 +311,11 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
                 {place, *at, 4.0 * u, state.selected == state::Target{state::Target::What::Place, place}});
     placeBeginRings(scene);
 
+    const ShownCounts counts = m_sums->totals.countsAt(state);
     const core::Wording& words = m_wordings->in(state.interfaceLanguage);
-    placeTitle(scene, m_brief, state, theme, measure, words);
-    placeLegend(scene, m_brief, m_sums->totals, state, theme, colours, measure, words);
+    const std::string caption = captionOf(viewpoint, state, counts.unseen, summed, words);
+    placeTitle(scene, m_brief, state, caption, theme, measure, words);
+    placeLegend(scene, m_brief, m_sums->totals, counts, state, theme, colours, measure, words);
     placeSourceLines(scene, m_brief, theme, measure, words);
     placeScaleBar(scene, projection, theme, measure, words);
     if (state.shows(state::BasemapPart::Locator))
@@ -349,7 +357,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
 }
 
 void SceneBuilder::addMarks(MapScene& scene, const state::AppState& state, const geo::Projection& projection,
-                            const ShownClaim& shown, core::Colour colour, double strength,
+                            const ShownClaim& shown, core::Colour colour, double strength, bool isStruck,
                             double phase) const {
     const model::Claim& claim = m_brief.claims[shown.claim];
     if (claim.form == model::Form::State && hasTerritory(m_brief, claim))
@@ -362,7 +370,7 @@ void SceneBuilder::addMarks(MapScene& scene, const state::AppState& state, const
     for (const model::PlaceIndex place : places)
         if (const auto at = onScreen(m_brief.places[place].position, projection, scene.base.camera))
             scene.marks.push_back({shown.claim, *at + aside, 6.0 * u, colour, claim.statusClass, strength,
-                                   claim.isDenied(), isLifted(state, shown.claim), shown.echo, phase});
+                                   isStruck, isLifted(state, shown.claim), shown.echo, phase});
 }
 
 } // namespace tumen::scene

@@ -70,7 +70,8 @@ private:
     const std::vector<core::Colour>& coloursFor(const Theme& theme);
 
     void addMarks(MapScene& scene, const state::AppState& state, const geo::Projection& projection,
-                  const ShownClaim& shown, core::Colour colour, double strength, double phase) const;
+                  const ShownClaim& shown, core::Colour colour, double strength, bool isStruck,
+                  double phase) const;
 
     const model::Brief& m_brief;
     const model::Basemap& m_basemap;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/Text.hpp"
+#include "scene/Viewpoint.hpp"
 
 namespace tumen::scene {
 
@@ -26,10 +28,33 @@ std::vector<bool> looksOn(const model::Brief& brief, const state::AppState& stat
     std::vector<bool> on(brief.kinds.size() * looksPerKind);
     for (std::size_t number = 0; number < on.size(); ++number) {
         const FlowLook look = FlowLook::fromNumber(static_cast<std::uint16_t>(number));
-        on[number] =
-            !state.hiddenKinds.contains(look.kind) && !state.hiddenStatusClasses.contains(look.statusClass);
+        on[number] = !state.hiddenKinds.contains(look.kind) &&
+                     (model::statusesOf(look.statusClass) & ~state.hiddenStatuses).any();
     }
     return on;
+}
+
+/// Which parts filter and viewpoint let through, and which the viewpoint's actor denies. Lists that say the
+/// same of all parts are empty, which is quicker.
+void findParts(const model::Claims& claims, const state::AppState& state, FlowQuery& query) {
+    const std::size_t lists = claims.deniers().size();
+    const bool isActor = state.viewpoint.kind == state::Viewpoint::Kind::Actor;
+    query.partsOn.clear();
+    query.partsMarked.assign(isActor ? lists * model::statusCount : 0, false);
+    if (state.hiddenStatuses.none() && state.viewpoint.kind == state::Viewpoint::Kind::All)
+        return;
+    query.partsOn.resize(lists * model::statusCount);
+    for (model::Code code = 0; code < lists; ++code)
+        for (model::StatusIndex status = 0; status < model::statusCount; ++status) {
+            const std::uint32_t part = partOf(status, code);
+            const auto deniers = claims.deniers()[code];
+            query.partsOn[part] =
+                !state.hiddenStatuses.test(status) &&
+                !state::isHiddenFromViewpoint(state, model::statuses()[status].drawnAs, {}, deniers);
+            if (isActor)
+                query.partsMarked[part] =
+                    state::stanceOf(state.viewpoint, {}, deniers) == state::Stance::Denies;
+        }
 }
 
 /// 0 to 1, from the number of the group's look and its places, so that its pattern stays while flows come and
@@ -77,12 +102,17 @@ void SummedFlows::look(const state::AppState& state, const BaseLook& base, const
     // A margin for bows and for what the projection does to distances.
     const double reachKm = 0.65 * std::hypot(base.widthPx, base.heightPx) * kmPerPx;
     m_inView->lookAt(state.view.centre, reachKm < widestLocalViewKm ? reachKm : wholeWorldKm);
-    m_day = dayOf(state.date);
     const auto limit = static_cast<std::size_t>(state.flowLimit);
-    m_groups = m_sums->largestAt(
-        {m_day, looksOn(m_brief, state),
-         [this](std::uint32_t from, std::uint32_t to) { return m_inView->crosses(from, to); },
-         isRough ? std::min(mostRoughLines, limit) : limit});
+    if (state::Filter filter = state::filterOf(state); m_filter != filter) {
+        findParts(m_brief.claims, state, m_query);
+        m_largest.clear();
+        m_filter = std::move(filter);
+    }
+    m_query.day = dayOf(state.date);
+    m_query.looksOn = looksOn(m_brief, state);
+    m_query.mayDraw = [this](std::uint32_t from, std::uint32_t to) { return m_inView->crosses(from, to); };
+    m_query.limit = isRough ? std::min(mostRoughLines, limit) : limit;
+    m_groups = m_sums->largestAt(m_query);
     m_isRough = isRough && m_groups.size() == mostRoughLines && mostRoughLines < limit;
     constexpr double full = FlowWidths::widestLine;
     m_widths = {m_briefSums->levels.scale().toMagnitude(std::max<std::int64_t>(m_sums->largestEver(), 1)),
@@ -127,9 +157,15 @@ const SummedFlows::Line& SummedFlows::lineOf(const FlowGroup& group, const geo::
 
 const LargestFlow& SummedFlows::largestOf(const FlowGroup& group) {
     LargestFlow& largest = m_largest.try_emplace(group.number, LargestFlow{0, 1, 0}).first->second;
-    if (m_day < largest.since || m_day > largest.until)
-        largest = m_sums->largestFlowOf(
-            group.number, m_day, [this](std::size_t flow) { return touchedDays(m_brief.claims.when(flow)); });
+    if (m_query.day >= largest.since && m_query.day <= largest.until)
+        return largest;
+    const FlowMemory memory = {
+        [this](std::size_t flow) { return touchedDays(m_brief.claims.when(flow)); },
+        [this](std::size_t flow) {
+            return m_briefSums->levels.scale().toUnits(
+                m_brief.claims.magnitude(flow).value_or(std::numeric_limits<double>::quiet_NaN()));
+        }};
+    largest = m_sums->largestFlowOf(group.number, m_query, memory);
     return largest;
 }
 
@@ -161,7 +197,13 @@ void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo
         const bool isPointedAt = lifted.has(flow.path.claim);
         const bool stays = lifted.any() ? isPointedAt : concerns(focus, group);
         flow.strength *= stays ? weightOf(flow.path.widthPx / scene.unitPx) : dimmed;
-        flow.denied = group.look.denied;
+        // Struck is what all of a line's flows are.
+        const bool fromActor = state.viewpoint.kind == state::Viewpoint::Kind::Actor;
+        flow.denied = fromActor ? group.marked == group.holding.count : group.look.denied;
+        if (fromActor && flow.denied) {
+            flow.strength *= deniedStrength;
+            flow.markStrength = 1.0 / deniedStrength;
+        }
         flow.lifted =
             isPointedAt ||
             (state.selected.what == state::Target::What::Claim && concerns(state.selected, group)) ||

@@ -7,6 +7,7 @@
 #include "scene/FlowsInView.hpp"
 #include "scene/LiftedClaims.hpp"
 #include "scene/MapScene.hpp"
+#include "state/Filter.hpp"
 
 namespace tumen::scene {
 
@@ -62,7 +63,8 @@ private:
     std::shared_ptr<const FlowSums> m_sums;
     std::size_t m_level = 0;
 
-    Day m_day = 0;
+    FlowQuery m_query;
+    std::optional<state::Filter> m_filter; ///< that the query is for
     bool m_isRough = false;
     std::vector<FlowGroup> m_groups;
     std::string m_viewProjection;

@@ -11,6 +11,7 @@
 #include "state/Ledger.hpp"
 #include "state/MapView.hpp"
 #include "state/OwnLayer.hpp"
+#include "state/Viewpoint.hpp"
 #include "time/PlaybackClock.hpp"
 
 namespace tumen::state {
@@ -127,7 +128,10 @@ struct AppState {
 
     // layers
     std::set<model::KindIndex> hiddenKinds;
-    std::set<model::StatusClass> hiddenStatusClasses;
+    model::StatusSet hiddenStatuses; ///< one by one; whole classes follow from them, see switchOf()
+    Viewpoint viewpoint;
+    /// What the viewpoint's actor denies is not on the map, rather than struck.
+    bool hidesDenials = false;
     std::set<BasemapPart> hiddenParts;
     /// The most lines that are drawn for flows; a brief with more flows shows the largest, several in one
     /// line.

@@ -103,9 +103,30 @@ struct ToggleKind {
 struct SoloKind {
     model::KindIndex kind = 0;
 };
+struct ToggleStatus {
+    model::StatusIndex status = 0;
+};
+/// Only this status; all of them again when it already was alone.
+struct SoloStatus {
+    model::StatusIndex status = 0;
+};
+/// All statuses of the class off when all are on, otherwise all on.
 struct ToggleStatusClass {
     model::StatusClass statusClass = model::StatusClass::Documented;
 };
+struct SoloStatusClass {
+    model::StatusClass statusClass = model::StatusClass::Documented;
+};
+/// One that the brief does not have changes nothing.
+struct SetViewpoint {
+    Viewpoint viewpoint;
+};
+/// To the next of viewpointsOf(), or the one before.
+struct NextViewpoint {
+    Direction direction = Direction::Forward;
+};
+/// What the viewpoint's actor denies is struck or hidden.
+struct ToggleDenials {};
 struct TogglePart {
     BasemapPart part = BasemapPart::Labels;
 };
@@ -117,7 +138,8 @@ struct SetWidthScale {
     WidthScale scale = WidthScale::SquareRoot;
 };
 using LayerCommand =
-    std::variant<ToggleKind, SoloKind, ToggleStatusClass, TogglePart, SetFlowLimit, SetWidthScale>;
+    std::variant<ToggleKind, SoloKind, ToggleStatus, SoloStatus, ToggleStatusClass, SoloStatusClass,
+                 SetViewpoint, NextViewpoint, ToggleDenials, TogglePart, SetFlowLimit, SetWidthScale>;
 
 // --- own layers; those that name a layer which is not there change nothing
 /// On top of the others. A file that is there already is read anew and keeps its place and settings.
@@ -179,7 +201,8 @@ struct Select {
 struct Hover {
     Target target;
 };
-/// Selects a claim, switches its layer and status on and moves to a date at which it is on the map.
+/// Selects a claim, switches its layer and status on, leaves a viewpoint that hides it and moves to a date at
+/// which it is on the map.
 struct GoToClaim {
     model::ClaimIndex claim = 0;
 };
@@ -233,12 +256,17 @@ using InterfaceCommand =
                  SetInterfaceScale, StepInterfaceScale, SetPanelWidth, FocusNextPanel, TogglePalette,
                  StepBack>;
 
+// --- history; carried out by state::History, nothing else
+struct Undo {};
+struct Redo {};
+using HistoryCommand = std::variant<Undo, Redo>;
+
 // --- ledger: see state/Ledger.hpp
 using LedgerCommand = std::variant<ToggleLedger, CloseLedger, SetLedgerTab, SetLedgerHeight, SetLedgerFilter,
                                    ShowInLedger, SetBalancePair, SetBalanceMeasure, LiftClaims>;
 
 using Command = std::variant<TimeCommand, TimelineCommand, LayerCommand, OwnLayerCommand, MapCommand,
-                             AttentionCommand, InterfaceCommand, LedgerCommand>;
+                             AttentionCommand, InterfaceCommand, HistoryCommand, LedgerCommand>;
 using Commands = std::vector<Command>;
 
 /// The only way the state changes. Commands that name something the brief does not have change nothing.

@@ -8,11 +8,37 @@ namespace tumen::state {
 
 namespace {
 
+constexpr std::size_t digits = 9;
+
+/// Shift and a digit for the status classes; for the statuses, of which there are more than digits, control
+/// and from the tenth on shift as well.
+void addStatusKeys(std::vector<KeyBinding>& bindings) {
+    const auto add = [&](KeyChord chord, const char* prefix, std::size_t digit, std::string meaning,
+                         LayerCommand command) {
+        chord.key = static_cast<Key>(static_cast<std::size_t>(Key::One) + digit);
+        bindings.push_back(
+            {chord, fmt::format("{}{}", prefix, digit + 1), std::move(meaning), Command(std::move(command))});
+    };
+    for (const model::StatusClass statusClass : model::allStatusClasses) {
+        const auto digit = static_cast<std::size_t>(statusClass);
+        const std::string_view title = model::title(statusClass);
+        add({.shift = true}, "Shift+", digit, fmt::format(core::english("class {}: on or off"), title),
+            ToggleStatusClass{statusClass});
+        add({.shift = true, .alt = true}, "Shift+Alt+", digit,
+            fmt::format(core::english("class {}: alone"), title), SoloStatusClass{statusClass});
+    }
+    for (model::StatusIndex i = 0; i < model::statusCount; ++i)
+        add({.shift = i >= digits, .control = true}, i < digits ? "Ctrl+" : "Ctrl+Shift+", i % digits,
+            fmt::format(core::english("status {}: on or off"), model::statuses()[i].id), ToggleStatus{i});
+}
+
 std::vector<KeyBinding> makeBindings() {
     constexpr auto back = Direction::Back;
     constexpr auto forward = Direction::Forward;
     const auto time = [](TimeCommand command) { return KeyAction(Command(std::move(command))); };
     const auto timeline = [](TimelineCommand command) { return KeyAction(Command(std::move(command))); };
+    const auto layer = [](LayerCommand command) { return KeyAction(Command(std::move(command))); };
+    const auto history = [](HistoryCommand command) { return KeyAction(Command(command)); };
     const auto map = [](MapCommand command) { return KeyAction(Command(std::move(command))); };
     const auto interface = [](InterfaceCommand command) { return KeyAction(Command(std::move(command))); };
     const auto plain = [](Key key) { return KeyChord{key}; };
@@ -57,7 +83,16 @@ std::vector<KeyBinding> makeBindings() {
                             fmt::format(core::english("layer {} alone"), i + 1),
                             Command(LayerCommand(SoloKind{i}))});
     }
+    addStatusKeys(bindings);
     const std::vector<KeyBinding> rest = {
+        {plain(Key::Q), "Q", core::english("next viewpoint: all, documented, as one side says"),
+         layer(NextViewpoint{forward})},
+        {shift(Key::Q), "Shift+Q", core::english("previous viewpoint"), layer(NextViewpoint{back})},
+        {alt(Key::Q), "Alt+Q", core::english("what the viewpoint denies: struck or hidden"),
+         layer(ToggleDenials{})},
+        {control(Key::Z), "Ctrl+Z", core::english("undo a change of view, date or filter"), history(Undo{})},
+        {{Key::Z, true, true}, "Ctrl+Shift+Z", core::english("redo it"), history(Redo{})},
+        {control(Key::Y), "Ctrl+Y", core::english("redo it, as well"), history(Redo{})},
         {plain(Key::PageDown), "PageDown", core::english("next scene"), SceneMove::Next},
         {plain(Key::PageUp), "PageUp", core::english("previous scene"), SceneMove::Previous},
         {plain(Key::V), "V", core::english("next view"), map(StepView{forward})},
@@ -101,6 +136,10 @@ std::vector<KeyBinding> makeBindings() {
 }
 
 } // namespace
+
+std::string statusKeyName(model::StatusIndex status) {
+    return fmt::format("{}{}", status < digits ? "Ctrl+" : "Ctrl+Shift+", status % digits + 1);
+}
 
 const char* title(Area area) {
     constexpr std::array<const char*, allAreas.size()> titles = {

@@ -41,12 +41,15 @@ enum class Key {
     M,
     O,
     P,
+    Q,
     R,
     S,
     T,
     U,
     V,
     X,
+    Y,
+    Z,
     Zero,
     One,
     Two,
@@ -88,6 +91,9 @@ struct KeyBinding {
     std::string meaning; ///< "next event"
     KeyAction action;
 };
+
+/// "Ctrl+1" for the first of model::statuses(), "Ctrl+Shift+1" for the tenth.
+std::string statusKeyName(model::StatusIndex status);
 
 /// The same in every mode; help lists them in this order.
 std::span<const KeyBinding> keyBindings();

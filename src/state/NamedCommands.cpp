@@ -110,6 +110,27 @@ private:
                 Command(InterfaceCommand(SetInterfaceScale{percent})));
     }
 
+    void addStatuses() {
+        for (const model::StatusClass statusClass : model::allStatusClasses) {
+            const int number = static_cast<int>(statusClass) + 1;
+            add(english("On or off"), model::title(statusClass), model::id(statusClass),
+                Command(LayerCommand(ToggleStatusClass{statusClass})), fmt::format("Shift+{}", number));
+            add(english("Alone"), model::title(statusClass), model::id(statusClass),
+                Command(LayerCommand(SoloStatusClass{statusClass})), fmt::format("Shift+Alt+{}", number));
+        }
+        for (model::StatusIndex i = 0; i < model::statusCount; ++i) {
+            const std::string id = fmt::format("status {}", model::statuses()[i].id);
+            add(english("On or off"), id, id, Command(LayerCommand(ToggleStatus{i})), statusKeyName(i));
+            add(english("Alone"), id, id, Command(LayerCommand(SoloStatus{i})));
+        }
+    }
+
+    static std::string titleOf(const Viewpoint& viewpoint) {
+        if (viewpoint.kind == Viewpoint::Kind::Actor)
+            return viewpoint.actor;
+        return viewpoint.kind == Viewpoint::Kind::All ? english("All claims") : english("As documented");
+    }
+
     void addBrief() {
         for (model::KindIndex kind = 0; kind < m_brief.kinds.size(); ++kind) {
             const model::Kind& entry = m_brief.kinds[kind];
@@ -119,9 +140,10 @@ private:
             add(english("Alone"), entry.title, "kind " + entry.id, Command(LayerCommand(SoloKind{kind})),
                 number.empty() ? number : "Alt+" + number);
         }
-        for (const model::StatusClass statusClass : model::allStatusClasses)
-            add(english("On or off"), model::title(statusClass), model::id(statusClass),
-                Command(LayerCommand(ToggleStatusClass{statusClass})));
+        addStatuses();
+        for (const Viewpoint& viewpoint : viewpointsOf(m_brief.claims))
+            add(english("Viewpoint"), titleOf(viewpoint), state::id(viewpoint),
+                Command(LayerCommand(SetViewpoint{viewpoint})));
         for (model::PeriodIndex period = 0; period < m_brief.periods.size(); ++period) {
             const model::Period& entry = m_brief.periods[period];
             const time::DayRange days = time::boundsWithin(entry.when, m_brief.span());

@@ -108,7 +108,7 @@ void drawBar(const PanelContext& context, const Look& look, const Side& side, mo
         ImGui::PushID(static_cast<int>(part.statusClass));
         const bool isClicked = ImGui::InvisibleButton("part", {max.x - min.x, look.px(rowHeight)});
         const bool isOff = context.state.hiddenKinds.contains(kind) ||
-                           context.state.hiddenStatusClasses.contains(part.statusClass);
+                           (model::statusesOf(part.statusClass) & ~context.state.hiddenStatuses).none();
         core::Colour colour = context.kindColours[kind];
         if (isOff)
             colour = core::mix(look.theme.panel, colour, 0.4);

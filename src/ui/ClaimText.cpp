@@ -12,13 +12,6 @@ namespace tumen::ui {
 
 namespace {
 
-std::string capitalized(std::string_view text) {
-    std::string result(text);
-    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
-        result[0] = static_cast<char>(result[0] - 'a' + 'A');
-    return result;
-}
-
 std::string withEnDashes(std::string text) {
     for (auto at = text.find('-'); at != std::string::npos; at = text.find('-', at + 3))
         text.replace(at, 1, "–");
@@ -43,6 +36,13 @@ std::string routeText(const model::Brief& brief, const model::Claim& claim, mode
 std::string kindText(const model::Brief& brief, const model::Claim& claim, const core::Wording& words) {
     const std::string title = words(std::string_view(brief.kinds[claim.kind].title));
     return claim.subkind.empty() ? title : fmt::format("{} · {}", title, claim.subkind);
+}
+
+std::string capitalized(std::string_view text) {
+    std::string result(text);
+    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
+        result[0] = static_cast<char>(result[0] - 'a' + 'A');
+    return result;
 }
 
 std::string statusWord(const model::Claim& claim, const core::Wording& words) {

@@ -15,6 +15,8 @@ namespace tumen::ui {
 std::string routeText(const model::Brief& brief, const model::Claim& claim, model::Language language);
 /// "Arms and forces · munitions".
 std::string kindText(const model::Brief& brief, const model::Claim& claim, const core::Wording& words = {});
+/// With a capital letter.
+std::string capitalized(std::string_view text);
 /// "Alleged".
 std::string statusWord(const model::Claim& claim, const core::Wording& words = {});
 std::string statusWord(const core::Wording& words, std::string_view status);

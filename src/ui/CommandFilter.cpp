@@ -77,6 +77,14 @@ std::vector<std::size_t> foundCommands(std::span<const state::NamedCommand> comm
             if (std::max(matchOf(titleOf(commands[i], words), typed),
                          matchOf(titleOf(commands[i], {}), typed)) == wanted)
                 found.push_back(i);
+    // Of equal matches, the title of which more was typed.
+    const auto rank = [&](std::size_t i) {
+        const std::string title = titleOf(commands[i], words);
+        return std::pair(
+            -static_cast<int>(std::max(matchOf(title, typed), matchOf(titleOf(commands[i], {}), typed))),
+            title.size());
+    };
+    std::ranges::stable_sort(found, {}, rank);
     return found;
 }
 

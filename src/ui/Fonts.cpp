@@ -8,6 +8,7 @@
 #include "geo/Projection.hpp"
 #include "state/KeyBindings.hpp"
 #include "state/MapView.hpp"
+#include "ui/LineSample.hpp"
 
 namespace tumen::ui {
 
@@ -97,6 +98,7 @@ void buildFonts(ImFontAtlas& atlas, const std::string& regularPath, const std::s
                 const std::string& glyphText, double unitPx) {
     const ImVector<ImWchar> ranges = rangesFor(glyphText);
     atlas.Clear();
+    reserveLineSamples(atlas, unitPx);
     addFace(atlas, regularPath, 15.0 * unitPx, ranges.Data);
     addFace(atlas, boldPath, 19.0 * unitPx, ranges.Data);
     addFace(atlas, regularPath, 12.5 * unitPx, ranges.Data);

@@ -6,17 +6,24 @@ namespace tumen::ui {
 
 namespace {
 
-/// True for the second to the ninth layer key, which the first one's row stands for.
+/// True for the second to the ninth key of digits, which the first one's row stands for, and for statuses
+/// beyond the ninth.
 bool isFolded(const state::KeyChord& chord) {
-    return chord.key >= state::Key::Two && chord.key <= state::Key::Nine;
+    return (chord.key >= state::Key::Two && chord.key <= state::Key::Nine) ||
+           (chord.key == state::Key::One && chord.control && chord.shift);
 }
 
 HelpRow rowOf(const core::Wording& words, const state::KeyBinding& binding) {
-    if (binding.chord.key != state::Key::One)
+    const state::KeyChord& chord = binding.chord;
+    if (chord.key != state::Key::One)
         return {keysText(words, binding.keyName), words(std::string_view(binding.meaning))};
-    if (binding.chord.alt)
-        return {"Alt+1 – 9", words("this layer alone")};
-    return {"1 – 9", words("layer on or off")};
+    if (chord.control)
+        return {"Ctrl+1 – 9", words("a status; from the tenth on Ctrl+Shift")};
+    if (chord.shift)
+        return chord.alt ? HelpRow{"Shift+Alt+1 – 4", words("this class of statuses alone")}
+                         : HelpRow{"Shift+1 – 4", words("class of statuses on or off")};
+    return chord.alt ? HelpRow{"Alt+1 – 9", words("this layer alone")}
+                     : HelpRow{"1 – 9", words("layer on or off")};
 }
 
 } // namespace

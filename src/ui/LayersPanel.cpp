@@ -9,8 +9,9 @@
 #include "geo/ProjectionText.hpp"
 #include "model/Wordings.hpp"
 #include "ui/ClaimText.hpp"
-#include "ui/LineSample.hpp"
 #include "ui/OwnLayersSection.hpp"
+#include "ui/StatusSection.hpp"
+#include "ui/ViewpointSection.hpp"
 #include "ui/Widgets.hpp"
 
 namespace tumen::ui {
@@ -19,8 +20,7 @@ namespace {
 
 using namespace state;
 
-constexpr double kindRowHeight = 22.0;
-constexpr double statusRowHeight = 21.0;
+constexpr double kindRowHeight = 21.0;
 
 std::string kindTip(const PanelContext& context, model::KindIndex kind) {
     const int flows = context.counts.flowsByKind[kind];
@@ -76,44 +76,6 @@ void drawKinds(const PanelContext& context, const Look& look, Commands& commands
     }
 }
 
-/// The caption over the status classes; at its right end the claims that are at no date.
-void drawStatusCaption(const PanelContext& context, const Look& look, Commands& commands) {
-    const ImVec2 above = ImGui::GetCursorScreenPos();
-    const float right = above.x + ImGui::GetContentRegionAvail().x;
-    caption(look, context.words("How sure is it"));
-    if (context.counts.undated == 0)
-        return;
-    const ImVec2 below = ImGui::GetCursorScreenPos();
-    const std::string text = context.words.count(context.counts.undated, "{} undated", "{} undated");
-    const float width = textSize(look, Face::Small, text).x;
-    ImGui::SetCursorScreenPos({right - width, above.y + look.px(7)});
-    const Row row = clickableRow(look, "undated", 18, width);
-    const bool isOpen = context.state.selected.what == Target::What::Undated;
-    rowText(look, row, Face::Small, row.min.x, row.hovered || isOpen ? look.text() : look.theme.accent, text);
-    tipOnHover(look,
-               context.words("Claims without a date, which are on the map at none. Click: the list of them. "
-                             "Key: U"));
-    if (row.clicked)
-        commands.push_back(AttentionCommand(Select{isOpen ? Target{} : Target{Target::What::Undated, 0}}));
-    ImGui::SetCursorScreenPos(below);
-}
-
-void drawStatusClasses(const PanelContext& context, const Look& look, Commands& commands) {
-    for (const model::StatusClass statusClass : model::allStatusClasses) {
-        const bool on = !context.state.hiddenStatusClasses.contains(statusClass);
-        const Row row =
-            clickableRow(look, fmt::format("status {}", model::id(statusClass)).c_str(), statusRowHeight);
-        const core::Colour colour = on ? look.text() : look.faintText();
-        drawLineSample(look, {row.min.x + look.px(1), row.centreY()}, look.px(38), statusClass,
-                       on ? look.theme.quietText : look.faintText());
-        rowText(look, row, Face::Regular, row.min.x + look.px(48), colour,
-                context.words(model::title(statusClass)));
-        drawCount(look, row, context.counts.byStatusClass[static_cast<std::size_t>(statusClass)], on);
-        if (row.clicked)
-            commands.push_back(LayerCommand(ToggleStatusClass{statusClass}));
-    }
-}
-
 /// For briefs that have more flows than some setting would draw.
 void drawFlowLimit(const PanelContext& context, const Look& look, Commands& commands) {
     if (context.counts.flowsOfBrief <= lowestFlowLimit)
@@ -155,7 +117,8 @@ void drawParts(const PanelContext& context, const Look& look, Commands& commands
         // What stands in brackets goes to the tip: "Railways (schematic)".
         const std::string full = context.words(title(part));
         const std::string label = full.substr(0, full.find(" ("));
-        parts.push_back({label, context.state.shows(part), label == full ? std::string() : full});
+        parts.push_back(
+            {label, context.state.shows(part), context.words.format("{}. Click: on or off.", full)});
     }
     if (const auto clicked = chips(look, "parts", parts))
         commands.push_back(LayerCommand(TogglePart{static_cast<BasemapPart>(*clicked)}));
@@ -164,7 +127,8 @@ void drawParts(const PanelContext& context, const Look& look, Commands& commands
 void drawViews(const PanelContext& context, const Look& look, Commands& commands) {
     std::vector<Chip> views;
     for (const NamedView& view : namedViews())
-        views.push_back({context.words(std::string_view(view.title)), view.view == context.state.view, ""});
+        views.push_back({context.words(std::string_view(view.title)), view.view == context.state.view,
+                         context.words("Where to look. Keys: V and Shift+V")});
     if (const auto clicked = chips(look, "views", views))
         commands.push_back(MapCommand(SetView{namedViews()[*clicked].view}));
 }
@@ -247,7 +211,7 @@ void drawMotion(const PanelContext& context, const Look& look, Commands& command
         commands.push_back(InterfaceCommand(SetMotionStyle{allMotionStyles[*style]}));
     ImGui::SameLine(0.0F, look.px(6));
     const std::array<std::string, 1> speed = {fmt::format("{} x", context.state.motionSpeed)};
-    if (segments(look, "motion speed", speed, 0, speedWidth, 23))
+    if (segments(look, "motion speed", speed, 1, speedWidth, 23)) // one button, never the chosen one
         commands.push_back(InterfaceCommand(NextMotionSpeed{}));
     tipOnHover(look, context.words("How fast it moves"));
 }
@@ -267,7 +231,7 @@ void drawMapCaption(const PanelContext& context, const Look& look, Commands& com
     const float beside = right - above.x - textSize(look, Face::Small, context.words("Map")).x - look.px(6);
     const bool isBeside = width <= beside;
     if (isBeside)
-        ImGui::SetCursorScreenPos({right - width, above.y + look.px(5)});
+        ImGui::SetCursorScreenPos({right - width, above.y + look.px(2)});
     else
         width = right - above.x;
     const auto clicked =
@@ -287,18 +251,18 @@ void drawLayersPanel(const PanelContext& context, Commands& commands) {
     const Look look = lookOf(context);
     const Card card("layers", context.layout.layers, look);
     drawHeader(context, look);
-    verticalGap(look, 4);
+    verticalGap(look, 3);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(8), look.px(1)));
     drawKinds(context, look, commands);
-    drawStatusCaption(context, look, commands);
-    drawStatusClasses(context, look, commands);
+    drawStatuses(context, look, commands);
+    drawViewpoint(context, look, commands);
     ImGui::PopStyleVar();
     drawFlowLimit(context, look, commands);
     drawWidthScale(context, look, commands);
     drawOwnLayers(context, look, commands);
     drawMapCaption(context, look, commands);
     drawParts(context, look, commands);
-    ImGui::Dummy({0.0F, look.px(3)});
+    ImGui::Dummy({0.0F, look.px(1)});
     drawViews(context, look, commands);
     drawProjections(context, look, commands);
     drawLanguages(context, look, commands);

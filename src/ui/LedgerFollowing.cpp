@@ -35,11 +35,12 @@ void countHidden(const PanelContext& context) {
     LedgerMemory& memory = context.memory.ledger;
     const state::AppState& state = context.state;
     const auto claims = memory.rows->claims();
-    if (memory.hidden && memory.hidden->rows == claims.size() &&
-        memory.hidden->hiddenKinds == state.hiddenKinds &&
-        memory.hidden->hiddenStatusClasses == state.hiddenStatusClasses)
+    const state::Filter filter = state::filterOf(state);
+    if (memory.hidden && memory.hidden->rows == claims.size() && memory.hidden->filter == filter)
         return;
-    HiddenRows hidden{claims.size(), state.hiddenKinds, state.hiddenStatusClasses};
+    HiddenRows hidden;
+    hidden.rows = claims.size();
+    hidden.filter = filter;
     for (const std::uint32_t claim : claims)
         switch (state::hiddenBy(state, context.brief.claims, claim)) {
         case state::HiddenBy::Nothing:
@@ -49,6 +50,9 @@ void countHidden(const PanelContext& context) {
             break;
         case state::HiddenBy::Status:
             ++hidden.byStatus;
+            break;
+        case state::HiddenBy::Viewpoint:
+            ++hidden.byViewpoint;
             break;
         }
     memory.hidden = hidden;

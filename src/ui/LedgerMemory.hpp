@@ -1,11 +1,10 @@
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
 #include "scene/LedgerRows.hpp"
-#include "state/AppState.hpp"
+#include "state/Filter.hpp"
 
 namespace tumen::ui {
 
@@ -13,12 +12,12 @@ namespace tumen::ui {
 struct HiddenRows {
     // the inputs they were counted from
     std::size_t rows = 0;
-    std::set<model::KindIndex> hiddenKinds;
-    std::set<model::StatusClass> hiddenStatusClasses;
+    state::Filter filter;
 
     std::size_t byKind = 0;
     std::size_t byStatus = 0;
-    std::size_t all() const { return byKind + byStatus; }
+    std::size_t byViewpoint = 0;
+    std::size_t all() const { return byKind + byStatus + byViewpoint; }
 };
 
 /// The rows of the ledger, made anew only when what they are made from changes, and what the user does there.

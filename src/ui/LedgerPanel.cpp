@@ -38,6 +38,8 @@ std::string countsText(const PanelContext& context) {
             reasons.push_back(words.format("{} by layer", grouped(hidden.byKind)));
         if (hidden.byStatus > 0)
             reasons.push_back(words.format("{} by status", grouped(hidden.byStatus)));
+        if (hidden.byViewpoint > 0)
+            reasons.push_back(words.format("{} by viewpoint", grouped(hidden.byViewpoint)));
         text += " · " + words.format("{} switched off on the map: {}", grouped(hidden.all()),
                                      core::join(reasons, ", "));
     }

@@ -127,6 +127,9 @@ std::string hiddenText(const PanelContext& context, model::ClaimIndex index) {
         return context.words("Not on the map: its layer is switched off. A click switches it on.");
     case HiddenBy::Status:
         return context.words("Not on the map: its status is switched off. A click switches it on.");
+    case HiddenBy::Viewpoint:
+        return context.words(
+            "Not on the map: it is not seen from the viewpoint. A click shows it all the same.");
     }
     return {};
 }

@@ -7,48 +7,52 @@ namespace tumen::ui {
 
 namespace {
 
-/// As many whole dashes as fit, in the middle of the length.
-void drawDashes(ImVec2 from, float length, float dash, float gap, ImU32 colour, float thickness) {
-    const float count = std::max(std::floor((length + gap) / (dash + gap)), 1.0F);
-    float x = from.x + (length - count * (dash + gap) + gap) / 2.0F;
-    for (int i = 0; i < static_cast<int>(count); ++i, x += dash + gap)
-        ImGui::GetWindowDrawList()->AddLine({x, from.y}, {x + dash, from.y}, colour, thickness);
+const ImFontAtlasCustomRect& rectOf(ImFontAtlas& atlas, std::size_t sample) {
+    return *atlas.GetCustomRectByIndex(static_cast<int>(sample));
+}
+
+/// The sheet's sample with its middle at the height of a point, as much of its length as asked for.
+void drawFromSheet(std::size_t sample, ImVec2 leftMiddle, float lengthPx, core::Colour colour) {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    if (atlas.CustomRects.Size < static_cast<int>(lineSampleCount))
+        return;
+    const ImFontAtlasCustomRect& rect = rectOf(atlas, sample);
+    ImVec2 first;
+    ImVec2 last;
+    atlas.CalcCustomRectUV(&rect, &first, &last);
+    const float width = std::min(lengthPx, static_cast<float>(rect.Width));
+    last.x = first.x + (last.x - first.x) * width / static_cast<float>(rect.Width);
+    const ImVec2 at{std::round(leftMiddle.x),
+                    std::round(leftMiddle.y - static_cast<float>(rect.Height) / 2.0F)};
+    ImGui::GetWindowDrawList()->AddImage(
+        atlas.TexID, at, {at.x + width, at.y + static_cast<float>(rect.Height)}, first, last, packed(colour));
 }
 
 } // namespace
 
+void reserveLineSamples(ImFontAtlas& atlas, double unitPx) {
+    for (std::size_t i = 0; i < lineSampleCount; ++i)
+        atlas.AddCustomRectRegular(static_cast<int>(std::ceil(longestLineSample * unitPx)),
+                                   static_cast<int>(std::ceil(lineSampleHeight * unitPx)));
+}
+
+LineSampleBox lineSampleBox(ImFontAtlas& atlas, std::size_t sample) {
+    const ImFontAtlasCustomRect& rect = rectOf(atlas, sample);
+    return {rect.X, rect.Y, rect.Width, rect.Height};
+}
+
 void drawLineSample(const Look& look, ImVec2 leftEnd, float lengthPx, model::StatusClass statusClass,
                     core::Colour colour, bool denied) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const ImVec2 right{leftEnd.x + lengthPx, leftEnd.y};
-    const ImU32 ink = packed(colour);
-    switch (statusClass) {
-    case model::StatusClass::Documented:
-        list.AddLine(leftEnd, right, ink, look.px(3.5));
-        break;
-    case model::StatusClass::Alleged:
-        drawDashes(leftEnd, lengthPx, look.px(14), look.px(8), ink, look.px(3.5));
-        break;
-    case model::StatusClass::Unverified:
-        // Layers that thin out stand for the soft edge.
-        for (const double spread : {6.5, 5.0, 3.5, 2.0})
-            drawDashes(leftEnd, lengthPx, look.px(5), look.px(6), packed(colour, 0.35), look.px(spread));
-        break;
-    case model::StatusClass::Prospective: {
-        const float half = look.px(2.5);
-        list.AddLine({leftEnd.x, leftEnd.y - half}, {right.x, right.y - half}, ink, look.px(1.3));
-        list.AddLine({leftEnd.x, leftEnd.y + half}, {right.x, right.y + half}, ink, look.px(1.3));
-        break;
-    }
-    }
-    if (denied) {
-        const float x = leftEnd.x + lengthPx / 2.0F;
-        const float r = look.px(5);
-        const ImVec2 top{x + r * 0.6F, leftEnd.y - r};
-        const ImVec2 bottom{x - r * 0.6F, leftEnd.y + r};
-        list.AddLine(top, bottom, packed(look.theme.panel), look.px(5));
-        list.AddLine(top, bottom, packed(look.theme.struck), look.px(2));
-    }
+    drawFromSheet(static_cast<std::size_t>(statusClass), leftEnd, lengthPx, colour);
+    if (!denied)
+        return;
+    // In the middle of the line, set off from it by the panel's ground.
+    const float half = look.px(longestLineSample) / 2.0F;
+    const float x = leftEnd.x + lengthPx / 2.0F;
+    const float r = look.px(5);
+    ImGui::GetWindowDrawList()->AddLine({x + r * 0.45F, leftEnd.y - r}, {x - r * 0.45F, leftEnd.y + r},
+                                        packed(look.theme.panel), look.px(5));
+    drawFromSheet(struckSample, {x - half, leftEnd.y}, look.px(longestLineSample), look.theme.struck);
 }
 
 } // namespace tumen::ui

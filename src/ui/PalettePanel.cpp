@@ -67,6 +67,9 @@ void drawRow(const PanelContext& context, const Look& look, const Row& row, cons
 void choose(const PanelContext& context, const NamedCommand& command, Commands& commands) {
     PanelMemory& memory = context.memory;
     commands.push_back(InterfaceCommand(TogglePalette{}));
+    // It may be opened again before the next frame, and begins anew then.
+    memory.paletteOpen = false;
+    memory.paletteTyping = false;
     if (const auto* own = std::get_if<Command>(&command.action))
         commands.push_back(*own);
     else

@@ -27,7 +27,7 @@ double unitFor(double widthPx, double heightPx, double displayScale) {
 }
 
 double panelUnitFor(double unitPx, const state::AppState& state) {
-    constexpr double largest = 6.0;
+    constexpr double largest = 9.0;
     return std::min(unitPx * state.interfacePercent / 100.0, std::max(unitPx, largest));
 }
 

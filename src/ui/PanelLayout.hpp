@@ -25,7 +25,7 @@ PanelLayout layOutPanels(double widthPx, double heightPx, double unitPx, const s
 /// are no smaller than the display's own scale asks for.
 double unitFor(double widthPx, double heightPx, double displayScale = 0.0);
 
-/// The same for panels, which the user may have enlarged; at most 6 pixels, where fonts get too large to be
+/// The same for panels, which the user may have enlarged; at most 9 pixels, where fonts get too large to be
 /// kept.
 double panelUnitFor(double unitPx, const state::AppState& state);
 

@@ -8,6 +8,7 @@
 #include "model/Coverage.hpp"
 #include "scene/Activity.hpp"
 #include "scene/RelatedClaims.hpp"
+#include "state/Filter.hpp"
 #include "state/KeyBindings.hpp"
 #include "ui/BalanceMemory.hpp"
 #include "ui/LedgerMemory.hpp"
@@ -21,8 +22,7 @@ struct TimelineData {
     const model::Brief* brief = nullptr;
     std::size_t claimCount = 0;
     std::size_t periodCount = 0;
-    std::set<model::KindIndex> hiddenKinds;
-    std::set<model::StatusClass> hiddenStatusClasses;
+    state::Filter filter;
 
     std::vector<scene::EventTick> ticks;
     std::vector<int> periodRows;
@@ -70,6 +70,15 @@ struct CoverageMemory {
     int mostClaims = 0; ///< of a paragraph
 };
 
+/// The viewpoints of a brief; looked up once, as there may be a million claims.
+struct ViewpointList {
+    // the inputs they were found from
+    const model::Brief* brief = nullptr;
+    std::size_t claimCount = 0;
+
+    std::vector<state::Viewpoint> viewpoints;
+};
+
 /// What is half done in the panels from one frame to the next: text being typed, lists looked up for it. One
 /// a window; start a new one with a new brief.
 struct PanelMemory {
@@ -91,6 +100,9 @@ struct PanelMemory {
     std::vector<state::Target> hits;
     std::size_t chosenHit = 0;
 
+    // layers
+    std::set<model::StatusClass> unfoldedStatusClasses;
+    ViewpointList viewpoints;
     // list of commands
     bool paletteOpen = false;
     bool paletteTyping = false;

@@ -64,14 +64,12 @@ TimelineData& timelineData(const PanelContext& context) {
     const AppState& state = context.state;
     const model::Brief& brief = context.brief;
     const bool isSame = slot && slot->brief == &brief && slot->claimCount == brief.claims.size() &&
-                        slot->periodCount == brief.periods.size() && slot->hiddenKinds == state.hiddenKinds &&
-                        slot->hiddenStatusClasses == state.hiddenStatusClasses;
+                        slot->periodCount == brief.periods.size() && slot->filter == filterOf(state);
     if (!isSame)
         slot = TimelineData{&brief,
                             brief.claims.size(),
                             brief.periods.size(),
-                            state.hiddenKinds,
-                            state.hiddenStatusClasses,
+                            filterOf(state),
                             scene::eventTicks(brief, state),
                             scene::periodRows(brief),
                             {},

@@ -67,7 +67,7 @@ void drawCross(const Look& look, const Row& button) {
 }
 
 void caption(const Look& look, std::string_view text) {
-    verticalGap(look, 9);
+    verticalGap(look, 6);
     paragraph(look, Face::Small, look.dimText(), text);
     verticalGap(look, 2);
 }

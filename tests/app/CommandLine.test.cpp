@@ -36,6 +36,43 @@ TEST(CommandLine, FlowsAtTheStartOf1952) {
         EXPECT_THAT(ids, Not(Contains(notThere)));
 }
 
+TEST(CommandLine, FlowsFromAViewpointLeaveOutWhatItDeniesAndSaySo) {
+    const auto idsFrom = [](const char* viewpoint) {
+        return firstColumn(runProgram({"flows", "--at", "2024-01-21", "--viewpoint", viewpoint}).out);
+    };
+    const auto all = firstColumn(runProgram({"flows", "--at", "2024-01-21"}).out);
+    EXPECT_EQ(idsFrom("all"), all);
+    EXPECT_EQ(idsFrom("north-korea").size(), all.size() - 2);
+    for (const char* denied : {"C07", "C33"}) {
+        EXPECT_THAT(all, Contains(denied));
+        EXPECT_THAT(idsFrom("north-korea"), Not(Contains(denied)));
+        EXPECT_THAT(idsFrom("united-states"), Contains(denied));
+        EXPECT_THAT(idsFrom("documented"), Not(Contains(denied)));
+    }
+    EXPECT_THAT(runProgram({"flows", "--at", "2024-01-21", "--viewpoint", "russia"}).err,
+                HasSubstr("2 flows are left out from this viewpoint"));
+    const Output nobody = runProgram({"flows", "--at", "2024", "--viewpoint", "france"});
+    EXPECT_EQ(nobody.exitCode, 2);
+    EXPECT_THAT(nobody.err, HasSubstr("'france' is not a viewpoint. Write one of: all, documented, "
+                                      "north-korea, russia, south-korea, united-states."));
+}
+
+TEST(CommandLine, RenderTakesClassesStatusesAndViewpoints) {
+    const TemporaryFolder folder;
+    const std::string file = (folder.path() / "map.png").string();
+    const auto render = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"render", "--size", "320x180", "-o", file});
+        return runProgram(options);
+    };
+    EXPECT_EQ(render({"--statuses", "accused,documented,alleged/alleged"}).exitCode, 0);
+    EXPECT_EQ(render({"--viewpoint", "north-korea", "--hide-denied"}).exitCode, 0);
+    const Output wrong = render({"--statuses", "sung"});
+    EXPECT_EQ(wrong.exitCode, 2);
+    EXPECT_THAT(wrong.err, HasSubstr("'sung' is not a status or class of statuses. Write one of: documented, "
+                                     "alleged, unverified, prospective, reported, accused,"));
+    EXPECT_EQ(render({"--viewpoint", "france"}).exitCode, 2);
+}
+
 TEST(CommandLine, AnEdtfDateStandsForItsFirstDay) {
     const std::string first = runProgram({"flows", "--at", "1950-01-01"}).out;
     EXPECT_GT(first.size(), 30U);

@@ -314,6 +314,45 @@ TEST_F(WindowTest, WhatIsTypedAfterSlashIsSearchedForAndDoesNothingElse) {
     EXPECT_EQ(settings["motion"], "comets") << "the letter M got through to the map";
 }
 
+TEST_F(WindowTest, AViewpointIsTakenByKeyHidesWhatItDeniesAndIsKept) {
+    Program& program = open();
+    const geo::ScreenPoint onFlow = pointOnFlow("C33"); // North Korea denies it
+    const geo::ScreenRect aroundFlow = {onFlow.x - 4.0, onFlow.y - 4.0, 8.0, 8.0};
+    const core::Colour hue = kindColour("arms");
+    const auto flowIsThere = [&] { return program.find(hue, aroundFlow, 40).has_value(); };
+    ASSERT_TRUE(program.waitUntil(flowIsThere));
+    program.key("q"); // documented
+    EXPECT_TRUE(program.waitUntil([&] { return !flowIsThere(); }));
+    program.key("q"); // North Korea
+    program.key("q", {"Alt_L"});
+    const nlohmann::json saved = closeAndRead();
+    EXPECT_EQ(saved["viewpoint"], "north-korea");
+    EXPECT_EQ(saved["hidesDenials"], true);
+}
+
+TEST_F(WindowTest, WhatWasDoneIsUndoneAndRedoneByKey) {
+    Program& program = open();
+    program.key("1");
+    program.key("2", {"Control_L"});
+    program.key("Home");
+    program.key("z", {"Control_L"});
+    program.key("z", {"Control_L"});
+    nlohmann::json saved = closeAndRead();
+    EXPECT_EQ(saved["date"], time::toIsoDate(state::openingState(brief()).date));
+    EXPECT_EQ(saved["hiddenKinds"].size(), 1U);
+    EXPECT_TRUE(saved["hiddenStatuses"].empty());
+    Program& again = open();
+    again.key("2", {"Control_L"});
+    again.key("v");
+    again.key("z", {"Control_L"});
+    again.key("z", {"Control_L"});
+    again.key("y", {"Control_L"});
+    again.key("z", {"Control_L", "Shift_L"});
+    saved = closeAndRead();
+    EXPECT_EQ(saved["hiddenStatuses"], nlohmann::json::array({"reported"}));
+    EXPECT_NE(viewIn(saved), state::openingState(brief()).view);
+}
+
 TEST_F(WindowTest, MashedKeysDoNoHarm) {
     Program& program = open();
     for (int round = 0; round < 4; ++round)

@@ -96,7 +96,7 @@ TEST_P(FlowCues, WhatIsOverStandsStill) {
     state.date = *time::parseDate("2001-03-02");
     for (const state::MotionStyle style : {state::MotionStyle::Comets, state::MotionStyle::Dashes}) {
         state.motionStyle = style;
-        state.hiddenStatusClasses = {};
+        state.hiddenStatuses = {};
         const sf::Image now = m_maker.draw(state);
         state.motionSecs += 1.0;
         const scene::FlowPath::Stop middle = flow().path.middle();

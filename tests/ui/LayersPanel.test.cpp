@@ -12,13 +12,13 @@ protected:
     ImVec2 kindRow(std::size_t kind) const {
         const geo::ScreenRect panel = layout().layers;
         return {static_cast<float>(panel.left + 80.0),
-                static_cast<float>(panel.top + 49.0 + 23.0 * static_cast<double>(kind))};
+                static_cast<float>(panel.top + 48.0 + 22.0 * static_cast<double>(kind))};
     }
     /// Clicks down the panel at a column and returns the commands of one type.
     template<typename Command>
-    std::vector<Command> clicksDown(double x) {
+    std::vector<Command> clicksDown(double x, double step = 9.0) {
         const geo::ScreenRect panel = layout().layers;
-        for (double y = panel.top + 4.0; y < panel.bottom(); y += 9.0)
+        for (double y = panel.top + 4.0; y < panel.bottom(); y += step)
             click({static_cast<float>(panel.left + x), static_cast<float>(y)});
         return given<state::LayerCommand, Command>();
     }
@@ -54,6 +54,65 @@ TEST_F(LayersPanelTest, EveryStatusClassCanBeReached) {
     EXPECT_EQ(reached.size(), model::statusClassCount);
 }
 
+TEST_F(LayersPanelTest, AClassUnfoldsToItsStatusesWhichAreSwitchedOneByOne) {
+    EXPECT_TRUE(clicksDown<state::ToggleStatus>(80.0).empty()) << "all are folded";
+    m_state.hiddenStatuses.reset();
+    m_state.hiddenKinds.clear();
+    forget();
+    // The arrows at the left, each of them once.
+    for (double y = layout().layers.top + 150.0; y < layout().layers.top + 300.0; y += 6.0) {
+        const std::size_t before = m_memory.unfoldedStatusClasses.size();
+        click({static_cast<float>(layout().layers.left + 18.0), static_cast<float>(y)});
+        y += m_memory.unfoldedStatusClasses.size() > before ? 14.0 : 0.0;
+    }
+    EXPECT_EQ(m_memory.unfoldedStatusClasses,
+              (std::set<model::StatusClass>{model::StatusClass::Documented, model::StatusClass::Alleged}))
+        << "the brief has no others";
+    m_state.hiddenStatuses.reset();
+    m_state.hiddenKinds.clear();
+    forget();
+    std::set<std::string_view> reached;
+    for (const auto& toggle : clicksDown<state::ToggleStatus>(100.0))
+        reached.insert(model::statuses()[toggle.status].id);
+    EXPECT_EQ(reached, (std::set<std::string_view>{"alleged", "documented"}));
+}
+
+TEST_F(LayersPanelTest, AltClickLeavesAStatusOrAClassAlone) {
+    m_memory.unfoldedStatusClasses = {model::StatusClass::Alleged};
+    frames(2);
+    ImGui::GetIO().KeyAlt = true;
+    const auto alone = clicksDown<state::SoloStatus>(100.0);
+    ImGui::GetIO().KeyAlt = false;
+    ASSERT_FALSE(alone.empty());
+    EXPECT_EQ(model::statuses()[alone[0].status].id, "alleged");
+    std::set<model::StatusClass> classes;
+    for (const auto& solo : given<state::LayerCommand, state::SoloStatusClass>())
+        classes.insert(solo.statusClass);
+    EXPECT_EQ(classes.size(), model::statusClassCount);
+}
+
+TEST_F(LayersPanelTest, AViewpointIsChosenFromTheList) {
+    const auto popup = [] {
+        const ImGuiContext& context = *ImGui::GetCurrentContext();
+        return context.OpenPopupStack.empty() ? nullptr : context.OpenPopupStack.back().Window;
+    };
+    const geo::ScreenRect panel = layout().layers;
+    for (double y = panel.top + 240.0; popup() == nullptr && y < panel.top + 300.0; y += 6.0) {
+        click({static_cast<float>(panel.left + 60.0), static_cast<float>(y)});
+        frames(2);
+    }
+    ASSERT_NE(popup(), nullptr);
+    const ImGuiWindow& list = *popup();
+    click({list.Pos.x + 40.0F, list.Pos.y + list.Size.y - 14.0F});
+    frames(2);
+    const auto set = given<state::LayerCommand, state::SetViewpoint>();
+    ASSERT_EQ(set.size(), 1U);
+    EXPECT_EQ(set[0].viewpoint.actor, "United States") << "the last of the alphabet";
+    EXPECT_EQ(m_state.viewpoint.actor, "United States");
+    // What it denies can now be hidden.
+    EXPECT_FALSE(clicksDown<state::ToggleDenials>(190.0).empty());
+}
+
 TEST_F(LayersPanelTest, TheUndatedStayListedWhereverTheDateIs) {
     const auto openList = [&] {
         const geo::ScreenRect panel = layout().layers;
@@ -65,7 +124,7 @@ TEST_F(LayersPanelTest, TheUndatedStayListedWhereverTheDateIs) {
         m_state.selected = {};
         openList();
         ASSERT_EQ(m_state.selected.what, state::Target::What::Undated) << date;
-        m_state.hiddenStatusClasses.clear();
+        m_state.hiddenStatuses.reset();
         m_state.hiddenKinds.clear();
     }
     frames(2);
@@ -99,7 +158,7 @@ TEST_F(LayersPanelTest, TheWidthScaleCanBeChosenWhereThereAreAmounts) {
     claim.to = 1;
     claim.magnitude = 7.0;
     m_brief.claims.add(claim);
-    const auto set = clicksDown<state::SetWidthScale>(200.0);
+    const auto set = clicksDown<state::SetWidthScale>(200.0, 5.0);
     ASSERT_FALSE(set.empty());
     EXPECT_EQ(set.back().scale, state::WidthScale::Linear);
 }
@@ -117,6 +176,11 @@ TEST_F(LayersPanelTest, EveryBasemapPartAndViewCanBeReached) {
     }
     EXPECT_EQ(parts.size(), state::basemapPartCount);
     EXPECT_EQ(viewWidths.size(), state::namedViews().size());
+}
+
+TEST_F(LayersPanelTest, TheSpeedOfMotionGoesOn) {
+    clicksDown<state::ToggleKind>(190.0);
+    EXPECT_FALSE((given<state::InterfaceCommand, state::NextMotionSpeed>().empty()));
 }
 
 TEST_F(LayersPanelTest, EveryThemeCanBeChosen) {

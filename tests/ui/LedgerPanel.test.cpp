@@ -147,7 +147,7 @@ TEST_F(LedgerPanelTest, AClickOnAHeaderSortsAndAnotherOneTurnsItRound) {
 
 TEST_F(LedgerPanelTest, SwitchedOffClaimsStayAndAreCounted) {
     m_state.hiddenKinds = {0};
-    m_state.hiddenStatusClasses = {model::StatusClass::Documented};
+    m_state.hiddenStatuses = model::statusesOf(model::StatusClass::Documented);
     frames(2);
     EXPECT_EQ(listed().size(), 5U);
     EXPECT_EQ(m_memory.ledger.hidden->byKind, 2U);

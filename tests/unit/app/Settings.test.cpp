@@ -33,7 +33,9 @@ state::AppState chosenState(const model::Brief& brief) {
     state.flowLimit = 750;
     state.widthScale = state::WidthScale::Linear;
     state.hiddenKinds = {0, 2};
-    state.hiddenStatusClasses = {model::StatusClass::Alleged};
+    state.hiddenStatuses = model::statusesOf(model::StatusClass::Alleged).set(0);
+    state.viewpoint = {state::Viewpoint::Kind::Actor, "Moscow"};
+    state.hidesDenials = true;
     state.hiddenParts = {state::BasemapPart::Rivers, state::BasemapPart::Relief};
     state.view = {"regional", {127.0, 38.5}, 700.0, 350.0};
     state.language = model::Language::Korean;
@@ -118,7 +120,7 @@ TEST(Settings, UnknownKindsAndStatusClassesAreIgnored) {
                          R"({"brief": "here", "hiddenKinds": ["spices", "workers"],
                              "hiddenStatusClasses": ["sung", "alleged"]})"));
     EXPECT_EQ(state.hiddenKinds, std::set<model::KindIndex>{*brief.findKind("workers")});
-    EXPECT_EQ(state.hiddenStatusClasses, std::set<model::StatusClass>{model::StatusClass::Alleged});
+    EXPECT_EQ(state.hiddenStatuses, model::statusesOf(model::StatusClass::Alleged));
 }
 
 TEST(Settings, ADateOutsideOfTheBriefIsBroughtIntoIt) {
@@ -138,7 +140,7 @@ TEST(Settings, AnotherBriefKeepsItsOwnDateViewAndLayers) {
     EXPECT_EQ(state.date, opening.date);
     EXPECT_EQ(state.view, opening.view);
     EXPECT_TRUE(state.hiddenKinds.empty());
-    EXPECT_TRUE(state.hiddenStatusClasses.empty());
+    EXPECT_TRUE(state.hiddenStatuses.none());
     EXPECT_EQ(state.language, model::Language::Korean);
     EXPECT_EQ(state.theme, state::ThemeId::Light);
     EXPECT_EQ(state.playback.speedDaysPerSecond, 12.5);

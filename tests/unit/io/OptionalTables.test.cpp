@@ -74,12 +74,13 @@ TEST(SceneTable, reportsReferences) {
     };
     expectOnly(readScene("guns,,,1,"),
                {Severity::Error, "scenes", 2U, "kinds", "There is no kind 'guns'.", "arms"});
-    expectOnly(readScene(",sought,,1,"),
-               {Severity::Error, "scenes", 2U, "statuses", "A scene cannot choose the status 'sought'.",
-                "Write 'prospective'"});
+    expectOnly(readScene(",alleged/sought,,1,"),
+               {Severity::Error, "scenes", 2U, "statuses",
+                "A scene cannot choose the status 'alleged/sought'.", "documented, reported"});
+    EXPECT_TRUE(readScene(",sought; Alleged/alleged,,1,").problems().empty()) << "single statuses";
     expectOnly(readScene(",denied,,1,"),
                {Severity::Error, "scenes", 2U, "statuses", "A scene cannot choose the status 'denied'.",
-                "documented, alleged"});
+                "documented, reported, alleged"});
     expectOnly(readScene(",,C9,1,"), {Severity::Error, "scenes", 2U, "focus",
                                       "There is no claim or place with the id 'C9'.", "Did you mean 'C1'?"});
     expectOnly(readScene(",,,1.5,"),

@@ -127,6 +127,23 @@ TEST(Claims, ManyValuesStayApart) {
     }
 }
 
+TEST(Claims, TellWhichStatusesThereAre) {
+    Claims claims;
+    EXPECT_TRUE(claims.statusesThere().none());
+    ClaimDraft claim;
+    const std::vector<std::string> ids = {"sought", "accused", "sought"};
+    for (const std::string& id : ids) {
+        claim.status = id;
+        claim.statusClass = findStatus(id)->drawnAs;
+        claims.add(claim);
+    }
+    for (ClaimIndex i = 0; i < claims.size(); ++i) {
+        EXPECT_EQ(statuses()[claims.statusIndex(i)].id, ids[i]);
+        EXPECT_EQ(claims[i].statusIndex, claims.statusIndex(i));
+    }
+    EXPECT_EQ(claims.statusesThere(), *findStatuses("sought") | *findStatuses("accused"));
+}
+
 TEST(Claims, AreFoundById) {
     const std::vector<std::vector<std::string>> orders = {
         {"1", "2", "9", "10", "11"}, {"b", "a", "", "c"}, {"a", "b", "a"}, {"x"}, {}};

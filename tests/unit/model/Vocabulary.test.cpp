@@ -55,3 +55,23 @@ TEST(Vocabulary, FourKindsAreThereWithoutNamingThem) {
     }
     EXPECT_EQ(ids, (std::vector<std::string>{"arms", "workers", "aid", "diplomatic"}));
 }
+
+TEST(Vocabulary, FiltersNameClassesAndSingleStatuses) {
+    EXPECT_EQ(findStatuses("alleged"), statusesOf(StatusClass::Alleged));
+    EXPECT_EQ(findStatuses("alleged")->count(), 3U);
+    EXPECT_EQ(findStatuses("accused")->count(), 1U);
+    EXPECT_EQ(findStatuses("alleged/accused"), findStatuses("accused"));
+    ASSERT_TRUE(findStatuses("alleged/alleged"));
+    EXPECT_EQ(findStatuses("alleged/alleged")->count(), 1U);
+    EXPECT_TRUE((*findStatuses("alleged/alleged") & *findStatuses("alleged/accused")).none());
+    for (const char* nonsense : {"", "sung", "alleged/sung", "alleged/sought", "/alleged", "accused/accused"})
+        EXPECT_EQ(findStatuses(nonsense), std::nullopt) << nonsense;
+}
+
+TEST(Vocabulary, EachStatusIsFoundByIdAndClass) {
+    for (StatusIndex i = 0; i < statusCount; ++i)
+        EXPECT_EQ(statusIndexOf(statuses()[i].id, statuses()[i].drawnAs), i);
+    EXPECT_EQ(statuses()[statusIndexOf("", StatusClass::Unverified)].id, "unverified");
+    EXPECT_EQ(statuses()[statusIndexOf("documented", StatusClass::Alleged)].id, "alleged")
+        << "the class is what is drawn";
+}

@@ -50,7 +50,7 @@ TEST(Activity, FiltersApply) {
     const model::Brief brief = sample::brief();
     state::AppState state;
     state.hiddenKinds = {*brief.findKind("arms")};
-    state.hiddenStatusClasses = {model::StatusClass::Prospective};
+    state.hiddenStatuses = model::statusesOf(model::StatusClass::Prospective);
     const Activity activity = activityOver(ClaimTotals(brief), state, twentyYears, 20);
     EXPECT_EQ(activity.countsByKind[0], std::vector<int>(20));
     EXPECT_EQ(activity.countsByKind[1], std::vector<int>(20));

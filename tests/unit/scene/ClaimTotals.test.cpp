@@ -25,11 +25,11 @@ TEST(ClaimTotals, ASwitchCountsWhatItWouldBringWithTheOthersAsTheyAre) {
     const model::Brief brief = sample::brief();
     state::AppState state = stateAt(day("2000-07-01"));
     state.hiddenKinds = {0};
-    state.hiddenStatusClasses = {model::StatusClass::Alleged};
+    state.hiddenStatuses = model::statusesOf(model::StatusClass::Alleged);
     const ShownCounts all = ClaimTotals(brief).countsAt(stateAt(day("2000-07-01")));
     const ShownCounts counts = ClaimTotals(brief).countsAt(state);
     state::AppState onlyClasses = stateAt(day("2000-07-01"));
-    onlyClasses.hiddenStatusClasses = state.hiddenStatusClasses;
+    onlyClasses.hiddenStatuses = state.hiddenStatuses;
     EXPECT_EQ(counts.flowsByKind, ClaimTotals(brief).countsAt(onlyClasses).flowsByKind);
     EXPECT_LE(counts.flows, all.flows - all.flowsByKind[0]);
     state.lingerDays = 0.0;
@@ -43,7 +43,10 @@ TEST(ClaimTotals, CountsWhatHolds) {
     EXPECT_EQ(counts.others, 2);
     EXPECT_EQ(counts.flowsByKind, (std::vector<int>{2, 1, 1, 0}));
     EXPECT_EQ(counts.othersByKind, (std::vector<int>{0, 0, 0, 2}));
-    EXPECT_EQ(counts.byStatusClass, (std::vector<int>{3, 1, 1, 1}));
+    std::vector<int> byClass;
+    for (const model::StatusClass statusClass : model::allStatusClasses)
+        byClass.push_back(counts.byClass(statusClass));
+    EXPECT_EQ(byClass, (std::vector<int>{3, 1, 1, 1}));
 }
 
 TEST(ClaimTotals, TheUndatedAreCountedAtAnyDateUnderTheFilters) {
@@ -72,12 +75,10 @@ TEST(ClaimTotals, CountsEqualWhatIsShownWithoutFiltersAndEchoes) {
             const ShownCounts counts = ClaimTotals(brief).countsAt(state);
             EXPECT_EQ(static_cast<std::size_t>(counts.flows + counts.others),
                       shownClaims(brief, state).size());
-            const auto sum = [](const std::vector<int>& row) {
-                return std::accumulate(row.begin(), row.end(), 0);
-            };
+            const auto sum = [](const auto& row) { return std::accumulate(row.begin(), row.end(), 0); };
             EXPECT_EQ(sum(counts.flowsByKind), counts.flows);
             EXPECT_EQ(sum(counts.othersByKind), counts.others);
-            EXPECT_EQ(sum(counts.byStatusClass), counts.flows + counts.others);
+            EXPECT_EQ(sum(counts.byStatus), counts.flows + counts.others);
         }
 }
 

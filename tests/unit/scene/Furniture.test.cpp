@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/Text.hpp"
 #include "geo/GreatCircle.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
@@ -225,7 +226,7 @@ TEST(Furniture, TheLegendTellsThatRoutesAreSchematic) {
 
 TEST(Furniture, LegendRowsLieWithinThePlateAndApart) {
     Setting setting;
-    setting.state.hiddenStatusClasses = {model::StatusClass::Alleged};
+    setting.state.hiddenStatuses = model::statusesOf(model::StatusClass::Alleged);
     const MapScene scene = setting.build();
     EXPECT_TRUE(within(scene.legend.plate, scene.frame));
     EXPECT_FALSE(scene.legend.plate.overlaps(scene.titlePlate));
@@ -316,4 +317,32 @@ TEST(Furniture, TheSourceLineNamesTheSources) {
     EXPECT_NE(line.find("Natural Earth"), std::string::npos);
     setting.brief.sources.clear();
     EXPECT_EQ(setting.build().sourceLines.front().text.find("Source:"), std::string::npos);
+}
+
+TEST(Furniture, AViewpointIsToldWithWhatItHides) {
+    Setting setting;
+    setting.state.viewpoint = {state::Viewpoint::Kind::Actor, "Moscow"};
+    MapScene scene = setting.build();
+    EXPECT_EQ(texts(scene.title).back(), "As Moscow says: 0 asserted, 1 denied");
+    EXPECT_TRUE(within(scene.title.back().box, scene.titlePlate));
+    EXPECT_EQ(entries(scene, Sample::Denied), Lines{"Denied by Moscow"});
+    setting.state.hidesDenials = true;
+    scene = setting.build();
+    EXPECT_THAT(core::join(texts(scene.title), " "),
+                testing::EndsWith("As Moscow says: 0 asserted, 1 denied, hidden"));
+    EXPECT_TRUE(entries(scene, Sample::Denied).empty());
+    EXPECT_THAT(entries(scene, Sample::Note), testing::Contains("1 hidden: denied by Moscow"));
+    setting.state.viewpoint = {state::Viewpoint::Kind::Documented, ""};
+    scene = setting.build();
+    EXPECT_THAT(entries(scene, Sample::Note), testing::Contains("3 hidden: not documented"));
+    EXPECT_THAT(core::join(texts(scene.title), " "),
+                testing::EndsWith("As documented: 3 not documented, hidden"));
+}
+
+TEST(Furniture, ASingleStatusThatIsOffIsCounted) {
+    Setting setting;
+    setting.state.hiddenStatuses = *model::findStatuses("rumoured");
+    EXPECT_THAT(entries(setting.build(), Sample::Note), testing::Contains("1 switched off"));
+    setting.state.hiddenStatuses = *model::findStatuses("speculated");
+    EXPECT_THAT(entries(setting.build(), Sample::Note), testing::Not(testing::Contains("1 switched off")));
 }

@@ -16,10 +16,15 @@ std::vector<std::int64_t> unitsOf(const RandomFlows& flows) {
     return units;
 }
 
+std::vector<std::uint32_t> classesOf(const RandomFlows& flows) {
+    return {flows.looks.begin(), flows.looks.end()};
+}
+
 TEST(HoldingTotals, AreThoseThatOneAddsUpByHand) {
     RandomFlows flows(5000, 10, RandomFlows::Magnitudes::Decimal, 11);
     const std::vector<std::int64_t> units = unitsOf(flows);
-    const HoldingTotals totals(flows.looks, flows.firstDays, flows.lastDays, units, RandomFlows::lookCount);
+    const HoldingTotals totals(classesOf(flows), flows.firstDays, flows.lastDays, units,
+                               RandomFlows::lookCount);
     for (int round = 0; round < 60; ++round) {
         const Day first = round == 0 ? earliestDay : static_cast<Day>(flows.below(1300)) - 650;
         const Day last = round == 1 ? latestDay : std::max(first, -650) + static_cast<Day>(flows.below(90));
@@ -39,7 +44,7 @@ TEST(HoldingTotals, AreThoseThatOneAddsUpByHand) {
 }
 
 TEST(HoldingTotals, AreZeroForClassesThatNothingIsOf) {
-    const std::vector<std::uint16_t> classes = {5};
+    const std::vector<std::uint32_t> classes = {5};
     const std::vector<Day> firstDays = {10};
     const std::vector<Day> lastDays = {20};
     const std::vector<std::int64_t> units = {7};

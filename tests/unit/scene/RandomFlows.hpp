@@ -20,6 +20,7 @@ struct RandomFlows {
             to.push_back(below(places));
             const FlowLook look = {below(3), model::allStatusClasses[below(4)], below(5) == 0};
             looks.push_back(look.number());
+            parts.push_back(below(partCount));
             const Day first = static_cast<Day>(below(1000)) - 500;
             firstDays.push_back(below(20) == 0 ? earliestDay : first);
             lastDays.push_back(below(20) == 0 ? latestDay : first + static_cast<Day>(below(120)) - 5);
@@ -27,16 +28,18 @@ struct RandomFlows {
         }
     }
 
-    FlowColumns columns() const { return {from, to, looks, firstDays, lastDays, magnitudes}; }
+    FlowColumns columns() const { return {from, to, looks, firstDays, lastDays, magnitudes, parts}; }
     std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(m_random() % limit); }
 
     static constexpr std::size_t lookCount = 3 * looksPerKind;
+    static constexpr std::uint32_t partCount = 4;
     std::vector<std::uint32_t> from;
     std::vector<std::uint32_t> to;
     std::vector<std::uint16_t> looks;
     std::vector<Day> firstDays;
     std::vector<Day> lastDays;
     std::vector<double> magnitudes;
+    std::vector<std::uint32_t> parts;
 
 private:
     double magnitude(Magnitudes kind) {

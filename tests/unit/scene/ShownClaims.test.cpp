@@ -42,7 +42,8 @@ TEST(ShownClaims, FiltersLeaveAway) {
     state::AppState state = stateAt(day("2000-07-01"));
     state.hiddenKinds = {*brief.findKind("arms")};
     EXPECT_EQ(idsOf(brief, shownClaims(brief, state)), (Ids{"aid", "workers", "visit", "treaty"}));
-    state.hiddenStatusClasses = {model::StatusClass::Documented, model::StatusClass::Unverified};
+    state.hiddenStatuses =
+        model::statusesOf(model::StatusClass::Documented) | model::statusesOf(model::StatusClass::Unverified);
     EXPECT_EQ(idsOf(brief, shownClaims(brief, state)), (Ids{"workers"}));
 }
 

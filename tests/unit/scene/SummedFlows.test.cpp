@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "state/Filter.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
 
@@ -22,7 +23,8 @@ model::Brief busyBrief(bool quantified) {
     brief.places.push_back(sample::place("nampo", "Nampo", {125.4079, 38.7375}));
     brief.places.push_back(sample::place("busan", "Busan", {129.0756, 35.1796}));
     std::mt19937 random(5);
-    const std::vector<const char*> statuses = {"documented", "alleged", "unverified", "sought"};
+    const std::vector<const char*> statuses = {"documented", "reported",   "alleged", "accused",
+                                               "refuted",    "unverified", "sought",  "planned"};
     for (int i = 0; i < flowCount; ++i) {
         model::ClaimDraft claim;
         claim.id = "flow-" + std::to_string(i);
@@ -32,10 +34,11 @@ model::Brief busyBrief(bool quantified) {
         const time::DayNumber start = day("1990-01-01") + static_cast<double>(random() % 3000);
         claim.when = sample::when(time::toIsoDate(start),
                                   time::toIsoDate(start + static_cast<double>(random() % 1500)));
-        claim.status = statuses[random() % 4];
+        claim.status = statuses[random() % statuses.size()];
         claim.statusClass = model::findStatus(claim.status)->drawnAs;
         if (random() % 6 == 0)
-            claim.deniedBy = {"Somebody"};
+            claim.deniedBy = random() % 2 == 0 ? std::vector<std::string>{"Somebody"}
+                                               : std::vector<std::string>{"Somebody", "Moscow"};
         if (quantified && random() % 8 != 0)
             claim.magnitude = static_cast<double>(random() % 10000) / 100.0;
         brief.claims.add(claim);
@@ -55,8 +58,7 @@ protected:
     MapScene build() { return builder.build(state, projection, sample::picture(), darkTheme()); }
     bool isOn(const model::Claim& claim) const {
         return claim.form == model::Form::Flow && time::touches(claim.when, state.date) &&
-               !state.hiddenKinds.contains(claim.kind) &&
-               !state.hiddenStatusClasses.contains(claim.statusClass);
+               state::passesFilter(state, claim);
     }
     double amountOf(const model::Claim& claim) const {
         return GetParam() ? claim.magnitude.value_or(0.0) : 1.0;
@@ -90,8 +92,11 @@ TEST_P(SummedFlowsTest, TotalsAndLinesAreThoseThatOneAddsUpByHand) {
             state.date = day(date);
             state.view = {"regional", {110.0, 50.0}, 20000.0, 15000.0}; // all flows lead through it
             state.hiddenKinds.clear();
-            if (filtered)
+            state.hiddenStatuses.reset();
+            if (filtered) {
                 state.hiddenKinds = {1};
+                state.hiddenStatuses = *model::findStatuses("accused") | *model::findStatuses("sought");
+            }
             const MapScene scene = build();
             ASSERT_TRUE(scene.summary);
             const auto& heads =
@@ -126,6 +131,38 @@ TEST_P(SummedFlowsTest, TotalsAndLinesAreThoseThatOneAddsUpByHand) {
             EXPECT_NEAR(scene.summary->share, drawn / total, 1e-12);
             EXPECT_EQ(scene.summary->lines, scene.flows.size());
         }
+}
+
+TEST_P(SummedFlowsTest, FromAViewpointLinesAreStruckWhereAllOfThemIsDenied) {
+    state.view = {"regional", {110.0, 50.0}, 20000.0, 15000.0};
+    state.viewpoint = {state::Viewpoint::Kind::Actor, "Moscow"};
+    const MapScene struck = build();
+    const auto& heads =
+        sums->levels.clustersOf(sums->levels.levelFor(struck.base.camera.kmPerPx() * struck.unitPx)).heads;
+    std::size_t struckLines = 0;
+    for (const FlowDrawing& flow : struck.flows) {
+        const model::Claim& largest = brief.claims[flow.path.claim];
+        bool allDenied = true;
+        for (const model::Claim& claim : brief.claims)
+            if (isOn(claim) && heads[*claim.from] == flow.from && heads[*claim.to] == flow.to &&
+                claim.kind == largest.kind && claim.statusClass == flow.statusClass &&
+                claim.isDenied() == largest.isDenied())
+                allDenied = allDenied &&
+                            state::stanceOf(state.viewpoint, {}, claim.deniedBy) == state::Stance::Denies;
+        EXPECT_EQ(flow.denied, allDenied);
+        struckLines += flow.denied ? 1 : 0;
+    }
+    EXPECT_GT(struckLines, 0U);
+    EXPECT_LT(struckLines, struck.flows.size());
+    state.hidesDenials = true;
+    const MapScene hidden = build();
+    std::int64_t count = 0;
+    for (const model::Claim& claim : brief.claims)
+        count += isOn(claim) ? 1 : 0;
+    EXPECT_EQ(hidden.summary->flows, count);
+    EXPECT_LT(hidden.summary->flows, struck.summary->flows);
+    for (const FlowDrawing& flow : hidden.flows)
+        EXPECT_FALSE(flow.denied);
 }
 
 TEST_P(SummedFlowsTest, TheLegendTellsWhatIsShown) {

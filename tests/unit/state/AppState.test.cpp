@@ -14,7 +14,7 @@ TEST(AppState, OpensOnTheLatestBeginning) {
     const AppState state = openingState(brief);
     EXPECT_EQ(state.date, sample::day("2000-07-01"));
     EXPECT_TRUE(state.hiddenKinds.empty());
-    EXPECT_TRUE(state.hiddenStatusClasses.empty());
+    EXPECT_TRUE(state.hiddenStatuses.none());
     EXPECT_NE(state.view, openingView()) << "a brief without scenes opens on its own places";
     EXPECT_FALSE(state.playback.playing);
     EXPECT_FALSE(state.selected);

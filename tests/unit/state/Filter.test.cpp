@@ -13,10 +13,10 @@ TEST(Filter, LetsThroughWhatIsNotSwitchedOff) {
     const model::Claim& documented = brief.claims[*brief.findClaim("arms-back")];
     AppState state;
     EXPECT_TRUE(passesFilter(state, alleged));
-    state.hiddenStatusClasses = {model::StatusClass::Alleged};
+    state.hiddenStatuses = model::statusesOf(model::StatusClass::Alleged);
     EXPECT_FALSE(passesFilter(state, alleged));
     EXPECT_TRUE(passesFilter(state, documented));
-    state.hiddenStatusClasses.clear();
+    state.hiddenStatuses.reset();
     state.hiddenKinds = {alleged.kind};
     EXPECT_FALSE(passesFilter(state, alleged));
     EXPECT_FALSE(passesFilter(state, documented));

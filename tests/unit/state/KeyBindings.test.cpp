@@ -42,9 +42,12 @@ TEST(KeyBindings, NoChordTwice) {
 
 TEST(KeyBindings, NamesTellTheModifiers) {
     for (const KeyBinding& binding : keyBindings()) {
-        EXPECT_EQ(binding.chord.shift, binding.keyName.starts_with("Shift+")) << binding.keyName;
-        EXPECT_EQ(binding.chord.control, binding.keyName.starts_with("Ctrl+")) << binding.keyName;
-        EXPECT_EQ(binding.chord.alt, binding.keyName.starts_with("Alt+")) << binding.keyName;
+        const auto tells = [&](const char* modifier) {
+            return binding.keyName.find(modifier) != std::string::npos;
+        };
+        EXPECT_EQ(binding.chord.shift, tells("Shift+")) << binding.keyName;
+        EXPECT_EQ(binding.chord.control, tells("Ctrl+")) << binding.keyName;
+        EXPECT_EQ(binding.chord.alt, tells("Alt+")) << binding.keyName;
     }
 }
 
@@ -111,8 +114,32 @@ TEST(KeyBindings, KeysOfTheInterface) {
 
 TEST(KeyBindings, OtherChordsDoNothing) {
     EXPECT_FALSE(actionFor({Key::Space, true}));
-    EXPECT_FALSE(actionFor({Key::One, true}));
+    EXPECT_FALSE(actionFor({Key::Five, true}));
     EXPECT_FALSE(actionFor({Key::H, false, true}));
     EXPECT_FALSE(actionFor({Key::Left, true, true}));
     EXPECT_FALSE(actionFor(shift(Key::Up)));
+}
+
+TEST(KeyBindings, EveryStatusAndClassHasAKey) {
+    for (tumen::model::StatusIndex i = 0; i < tumen::model::statusCount; ++i) {
+        const Key key = static_cast<Key>(static_cast<std::size_t>(Key::One) + i % 9);
+        const KeyChord chord = {key, i >= 9, true};
+        ASSERT_TRUE((commandOf<LayerCommand, ToggleStatus>(chord))) << i;
+        EXPECT_EQ((commandOf<LayerCommand, ToggleStatus>(chord)->status), i);
+    }
+    EXPECT_EQ(statusKeyName(0), "Ctrl+1");
+    EXPECT_EQ(statusKeyName(9), "Ctrl+Shift+1");
+    EXPECT_EQ((commandOf<LayerCommand, ToggleStatusClass>(shift(Key::Two))->statusClass),
+              tumen::model::StatusClass::Alleged);
+    EXPECT_EQ((commandOf<LayerCommand, SoloStatusClass>({Key::Four, true, false, true})->statusClass),
+              tumen::model::StatusClass::Prospective);
+}
+
+TEST(KeyBindings, ViewpointsAndHistory) {
+    EXPECT_EQ((commandOf<LayerCommand, NextViewpoint>({Key::Q})->direction), Direction::Forward);
+    EXPECT_EQ((commandOf<LayerCommand, NextViewpoint>(shift(Key::Q))->direction), Direction::Back);
+    EXPECT_TRUE((commandOf<LayerCommand, ToggleDenials>({Key::Q, false, false, true})));
+    EXPECT_TRUE((commandOf<HistoryCommand, Undo>({Key::Z, false, true})));
+    EXPECT_TRUE((commandOf<HistoryCommand, Redo>({Key::Z, true, true})));
+    EXPECT_TRUE((commandOf<HistoryCommand, Redo>({Key::Y, false, true})));
 }

@@ -93,11 +93,15 @@ TEST_F(LedgerTest, AFilterNamesWhatTheBriefHas) {
 TEST_F(LedgerTest, TellsWhatKeepsAClaimOffTheMap) {
     const model::ClaimIndex aid = *brief.findClaim("aid"); // rumoured
     EXPECT_EQ(hiddenBy(state, brief.claims, aid), HiddenBy::Nothing);
-    state.hiddenStatusClasses = {model::StatusClass::Unverified};
+    state.hiddenStatuses = model::statusesOf(model::StatusClass::Unverified);
     EXPECT_EQ(hiddenBy(state, brief.claims, aid), HiddenBy::Status);
     state.hiddenKinds = {brief.claims.kind(aid)};
     EXPECT_EQ(hiddenBy(state, brief.claims, aid), HiddenBy::Kind);
     EXPECT_FALSE(passesFilter(state, brief.claims, aid));
+    state.hiddenKinds.clear();
+    state.hiddenStatuses.reset();
+    state.viewpoint.kind = Viewpoint::Kind::Documented;
+    EXPECT_EQ(hiddenBy(state, brief.claims, aid), HiddenBy::Viewpoint);
 }
 
 } // namespace

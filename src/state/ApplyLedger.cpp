@@ -1,4 +1,4 @@
-#include "state/LedgerCommands.hpp"
+#include "state/ApplyAreas.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -51,7 +51,7 @@ private:
 
 } // namespace
 
-void applyToLedger(AppState& state, const model::Brief& brief, const LedgerCommand& command) {
+void applyLedger(AppState& state, const model::Brief& brief, const LedgerCommand& command) {
     std::visit(LedgerApplier(state, brief), command);
 }
 
