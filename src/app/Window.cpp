@@ -22,11 +22,7 @@
 #include "app/Settings.hpp"
 #include "app/Stage.hpp"
 #include "app/ViewTween.hpp"
-#include "geo/ProjectionText.hpp"
-#include "io/BasemapReader.hpp"
-#include "io/BriefReader.hpp"
-#include "io/SourceText.hpp"
-#include "io/WordingTable.hpp"
+#include "app/WindowMaterial.hpp"
 #include "scene/QuietTimes.hpp"
 #include "state/History.hpp"
 #include "ui/Fonts.hpp"
@@ -41,70 +37,6 @@ using Clock = std::chrono::steady_clock;
 
 double secsBetween(Clock::time_point from, Clock::time_point to) {
     return std::chrono::duration<double>(to - from).count();
-}
-
-/// What was read for the window: it opens with whatever could be read and says what could not.
-struct Material {
-    std::vector<core::Problem> problems;
-    std::unique_ptr<StageMaterial> stage;
-    state::AppState opening;
-};
-
-/// Begins with the map that the window will need first.
-void beginOpeningMap(Material& material, const WindowOptions& options) {
-    const state::MapView& view = material.opening.view;
-    const auto spec = geo::readProjection(view.projection, view.centre);
-    const auto projection = spec ? geo::Projection::make(*spec) : spec.problems();
-    if (!projection)
-        return;
-    const double width = options.widthPx;
-    const double height = options.heightPx;
-    const double unit = ui::unitFor(width, height, options.displayScale);
-    const auto layout =
-        ui::layOutPanels(width, height, ui::panelUnitFor(unit, material.opening), material.opening);
-    const geo::MapCamera camera = state::cameraFor(view, *projection, layout.mapFrame);
-    material.stage->maps.begin({view.projection, scene::detailFor(camera)});
-}
-
-Material readMaterial(const WindowOptions& options, const DataFolders& folders) {
-    Material material;
-    auto basemap = std::async(std::launch::async,
-                              [&] { return io::readBasemap(folders.geodata, folders.preparedBasemap); });
-    auto brief = options.benchBrief ? std::move(*options.benchBrief->brief) : io::readBrief(options.brief);
-    if (!brief) {
-        model::Brief none;
-        none.kinds.assign(model::defaultKinds().begin(), model::defaultKinds().end());
-        brief = core::Result<model::Brief>(std::move(none), brief.problems());
-    }
-    material.problems = brief.problems();
-    for (const std::string& request : options.sourceTexts)
-        std::ranges::move(io::openSourceText(*brief, request), std::back_inserter(material.problems));
-    auto map = basemap.get();
-    material.problems.insert(material.problems.end(), map.problems().begin(), map.problems().end());
-    auto wordings = io::readWordings(folders.wordings());
-    material.problems.insert(material.problems.end(), wordings.problems().begin(), wordings.problems().end());
-    for (const core::Problem& problem : material.problems)
-        spdlog::warn("{}", core::toLine(problem));
-    material.stage = std::make_unique<StageMaterial>(
-        std::move(*brief), map ? std::move(*map) : model::Basemap(),
-        wordings ? std::make_shared<const model::Wordings>(std::move(*wordings)) : nullptr);
-
-    material.opening = state::openingState(material.stage->brief);
-    if (!options.settings.empty())
-        loadSettings(material.opening, material.stage->brief, options.settings);
-    material.opening.theme = options.theme.value_or(material.opening.theme);
-    material.opening.interfaceLanguage =
-        options.interfaceLanguage.value_or(material.opening.interfaceLanguage);
-    material.opening.interfacePercent = options.interfacePercent.value_or(material.opening.interfacePercent);
-    if (options.benchFrames > 0) {
-        material.opening.hiddenParts.clear();
-        // Slowly, so that the date the brief opens with, the busiest of the embedded one, stays on the
-        // picture.
-        material.opening.playback.playing = true;
-        material.opening.playback.speedDaysPerSecond = 1.0;
-    }
-    beginOpeningMap(material, options);
-    return material;
 }
 
 /// Opens the window, or opens it anew when full screen begins or ends.
@@ -133,7 +65,7 @@ void openWindow(sf::RenderWindow& window, const WindowOptions& options, const sf
 class Session {
 public:
     Session(const WindowOptions& options, DataFolders folders, sf::RenderWindow& window,
-            const sf::Image& icon, Material& material, Stage& stage)
+            const sf::Image& icon, WindowMaterial& material, Stage& stage)
         : m_options(options), m_folders(std::move(folders)), m_window(window), m_icon(icon),
           m_material(material), m_stage(stage), m_gui(window, stage.renderer().shaders()),
           m_state(material.opening), m_glyphText(ui::glyphText(brief())) {
@@ -510,7 +442,7 @@ private:
     DataFolders m_folders;
     sf::RenderWindow& m_window;
     const sf::Image& m_icon;
-    Material& m_material;
+    WindowMaterial& m_material;
     Stage& m_stage;
     ImGuiSfml m_gui;
     FileDrop m_drop;
@@ -542,12 +474,12 @@ private:
 
 int runWindow(const WindowOptions& options) {
     const DataFolders folders = findDataFolders();
-    auto reading = std::async(std::launch::async, [&] { return readMaterial(options, folders); });
+    auto reading = std::async(std::launch::async, [&] { return readWindowMaterial(options, folders); });
     sf::RenderWindow window;
     sf::Image icon;
     icon.loadFromFile(folders.assets + "/icon.png");
     openWindow(window, options, icon, false);
-    Material material = reading.get();
+    WindowMaterial material = reading.get();
     auto stage = Stage::make(folders.assets, *material.stage);
     if (!stage) {
         for (const core::Problem& problem : stage.problems())
