@@ -26,6 +26,8 @@ void stroke(sf::RenderTarget& target, sf::Shader& shader, std::span<const scene:
 } // namespace
 
 void GlobePainter::paint(const scene::Locator& locator, double unitPx, const scene::Theme& theme) {
+    // The window, and its context with it, may be another one than last time; SFML would draw nothing.
+    m_picture.resetGLStates();
     m_picture.clear(sf::Color::Transparent);
     const auto middle = static_cast<float>(m_picture.getSize().x) / 2.F;
     const auto radius = static_cast<float>(locator.radiusPx);

@@ -121,7 +121,7 @@ TEST(FlowSums, NamesTheLargestFlowAndTheDaysOnWhichItStays) {
     query.limit = 40;
     for (Day day = -400; day <= 400; day += 37) {
         query.day = day;
-        query.partsOn = day % 2 == 0 ? std::vector<bool>() : std::vector<bool>{true, false, true};
+        query.partsOn = day % 2 == 0 ? std::vector<bool>() : std::vector<bool>{true, false, true, false};
         for (const FlowGroup& group : sums.largestAt(query)) {
             std::size_t byHand = columns.size();
             for (std::size_t i = 0; i < columns.size(); ++i)
