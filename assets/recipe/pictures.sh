@@ -25,11 +25,17 @@ xvfb-run --auto-servernum --server-args='-screen 0 1280x720x24' bash -euc '
     xdotool key slash
     xdotool type --delay 60 munitions
     xdotool key Return
-    xdotool mousemove 700 620
+    xdotool mousemove 1279 719
     sleep 2
     import -window "$window" "$work/window.png"
+    xdotool key Escape e
+    sleep 2
+    import -window "$window" "$work/ledger.png"
+    xdotool key Shift+l g
+    sleep 2
+    import -window "$window" "$work/balance.png"
     kill %1
 '
-for name in window war world division light contrast; do
+for name in window ledger balance war world division light contrast; do
     convert "$work/$name.png" -quality 88 "$target/$name.jpg"
 done
