@@ -185,28 +185,24 @@ void moveBy(LedgerMemory& memory, std::ptrdiff_t rows) {
     memory.scrollsToRow = true;
 }
 
-bool pressed(ImGuiKey key) {
-    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
-}
-
 void followKeys(const PanelContext& context, std::ptrdiff_t rowsInView, Commands& commands) {
     LedgerMemory& memory = context.memory.ledger;
     constexpr std::ptrdiff_t all = 1'000'000'000;
     if (!memory.hasKeys)
         return;
-    if (pressed(ImGuiKey_DownArrow))
+    if (isPressed(ImGuiKey_DownArrow))
         moveBy(memory, 1);
-    if (pressed(ImGuiKey_UpArrow))
+    if (isPressed(ImGuiKey_UpArrow))
         moveBy(memory, -1);
-    if (pressed(ImGuiKey_PageDown))
+    if (isPressed(ImGuiKey_PageDown))
         moveBy(memory, rowsInView);
-    if (pressed(ImGuiKey_PageUp))
+    if (isPressed(ImGuiKey_PageUp))
         moveBy(memory, -rowsInView);
-    if (!memory.isTyping && pressed(ImGuiKey_Home))
+    if (!memory.isTyping && isPressed(ImGuiKey_Home))
         moveBy(memory, -all);
-    if (!memory.isTyping && pressed(ImGuiKey_End))
+    if (!memory.isTyping && isPressed(ImGuiKey_End))
         moveBy(memory, all);
-    if (pressed(ImGuiKey_Enter) && memory.row && *memory.row < memory.rows->claims().size())
+    if (isPressed(ImGuiKey_Enter) && memory.row && *memory.row < memory.rows->claims().size())
         commands.push_back(AttentionCommand(GoToClaim{memory.rows->claims()[*memory.row]}));
 }
 

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include <imgui.h>
-#include <imgui_stdlib.h>
 
 #include "ui/CommandFilter.hpp"
+#include "ui/FieldOverList.hpp"
 #include "ui/HelpText.hpp"
 #include "ui/Widgets.hpp"
 
@@ -14,7 +14,6 @@ namespace {
 using namespace state;
 
 constexpr double rowHeight = 26.0;
-constexpr double fieldHeight = 36.0;
 constexpr std::size_t mostRows = 14;
 constexpr std::size_t mostRecent = 8;
 
@@ -25,27 +24,6 @@ geo::ScreenRect paletteBox(const PanelContext& context) {
     const double wanted = (16.0 + fieldHeight + 8.0 + mostRows * rowHeight + 14.0) * unit;
     const double top = std::min(display.y * 0.12, std::max(display.y - wanted, 8.0) * 0.5);
     return {(display.x - width) / 2.0, top, width, std::min(wanted, display.y - top - 4.0)};
-}
-
-bool pressed(ImGuiKey key) {
-    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
-}
-
-/// Returns true when Enter was pressed.
-bool drawField(const PanelContext& context, const Look& look) {
-    PanelMemory& memory = context.memory;
-    ImGui::PushFont(look.font(Face::Heading));
-    const float padding = (look.px(fieldHeight) - look.lineHeight(Face::Heading)) / 2.0F;
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(look.px(12), padding));
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    if (!memory.paletteTyping)
-        ImGui::SetKeyboardFocusHere();
-    const bool entered = ImGui::InputTextWithHint("##command", context.words("What is to be done?"),
-                                                  &memory.paletteText, ImGuiInputTextFlags_EnterReturnsTrue);
-    memory.paletteTyping = ImGui::IsItemActive();
-    ImGui::PopStyleVar();
-    ImGui::PopFont();
-    return entered;
 }
 
 void drawRow(const PanelContext& context, const Look& look, const Row& row, const NamedCommand& command) {
@@ -80,30 +58,6 @@ void choose(const PanelContext& context, const NamedCommand& command, Commands& 
         memory.recentCommands.pop_back();
 }
 
-void drawCommands(const PanelContext& context, const Look& look, std::span<const NamedCommand> all,
-                  std::span<const std::size_t> found, bool moved, Commands& commands) {
-    const PanelMemory& memory = context.memory;
-    ImGui::BeginChild("commands", {0.0F, 0.0F}, false, ImGuiWindowFlags_NoNav);
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        ImGui::PushID(static_cast<int>(found[i]));
-        const Row row = clickableRow(look, "command", rowHeight);
-        if (i == memory.chosenCommand) {
-            ImGui::GetWindowDrawList()->AddRectFilled(row.min, row.max, packed(look.theme.seaText, 0.28),
-                                                      look.px(6));
-            if (moved)
-                ImGui::SetScrollHereY(0.5F);
-        }
-        if (ImGui::IsRectVisible(row.min, row.max))
-            drawRow(context, look, row, all[found[i]]);
-        if (row.clicked)
-            choose(context, all[found[i]], commands);
-        ImGui::PopID();
-    }
-    ImGui::PopStyleVar();
-    ImGui::EndChild();
-}
-
 } // namespace
 
 void drawPalettePanel(const PanelContext& context, Commands& commands) {
@@ -125,25 +79,25 @@ void drawPalettePanel(const PanelContext& context, Commands& commands) {
     const Overlay overlay("palette", paletteBox(context), 0.35, look);
     const bool wasTyping = memory.paletteTyping;
     const std::string before = memory.paletteText;
-    const bool entered = drawField(context, look);
+    const bool entered = drawFieldOverList(look, context.words("What is to be done?"), memory.paletteText,
+                                           memory.paletteTyping);
     if (memory.paletteText != before)
         memory.chosenCommand = 0;
     const std::vector<std::size_t> found =
         foundCommands(all, memory.paletteText, context.words, memory.recentCommands);
     bool moved = memory.paletteText != before;
-    if (wasTyping && !found.empty()) {
-        if (pressed(ImGuiKey_DownArrow) && memory.chosenCommand + 1 < found.size())
-            moved = (++memory.chosenCommand, true);
-        if (pressed(ImGuiKey_UpArrow) && memory.chosenCommand > 0)
-            moved = (--memory.chosenCommand, true);
-    }
+    if (wasTyping && stepThroughRows(found.size(), memory.chosenCommand))
+        moved = true;
     if (found.empty())
         paragraph(look, Face::Regular, look.theme.quietText, context.words("Nothing found"));
     else
-        drawCommands(context, look, all, found, moved, commands);
+        drawChoices(
+            look, rowHeight, found.size(), memory.chosenCommand, moved,
+            [&](std::size_t i, const Row& row) { drawRow(context, look, row, all[found[i]]); },
+            [&](std::size_t i) { choose(context, all[found[i]], commands); });
     if (entered && !found.empty())
         choose(context, all[found[memory.chosenCommand]], commands);
-    else if (wasTyping && pressed(ImGuiKey_Escape))
+    else if (wasTyping && isPressed(ImGuiKey_Escape))
         commands.push_back(InterfaceCommand(StepBack{}));
     else if (overlay.clickedOutside())
         commands.push_back(InterfaceCommand(TogglePalette{}));

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 #include <imgui.h>
-#include <imgui_stdlib.h>
 
 #include "ui/ClaimText.hpp"
+#include "ui/FieldOverList.hpp"
 #include "ui/Widgets.hpp"
 
 namespace tumen::ui {
@@ -15,7 +15,6 @@ using namespace state;
 using What = Target::What;
 
 constexpr double rowHeight = 28.0;
-constexpr double fieldHeight = 36.0;
 constexpr std::size_t mostRows = 12;
 
 geo::ScreenRect searchBox(const PanelContext& context, std::size_t hits) {
@@ -74,49 +73,6 @@ void drawHitText(const PanelContext& context, const Look& look, const Row& row, 
     rowText(look, row, Face::Small, sideX, look.dimText(), side);
 }
 
-void drawHits(const PanelContext& context, const Look& look, bool moved, Commands& commands) {
-    const PanelMemory& memory = context.memory;
-    ImGui::BeginChild("hits", {0.0F, 0.0F}, false, ImGuiWindowFlags_NoNav);
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
-    for (std::size_t i = 0; i < memory.hits.size(); ++i) {
-        ImGui::PushID(static_cast<int>(i));
-        const Row row = clickableRow(look, "hit", rowHeight);
-        if (i == memory.chosenHit) {
-            ImGui::GetWindowDrawList()->AddRectFilled(row.min, row.max, packed(look.theme.seaText, 0.28),
-                                                      look.px(6));
-            if (moved)
-                ImGui::SetScrollHereY(0.5F);
-        }
-        drawHitText(context, look, row, memory.hits[i]);
-        if (row.clicked)
-            choose(context, memory.hits[i], commands);
-        ImGui::PopID();
-    }
-    ImGui::PopStyleVar();
-    ImGui::EndChild();
-}
-
-/// Returns true when Enter was pressed.
-bool drawField(const PanelContext& context, const Look& look) {
-    PanelMemory& memory = context.memory;
-    ImGui::PushFont(look.font(Face::Heading));
-    const float padding = (look.px(fieldHeight) - look.lineHeight(Face::Heading)) / 2.0F;
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(look.px(12), padding));
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    if (!memory.searchTyping)
-        ImGui::SetKeyboardFocusHere();
-    const bool entered = ImGui::InputTextWithHint("##query", context.words("Search claims and places"),
-                                                  &memory.searchText, ImGuiInputTextFlags_EnterReturnsTrue);
-    memory.searchTyping = ImGui::IsItemActive();
-    ImGui::PopStyleVar();
-    ImGui::PopFont();
-    return entered;
-}
-
-bool pressed(ImGuiKey key) {
-    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
-}
-
 } // namespace
 
 void drawSearchPanel(const PanelContext& context, Commands& commands) {
@@ -137,17 +93,15 @@ void drawSearchPanel(const PanelContext& context, Commands& commands) {
     const Overlay overlay("search", searchBox(context, memory.hits.size()), 0.35, look);
     // While the field is typed in, the window leaves all keys to it.
     const bool wasTyping = memory.searchTyping;
-    const bool entered = drawField(context, look);
+    const bool entered = drawFieldOverList(look, context.words("Search claims and places"), memory.searchText,
+                                           memory.searchTyping);
     lookUp(context);
-    bool moved = false;
-    if (wasTyping && !memory.hits.empty()) {
-        if (pressed(ImGuiKey_DownArrow) && memory.chosenHit + 1 < memory.hits.size())
-            moved = (++memory.chosenHit, true);
-        if (pressed(ImGuiKey_UpArrow) && memory.chosenHit > 0)
-            moved = (--memory.chosenHit, true);
-    }
+    const bool moved = wasTyping && stepThroughRows(memory.hits.size(), memory.chosenHit);
     if (!memory.hits.empty())
-        drawHits(context, look, moved, commands);
+        drawChoices(
+            look, rowHeight, memory.hits.size(), memory.chosenHit, moved,
+            [&](std::size_t i, const Row& row) { drawHitText(context, look, row, memory.hits[i]); },
+            [&](std::size_t i) { choose(context, memory.hits[i], commands); });
     else if (memory.searchText.empty())
         paragraph(
             look, Face::Small, look.dimText(),
@@ -160,7 +114,7 @@ void drawSearchPanel(const PanelContext& context, Commands& commands) {
         paragraph(look, Face::Regular, look.theme.quietText, context.words("Nothing found"));
     if (entered && !memory.hits.empty())
         choose(context, memory.hits[memory.chosenHit], commands);
-    else if (wasTyping && pressed(ImGuiKey_Escape))
+    else if (wasTyping && isPressed(ImGuiKey_Escape))
         commands.push_back(InterfaceCommand(StepBack{}));
     else if (overlay.clickedOutside())
         commands.push_back(InterfaceCommand(ToggleSearch{}));

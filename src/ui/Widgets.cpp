@@ -14,6 +14,10 @@ ImDrawList& list() {
 
 } // namespace
 
+bool isPressed(ImGuiKey key) {
+    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+}
+
 Row clickableRow(const Look& look, const char* id, double heightPoints, float widthPx) {
     Row row;
     const float width = widthPx > 0.0F ? widthPx : std::max(ImGui::GetContentRegionAvail().x, 1.0F);

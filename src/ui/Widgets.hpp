@@ -41,6 +41,9 @@ private:
     bool m_clickedOutside = false;
 };
 
+/// True in the frame in which the key goes down or repeats.
+bool isPressed(ImGuiKey key);
+
 /// An item that can be clicked, with nothing drawn in it yet.
 struct Row {
     bool clicked = false;
