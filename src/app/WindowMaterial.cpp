@@ -47,9 +47,9 @@ WindowMaterial readWindowMaterial(const WindowOptions& options, const DataFolder
     material.problems = brief.problems();
     for (const std::string& request : options.sourceTexts)
         std::ranges::move(io::openSourceText(*brief, request), std::back_inserter(material.problems));
+    auto wordings = io::readWordings(folders.wordings());
     auto map = basemap.get();
     material.problems.insert(material.problems.end(), map.problems().begin(), map.problems().end());
-    auto wordings = io::readWordings(folders.wordings());
     material.problems.insert(material.problems.end(), wordings.problems().begin(), wordings.problems().end());
     for (const core::Problem& problem : material.problems)
         spdlog::warn("{}", core::toLine(problem));

@@ -145,12 +145,10 @@ bool ClaimSieve::isCited(model::ClaimIndex claim) const {
 }
 
 void ClaimSieve::findParties(const state::Transfer& transfer) {
-    const Parties parties = partiesOf(*m_brief);
     const auto placesOf = [&](const std::string& key) {
-        std::vector<bool> places(m_brief->places.size());
-        if (const auto party = parties.find(key))
-            for (const model::PlaceIndex place : parties.all[*party].places)
-                places[place] = true;
+        std::vector<bool> places;
+        for (const model::Place& place : m_brief->places)
+            places.push_back(partyKeyOf(place) == key);
         return places;
     };
     m_placesOfGiver = placesOf(transfer.giver);

@@ -24,6 +24,10 @@ std::optional<std::pair<std::size_t, std::size_t>> Parties::ofFlow(const model::
     return giver && taker && giver != taker ? std::optional(std::pair(*giver, *taker)) : std::nullopt;
 }
 
+const std::string& partyKeyOf(const model::Place& place) {
+    return place.country.empty() ? place.id : place.country;
+}
+
 Parties partiesOf(const model::Brief& brief) {
     const model::Claims& claims = brief.claims;
     std::vector<bool> takesPart(brief.places.size());
@@ -39,7 +43,7 @@ Parties partiesOf(const model::Brief& brief) {
         const model::Place& place = brief.places[i];
         if (!takesPart[i])
             continue;
-        const std::string& key = place.country.empty() ? place.id : place.country;
+        const std::string& key = partyKeyOf(place);
         const auto [found, isNew] = numbers.try_emplace(key, parties.all.size());
         if (isNew)
             parties.all.push_back({key, {}});

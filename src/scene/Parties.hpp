@@ -14,6 +14,9 @@ struct Party {
     std::vector<model::PlaceIndex> places;
 };
 
+/// Of the party that the place belongs to.
+const std::string& partyKeyOf(const model::Place& place);
+
 /// The parties that flows run between, in the order of the table of places.
 struct Parties {
     std::vector<Party> all;

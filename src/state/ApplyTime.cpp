@@ -11,10 +11,6 @@ namespace tumen::state {
 
 namespace {
 
-double lengthOf(time::DayRange range) {
-    return range.last - range.first;
-}
-
 class TimeChange {
 public:
     TimeChange(AppState& state, const model::Brief& brief) : m_state(state), m_brief(brief) {}

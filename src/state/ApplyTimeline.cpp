@@ -9,10 +9,6 @@ namespace tumen::state {
 
 namespace {
 
-double lengthOf(time::DayRange range) {
-    return range.last - range.first;
-}
-
 class TimelineChange {
 public:
     TimelineChange(AppState& state, const model::Brief& brief) : m_state(state), m_brief(brief) {}

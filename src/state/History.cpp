@@ -16,56 +16,42 @@ const One* get(const Command& command) {
     return area == nullptr ? nullptr : std::get_if<One>(area);
 }
 
-/// Calls with each part of the three, as members of them.
+/// Calls with each part, as a member of what is kept and of the state.
 template<typename Visit>
 void forEachPart(const Visit& visit) {
-    visit(&Undoable::view);
-    visit(&Undoable::language);
-    visit(&Undoable::secondLanguage);
-    visit(&Undoable::hiddenParts);
-    visit(&Undoable::hiddenKinds);
-    visit(&Undoable::hiddenStatuses);
-    visit(&Undoable::viewpoint);
-    visit(&Undoable::hidesDenials);
-    visit(&Undoable::flowLimit);
-    visit(&Undoable::widthScale);
-    visit(&Undoable::lingerDays);
-    visit(&Undoable::selectedRange);
-    visit(&Undoable::date);
+    visit(&Undoable::view, &AppState::view);
+    visit(&Undoable::language, &AppState::language);
+    visit(&Undoable::secondLanguage, &AppState::secondLanguage);
+    visit(&Undoable::hiddenParts, &AppState::hiddenParts);
+    visit(&Undoable::hiddenKinds, &AppState::hiddenKinds);
+    visit(&Undoable::hiddenStatuses, &AppState::hiddenStatuses);
+    visit(&Undoable::viewpoint, &AppState::viewpoint);
+    visit(&Undoable::hidesDenials, &AppState::hidesDenials);
+    visit(&Undoable::flowLimit, &AppState::flowLimit);
+    visit(&Undoable::widthScale, &AppState::widthScale);
+    visit(&Undoable::lingerDays, &AppState::lingerDays);
+    visit(&Undoable::selectedRange, &AppState::selectedRange);
+    visit(&Undoable::date, &AppState::date);
 }
 
 /// Brings back what differs.
 void bringBack(AppState& state, const model::Brief& brief, const Undoable& from, const Undoable& to) {
-    Undoable now = undoableOf(state);
-    forEachPart([&](auto part) {
+    forEachPart([&](auto part, auto ofState) {
         if (from.*part != to.*part)
-            now.*part = to.*part;
+            state.*ofState = to.*part;
     });
-    state.view = now.view;
-    state.language = now.language;
-    state.secondLanguage = now.secondLanguage;
-    state.hiddenParts = now.hiddenParts;
-    state.hiddenKinds = now.hiddenKinds;
-    state.hiddenStatuses = now.hiddenStatuses;
-    state.viewpoint = now.viewpoint;
-    state.hidesDenials = now.hidesDenials;
-    state.flowLimit = now.flowLimit;
-    state.widthScale = now.widthScale;
-    state.lingerDays = now.lingerDays;
-    state.selectedRange = now.selectedRange;
     if (from.date != to.date) {
         state.playback.playing = false;
-        moveTo(state, brief, now.date);
+        moveTo(state, brief, to.date);
     }
 }
 
 } // namespace
 
 Undoable undoableOf(const AppState& state) {
-    return {state.view,        state.language,       state.secondLanguage, state.hiddenParts,
-            state.hiddenKinds, state.hiddenStatuses, state.viewpoint,      state.hidesDenials,
-            state.flowLimit,   state.widthScale,     state.lingerDays,     state.selectedRange,
-            state.date};
+    Undoable kept;
+    forEachPart([&](auto part, auto ofState) { kept.*part = state.*ofState; });
+    return kept;
 }
 
 History::Moment History::momentOf(const AppState& state) {

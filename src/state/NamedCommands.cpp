@@ -5,6 +5,7 @@
 #include "core/Wording.hpp"
 #include "geo/ProjectionSpec.hpp"
 #include "model/Wordings.hpp"
+#include "state/PlaybackNames.hpp"
 
 namespace tumen::state {
 
@@ -70,21 +71,14 @@ private:
     }
 
     void addTime() {
-        constexpr std::array<const char*, timeStepCount> steps = {
-            english("Day"),    english("Month"),     english("Year"),  english("Decade"),
-            english("Change"), english("Beginning"), english("Period")};
-        for (std::size_t i = 0; i < steps.size(); ++i)
-            add(english("Step"), steps[i], state::title(static_cast<TimeStep>(i)),
+        for (std::size_t i = 0; i < stepNames.size(); ++i)
+            add(english("Step"), stepNames[i], state::title(static_cast<TimeStep>(i)),
                 Command(TimeCommand(SetStep{static_cast<TimeStep>(i)})));
-        constexpr std::array<const char*, allLoopModes.size()> loops = {
-            english("Play once"), english("Loop all"), english("Loop period"), english("Loop range")};
-        for (std::size_t i = 0; i < loops.size(); ++i)
-            add(english("Playback"), loops[i], state::id(allLoopModes[i]),
+        for (std::size_t i = 0; i < loopNames.size(); ++i)
+            add(english("Playback"), loopNames[i], state::id(allLoopModes[i]),
                 Command(TimeCommand(SetLoop{allLoopModes[i]})));
-        constexpr std::array<const char*, allPaces.size()> paces = {english("Even pace"),
-                                                                    english("By changes")};
-        for (std::size_t i = 0; i < paces.size(); ++i)
-            add(english("Playback"), paces[i], state::id(allPaces[i]),
+        for (std::size_t i = 0; i < paceNames.size(); ++i)
+            add(english("Playback"), paceNames[i], state::id(allPaces[i]),
                 Command(TimeCommand(SetPace{allPaces[i]})));
         for (const double speed : {1.0, 30.0, 365.0, 3650.0})
             add(english("Days a second"), fmt::format("{}", speed), fmt::format("{}", speed),

@@ -11,6 +11,10 @@ inline constexpr double shortestTimelineDays = 3.0;
 
 // A span of the axis runs from its first moment to its last, in days; `limits` are those of the brief.
 
+inline double lengthOf(time::DayRange span) {
+    return span.last - span.first;
+}
+
 /// The nearest span within the limits that is neither too short nor reversed, as long as the wanted one where
 /// it can be. Nothing when it is all of the limits or no numbers.
 std::optional<time::DayRange> timelineSpanWithin(time::DayRange wanted, time::DayRange limits);

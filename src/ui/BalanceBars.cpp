@@ -7,6 +7,7 @@
 
 #include "core/Text.hpp"
 #include "ui/BalanceParts.hpp"
+#include "ui/ClaimText.hpp"
 #include "ui/Widgets.hpp"
 
 namespace tumen::ui {
@@ -121,7 +122,7 @@ void drawBar(const PanelContext& context, const Look& look, const Side& side, mo
                                                 look.px(2), 0, look.px(1));
             context.memory.lifted = filterOf(context, side, part);
             tip(look,
-                fmt::format("{} · {}", context.words(std::string_view(context.brief.kinds[kind].title)),
+                fmt::format("{} · {}", kindTitle(context.brief, kind, context.words),
                             context.words(model::title(part.statusClass))),
                 tipOf(context, part));
         }
@@ -192,8 +193,7 @@ void drawBalanceBars(const PanelContext& context, const Look& look, ImVec2 size,
                    !context.state.hiddenKinds.contains(kind));
         drawText(look, Face::Regular, {at.x + look.px(20), axis.y - look.lineHeight(Face::Regular) / 2.0F},
                  look.text(),
-                 ellipsized(look, Face::Regular,
-                            context.words(std::string_view(context.brief.kinds[kind].title)),
+                 ellipsized(look, Face::Regular, kindTitle(context.brief, kind, context.words),
                             look.px(kindWidth - 26)));
         for (const Side& side : sides) {
             ImGui::PushID(static_cast<int>(side.direction));

@@ -33,8 +33,12 @@ std::string routeText(const model::Brief& brief, const model::Claim& claim, mode
     return claim.from ? nameOf(*claim.from) : std::string();
 }
 
+std::string kindTitle(const model::Brief& brief, model::KindIndex kind, const core::Wording& words) {
+    return words(std::string_view(brief.kinds[kind].title));
+}
+
 std::string kindText(const model::Brief& brief, const model::Claim& claim, const core::Wording& words) {
-    const std::string title = words(std::string_view(brief.kinds[claim.kind].title));
+    const std::string title = kindTitle(brief, claim.kind, words);
     return claim.subkind.empty() ? title : fmt::format("{} · {}", title, claim.subkind);
 }
 
@@ -45,18 +49,15 @@ std::string capitalized(std::string_view text) {
     return result;
 }
 
-std::string statusWord(const model::Claim& claim, const core::Wording& words) {
-    return words(std::string_view(capitalized(claim.status)));
-}
-
-std::string statusWord(const core::Wording& words, std::string_view status) {
+std::string statusWord(std::string_view status, const core::Wording& words) {
     return words(std::string_view(capitalized(status)));
 }
 
-std::string voicesText(const PanelContext& context, std::span<const std::string> voices) {
+std::string voicesText(const model::Brief& brief, std::span<const std::string> voices,
+                       model::Language language) {
     std::vector<std::string> names;
     for (const std::string& voice : voices)
-        names.push_back(scene::actorName(context.brief, voice, context.state.language));
+        names.push_back(scene::actorName(brief, voice, language));
     return core::join(names, "; ");
 }
 
@@ -130,10 +131,6 @@ const model::Source* sourceById(const model::Brief& brief, std::string_view id) 
     if (found != brief.sources.end())
         return &*found;
     return brief.sources.empty() ? nullptr : &brief.sources.front();
-}
-
-std::string listText(std::span<const std::string> names) {
-    return core::join(names, "; ");
 }
 
 } // namespace tumen::ui

@@ -7,21 +7,22 @@
 
 #include "core/Wording.hpp"
 #include "model/Brief.hpp"
-#include "ui/Panels.hpp"
 
 namespace tumen::ui {
 
 /// "Russia → North Korea", "Korea" when only one end is known.
 std::string routeText(const model::Brief& brief, const model::Claim& claim, model::Language language);
+/// "Arms and forces", as the brief calls it where the program has no word of its own.
+std::string kindTitle(const model::Brief& brief, model::KindIndex kind, const core::Wording& words = {});
 /// "Arms and forces · munitions".
 std::string kindText(const model::Brief& brief, const model::Claim& claim, const core::Wording& words = {});
 /// With a capital letter.
 std::string capitalized(std::string_view text);
 /// "Alleged".
-std::string statusWord(const model::Claim& claim, const core::Wording& words = {});
-std::string statusWord(const core::Wording& words, std::string_view status);
+std::string statusWord(std::string_view status, const core::Wording& words = {});
 /// "North Korea; Russia", in the language of names where they are places.
-std::string voicesText(const PanelContext& context, std::span<const std::string> voices);
+std::string voicesText(const model::Brief& brief, std::span<const std::string> voices,
+                       model::Language language);
 /// "one side says so".
 std::string statusMeaning(const model::Claim& claim, const core::Wording& words = {});
 /// "June 1950 to September 1950", "since 2023", "25 April 2019".
@@ -35,7 +36,5 @@ std::string sourceText(const model::Source* source, std::string_view paragraph,
                        const core::Wording& words = {});
 /// The source of that id, or the brief's first one; null when it has none.
 const model::Source* sourceById(const model::Brief& brief, std::string_view id);
-/// "North Korea; Russia".
-std::string listText(std::span<const std::string> names);
 
 } // namespace tumen::ui

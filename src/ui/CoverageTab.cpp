@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "ui/ClaimText.hpp"
 #include "ui/LedgerParts.hpp"
 #include "ui/Widgets.hpp"
 
@@ -74,9 +75,8 @@ std::string tipOf(const PanelContext& context, const model::ParagraphCoverage& p
     std::string text;
     for (model::KindIndex kind = 0; kind < paragraph.claimsByKind.size(); ++kind)
         if (const int claims = paragraph.claimsByKind[kind]; claims > 0)
-            text += context.words.format(
-                        "{}: {}", context.words(std::string_view(context.brief.kinds[kind].title)), claims) +
-                    "\n";
+            text +=
+                context.words.format("{}: {}", kindTitle(context.brief, kind, context.words), claims) + "\n";
     return text + context.words(paragraph.claims() > 0 ? "Click: these claims in the table"
                                                        : "No claim of the brief cites it");
 }

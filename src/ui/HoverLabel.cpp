@@ -15,7 +15,8 @@ void drawHoverLabel(const PanelContext& context) {
     if (target.what == What::Claim && target.index < context.brief.claims.size()) {
         const model::Claim& claim = context.brief.claims[target.index];
         tip(look, claim.gist,
-            fmt::format("{} · {}", statusWord(claim, context.words), datesText(claim.when, context.words)));
+            fmt::format("{} · {}", statusWord(claim.status, context.words),
+                        datesText(claim.when, context.words)));
     } else if (target.what == What::Place && target.index < context.brief.places.size()) {
         tip(look, context.brief.places[target.index].name.in(context.state.language), {});
     } else if (target.what == What::Period && target.index < context.brief.periods.size()) {

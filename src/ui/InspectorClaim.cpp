@@ -22,7 +22,7 @@ void drawStatus(const PanelContext& context, const Look& look, const model::Clai
                    claim.isDenied());
     ImGui::Dummy({sample, lineHeight});
     ImGui::SameLine(0.0F, look.px(10));
-    paragraph(look, Face::Regular, look.text(), statusWord(claim, context.words));
+    paragraph(look, Face::Regular, look.text(), statusWord(claim.status, context.words));
     paragraph(look, Face::Small, look.theme.quietText, statusMeaning(claim, context.words));
 }
 
@@ -48,14 +48,17 @@ void drawDateLine(const PanelContext& context, const Look& look, const char* wor
 }
 
 void drawVoices(const PanelContext& context, const Look& look, const model::Claim& claim) {
+    const auto namesOf = [&](std::span<const std::string> voices) {
+        return voicesText(context.brief, voices, context.state.language);
+    };
     if (!claim.assertedBy.empty()) {
         caption(look, context.words("Asserted by"));
-        paragraph(look, Face::Regular, look.text(), listText(claim.assertedBy));
+        paragraph(look, Face::Regular, look.text(), namesOf(claim.assertedBy));
     }
     if (claim.isDenied()) {
         verticalGap(look, 7);
         paragraph(look, Face::Regular, look.warning(),
-                  context.words.format("Denied by: {}", listText(claim.deniedBy)));
+                  context.words.format("Denied by: {}", namesOf(claim.deniedBy)));
     }
 }
 

@@ -31,9 +31,9 @@ void drawClaimEntry(const PanelContext& context, const Look& look, model::ClaimI
     const std::string route = claim.form == model::Form::Flow
                                   ? routeText(context.brief, claim, context.state.language)
                                   : datesText(claim.when, context.words);
-    drawText(
-        look, Face::Small, {x, row.min.y + look.px(20)}, look.dimText(),
-        ellipsized(look, Face::Small, fmt::format("{} · {}", statusWord(claim, context.words), route), room));
+    drawText(look, Face::Small, {x, row.min.y + look.px(20)}, look.dimText(),
+             ellipsized(look, Face::Small,
+                        fmt::format("{} · {}", statusWord(claim.status, context.words), route), room));
     if (row.hovered)
         tip(look, claim.gist, datesText(claim.when, context.words));
     if (row.clicked)

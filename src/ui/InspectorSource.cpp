@@ -83,13 +83,13 @@ void drawPassages(const PanelContext& context, const Look& look, const model::So
     ImGui::EndChild();
 }
 
-void drawList(const PanelContext& context, const Look& look, const char* one, const char* several,
+void drawList(const PanelContext& context, const Look& look, const char* id, const std::string& title,
               const std::vector<model::ClaimIndex>& claims, Commands& commands) {
     constexpr std::size_t mostEntries = 20;
     if (claims.empty())
         return;
-    ImGui::PushID(one);
-    caption(look, context.words.count(static_cast<long long>(claims.size()), one, several));
+    ImGui::PushID(id);
+    caption(look, title);
     drawClaimEntries(context, look, claims, commands, mostEntries);
     ImGui::PopID();
 }
@@ -124,12 +124,22 @@ void drawRelatedClaims(const PanelContext& context, const Look& look, model::Cla
     const std::size_t count = context.brief.claims.size();
     if (found.brief != &context.brief || found.claimCount != count || found.claim != index)
         found = {&context.brief, count, index, scene::relatedClaims(context.brief, index)};
-    drawList(context, look, "{} other claim of the same paragraph", "{} other claims of the same paragraph",
-             found.related.sameParagraph, commands);
-    drawList(context, look, "{} other claim on the same way", "{} other claims on the same way",
-             found.related.samePair, commands);
-    drawList(context, look, "{} claim the other way round", "{} claims the other way round",
-             found.related.reverse, commands);
+    const auto& [sameParagraph, samePair, reverse] = found.related;
+    const auto sizeOf = [](const std::vector<model::ClaimIndex>& claims) {
+        return static_cast<long long>(claims.size());
+    };
+    const core::Wording& words = context.words;
+    drawList(context, look, "paragraph",
+             words.count(sizeOf(sameParagraph), "{} other claim of the same paragraph",
+                         "{} other claims of the same paragraph"),
+             sameParagraph, commands);
+    drawList(
+        context, look, "way",
+        words.count(sizeOf(samePair), "{} other claim on the same way", "{} other claims on the same way"),
+        samePair, commands);
+    drawList(context, look, "way back",
+             words.count(sizeOf(reverse), "{} claim the other way round", "{} claims the other way round"),
+             reverse, commands);
 }
 
 } // namespace tumen::ui

@@ -66,7 +66,7 @@ void drawKinds(const PanelContext& context, const Look& look, Commands& commands
         drawSwatch(look, {row.min.x + look.px(8), row.centreY()}, context.kindColours[kind], on);
         const float x = row.min.x + look.px(24);
         rowText(look, row, Face::Regular, x, on ? look.text() : look.faintText(),
-                ellipsized(look, Face::Regular, context.words(std::string_view(entry.title)),
+                ellipsized(look, Face::Regular, kindTitle(context.brief, kind, context.words),
                            row.max.x - x - look.px(28)));
         drawCount(look, row, context.counts.flowsByKind[kind], on);
         if (row.clicked && ImGui::GetIO().KeyAlt)

@@ -44,20 +44,24 @@ void drawText(const PanelContext& context, float width, LedgerFilter& filter) {
     filter.text = memory.typedText;
 }
 
+void drawIndex(const Look& look, const char* id, float width, const char* all,
+               std::vector<std::string> labels, std::optional<std::size_t>& chosen) {
+    if (const auto now = choice(look, id, width, all, std::move(labels), chosen ? *chosen + 1 : 0))
+        chosen = indexOf(*now);
+}
+
 void drawKind(const PanelContext& context, const Look& look, float width, LedgerFilter& filter) {
     std::vector<std::string> labels;
-    for (const model::Kind& kind : context.brief.kinds)
-        labels.push_back(kind.title);
-    if (const auto chosen = choice(look, "##kind", width, context.words("Every kind"), labels,
-                                   filter.kind ? *filter.kind + 1 : 0))
-        filter.kind = indexOf(*chosen);
+    for (model::KindIndex kind = 0; kind < context.brief.kinds.size(); ++kind)
+        labels.push_back(kindTitle(context.brief, kind, context.words));
+    drawIndex(look, "##kind", width, context.words("Every kind"), std::move(labels), filter.kind);
 }
 
 void drawStatus(const PanelContext& context, const Look& look, float width, LedgerFilter& filter) {
     const std::vector<std::string>& statuses = context.memory.ledger.statuses;
     std::vector<std::string> labels;
     for (const std::string& status : statuses)
-        labels.push_back(statusWord(context.words, status));
+        labels.push_back(statusWord(status, context.words));
     if (const auto chosen = choice(look, "##status", width, context.words("Every status"), labels,
                                    placeOf(statuses, filter.status)))
         filter.status = *chosen == 0 ? std::string() : statuses[*chosen - 1];
@@ -65,11 +69,8 @@ void drawStatus(const PanelContext& context, const Look& look, float width, Ledg
 
 void drawActor(const PanelContext& context, const Look& look, float width, LedgerFilter& filter) {
     const std::vector<std::string>& actors = context.memory.ledger.actors;
-    std::vector<std::string> labels;
-    for (const std::string& actor : actors)
-        labels.push_back(scene::actorName(context.brief, actor, context.state.language));
-    if (const auto chosen = choice(look, "##actor", width, context.words("Every actor"), labels,
-                                   placeOf(actors, filter.actor)))
+    if (const auto chosen = choice(look, "##actor", width, context.words("Every actor"),
+                                   context.memory.ledger.actorNames, placeOf(actors, filter.actor)))
         filter.actor = *chosen == 0 ? std::string() : actors[*chosen - 1];
     tipOnHover(look, context.words("Who asserts it, denies it or takes part in it"));
 }
@@ -78,9 +79,7 @@ void drawPeriod(const PanelContext& context, const Look& look, float width, Ledg
     std::vector<std::string> labels;
     for (const model::Period& period : context.brief.periods)
         labels.push_back(period.title);
-    if (const auto chosen = choice(look, "##period", width, context.words("Every period"), labels,
-                                   filter.period ? *filter.period + 1 : 0))
-        filter.period = indexOf(*chosen);
+    drawIndex(look, "##period", width, context.words("Every period"), std::move(labels), filter.period);
 }
 
 void drawPassage(const PanelContext& context, const Look& look, float width, LedgerFilter& filter) {

@@ -89,6 +89,11 @@ void followLedger(const PanelContext& context) {
         memory.passages = citedPassages(brief);
         memory.statuses = statusesOf(brief.claims);
     }
+    if (!sameBrief || memory.language != context.state.language) {
+        memory.actorNames.clear();
+        for (const std::string& actor : memory.actors)
+            memory.actorNames.push_back(scene::actorName(brief, actor, context.state.language));
+    }
     if (!memory.rows || !sameBrief || memory.filter != context.state.ledger.filter ||
         memory.order != memory.wantedOrder || memory.language != context.state.language) {
         memory.brief = &brief;
@@ -103,9 +108,10 @@ void followLedger(const PanelContext& context) {
     }
     const bool wasWhole = memory.rows->isWhole();
     memory.rows->advance(claimsAFrame);
+    if (!memory.rows->isWhole())
+        return;
     countHidden(context);
-    if (memory.rows->isWhole())
-        followSelection(context, !wasWhole);
+    followSelection(context, !wasWhole);
 }
 
 } // namespace tumen::ui

@@ -32,6 +32,7 @@ struct LedgerMemory {
     std::optional<scene::LedgerRows> rows;
     std::optional<HiddenRows> hidden;
     std::vector<std::string> actors;      ///< of the brief, for the list to choose from
+    std::vector<std::string> actorNames;  ///< the same in the language of names
     std::vector<model::Passage> passages; ///< those that are cited
     std::vector<std::string> statuses;    ///< those that occur
 

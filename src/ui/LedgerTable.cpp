@@ -6,6 +6,7 @@
 #include "core/Text.hpp"
 #include "state/Filter.hpp"
 #include "ui/ClaimText.hpp"
+#include "ui/LedgerCells.hpp"
 #include "ui/LedgerKeys.hpp"
 #include "ui/LedgerParts.hpp"
 #include "ui/LineSample.hpp"
@@ -61,37 +62,6 @@ void followHeader(LedgerMemory& memory) {
                           specs->Specs[0].SortDirection == ImGuiSortDirection_Descending};
 }
 
-std::string cellText(const PanelContext& context, const model::Claim& claim, LedgerColumn column) {
-    const auto nameOf = [&](std::optional<model::PlaceIndex> place) {
-        return place ? context.brief.places[*place].name.in(context.state.language) : std::string();
-    };
-    switch (column) {
-    case LedgerColumn::Start:
-        return claim.when.start.text;
-    case LedgerColumn::End:
-        return claim.when.end.text;
-    case LedgerColumn::Kind:
-        return context.brief.kinds[claim.kind].title;
-    case LedgerColumn::Status:
-        return statusWord(context.words, claim.status);
-    case LedgerColumn::From:
-        return nameOf(claim.from);
-    case LedgerColumn::To:
-        return nameOf(claim.to);
-    case LedgerColumn::AssertedBy:
-        return voicesText(context, claim.assertedBy);
-    case LedgerColumn::DeniedBy:
-        return voicesText(context, claim.deniedBy);
-    case LedgerColumn::Paragraph:
-        return std::string(claim.paragraph);
-    case LedgerColumn::Gist:
-        return std::string(claim.gist);
-    case LedgerColumn::Id:
-        return std::string(claim.id);
-    }
-    return {};
-}
-
 /// True when its text did not fit and is under the pointer.
 bool drawCell(const PanelContext& context, const Look& look, const model::Claim& claim, LedgerColumn column,
               bool isHidden) {
@@ -111,7 +81,7 @@ bool drawCell(const PanelContext& context, const Look& look, const model::Claim&
     const core::Colour ink = isHidden                       ? look.faintText()
                              : column == LedgerColumn::Gist ? look.text()
                                                             : look.theme.quietText;
-    const std::string text = cellText(context, claim, column);
+    const std::string text = ledgerCell(context.brief, claim, column, context.state.language, context.words);
     const std::string fitting = ellipsized(look, Face::Regular, text, at.x + room - x);
     drawText(look, Face::Regular, {x, middle - look.lineHeight(Face::Regular) / 2.0F}, ink, fitting);
     const float pointer = ImGui::GetIO().MousePos.x;
@@ -171,7 +141,7 @@ void drawRow(const PanelContext& context, const Look& look, std::size_t row, Com
     if (isCut || !hidden.empty())
         tip(look, claim.gist,
             hidden.empty()
-                ? statusWord(context.words, claim.status) + " · " + datesText(claim.when, context.words)
+                ? statusWord(claim.status, context.words) + " · " + datesText(claim.when, context.words)
                 : hidden);
 }
 

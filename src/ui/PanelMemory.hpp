@@ -79,6 +79,12 @@ struct ViewpointList {
     std::vector<state::Viewpoint> viewpoints;
 };
 
+/// What was wrong with the brief, in words.
+struct ProblemLines {
+    const core::Wording* words = nullptr; ///< of the language they were made in
+    std::vector<std::string> lines;
+};
+
 /// What is half done in the panels from one frame to the next: text being typed, lists looked up for it. One
 /// a window; start a new one with a new brief.
 struct PanelMemory {
@@ -116,6 +122,7 @@ struct PanelMemory {
     std::optional<state::Panel> navigatedPanel; ///< that the keyboard was in at the last frame
 
     bool problemsDismissed = false;
+    ProblemLines problemLines;
     std::optional<TimelineData> timeline;
     TimelineDrag timelineDrag;
     ClaimsOfTarget inspected;

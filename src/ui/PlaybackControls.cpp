@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include "state/PlaybackNames.hpp"
 #include "ui/TimelineParts.hpp"
 #include "ui/Widgets.hpp"
 
@@ -102,13 +103,6 @@ Labels in(const core::Wording& words, std::span<const char* const> names) {
 
 constexpr double lingerBox = 46.0;
 constexpr double speedBox = 56.0;
-constexpr std::array stepNames = {
-    core::english("Day"),    core::english("Month"),     core::english("Year"),  core::english("Decade"),
-    core::english("Change"), core::english("Beginning"), core::english("Period")};
-constexpr std::array paceNames = {core::english("Even pace"), core::english("By changes")};
-constexpr std::array loopNames = {core::english("Play once"), core::english("Loop all"),
-                                  core::english("Loop period"), core::english("Loop range")};
-
 float lingerWidth(const PanelContext& context, const Look& look) {
     return numberBoxWidth(look, context.words("days linger"), lingerBox);
 }

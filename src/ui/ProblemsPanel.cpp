@@ -57,13 +57,24 @@ geo::ScreenRect cardColumn(const PanelContext& context, bool nothingToShow) {
     return {map.right() - margin - width, map.top + margin, width, map.height * 0.45};
 }
 
-void drawLine(const PanelContext& context, const Look& look, const core::Problem& problem) {
+/// Of each problem; looking for a sentence among all patterns of the table takes long.
+const std::vector<std::string>& linesOf(const PanelContext& context) {
+    ProblemLines& slot = context.memory.problemLines;
+    if (slot.words != &context.words || slot.lines.size() != context.problems->size()) {
+        slot = {&context.words, {}};
+        for (const core::Problem& problem : *context.problems)
+            slot.lines.push_back(lineOf(context.words, problem));
+    }
+    return slot.lines;
+}
+
+void drawLine(const Look& look, const core::Problem& problem, const std::string& line) {
     const core::Colour colour = isError(problem) ? look.warning() : look.theme.accent;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float middle = at.y + look.lineHeight(Face::Regular) / 2.0F;
     ImGui::GetWindowDrawList()->AddCircleFilled({at.x + look.px(5), middle}, look.px(3.5), packed(colour));
     ImGui::Indent(look.px(18));
-    paragraph(look, Face::Regular, look.text(), lineOf(context.words, problem));
+    paragraph(look, Face::Regular, look.text(), line);
     ImGui::Unindent(look.px(18));
     verticalGap(look, 6);
 }
@@ -101,10 +112,12 @@ void drawProblemsPanel(const PanelContext& context) {
             paragraph(look, Face::Small, look.theme.quietText,
                       context.words("Everything else of the brief is on the map."));
         verticalGap(look, 8);
+        const std::vector<core::Problem>& problems = *context.problems;
+        const std::vector<std::string>& lines = linesOf(context);
         for (const bool errors : {true, false})
-            for (const core::Problem& problem : *context.problems)
-                if (isError(problem) == errors)
-                    drawLine(context, look, problem);
+            for (std::size_t i = 0; i < problems.size(); ++i)
+                if (isError(problems[i]) == errors)
+                    drawLine(look, problems[i], lines[i]);
     }
     ImGui::PopStyleVar();
 }

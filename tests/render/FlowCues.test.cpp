@@ -19,17 +19,7 @@ model::Brief armsForAYear() {
 class FlowCues : public testing::TestWithParam<state::ThemeId> {
 protected:
     sf::Image draw(const char* date, double lingerDays = 90.0) {
-        state::AppState state = state::openingState(m_brief);
-        state.view = state::findNamedView("far-east")->view;
-        state.view.centre = {85.0, 57.0};
-        state.view.widthKm = 9000.0;
-        state.view.heightKm = 5000.0;
-        state.theme = GetParam();
-        state.motionStyle = state::MotionStyle::Still;
-        state.hiddenParts = {state::BasemapPart::Relief,   state::BasemapPart::Labels,
-                             state::BasemapPart::Railways, state::BasemapPart::Graticule,
-                             state::BasemapPart::Rivers,   state::BasemapPart::Borders};
-        state.date = *time::parseDate(date);
+        state::AppState state = bareState(m_brief, {85.0, 57.0}, GetParam(), date);
         state.lingerDays = lingerDays;
         return m_maker.draw(state);
     }

@@ -77,6 +77,22 @@ geo::ScreenPoint PictureMaker::locate(const state::AppState& state, geo::LonLat 
     return m_scene->base.camera.toScreen(*m_stage->projectionOf(state.view).forward(position));
 }
 
+state::AppState bareState(const model::Brief& brief, geo::LonLat centre, state::ThemeId theme,
+                          const std::string& date) {
+    using state::BasemapPart;
+    state::AppState state = state::openingState(brief);
+    state.view = state::findNamedView("far-east")->view;
+    state.view.centre = centre;
+    state.view.widthKm = 9000.0;
+    state.view.heightKm = 5000.0;
+    state.theme = theme;
+    state.motionStyle = state::MotionStyle::Still;
+    state.hiddenParts = {BasemapPart::Relief,    BasemapPart::Labels, BasemapPart::Railways,
+                         BasemapPart::Graticule, BasemapPart::Rivers, BasemapPart::Borders};
+    state.date = *time::parseDate(date);
+    return state;
+}
+
 state::AppState stillState(const std::string& date, const std::string& view) {
     state::AppState state = state::openingState(embeddedBrief());
     state.date = *time::parseDate(date);

@@ -39,6 +39,9 @@ private:
     std::shared_ptr<const scene::MapScene> m_scene;
 };
 
+/// Flows that stand still on bare land from Moscow to the Far East, 9 000 km of it.
+state::AppState bareState(const model::Brief& brief, geo::LonLat centre, state::ThemeId theme,
+                          const std::string& date);
 /// A quiet state for looking at pixels: the map alone at a date in a named view, nothing moving.
 state::AppState stillState(const std::string& date, const std::string& view);
 

@@ -25,17 +25,7 @@ model::Brief threeClaims() {
 class Viewpoints : public testing::TestWithParam<state::ThemeId> {
 protected:
     sf::Image draw(state::Viewpoint viewpoint, bool hidesDenials = false) {
-        state::AppState state = state::openingState(m_brief);
-        state.view = state::findNamedView("far-east")->view;
-        state.view.centre = {90.0, 55.0};
-        state.view.widthKm = 9000.0;
-        state.view.heightKm = 5000.0;
-        state.theme = GetParam();
-        state.motionStyle = state::MotionStyle::Still;
-        state.hiddenParts = {state::BasemapPart::Relief,   state::BasemapPart::Labels,
-                             state::BasemapPart::Railways, state::BasemapPart::Graticule,
-                             state::BasemapPart::Rivers,   state::BasemapPart::Borders};
-        state.date = *time::parseDate("2000-07-01");
+        state::AppState state = bareState(m_brief, {90.0, 55.0}, GetParam(), "2000-07-01");
         state.viewpoint = std::move(viewpoint);
         state.hidesDenials = hidesDenials;
         return m_maker.draw(state);

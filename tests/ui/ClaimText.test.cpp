@@ -55,12 +55,13 @@ TEST(ClaimTextTest, KindStatusAndRoute) {
     sample::changeClaim(brief, 3, [](model::ClaimDraft& claim) { claim.subkind = "munitions"; });
     const model::Claim claim = brief.claims[3];
     EXPECT_EQ(kindText(brief, claim), "Arms and forces · munitions");
-    EXPECT_EQ(statusWord(claim), "Alleged");
+    EXPECT_EQ(statusWord(claim.status), "Alleged");
     EXPECT_EQ(statusMeaning(claim), model::findStatus("alleged")->meaning);
     EXPECT_EQ(routeText(brief, claim, model::Language::English), "Soviet Union → North Korea");
     EXPECT_EQ(routeText(brief, claim, model::Language::Russian), "Советский Союз → Северная Корея");
     EXPECT_EQ(routeText(brief, brief.claims[2], model::Language::Korean), "북한");
-    EXPECT_EQ(listText(claim.deniedBy), "North Korea; Soviet Union");
+    EXPECT_EQ(voicesText(brief, claim.deniedBy, model::Language::English), "North Korea; Soviet Union");
+    EXPECT_EQ(voicesText(brief, claim.deniedBy, model::Language::Russian), "Северная Корея; Советский Союз");
 }
 
 } // namespace

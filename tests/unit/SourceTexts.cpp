@@ -147,6 +147,19 @@ std::set<std::string> wordedIn(const SourceFile& file) {
     return keys;
 }
 
+std::vector<std::string> blindCountsIn(const SourceFile& file) {
+    static const std::regex call(R"(\w*[wW]ords\.count\()");
+    std::vector<std::string> blind;
+    for (std::sregex_iterator it(file.text.begin(), file.text.end(), call), end; it != end; ++it) {
+        const auto bracket = static_cast<std::size_t>(it->position() + it->length() - 1);
+        const auto arguments = argumentsAt(file.text, bracket);
+        if (arguments.size() != 3 || literalsIn(arguments[1]).size() != 1 ||
+            literalsIn(arguments[2]).size() != 1)
+            blind.push_back(file.name + ": " + std::string(arguments.empty() ? "" : arguments[0]));
+    }
+    return blind;
+}
+
 std::vector<std::string> bareTextsIn(const SourceFile& file) {
     static const std::regex call(
         R"((ImGui::(Text|Bullet|Label|Button|SmallButton|Checkbox|RadioButton|Selectable|BeginCombo|MenuItem|)"

@@ -21,6 +21,9 @@ std::vector<std::string> literalsIn(std::string_view code);
 /// count and inSense, and to core::english.
 std::set<std::string> wordedIn(const SourceFile& file);
 
+/// Calls of count whose texts are no literals, so that wordedIn() cannot see them.
+std::vector<std::string> blindCountsIn(const SourceFile& file);
+
 /// Literals of at least two letters that a file gives to Dear ImGui or to the widgets of ui/ past the table.
 std::vector<std::string> bareTextsIn(const SourceFile& file);
 

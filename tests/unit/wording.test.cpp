@@ -71,6 +71,11 @@ TEST(WordingTable, HasEveryTextOfTheSources) {
     expectAmong(keysOfTable(), wanted);
 }
 
+TEST(WordingTable, SeesTheTextsOfEveryCount) {
+    for (const sample::SourceFile& file : sample::sourceFiles())
+        EXPECT_EQ(sample::blindCountsIn(file), std::vector<std::string>{});
+}
+
 TEST(WordingTable, HasNoTextThatNobodyAsksFor) {
     Texts known = wordedLiterals();
     known.merge(textsOfLists());
