@@ -278,6 +278,13 @@ int runCommandLine(int argumentCount, char** arguments) {
     addBrief(renderCommand);
     CLI::Option_group* dates = addDates(renderCommand, render.dates);
     CLI::Option* scene = renderCommand->add_option("--scene", render.scene, "id of a scene instead of dates");
+    CLI::Option* compare =
+        renderCommand->add_option("--compare", render.dates.compare,
+                                  "side by side with a day or a period: 1946-06-01, 1946, 1945/1948");
+    renderCommand
+        ->add_flag("--difference", render.dates.asDifference,
+                   "what began, ended and held at both times instead of side by side")
+        ->needs(compare);
     scene->excludes(dates->get_option("--at"))->excludes(dates->get_option("--from"));
     renderCommand->add_option("--view", render.view,
                               "tumen, parallel, peninsula, far-east, moscow-pyongyang or world");

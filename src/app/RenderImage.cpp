@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "app/ComparedSide.hpp"
 #include "app/Complaint.hpp"
 #include "app/DataFolders.hpp"
 #include "app/Display.hpp"
@@ -60,7 +61,7 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
             return std::nullopt;
         perform(state::AttentionCommand(state::ShowScene{*scene}));
     }
-    if (options.dates.areGiven() && !showDays(state, brief, options.dates))
+    if (!showDays(state, brief, options.dates))
         return std::nullopt;
     if (!options.view.empty()) {
         const auto views = state::namedViews();
@@ -193,6 +194,7 @@ int renderImage(const RenderOptions& options) {
     const scene::Picture picture = {width, height, {0.0, 0.0, width, height}, ui::unitFor(width, height)};
     (*stage)->ownLayers().setWaiting(true);
     (*stage)->draw(target, *state, picture);
+    ComparedSide(folders.assets, material).draw(target, *state, picture);
     target.display();
     complain((*stage)->ownLayers().takeProblems());
     const bool layersFailed = !(*stage)->ownLayers().takeFailed().empty();

@@ -2,6 +2,8 @@
 
 #include <SFML/OpenGL.hpp>
 
+#include "render/Scissors.hpp"
+
 namespace tumen::render {
 
 namespace {
@@ -103,6 +105,7 @@ void MapRenderer::paintStep() {
 
 void MapRenderer::show(sf::RenderTarget& target, double motionSecs) {
     setViewOf(target, *m_shown.scene);
+    const Scissors scissors(target, m_clip);
     m_picture.copyTo(target, {0, 0});
     if (m_shown.scene->motionStyle == state::MotionStyle::Comets)
         m_motion.draw(target, motionSecs);
@@ -111,6 +114,7 @@ void MapRenderer::show(sf::RenderTarget& target, double motionSecs) {
 void MapRenderer::drawStraight(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
                                const scene::Theme& theme, std::optional<double> motionSecs) {
     setViewOf(target, *scene);
+    const Scissors scissors(target, m_clip);
     m_base.show(target, scene->base, theme);
     PicturePainting painting({*m_shaders, *m_fonts, m_furniture}, scene, theme, motionSecs);
     while (!painting.isFinished())
