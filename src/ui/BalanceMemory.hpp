@@ -4,6 +4,12 @@
 
 namespace tumen::ui {
 
+/// A bar's part or a cell of the matrix: where the keys can go.
+struct BalanceSpot {
+    state::LedgerFilter claims; ///< that it stands for
+    geo::ScreenRect box;
+};
+
 /// What two parties give each other, struck anew only when what it follows from changes.
 struct BalanceMemory {
     // the inputs it was made from
@@ -16,6 +22,10 @@ struct BalanceMemory {
     std::optional<std::pair<std::size_t, std::size_t>> closest;
     std::optional<scene::Balance> balance;
     scene::BalanceMatrix matrix;
+
+    std::vector<BalanceSpot> spots;    ///< that are drawn, bars before cells
+    std::optional<BalanceSpot> atKeys; ///< where the keys are
+    bool scrollsToKeys = false;
 };
 
 } // namespace tumen::ui

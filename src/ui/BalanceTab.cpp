@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include "core/Text.hpp"
+#include "ui/BalanceKeys.hpp"
 #include "ui/BalanceParts.hpp"
 #include "ui/ChoiceBox.hpp"
 #include "ui/LedgerParts.hpp"
@@ -118,7 +119,8 @@ std::string nameOf(const PanelContext& context, std::size_t party) {
 
 void drawBalanceTab(const PanelContext& context, const Look& look, Commands& commands) {
     followBalance(context);
-    const BalanceMemory& memory = context.memory.balance;
+    BalanceMemory& memory = context.memory.balance;
+    memory.spots.clear();
     if (!memory.balance)
         return paragraph(look, Face::Regular, look.theme.quietText,
                          context.words("No flow of the brief runs between two parties."));
@@ -144,6 +146,7 @@ void drawBalanceTab(const PanelContext& context, const Look& look, Commands& com
     drawBalanceBars(context, look, {barsWidth, left.y}, commands);
     ImGui::SetCursorScreenPos({below.x + barsWidth + look.px(24), below.y});
     drawBalanceMatrix(context, look, {left.x - barsWidth - look.px(24), left.y}, commands);
+    followBalanceKeys(context);
 }
 
 } // namespace tumen::ui

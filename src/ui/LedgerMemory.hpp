@@ -42,7 +42,9 @@ struct LedgerMemory {
 
     bool wasShown = false;
     state::LedgerTab tab = state::LedgerTab::Claims;
-    bool hasKeys = false;           ///< arrows, Enter and Esc are the table's
+    bool hasKeys = false;           ///< arrows, Enter and Esc are the tab's
+    bool isFocused = false;         ///< the keyboard was sent to the ledger
+    bool keysAreAbove = false;      ///< Tab led it from what the tab holds to the tabs and fields above
     std::optional<std::size_t> row; ///< where the keys are
     state::Target lastSelected;     ///< followed to its row when it changes
     bool scrollsToRow = false;
