@@ -85,7 +85,7 @@ struct Side {
 
 LedgerFilter filterOf(const PanelContext& context, const Side& side, const BalancePart& part) {
     const BalanceMemory& memory = context.memory.balance;
-    const auto& all = memory.parties.all;
+    const auto& all = memory.parties().all;
     return {.kind = part.kind,
             .transfer = Transfer{all[side.giver].key, all[side.taker].key, part.statusClass, memory.days}};
 }

@@ -52,15 +52,16 @@ void drawCell(const PanelContext& context, const Look& look, ImVec2 at, ImVec2 s
                  look.text(), text);
     }
     const LedgerFilter flows = {
-        .transfer = Transfer{memory.parties.all[giver].key, memory.parties.all[taker].key, {}, memory.days}};
+        .transfer =
+            Transfer{memory.parties().all[giver].key, memory.parties().all[taker].key, {}, memory.days}};
     const SpotTouch touch = touchSpot(context, look, flows, isClicked);
     if (touch.isPointedAt)
         tipOfSpot(look, touch, nameOf(context, giver) + " → " + nameOf(context, taker),
                   context.words.count(claims, "{} flow. Click: the balance of the two",
                                       "{} flows. Click: the balance of the two"));
     if (touch.isChosen)
-        commands.push_back(
-            LedgerCommand(SetBalancePair{{memory.parties.all[giver].key, memory.parties.all[taker].key}}));
+        commands.push_back(LedgerCommand(
+            SetBalancePair{{memory.parties().all[giver].key, memory.parties().all[taker].key}}));
     ImGui::PopID();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "scene/Balance.hpp"
+#include "core/BackgroundTask.hpp"
+#include "scene/BalanceTotals.hpp"
 
 namespace tumen::ui {
 
@@ -16,9 +17,12 @@ struct BalanceMemory {
     const model::Brief* brief = nullptr;
     std::size_t claimCount = 0;
     time::DayRange days;
-    std::pair<std::size_t, std::size_t> pair; ///< left and right, by their places in `parties`
+    std::pair<std::size_t, std::size_t> pair; ///< left and right, by their places in parties()
 
-    scene::Parties parties;
+    std::optional<core::BackgroundTask<scene::BalanceTotals>> addingUp; ///< many claims
+    std::optional<scene::BalanceTotals> totals;
+    const scene::Parties& parties() const { return totals->parties(); } ///< once the totals are there
+
     std::optional<std::pair<std::size_t, std::size_t>> closest;
     std::optional<scene::Balance> balance;
     scene::BalanceMatrix matrix;

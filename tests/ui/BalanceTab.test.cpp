@@ -1,5 +1,6 @@
 #include "PanelFixture.hpp"
 
+#include "model/RandomBrief.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
 #include "ui/BalanceKeys.hpp"
 #include "ui/LedgerKeys.hpp"
@@ -41,7 +42,7 @@ protected:
     }
     std::pair<std::string, std::string> pair() const {
         const auto& [left, right] = m_memory.balance.pair;
-        return {m_memory.balance.parties.all[left].key, m_memory.balance.parties.all[right].key};
+        return {m_memory.balance.parties().all[left].key, m_memory.balance.parties().all[right].key};
     }
 };
 
@@ -55,6 +56,17 @@ TEST_F(BalanceTabTest, OpensOnThePairThatSharesMostOrOnThatOfTheSelectedFlow) {
     m_state.ledger.pair = {"PRK", "RUS"};
     frames(2);
     EXPECT_EQ(pair(), std::pair(std::string("PRK"), std::string("RUS")));
+}
+
+TEST_F(BalanceTabTest, ManyClaimsAreAddedUpOnAThread) {
+    m_brief = model::randomBrief(21'000);
+    m_memory.balance = {};
+    frame();
+    while (m_memory.balance.addingUp)
+        frame();
+    ASSERT_TRUE(m_memory.balance.balance);
+    EXPECT_FALSE(m_memory.balance.matrix.parties.empty());
+    m_memory.balance = {}; // waits for the thread, which reads the brief
 }
 
 TEST_F(BalanceTabTest, FollowsTheDateAndTheRange) {
