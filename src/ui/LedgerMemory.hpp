@@ -22,17 +22,19 @@ struct HiddenRows {
 
 /// The rows of the ledger, made anew only when what they are made from changes, and what the user does there.
 struct LedgerMemory {
-    // the inputs the rows were made from
+    // what the rows were last asked for
     const model::Brief* brief = nullptr;
     std::size_t claimCount = 0;
     state::LedgerFilter filter;
     scene::LedgerOrder order;
     model::Language language = model::Language::English;
 
-    std::optional<scene::LedgerRows> rows;
+    std::optional<scene::LedgerRows> rows; ///< on the screen
+    std::optional<scene::LedgerRows> next; ///< the same in another order, until they are there
     std::optional<HiddenRows> hidden;
-    std::vector<std::string> actors;      ///< of the brief, for the list to choose from
-    std::vector<std::string> actorNames;  ///< the same in the language of names
+    std::vector<std::string> actors;     ///< of the brief, for the list to choose from
+    std::vector<std::string> actorNames; ///< the same in the language of names
+    model::Language actorLanguage = model::Language::English;
     std::vector<model::Passage> passages; ///< those that are cited
     std::vector<std::string> statuses;    ///< those that occur
 
