@@ -17,6 +17,11 @@ constexpr double leastMapShare = 0.45;
 /// Of its height, with the ledger open.
 constexpr double leastMapShareByLedger = 0.28;
 
+/// A map less high has its title and legend beside it, where it stays wide enough. Points of the picture.
+constexpr double lowMap = 380.0;
+constexpr double furnitureWidth = 300.0;
+constexpr double leastMapBesideFurniture = 320.0;
+
 } // namespace
 
 double unitFor(double widthPx, double heightPx, double displayScale) {
@@ -72,6 +77,13 @@ PanelLayout layOutPanels(double widthPx, double heightPx, double unitPx, const s
         layout.layers = {margin, margin, layers, columnHeight()};
         map.left = layout.layers.right();
         map.width -= map.left;
+    }
+    const double pictureUnit = unitPx * 100.0 / state.interfacePercent;
+    if (layout.ledger.width > 0.0 && map.height < lowMap * pictureUnit &&
+        map.width >= (furnitureWidth + leastMapBesideFurniture) * pictureUnit) {
+        layout.furniture = {map.left, map.top, furnitureWidth * pictureUnit, map.height};
+        map.left = layout.furniture.right();
+        map.width -= layout.furniture.width;
     }
     return layout;
 }
