@@ -192,7 +192,7 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
             row.rank = LegendRow::Rank::Aside;
         entries.push_back(std::move(row));
     };
-    const auto addCount = [&](std::string text) {
+    const auto addCore = [&](std::string text) {
         add(Sample::Note, {}, std::move(text));
         entries.back().rank = LegendRow::Rank::Core;
     };
@@ -245,7 +245,7 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         entries.back().entry.lineWidthPx = sample.width * u;
     }
     if (scene.summary && scene.summary->flows > 0)
-        addCount(summaryNote(*scene.summary, words));
+        addCore(summaryNote(*scene.summary, words));
     if (scene.summary)
         notQuantified = totals.scale().isQuantified() ? totals.notQuantifiedAt(state) : 0;
     if ((scene.summary || anyQuantified) && notQuantified > 0)
@@ -262,16 +262,20 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         add(Sample::Note, {},
             shortened(words.format("Routes after: {}", all), noteStyle, 230.0 * u, measure));
     }
-    if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))
+    const time::DayRange days = state::shownDays(state);
+    if (!entries.empty() && days.first != days.last)
+        addCore(
+            words.format("All that held in these days; borders of {}", time::toLongDate(days.last, words)));
+    if (!entries.empty() && days.last < time::toDayNumber({1991, 12, 26}))
         add(Sample::Note, {}, words("Borders beyond Russia and East Asia: today’s"));
     if (!echoes.empty() && !anyCue)
         add(Sample::Note, {}, words.format("Fading: {} just over", echoes.size()));
     if (counts.unseen > 0)
-        addCount(unseenText(state.viewpoint, counts.unseen, words));
+        addCore(unseenText(state.viewpoint, counts.unseen, words));
     if (scene.summary && state.viewpoint.kind == state::Viewpoint::Kind::Actor)
         add(Sample::Note, {}, words("Lines of several flows: struck where all are denied"));
     if (counts.hidden > 0)
-        addCount(words.format("{} switched off", core::grouped(counts.hidden)));
+        addCore(words.format("{} switched off", core::grouped(counts.hidden)));
     return placeLegendRows(scene, std::move(entries), room, measure);
 }
 
