@@ -64,7 +64,7 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
     const std::string longDate = time::toLongDate(time::toDayNumber({2000, 9, 30}), words);
     TextStyle dateStyle = {27.0 * u, true};
     if (room.isBesideMap)
-        dateStyle.sizePx *= std::min(1.0, widest / measure(longDate, dateStyle));
+        dateStyle.sizePx *= std::min(1.0, widest / measure(longDate + " –", dateStyle));
     const time::DayRange days = state::shownDays(state);
     for (const std::string& line :
          linesOf(time::toLongRange(days.first, days.last, words), dateStyle, widest, measure))

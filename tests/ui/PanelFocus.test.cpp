@@ -133,6 +133,15 @@ TEST(PanelSizes, EverythingCanBeReachedAtThreeHundredPercent) {
     const PanelLayout selected = layOutPanels(1280.0, 720.0, unit, state);
     EXPECT_GT(selected.inspector.width, 0.0);
     EXPECT_GE(selected.mapFrame.width, 0.44 * 1280.0);
+    state.selected = {};
+    state.ledger.shown = true;
+    for (const int percent : {150, 200, 250, 300}) {
+        state.interfacePercent = percent;
+        const double unitPx = panelUnitFor(1.0, state);
+        const PanelLayout layout = layOutPanels(1280.0, 720.0, unitPx, state);
+        EXPECT_GE(layout.ledger.height, state::lowestLedger * unitPx) << percent;
+        EXPECT_LE(layout.ledger.bottom(), 720.0) << percent;
+    }
 }
 
 TEST(PanelSizes, FollowTheDisplaysOwnScale) {

@@ -75,7 +75,7 @@ TEST(PanelLayoutTest, TheLedgerHasTheHeightItIsGivenAsFarAsAMapIsLeft) {
     EXPECT_DOUBLE_EQ(layOutPanels(2560, 1440, 2.0, state).ledger.height, 400.0);
     state.ledger.heightPoints = 700.0;
     EXPECT_GE(layOutPanels(1280, 720, 1.0, state).mapFrame.height, 180.0);
-    EXPECT_EQ(layOutPanels(320, 200, 0.75, state).ledger.width, 0.0);
+    EXPECT_EQ(layOutPanels(320, 140, 0.75, state).ledger.width, 0.0);
 }
 
 TEST(PanelLayoutTest, TitleAndLegendLieBesideAMapThatTheLedgerMakesLow) {
