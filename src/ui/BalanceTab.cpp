@@ -16,6 +16,9 @@ namespace {
 using namespace state;
 using Pair = std::pair<std::size_t, std::size_t>;
 
+/// Of two parties; where there is less room bars have it all.
+constexpr double leastMatrixWidth = 228.0;
+
 /// Some milliseconds; more are added up on a thread.
 constexpr std::size_t mostClaimsAtOnce = 20'000;
 
@@ -75,7 +78,9 @@ void drawParty(const PanelContext& context, const Look& look, const char* id, bo
     for (std::size_t party = 0; party < memory.parties().all.size(); ++party)
         labels.push_back(nameOf(context, party));
     const auto [left, right] = memory.pair;
-    const auto chosen = choiceBox(look, id, look.px(190), labels, isLeft ? left : right);
+    const float room = ImGui::GetWindowContentRegionWidth();
+    const auto chosen = choiceBox(look, id, std::min(look.px(190), (room - look.px(10)) / 2.0F), labels,
+                                  isLeft ? left : right);
     if (!chosen)
         return;
     Pair pair = memory.pair;
@@ -159,9 +164,13 @@ void drawBalanceTab(const PanelContext& context, const Look& look, Commands& com
     const ImVec2 below = ImGui::GetCursorScreenPos();
     const ImVec2 left = ImGui::GetContentRegionAvail();
     const float barsWidth = std::floor(left.x * 0.58F);
-    drawBalanceBars(context, look, {barsWidth, left.y}, commands);
-    ImGui::SetCursorScreenPos({below.x + barsWidth + look.px(24), below.y});
-    drawBalanceMatrix(context, look, {left.x - barsWidth - look.px(24), left.y}, commands);
+    const float matrixWidth = left.x - barsWidth - look.px(24);
+    const bool hasMatrix = matrixWidth >= look.px(leastMatrixWidth);
+    drawBalanceBars(context, look, {hasMatrix ? barsWidth : left.x, left.y}, commands);
+    if (hasMatrix) {
+        ImGui::SetCursorScreenPos({below.x + barsWidth + look.px(24), below.y});
+        drawBalanceMatrix(context, look, {matrixWidth, left.y}, commands);
+    }
     followBalanceKeys(context);
 }
 

@@ -69,6 +69,20 @@ TEST_F(BalanceTabTest, ManyClaimsAreAddedUpOnAThread) {
     m_memory.balance = {}; // waits for the thread, which reads the brief
 }
 
+TEST_F(BalanceTabTest, BarsHaveAllTheRoomWhereAMatrixWouldHaveTooLittle) {
+    const auto cells = [this] {
+        return std::ranges::count_if(m_memory.balance.spots,
+                                     [](const BalanceSpot& spot) { return !spot.claims.kind; });
+    };
+    EXPECT_GT(cells(), 0);
+    m_unit = 3.0;
+    frames(3);
+    EXPECT_EQ(cells(), 0);
+    ASSERT_FALSE(m_memory.balance.spots.empty());
+    EXPECT_GT(m_memory.balance.spots.front().box.left, 640.0 - 1.0)
+        << "about an axis that leaves both sides room";
+}
+
 TEST_F(BalanceTabTest, FollowsTheDateAndTheRange) {
     EXPECT_EQ(m_memory.balance.balance->leftGives.claims(), 1);
     m_state.date = *time::parseDate("1956-01-01");
