@@ -1,4 +1,5 @@
-// The ledger of a million claims: a frame's stretch of filtering, and the order that a thread makes behind it.
+// The ledger of a million claims: a frame's stretch of filtering, and the order that a thread makes behind
+// it.
 
 #include <benchmark/benchmark.h>
 
