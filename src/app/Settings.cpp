@@ -133,6 +133,7 @@ std::string toJson(const state::AppState& state, const model::Brief& brief) {
     json["interfacePercent"] = state.interfacePercent;
     json["layersWidth"] = state.layersWidth;
     json["inspectorWidth"] = state.inspectorWidth;
+    json["ledgerHeight"] = state.ledger.heightPoints;
     json["panelsShown"] = state.panelsShown;
     json["motion"] = state::id(state.motionStyle);
     json["motionSpeed"] = state.motionSpeed;
@@ -209,6 +210,9 @@ bool fromJson(state::AppState& state, const model::Brief& brief, const std::stri
     width = state.inspectorWidth;
     read(json, "inspectorWidth", width);
     set(state::SetPanelWidth{state::Panel::Inspector, width});
+    double height = state.ledger.heightPoints;
+    read(json, "ledgerHeight", height);
+    state::apply(state, brief, state::LedgerCommand(state::SetLedgerHeight{height}));
     read(json, "panelsShown", state.panelsShown);
     std::string motion;
     read(json, "motion", motion);

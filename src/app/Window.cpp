@@ -407,7 +407,7 @@ private:
             m_state.interfaceLanguage != m_styledLanguage)
             restyle(theme, panelUnit);
         const ui::PanelLayout layout = ui::layOutPanels(width, height, panelUnit, m_state);
-        const scene::Picture picture = {width, height, layout.mapFrame, unit};
+        const scene::Picture picture = {width, height, layout.mapFrame, unit, layout.furniture};
 
         state::AppState shown = m_state;
         shown.view = m_tween.viewTowards(m_state.view, m_stage.projectionOf(m_state.view), layout.mapFrame);

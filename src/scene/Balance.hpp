@@ -47,21 +47,11 @@ time::DayRange balanceDays(const state::AppState& state);
 /// True when the interval may hold at some moment from the first to the last.
 bool holdsIn(time::IntervalRef when, time::DayRange days);
 
-/// Of the flows that may hold in the days. Left and right are different parties.
-Balance balanceOf(const model::Brief& brief, const Parties& parties, std::size_t left, std::size_t right,
-                  time::DayRange days);
-
 /// How many flows each of some parties gives each other one.
 struct BalanceMatrix {
     std::vector<std::size_t> parties;     ///< those with most flows first
     std::vector<std::vector<int>> claims; ///< [giver][taker], by their places in `parties`
     std::size_t leftOut = 0;              ///< further parties that have flows in the days
 };
-BalanceMatrix balanceMatrix(const model::Brief& brief, const Parties& parties, time::DayRange days,
-                            std::size_t mostParties);
-
-/// The two that share most flows at all dates; nothing when no flow runs between two.
-std::optional<std::pair<std::size_t, std::size_t>> closestPair(const model::Brief& brief,
-                                                               const Parties& parties);
 
 } // namespace tumen::scene

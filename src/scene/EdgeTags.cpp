@@ -80,6 +80,9 @@ std::optional<ScreenRect> nearestFree(const ScreenRect& wanted, const ScreenRect
 void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppState& state,
                    const std::vector<ScreenRect>& obstacles, const Theme& theme, const MeasureText& measure,
                    const core::Wording& words) {
+    constexpr double leastHeight = 180.0; // points; in a lower frame tags would lie on what it shows
+    if (scene.frame.height < leastHeight * scene.unitPx)
+        return;
     // Two places on one spot, such as a state and its successor, share a tag under the name that is right at
     // the date.
     std::map<model::PlaceIndex, model::PlaceIndex> nameGivers;

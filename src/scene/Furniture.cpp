@@ -42,12 +42,13 @@ std::optional<model::PeriodIndex> periodOf(const model::Brief& brief, time::DayR
 } // namespace
 
 void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppState& state,
-                const std::string& caption, const Theme& theme, const MeasureText& measure,
-                const core::Wording& words) {
+                const std::string& caption, const FurnitureRoom& room, const Theme& theme,
+                const MeasureText& measure, const core::Wording& words) {
     const double u = scene.unitPx;
-    const double left = scene.frame.left + (margin + padding) * u;
-    const double widest = std::min(0.45 * scene.frame.width, 330.0 * u);
-    double y = scene.frame.top + (margin + padding * 0.7) * u;
+    const double left = room.area.left + (margin + padding) * u;
+    const double widest = room.isBesideMap ? room.area.width - (margin + 2.0 * padding) * u
+                                           : std::min(0.45 * room.area.width, 330.0 * u);
+    double y = room.area.top + (margin + padding * 0.7) * u;
     double right = left;
     const auto add = [&](const std::string& text, const TextStyle& style, core::Colour colour) {
         scene.title.push_back(textAt(text, left, y, style, colour, measure));
@@ -55,17 +56,20 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
         y += lineHeight(style);
     };
     const TextStyle titleStyle = {13.5 * u, false};
-    for (const std::string& line : wrapped(brief.title, titleStyle, widest, measure))
-        add(line, titleStyle, theme.quietText);
+    if (room.fit != FurnitureRoom::Fit::Short)
+        for (const std::string& line : wrapped(brief.title, titleStyle, widest, measure))
+            add(line, titleStyle, theme.quietText);
     y += 1.0 * u;
-    const TextStyle dateStyle = {27.0 * u, true};
+    // As wide at every date, so that nothing beside the plate stirs while time plays.
+    const std::string longDate = time::toLongDate(time::toDayNumber({2000, 9, 30}), words);
+    TextStyle dateStyle = {27.0 * u, true};
+    if (room.isBesideMap)
+        dateStyle.sizePx *= std::min(1.0, widest / measure(longDate + " –", dateStyle));
     const time::DayRange days = state::shownDays(state);
     for (const std::string& line :
          linesOf(time::toLongRange(days.first, days.last, words), dateStyle, widest, measure))
         add(line, dateStyle, theme.text);
-    // As wide at every date, so that nothing beside the plate stirs while time plays.
-    right =
-        std::max(right, left + measure(time::toLongDate(time::toDayNumber({2000, 9, 30}), words), dateStyle));
+    right = std::max(right, left + measure(longDate, dateStyle));
     if (const auto period = periodOf(brief, days)) {
         const TextStyle style = {15.0 * u, true};
         for (const std::string& line : wrapped(brief.periods[*period].title, style, widest, measure))
@@ -85,9 +89,8 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
         for (const std::string& line : wrapped(caption, style, widest, measure))
             add(line, style, theme.text);
     }
-    scene.titlePlate = {scene.frame.left + margin * u, scene.frame.top + margin * u,
-                        right - left + 2.0 * padding * u,
-                        y - scene.frame.top - margin * u + padding * 0.7 * u};
+    scene.titlePlate = {room.area.left + margin * u, room.area.top + margin * u,
+                        right - left + 2.0 * padding * u, y - room.area.top - margin * u + padding * 0.7 * u};
 }
 
 void placeScaleBar(MapScene& scene, const geo::Projection& projection, const Theme& theme,
@@ -133,13 +136,15 @@ void placeSourceLines(MapScene& scene, const model::Brief& brief, const Theme& t
     if (!sources.empty())
         sources = words.format("Source: {}", sources);
     const std::string map = words.format("Map: {}", "Natural Earth, GSHHG, DCW, GeoNames");
-    const double left = scene.legend.entries.empty() ? scene.frame.left + margin * u
-                                                     : scene.legend.plate.right() + margin * u;
+    const double left =
+        std::max(scene.frame.left, scene.legend.entries.empty() ? 0.0 : scene.legend.plate.right()) +
+        margin * u;
     const double width = scene.frame.right() - margin * u - left;
     if (width < 80.0 * u)
         return;
     std::vector<std::string> lines = {sources.empty() ? map : sources + " \xC2\xB7 " + map};
-    if (!sources.empty() && measure(lines.front(), style) > width)
+    const bool hasRoomForTwo = scene.frame.height >= 200.0 * u;
+    if (!sources.empty() && hasRoomForTwo && measure(lines.front(), style) > width)
         lines = {sources, map};
     double bottom = scene.frame.bottom() - 6.0 * u;
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {

@@ -7,17 +7,38 @@
 
 namespace tumen::scene {
 
-/// Title, date, period and, where one is taken, the viewpoint's caption at the top left of the frame.
-void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppState& state,
-                const std::string& caption, const Theme& theme, const MeasureText& measure,
-                const core::Wording& words);
+/// Where title and legend lie, and how far they give way.
+struct FurnitureRoom {
+    enum class Fit {
+        Whole,
+        Tight, ///< the legend's rows are closer, and those that only explain are left out
+        Short  ///< the same, the brief's title is left out, and of the legend what there is no room for
+    };
+    geo::ScreenRect area;
+    bool isBesideMap = false;
+    Fit fit = Fit::Whole;
+};
 
-/// What the lines and marks that are visible now mean, at the bottom left of the frame; what is switched off
-/// is counted rather than passed over.
-void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& totals,
-                 const ShownCounts& counts, const state::AppState& state, const Theme& theme,
-                 const std::vector<core::Colour>& kindColours, const MeasureText& measure,
+/// Title, date, period and, where one is taken, the viewpoint's caption at the top left of the room.
+void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppState& state,
+                const std::string& caption, const FurnitureRoom& room, const Theme& theme,
+                const MeasureText& measure, const core::Wording& words);
+
+/// What the lines and marks that are visible now mean, at the bottom left of the room, under the title; what
+/// is switched off is counted rather than passed over. False when there was no room for it.
+bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& totals,
+                 const ShownCounts& counts, const state::AppState& state, const FurnitureRoom& room,
+                 const Theme& theme, const std::vector<core::Colour>& kindColours, const MeasureText& measure,
                  const core::Wording& words);
+
+/// Both, beside the map where there is room for them, else in the frame. What there is too little room for
+/// gives way: first what only explains, then the brief's title, then the rest of the legend row by row, last
+/// all of it.
+void placeTitleAndLegend(MapScene& scene, const geo::ScreenRect& besideMap, const model::Brief& brief,
+                         const ClaimTotals& totals, const ShownCounts& counts, const state::AppState& state,
+                         const std::string& caption, const Theme& theme,
+                         const std::vector<core::Colour>& kindColours, const MeasureText& measure,
+                         const core::Wording& words);
 
 /// A round number of kilometres, true at the middle of the frame, at the bottom right above the sources.
 void placeScaleBar(MapScene& scene, const geo::Projection& projection, const Theme& theme,

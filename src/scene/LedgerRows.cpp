@@ -11,6 +11,9 @@ namespace {
 
 using Rank = std::uint32_t;
 
+/// Some milliseconds.
+constexpr std::size_t mostSortedAtOnce = 10'000;
+
 /// Where each of some values stands among them; equals share a rank, blank ones come last.
 template<typename Value, typename Less, typename IsBlank>
 std::vector<Rank> ranksOf(const std::vector<Value>& values, const Less& less, const IsBlank& isBlank) {
@@ -169,18 +172,46 @@ LedgerRows::LedgerRows(const model::Brief& brief, const state::LedgerFilter& fil
                        model::Language language)
     : m_brief(&brief), m_sieve(brief, filter), m_order(order), m_language(language) {}
 
+LedgerRows LedgerRows::reordered(LedgerOrder order, model::Language language) const {
+    LedgerRows rows(*m_brief, {}, order, language);
+    rows.m_claims = m_claims;
+    rows.m_lookedAt = m_lookedAt;
+    rows.sort();
+    return rows;
+}
+
 void LedgerRows::advance(std::size_t claims) {
     if (m_isSorted)
         return;
+    if (m_sorting) {
+        if (!m_sorting->isReady())
+            return;
+        m_claims = m_sorting->take();
+        m_sorting.reset();
+        m_isSorted = true;
+        return;
+    }
     const std::size_t all = m_brief->claims.size();
     const std::size_t last = m_lookedAt + std::min(claims, all - m_lookedAt);
     for (; m_lookedAt < last; ++m_lookedAt)
         if (m_sieve.passes(m_lookedAt))
             m_claims.push_back(static_cast<std::uint32_t>(m_lookedAt));
-    if (m_lookedAt < all)
-        return;
-    sortClaims(m_claims, *m_brief, m_order, m_language);
-    m_isSorted = true;
+    if (m_lookedAt == all)
+        sort();
+}
+
+void LedgerRows::sort() {
+    const auto sorted = [brief = m_brief, order = m_order, language = m_language](auto claims) {
+        std::ranges::sort(claims); // equals keep the brief's order
+        sortClaims(claims, *brief, order, language);
+        return claims;
+    };
+    if (m_claims.size() <= mostSortedAtOnce) {
+        m_claims = sorted(std::move(m_claims));
+        m_isSorted = true;
+    } else {
+        m_sorting.emplace([sorted, claims = m_claims](core::Progress&) { return sorted(claims); }, true);
+    }
 }
 
 } // namespace tumen::scene

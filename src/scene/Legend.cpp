@@ -5,14 +5,11 @@
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
-#include "scene/Furniture.hpp"
+#include "scene/LegendRows.hpp"
 
 namespace tumen::scene {
 
 namespace {
-
-constexpr double margin = 12.0;
-constexpr double padding = 10.0;
 
 /// The unit of amounts that have one alone, or "amount".
 std::string unitOr(const std::vector<std::string>& units, const char* amount) {
@@ -126,9 +123,9 @@ LegendEntry::Sample sampleOf(OwnLayerKind kind) {
 
 } // namespace
 
-void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& totals,
-                 const ShownCounts& counts, const state::AppState& state, const Theme& theme,
-                 const std::vector<core::Colour>& kindColours, const MeasureText& measure,
+bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& totals,
+                 const ShownCounts& counts, const state::AppState& state, const FurnitureRoom& room,
+                 const Theme& theme, const std::vector<core::Colour>& kindColours, const MeasureText& measure,
                  const core::Wording& words) {
     using Sample = LegendEntry::Sample;
     const double u = scene.unitPx;
@@ -178,17 +175,26 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         for (model::KindIndex kind = 0; kind < kinds.size(); ++kind)
             kinds[kind].flows = scene.summary->flowsByKind[kind];
 
-    std::vector<LegendEntry> entries;
+    std::vector<LegendRow> entries;
     const auto add = [&](Sample sample, core::Colour colour, std::string text,
                          model::StatusClass statusClass = model::StatusClass::Documented) {
-        LegendEntry entry;
+        LegendRow row;
+        LegendEntry& entry = row.entry;
         entry.sample = sample;
         entry.colour = colour;
         entry.statusClass = statusClass;
         const bool note = sample == Sample::Note;
         entry.text = {
             std::move(text), {}, note ? noteStyle : style, note ? theme.quietText : theme.text, false};
-        entries.push_back(std::move(entry));
+        if (sample == Sample::Kind || sample == Sample::Status || sample == Sample::Denied)
+            row.rank = LegendRow::Rank::Core;
+        else if (note)
+            row.rank = LegendRow::Rank::Aside;
+        entries.push_back(std::move(row));
+    };
+    const auto addCore = [&](std::string text) {
+        add(Sample::Note, {}, std::move(text));
+        entries.back().rank = LegendRow::Rank::Core;
     };
     const auto titleOf = [&](model::KindIndex kind) {
         return words(std::string_view(brief.kinds[kind].title));
@@ -213,7 +219,8 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
                 const std::string number =
                     scene.summary ? words.count(count, "{} line", "{} lines") : core::grouped(count);
                 add(Sample::Cue, theme.quietText, fmt::format("{} ({})", text, number));
-                entries.back().cue = cue;
+                entries.back().entry.cue = cue;
+                entries.back().rank = LegendRow::Rank::Core;
             }
         };
         const auto [newOnes, overOnes, stayed] = *scene.changes;
@@ -222,7 +229,7 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         addChange(stayed, words("Held at both times"), {});
     } else if (anyCue) {
         add(Sample::Cue, theme.quietText, cueText(begun, ended + static_cast<int>(echoes.size()), words));
-        entries.back().cue = {begun > 0 ? 1.0 : 0.0, ended > 0 ? 1.0 : 0.0};
+        entries.back().entry.cue = {begun > 0 ? 1.0 : 0.0, ended > 0 ? 1.0 : 0.0};
     }
     if (!scene.marks.empty())
         add(Sample::Event, theme.quietText, words("Event"));
@@ -249,10 +256,10 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
             widthNote(anyQuantified, totals, state.widthScale, scene.summary.has_value(), words));
     for (WidthSample& sample : widthSamples(scene, totals, state.widthScale, anyQuantified, words)) {
         add(Sample::Width, theme.quietText, std::move(sample.text));
-        entries.back().lineWidthPx = sample.width * u;
+        entries.back().entry.lineWidthPx = sample.width * u;
     }
     if (scene.summary && scene.summary->flows > 0)
-        add(Sample::Note, {}, summaryNote(*scene.summary, words));
+        addCore(summaryNote(*scene.summary, words));
     if (scene.summary)
         notQuantified = totals.scale().isQuantified() ? totals.notQuantifiedAt(state) : 0;
     if ((scene.summary || anyQuantified) && notQuantified > 0)
@@ -272,45 +279,20 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     const time::DayRange days = state::shownDays(state);
     const time::DayNumber mapDay = state::mapDay(state);
     if (!entries.empty() && scene.changes)
-        add(Sample::Note, {}, words.format("Borders of {}", time::toLongDate(mapDay, words)));
+        addCore(words.format("Borders of {}", time::toLongDate(mapDay, words)));
     else if (!entries.empty() && days.first != days.last)
-        add(Sample::Note, {},
-            words.format("All that held in these days; borders of {}", time::toLongDate(mapDay, words)));
+        addCore(words.format("All that held in these days; borders of {}", time::toLongDate(mapDay, words)));
     if (!entries.empty() && mapDay < time::toDayNumber({1991, 12, 26}))
         add(Sample::Note, {}, words("Borders beyond Russia and East Asia: today’s"));
     if (!echoes.empty() && !anyCue && !scene.changes)
         add(Sample::Note, {}, words.format("Fading: {} just over", echoes.size()));
     if (counts.unseen > 0)
-        add(Sample::Note, {}, unseenText(state.viewpoint, counts.unseen, words));
+        addCore(unseenText(state.viewpoint, counts.unseen, words));
     if (scene.summary && state.viewpoint.kind == state::Viewpoint::Kind::Actor)
         add(Sample::Note, {}, words("Lines of several flows: struck where all are denied"));
     if (counts.hidden > 0)
-        add(Sample::Note, {}, words.format("{} switched off", core::grouped(counts.hidden)));
-    if (entries.empty())
-        return;
-
-    const double sampleWidth = 34.0 * u;
-    const double rowHeight = 18.0 * u;
-    double widest = 0.0;
-    for (const LegendEntry& entry : entries)
-        widest = std::max(widest, measure(entry.text.text, entry.text.style) +
-                                      (entry.sample == Sample::Note ? 0.0 : sampleWidth + 8.0 * u));
-    const double height = static_cast<double>(entries.size()) * rowHeight + 1.4 * padding * u;
-    const double left = scene.frame.left + margin * u;
-    const double top = scene.frame.bottom() - margin * u - height;
-    if (top < scene.titlePlate.bottom() + 4.0 * u)
-        return; // no room in a tiny window: the layers panel carries the legend there
-    scene.legend.plate = {left, top, widest + 2.0 * padding * u, height};
-    double y = top + 0.7 * padding * u;
-    for (LegendEntry& entry : entries) {
-        entry.sampleBox = {left + padding * u, y, sampleWidth, rowHeight};
-        const double x =
-            entry.sample == Sample::Note ? left + padding * u : entry.sampleBox.right() + 8.0 * u;
-        entry.text.box = {x, y + (rowHeight - lineHeight(entry.text.style)) / 2.0,
-                          measure(entry.text.text, entry.text.style), lineHeight(entry.text.style)};
-        y += rowHeight;
-    }
-    scene.legend.entries = std::move(entries);
+        addCore(words.format("{} switched off", core::grouped(counts.hidden)));
+    return placeLegendRows(scene, std::move(entries), room, measure);
 }
 
 } // namespace tumen::scene

@@ -324,8 +324,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     const ShownCounts counts = m_sums->totals.countsAt(state);
     const core::Wording& words = m_wordings->in(state.interfaceLanguage);
     const std::string caption = captionOf(viewpoint, state, counts.unseen, summed, words);
-    placeTitle(scene, m_brief, state, caption, theme, measure, words);
-    placeLegend(scene, m_brief, m_sums->totals, counts, state, theme, colours, measure, words);
+    placeTitleAndLegend(scene, picture.furniture, m_brief, m_sums->totals, counts, state, caption, theme,
+                        colours, measure, words);
     placeSourceLines(scene, m_brief, theme, measure, words);
     placeScaleBar(scene, projection, theme, measure, words);
     const bool isRightSide = state.comparison == state::Comparison::Split;

@@ -23,6 +23,7 @@ struct Picture {
     double heightPx = 720.0;
     geo::ScreenRect frame;
     double unitPx = 1.0;
+    geo::ScreenRect furniture = {}; ///< for title and legend; where it is empty they lie in the frame
 
     friend bool operator==(const Picture&, const Picture&) = default;
 };

@@ -107,8 +107,9 @@ std::optional<WidthScale> findWidthScale(std::string_view id);
 inline constexpr std::array<int, 6> interfacePercents = {100, 125, 150, 200, 250, 300};
 
 /// The panels that the keyboard can go to, in the order in which it does.
-enum class Panel { Layers, Timeline, Inspector };
-inline constexpr std::array<Panel, 3> allPanels = {Panel::Layers, Panel::Timeline, Panel::Inspector};
+enum class Panel { Layers, Timeline, Ledger, Inspector };
+inline constexpr std::array<Panel, 4> allPanels = {Panel::Layers, Panel::Timeline, Panel::Ledger,
+                                                   Panel::Inspector};
 
 /// Bounds of the widths of panels beside the map, in points of the 1280x720 design.
 inline constexpr double narrowestPanel = 170.0;

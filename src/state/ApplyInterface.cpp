@@ -53,6 +53,8 @@ public:
     }
     void operator()(const FocusNextPanel& c) {
         std::vector<std::optional<Panel>> stops = {std::nullopt, Panel::Layers, Panel::Timeline};
+        if (m_state.ledger.shown)
+            stops.emplace_back(Panel::Ledger);
         if (m_state.selected)
             stops.emplace_back(Panel::Inspector);
         const auto now = std::ranges::find(stops, m_state.focusedPanel);

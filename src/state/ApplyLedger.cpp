@@ -15,8 +15,12 @@ public:
         LedgerSheet& sheet = m_state.ledger;
         sheet.shown = !sheet.shown || sheet.tab != c.tab;
         sheet.tab = c.tab;
+        leaveWhatIsClosed();
     }
-    void operator()(const CloseLedger&) { m_state.ledger.shown = false; }
+    void operator()(const CloseLedger&) {
+        m_state.ledger.shown = false;
+        leaveWhatIsClosed();
+    }
     void operator()(const SetLedgerTab& c) { m_state.ledger.tab = c.tab; }
     void operator()(const SetLedgerHeight& c) {
         if (std::isfinite(c.points))
@@ -40,6 +44,12 @@ public:
     void operator()(const LiftClaims& c) { m_state.lifted = c.filter; }
 
 private:
+    /// The keyboard goes back to the map.
+    void leaveWhatIsClosed() {
+        if (!m_state.ledger.shown && m_state.focusedPanel == Panel::Ledger)
+            m_state.focusedPanel.reset();
+    }
+
     template<typename List>
     static bool isKnown(std::optional<std::size_t> index, const List& list) {
         return !index || *index < list.size();

@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "core/Text.hpp"
+#include "ui/BalanceKeys.hpp"
 #include "ui/BalanceParts.hpp"
 #include "ui/ClaimText.hpp"
 #include "ui/Widgets.hpp"
@@ -84,7 +85,7 @@ struct Side {
 
 LedgerFilter filterOf(const PanelContext& context, const Side& side, const BalancePart& part) {
     const BalanceMemory& memory = context.memory.balance;
-    const auto& all = memory.parties.all;
+    const auto& all = memory.parties().all;
     return {.kind = part.kind,
             .transfer = Transfer{all[side.giver].key, all[side.taker].key, part.statusClass, memory.days}};
 }
@@ -116,18 +117,20 @@ void drawBar(const PanelContext& context, const Look& look, const Side& side, mo
         const float gap = look.px(1);
         fillPart(look, {min.x + (side.direction < 0 ? gap : 0.0F), min.y},
                  {max.x - (side.direction > 0 ? gap : 0.0F), max.y}, part, colour);
-        if (ImGui::IsItemHovered()) {
-            ImGui::GetWindowDrawList()->AddRect({min.x - look.px(1), min.y - look.px(2)},
-                                                {max.x + look.px(1), max.y + look.px(2)}, packed(look.text()),
-                                                look.px(2), 0, look.px(1));
-            context.memory.lifted = filterOf(context, side, part);
-            tip(look,
-                fmt::format("{} · {}", kindTitle(context.brief, kind, context.words),
-                            context.words(model::title(part.statusClass))),
-                tipOf(context, part));
+        const LedgerFilter claims = filterOf(context, side, part);
+        const SpotTouch touch = touchSpot(context, look, claims, isClicked);
+        if (touch.isPointedAt) {
+            if (!touch.isAtKeys)
+                ImGui::GetWindowDrawList()->AddRect({min.x - look.px(1), min.y - look.px(2)},
+                                                    {max.x + look.px(1), max.y + look.px(2)},
+                                                    packed(look.text()), look.px(2), 0, look.px(1));
+            tipOfSpot(look, touch,
+                      fmt::format("{} · {}", kindTitle(context.brief, kind, context.words),
+                                  context.words(model::title(part.statusClass))),
+                      tipOf(context, part));
         }
-        if (isClicked)
-            commands.push_back(LedgerCommand(ShowInLedger{filterOf(context, side, part)}));
+        if (touch.isChosen)
+            commands.push_back(LedgerCommand(ShowInLedger{claims}));
         ImGui::PopID();
         x = end;
     }

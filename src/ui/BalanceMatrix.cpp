@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "ui/BalanceKeys.hpp"
 #include "ui/BalanceParts.hpp"
 #include "ui/Widgets.hpp"
 
@@ -50,17 +51,17 @@ void drawCell(const PanelContext& context, const Look& look, ImVec2 at, ImVec2 s
         drawText(look, Face::Regular, {(at.x + max.x - textBox.x) / 2.0F, (at.y + max.y - textBox.y) / 2.0F},
                  look.text(), text);
     }
-    if (ImGui::IsItemHovered()) {
-        context.memory.lifted =
-            LedgerFilter{.transfer = Transfer{
-                             memory.parties.all[giver].key, memory.parties.all[taker].key, {}, memory.days}};
-        tip(look, nameOf(context, giver) + " → " + nameOf(context, taker),
-            context.words.count(claims, "{} flow. Click: the balance of the two",
-                                "{} flows. Click: the balance of the two"));
-    }
-    if (isClicked)
-        commands.push_back(
-            LedgerCommand(SetBalancePair{{memory.parties.all[giver].key, memory.parties.all[taker].key}}));
+    const LedgerFilter flows = {
+        .transfer =
+            Transfer{memory.parties().all[giver].key, memory.parties().all[taker].key, {}, memory.days}};
+    const SpotTouch touch = touchSpot(context, look, flows, isClicked);
+    if (touch.isPointedAt)
+        tipOfSpot(look, touch, nameOf(context, giver) + " → " + nameOf(context, taker),
+                  context.words.count(claims, "{} flow. Click: the balance of the two",
+                                      "{} flows. Click: the balance of the two"));
+    if (touch.isChosen)
+        commands.push_back(LedgerCommand(
+            SetBalancePair{{memory.parties().all[giver].key, memory.parties().all[taker].key}}));
     ImGui::PopID();
 }
 

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include "core/Text.hpp"
+#include "ui/BalanceKeys.hpp"
 #include "ui/BalanceParts.hpp"
 #include "ui/ChoiceBox.hpp"
 #include "ui/LedgerParts.hpp"
@@ -15,17 +16,23 @@ namespace {
 using namespace state;
 using Pair = std::pair<std::size_t, std::size_t>;
 
+/// Of two parties; where there is less room bars have it all.
+constexpr double leastMatrixWidth = 228.0;
+
+/// Some milliseconds; more are added up on a thread.
+constexpr std::size_t mostClaimsAtOnce = 20'000;
+
 /// The pair that was chosen, that of the selected flow, or the one that shares most flows.
 std::optional<Pair> wantedPair(const PanelContext& context) {
     const BalanceMemory& memory = context.memory.balance;
     const BalancePair& chosen = context.state.ledger.pair;
-    const auto left = memory.parties.find(chosen.left);
-    const auto right = memory.parties.find(chosen.right);
+    const auto left = memory.parties().find(chosen.left);
+    const auto right = memory.parties().find(chosen.right);
     if (left && right && left != right)
         return Pair(*left, *right);
     const Target& selected = context.state.selected;
     if (selected.what == Target::What::Claim && selected.index < context.brief.claims.size())
-        if (const auto pair = memory.parties.ofFlow(context.brief.claims, selected.index))
+        if (const auto pair = memory.parties().ofFlow(context.brief.claims, selected.index))
             return pair;
     return memory.closest;
 }
@@ -37,9 +44,19 @@ void followBalance(const PanelContext& context) {
         memory = {};
         memory.brief = &brief;
         memory.claimCount = brief.claims.size();
-        memory.parties = scene::partiesOf(brief);
-        memory.closest = scene::closestPair(brief, memory.parties);
+        if (brief.claims.size() <= mostClaimsAtOnce)
+            memory.totals.emplace(brief);
+        else
+            memory.addingUp.emplace([&brief](core::Progress&) { return scene::BalanceTotals(brief); }, true);
     }
+    if (memory.addingUp && memory.addingUp->isReady()) {
+        memory.totals = memory.addingUp->take();
+        memory.addingUp.reset();
+    }
+    if (!memory.totals)
+        return;
+    if (!memory.closest)
+        memory.closest = memory.totals->closestPair();
     const auto pair = wantedPair(context);
     if (!pair)
         return memory.balance.reset();
@@ -47,10 +64,10 @@ void followBalance(const PanelContext& context) {
     if (memory.balance && memory.days == days && memory.pair == *pair)
         return;
     if (!memory.balance || memory.days != days)
-        memory.matrix = scene::balanceMatrix(brief, memory.parties, days, mostParties);
+        memory.matrix = memory.totals->matrix(days, mostParties);
     memory.days = days;
     memory.pair = *pair;
-    memory.balance = scene::balanceOf(brief, memory.parties, pair->first, pair->second, days);
+    memory.balance = memory.totals->between(pair->first, pair->second, days);
 }
 
 /// One of the two, from a list of all parties; the other one of the pair changes places with it.
@@ -58,10 +75,12 @@ void drawParty(const PanelContext& context, const Look& look, const char* id, bo
                Commands& commands) {
     const BalanceMemory& memory = context.memory.balance;
     std::vector<std::string> labels;
-    for (std::size_t party = 0; party < memory.parties.all.size(); ++party)
+    for (std::size_t party = 0; party < memory.parties().all.size(); ++party)
         labels.push_back(nameOf(context, party));
     const auto [left, right] = memory.pair;
-    const auto chosen = choiceBox(look, id, look.px(190), labels, isLeft ? left : right);
+    const float room = ImGui::GetWindowContentRegionWidth();
+    const auto chosen = choiceBox(look, id, std::min(look.px(190), (room - look.px(10)) / 2.0F), labels,
+                                  isLeft ? left : right);
     if (!chosen)
         return;
     Pair pair = memory.pair;
@@ -69,7 +88,7 @@ void drawParty(const PanelContext& context, const Look& look, const char* id, bo
     if (pair.first == pair.second)
         (isLeft ? pair.second : pair.first) = isLeft ? left : right;
     commands.push_back(LedgerCommand(
-        SetBalancePair{{memory.parties.all[pair.first].key, memory.parties.all[pair.second].key}}));
+        SetBalancePair{{memory.parties().all[pair.first].key, memory.parties().all[pair.second].key}}));
 }
 
 void drawMeasure(const PanelContext& context, const Look& look, Commands& commands) {
@@ -113,12 +132,16 @@ std::string noteText(const PanelContext& context) {
 
 std::string nameOf(const PanelContext& context, std::size_t party) {
     const BalanceMemory& memory = context.memory.balance;
-    return scene::partyName(context.brief, memory.parties.all[party], memory.days, context.state.language);
+    return scene::partyName(context.brief, memory.parties().all[party], memory.days, context.state.language);
 }
 
 void drawBalanceTab(const PanelContext& context, const Look& look, Commands& commands) {
     followBalance(context);
-    const BalanceMemory& memory = context.memory.balance;
+    BalanceMemory& memory = context.memory.balance;
+    memory.spots.clear();
+    if (memory.addingUp)
+        return paragraph(look, Face::Regular, look.theme.quietText,
+                         context.words("The claims are being added up."));
     if (!memory.balance)
         return paragraph(look, Face::Regular, look.theme.quietText,
                          context.words("No flow of the brief runs between two parties."));
@@ -141,9 +164,14 @@ void drawBalanceTab(const PanelContext& context, const Look& look, Commands& com
     const ImVec2 below = ImGui::GetCursorScreenPos();
     const ImVec2 left = ImGui::GetContentRegionAvail();
     const float barsWidth = std::floor(left.x * 0.58F);
-    drawBalanceBars(context, look, {barsWidth, left.y}, commands);
-    ImGui::SetCursorScreenPos({below.x + barsWidth + look.px(24), below.y});
-    drawBalanceMatrix(context, look, {left.x - barsWidth - look.px(24), left.y}, commands);
+    const float matrixWidth = left.x - barsWidth - look.px(24);
+    const bool hasMatrix = matrixWidth >= look.px(leastMatrixWidth);
+    drawBalanceBars(context, look, {hasMatrix ? barsWidth : left.x, left.y}, commands);
+    if (hasMatrix) {
+        ImGui::SetCursorScreenPos({below.x + barsWidth + look.px(24), below.y});
+        drawBalanceMatrix(context, look, {matrixWidth, left.y}, commands);
+    }
+    followBalanceKeys(context);
 }
 
 } // namespace tumen::ui

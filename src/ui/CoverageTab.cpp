@@ -1,8 +1,11 @@
 #include <algorithm>
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
+#include "scene/ClaimSieve.hpp"
 #include "ui/ClaimText.hpp"
+#include "ui/LedgerKeys.hpp"
 #include "ui/LedgerParts.hpp"
 #include "ui/Widgets.hpp"
 
@@ -82,9 +85,15 @@ std::string tipOf(const PanelContext& context, const model::ParagraphCoverage& p
 }
 
 void drawRow(const PanelContext& context, const Look& look, const model::ParagraphCoverage& paragraph,
-             const Columns& columns, Commands& commands) {
+             const Columns& columns, bool isAtKeys, Commands& commands) {
     const int number = paragraph.passage.paragraph;
     ImGui::PushID(number);
+    if (isAtKeys) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            at, {at.x + ImGui::GetContentRegionAvail().x, at.y + look.px(rowHeight)},
+            rowGround(context, look), look.px(3));
+    }
     const Row row = clickableRow(look, "paragraph", rowHeight);
     const std::string label = std::to_string(number);
     rowText(look, row, Face::Small, columns.barLeft - look.px(10) - textSize(look, Face::Small, label).x,
@@ -128,32 +137,84 @@ void followCoverage(const PanelContext& context) {
     CoverageMemory& memory = context.memory.coverage;
     if (memory.brief == &context.brief && memory.claimCount == context.brief.claims.size())
         return;
-    memory = {&context.brief, context.brief.claims.size(), model::coverageOf(context.brief), 0};
+    memory = {&context.brief, context.brief.claims.size(), model::coverageOf(context.brief), 0, {}, false};
     for (const model::SourceCoverage& source : memory.sources)
         for (const model::ParagraphCoverage& paragraph : source.paragraphs)
             memory.mostClaims = std::max(memory.mostClaims, paragraph.claims());
+}
+
+/// The paragraph of a row, counted over those of all sources; null beyond the last.
+const model::ParagraphCoverage* paragraphAt(const CoverageMemory& memory, std::size_t row) {
+    for (const model::SourceCoverage& source : memory.sources) {
+        if (row < source.paragraphs.size())
+            return &source.paragraphs[row];
+        row -= source.paragraphs.size();
+    }
+    return nullptr;
+}
+
+std::optional<model::ClaimIndex> firstClaimOf(const model::Brief& brief, const model::Passage& passage) {
+    const scene::ClaimSieve sieve(brief, {.passage = passage});
+    for (model::ClaimIndex claim = 0; claim < brief.claims.size(); ++claim)
+        if (sieve.passes(claim))
+            return claim;
+    return std::nullopt;
+}
+
+void followKeys(const PanelContext& context, const Look& look, Commands& commands) {
+    CoverageMemory& memory = context.memory.coverage;
+    const LedgerMemory& ledger = context.memory.ledger;
+    std::size_t rows = 0;
+    for (const model::SourceCoverage& source : memory.sources)
+        rows += source.paragraphs.size();
+    const auto inView = static_cast<std::size_t>(ImGui::GetWindowHeight() / look.px(rowHeight));
+    auto row = rowAfterKeys(ledger, memory.row, rows, inView - std::min<std::size_t>(inView, 1));
+    if (!row && ledger.isFocused && rows > 0)
+        row = 0;
+    memory.scrollsToRow = row != memory.row;
+    memory.row = row;
+    const auto* paragraph = memory.row ? paragraphAt(memory, *memory.row) : nullptr;
+    if (paragraph == nullptr || !isEntered(ledger))
+        return;
+    if (const auto claim = firstClaimOf(context.brief, paragraph->passage))
+        commands.push_back(AttentionCommand(GoToClaim{*claim}));
+}
+
+/// As little as brings a row from here into view.
+void scrollToRow(const Look& look, std::size_t row) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float top = at.y + look.px(rowHeight) * static_cast<float>(row);
+    ImGui::ScrollToBringRectIntoView(ImGui::GetCurrentWindow(),
+                                     {{at.x, top}, {at.x + 1.0F, top + look.px(rowHeight)}});
 }
 
 } // namespace
 
 void drawCoverageTab(const PanelContext& context, const Look& look, Commands& commands) {
     followCoverage(context);
-    const CoverageMemory& memory = context.memory.coverage;
+    CoverageMemory& memory = context.memory.coverage;
     ImGui::BeginChild("coverage", {0.0F, 0.0F}, false, ImGuiWindowFlags_NoNav);
+    followKeys(context, look, commands);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(8), 0.0F));
+    std::size_t before = 0; // rows of the sources above
     for (std::size_t index = 0; index < memory.sources.size(); ++index) {
         const model::SourceCoverage& source = memory.sources[index];
         paragraph(look, Face::Small, look.theme.quietText, summaryOf(context, source, index));
         verticalGap(look, 4);
         ImGui::PushID(static_cast<int>(index));
         const Columns columns = columnsOf(look, memory, source.textIsAtHand);
+        const std::size_t count = source.paragraphs.size();
+        if (memory.scrollsToRow && memory.row && *memory.row - before < count)
+            scrollToRow(look, *memory.row - before);
         ImGuiListClipper clipper;
-        clipper.Begin(static_cast<int>(source.paragraphs.size()), look.px(rowHeight));
+        clipper.Begin(static_cast<int>(count), look.px(rowHeight));
         while (clipper.Step())
-            for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row)
-                drawRow(context, look, source.paragraphs[static_cast<std::size_t>(row)], columns, commands);
+            for (auto row = static_cast<std::size_t>(clipper.DisplayStart);
+                 row < static_cast<std::size_t>(clipper.DisplayEnd); ++row)
+                drawRow(context, look, source.paragraphs[row], columns, memory.row == before + row, commands);
         ImGui::PopID();
         verticalGap(look, 8);
+        before += count;
     }
     ImGui::PopStyleVar();
     ImGui::EndChild();

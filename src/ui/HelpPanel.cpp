@@ -107,14 +107,15 @@ void drawColumn(const Column& column, ImVec2 at, std::span<const HelpGroup> grou
     }
 }
 
-/// The language of the interface, each called as it calls itself, at the right end of the heading's line.
-void drawLanguages(const PanelContext& context, const Look& look, float right, state::Commands& commands) {
+constexpr double languagesWidth = 220.0;
+
+/// The language of the interface, each called as it calls itself.
+void drawLanguages(const PanelContext& context, const Look& look, state::Commands& commands) {
     std::array<std::string, model::allLanguages.size()> names;
     std::ranges::transform(model::allLanguages, names.begin(), model::nameOf);
-    const float width = look.px(220);
-    ImGui::SameLine(right - width);
-    const auto clicked = segments(look, "interface", names,
-                                  static_cast<std::size_t>(context.state.interfaceLanguage), width, 23);
+    const auto clicked =
+        segments(look, "interface", names, static_cast<std::size_t>(context.state.interfaceLanguage),
+                 look.px(languagesWidth), 23);
     tipOnHover(look, context.words("Language of panels, legend and help. Key: Shift+L"));
     if (clicked)
         commands.push_back(
@@ -142,17 +143,27 @@ void drawHelpPanel(const PanelContext& context, state::Commands& commands) {
     float content = 0.0F;
     for (const auto& each : columns)
         content = std::max(content, column.heightOf(each));
+    const char* const title = context.words("Keys and mouse");
+    // A long title has the languages below it.
+    const bool languagesAreBelow = textSize(look, Face::Heading, title).x >
+                                   static_cast<float>(width) - look.px(padding + languagesWidth + 62.0);
     const double height =
-        std::min(static_cast<double>(content) + 70.0 * look.unitPx, static_cast<double>(display.y) - 8.0);
+        std::min(static_cast<double>(content) + (languagesAreBelow ? 104.0 : 70.0) * look.unitPx,
+                 static_cast<double>(display.y) - 8.0);
     const geo::ScreenRect box{(display.x - width) / 2.0, (display.y - height) / 2.0, width, height};
 
     const Overlay overlay("help", box, 0.55, look);
-    paragraph(look, Face::Heading, look.text(), context.words("Keys and mouse"));
+    paragraph(look, Face::Heading, look.text(), title);
     const float right = ImGui::GetWindowContentRegionMax().x - look.px(22);
-    drawLanguages(context, look, right - look.px(12), commands);
+    if (!languagesAreBelow) {
+        ImGui::SameLine(right - look.px(12 + languagesWidth));
+        drawLanguages(context, look, commands);
+    }
     ImGui::SameLine(right);
     const Row close = squareButton(look, "close", 22);
     drawCross(look, close);
+    if (languagesAreBelow)
+        drawLanguages(context, look, commands);
     verticalGap(look, 4);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     for (std::size_t i = 0; i < columns.size(); ++i)

@@ -76,42 +76,82 @@ void followSelection(const PanelContext& context, bool rowsAreNew) {
     }
 }
 
-} // namespace
-
-void followLedger(const PanelContext& context) {
-    // Some ten milliseconds, where words are looked for.
-    constexpr std::size_t claimsAFrame = 50'000;
+void followNames(const PanelContext& context, bool isOtherBrief) {
     LedgerMemory& memory = context.memory.ledger;
     const model::Brief& brief = context.brief;
-    const bool sameBrief = memory.brief == &brief && memory.claimCount == brief.claims.size();
-    if (!sameBrief) {
+    if (isOtherBrief) {
         memory.actors = scene::actorsOf(brief);
         memory.passages = citedPassages(brief);
         memory.statuses = statusesOf(brief.claims);
     }
-    if (!sameBrief || memory.language != context.state.language) {
-        memory.actorNames.clear();
-        for (const std::string& actor : memory.actors)
-            memory.actorNames.push_back(scene::actorName(brief, actor, context.state.language));
+    if (!isOtherBrief && memory.actorLanguage == context.state.language)
+        return;
+    memory.actorLanguage = context.state.language;
+    memory.actorNames.clear();
+    for (const std::string& actor : memory.actors)
+        memory.actorNames.push_back(scene::actorName(brief, actor, context.state.language));
+}
+
+/// Asks for other rows when the filter has changed, for the same ones in another order when that has.
+void askForRows(const PanelContext& context, bool isOtherBrief) {
+    LedgerMemory& memory = context.memory.ledger;
+    const state::AppState& state = context.state;
+    const auto isSorting = [](const auto& rows) { return rows && rows->isSorting(); };
+    // What is being put in order could only be waited for.
+    if (!isOtherBrief && (isSorting(memory.rows) || isSorting(memory.next)))
+        return;
+    const bool areOthers = isOtherBrief || !memory.rows || memory.filter != state.ledger.filter;
+    const bool isOtherOrder = memory.order != memory.wantedOrder || memory.language != state.language;
+    if (!areOthers && !isOtherOrder)
+        return;
+    memory.brief = &context.brief;
+    memory.claimCount = context.brief.claims.size();
+    memory.filter = state.ledger.filter;
+    memory.order = memory.wantedOrder;
+    memory.language = state.language;
+    if (!areOthers && memory.rows->isWhole()) {
+        memory.next = memory.rows->reordered(memory.order, memory.language);
+        return;
     }
-    if (!memory.rows || !sameBrief || memory.filter != context.state.ledger.filter ||
-        memory.order != memory.wantedOrder || memory.language != context.state.language) {
-        memory.brief = &brief;
-        memory.claimCount = brief.claims.size();
-        memory.filter = context.state.ledger.filter;
-        memory.order = memory.wantedOrder;
-        memory.language = context.state.language;
-        memory.rows.emplace(brief, memory.filter, memory.order, memory.language);
-        memory.hidden.reset();
-        memory.copied.reset();
-        memory.row.reset();
+    memory.next.reset();
+    memory.rows.emplace(context.brief, memory.filter, memory.order, memory.language);
+    memory.hidden.reset();
+    memory.copied.reset();
+    memory.row.reset();
+}
+
+/// Lets rows go on; true when they have just become whole.
+bool advanceRows(LedgerMemory& memory) {
+    // Some ten milliseconds, where words are looked for.
+    constexpr std::size_t claimsAFrame = 50'000;
+    if (!memory.next) {
+        const bool wasWhole = memory.rows->isWhole();
+        memory.rows->advance(claimsAFrame);
+        return memory.rows->isWhole() && !wasWhole;
     }
-    const bool wasWhole = memory.rows->isWhole();
-    memory.rows->advance(claimsAFrame);
+    memory.next->advance(claimsAFrame);
+    if (!memory.next->isWhole())
+        return false;
+    memory.rows = std::move(memory.next);
+    memory.next.reset();
+    memory.copied.reset();
+    memory.row.reset();
+    return true;
+}
+
+} // namespace
+
+void followLedger(const PanelContext& context) {
+    LedgerMemory& memory = context.memory.ledger;
+    const bool isOtherBrief =
+        memory.brief != &context.brief || memory.claimCount != context.brief.claims.size();
+    followNames(context, isOtherBrief);
+    askForRows(context, isOtherBrief);
+    const bool areNew = advanceRows(memory);
     if (!memory.rows->isWhole())
         return;
     countHidden(context);
-    followSelection(context, !wasWhole);
+    followSelection(context, areNew);
 }
 
 } // namespace tumen::ui

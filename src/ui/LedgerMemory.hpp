@@ -22,17 +22,19 @@ struct HiddenRows {
 
 /// The rows of the ledger, made anew only when what they are made from changes, and what the user does there.
 struct LedgerMemory {
-    // the inputs the rows were made from
+    // what the rows were last asked for
     const model::Brief* brief = nullptr;
     std::size_t claimCount = 0;
     state::LedgerFilter filter;
     scene::LedgerOrder order;
     model::Language language = model::Language::English;
 
-    std::optional<scene::LedgerRows> rows;
+    std::optional<scene::LedgerRows> rows; ///< on the screen
+    std::optional<scene::LedgerRows> next; ///< the same in another order, until they are there
     std::optional<HiddenRows> hidden;
-    std::vector<std::string> actors;      ///< of the brief, for the list to choose from
-    std::vector<std::string> actorNames;  ///< the same in the language of names
+    std::vector<std::string> actors;     ///< of the brief, for the list to choose from
+    std::vector<std::string> actorNames; ///< the same in the language of names
+    model::Language actorLanguage = model::Language::English;
     std::vector<model::Passage> passages; ///< those that are cited
     std::vector<std::string> statuses;    ///< those that occur
 
@@ -42,7 +44,9 @@ struct LedgerMemory {
 
     bool wasShown = false;
     state::LedgerTab tab = state::LedgerTab::Claims;
-    bool hasKeys = false;           ///< arrows, Enter and Esc are the table's
+    bool hasKeys = false;           ///< arrows, Enter and Esc are the tab's
+    bool isFocused = false;         ///< the keyboard was sent to the ledger
+    bool keysAreAbove = false;      ///< Tab led it from what the tab holds to the tabs and fields above
     std::optional<std::size_t> row; ///< where the keys are
     state::Target lastSelected;     ///< followed to its row when it changes
     bool scrollsToRow = false;

@@ -130,31 +130,50 @@ void drawTop(const PanelContext& context, const Look& look, Commands& commands) 
     const Row close = squareButton(look, "close", 22);
     drawCross(look, close);
     tipOnHover(look, context.words("Close (Esc)"));
-    const bool escapes = context.memory.ledger.hasKeys && !context.memory.ledger.isTyping && !listIsOpen() &&
-                         ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
+    const LedgerMemory& memory = context.memory.ledger;
+    const bool escapes = memory.hasKeys && !memory.isFocused && !memory.isTyping && !listIsOpen() &&
+                         isPressed(ImGuiKey_Escape);
     if (close.clicked || escapes)
         commands.push_back(LedgerCommand(CloseLedger{}));
 }
 
-/// The ledger has the keys from when it is opened or clicked until something else is clicked.
+/// The ledger has the keys from when it is opened or clicked until something else is clicked, and as long as
+/// the keyboard was sent there. Tab leads from what the tab holds to what is above, and back.
 void passKeys(const PanelContext& context) {
     LedgerMemory& memory = context.memory.ledger;
     const bool isClicked = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
     const bool isHere = ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
                                                ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
-    if (!memory.wasShown || (isClicked && isHere))
+    const auto& focused = context.state.focusedPanel;
+    const bool wasFocused = std::exchange(memory.isFocused, focused == Panel::Ledger);
+    if (memory.isFocused && !wasFocused)
+        memory.keysAreAbove = false;
+    else if (memory.isFocused && !listIsOpen() && isPressed(ImGuiKey_Tab))
+        memory.keysAreAbove = !memory.keysAreAbove;
+    if (isClicked && isHere)
+        memory.keysAreAbove = false;
+    if (memory.isFocused)
+        memory.hasKeys = !memory.keysAreAbove;
+    else if (!memory.wasShown || (isClicked && isHere))
         memory.hasKeys = true;
-    else if ((isClicked && !listIsOpen()) || context.state.focusedPanel)
+    else if ((isClicked && !listIsOpen()) || focused || wasFocused)
         memory.hasKeys = false;
+    if (memory.isFocused && !memory.row && !memory.rows->claims().empty())
+        memory.row = 0;
 }
 
 } // namespace
+
+ImU32 rowGround(const PanelContext& context, const Look& look) {
+    return packed(look.theme.seaText, context.memory.ledger.hasKeys ? 0.34 : 0.2);
+}
 
 void drawLedgerPanel(const PanelContext& context, Commands& commands) {
     LedgerMemory& memory = context.memory.ledger;
     if (!context.state.ledger.shown || context.layout.ledger.width <= 0.0) {
         memory.wasShown = false;
         memory.hasKeys = false;
+        memory.isFocused = false;
         memory.isTyping = false;
         return;
     }

@@ -8,6 +8,9 @@ namespace tumen::ui {
 /// changed, and fills them on.
 void followLedger(const PanelContext& context);
 
+/// Of the row that the keys are at.
+ImU32 rowGround(const PanelContext& context, const Look& look);
+
 /// The line of fields that say which claims are listed.
 void drawLedgerFilters(const PanelContext& context, const Look& look, state::Commands& commands);
 

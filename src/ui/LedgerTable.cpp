@@ -112,8 +112,7 @@ void drawRow(const PanelContext& context, const Look& look, std::size_t row, Com
     const std::string hidden = hiddenText(context, index);
     ImGui::TableNextRow(ImGuiTableRowFlags_None, look.px(rowHeight));
     if (memory.row == row)
-        ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0,
-                               packed(look.theme.seaText, memory.hasKeys ? 0.34 : 0.2));
+        ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, rowGround(context, look));
     bool isFirst = true;
     bool isHovered = false;
     bool isCut = false;
@@ -145,35 +144,14 @@ void drawRow(const PanelContext& context, const Look& look, std::size_t row, Com
                 : hidden);
 }
 
-/// Rows that the arrows step over, at most to the first or the last.
-void moveBy(LedgerMemory& memory, std::ptrdiff_t rows) {
-    const auto count = static_cast<std::ptrdiff_t>(memory.rows->claims().size());
-    if (count == 0)
-        return;
-    const std::ptrdiff_t from = memory.row ? static_cast<std::ptrdiff_t>(*memory.row) : rows > 0 ? -1 : count;
-    memory.row = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(from + rows, 0, count - 1));
-    memory.scrollsToRow = true;
-}
-
-void followKeys(const PanelContext& context, std::ptrdiff_t rowsInView, Commands& commands) {
+void followKeys(const PanelContext& context, std::size_t rowsInView, Commands& commands) {
     LedgerMemory& memory = context.memory.ledger;
-    constexpr std::ptrdiff_t all = 1'000'000'000;
-    if (!memory.hasKeys)
-        return;
-    if (isPressed(ImGuiKey_DownArrow))
-        moveBy(memory, 1);
-    if (isPressed(ImGuiKey_UpArrow))
-        moveBy(memory, -1);
-    if (isPressed(ImGuiKey_PageDown))
-        moveBy(memory, rowsInView);
-    if (isPressed(ImGuiKey_PageUp))
-        moveBy(memory, -rowsInView);
-    if (!memory.isTyping && isPressed(ImGuiKey_Home))
-        moveBy(memory, -all);
-    if (!memory.isTyping && isPressed(ImGuiKey_End))
-        moveBy(memory, all);
-    if (isPressed(ImGuiKey_Enter) && memory.row && *memory.row < memory.rows->claims().size())
-        commands.push_back(AttentionCommand(GoToClaim{memory.rows->claims()[*memory.row]}));
+    const auto claims = memory.rows->claims();
+    const auto row = rowAfterKeys(memory, memory.row, claims.size(), rowsInView);
+    memory.scrollsToRow = memory.scrollsToRow || row != memory.row;
+    memory.row = row;
+    if (isEntered(memory) && memory.row && *memory.row < claims.size())
+        commands.push_back(AttentionCommand(GoToClaim{claims[*memory.row]}));
 }
 
 /// As little as brings the row into view, below the header that stands still.
@@ -187,14 +165,6 @@ void scrollToRow(const Look& look, std::size_t row) {
 }
 
 } // namespace
-
-bool ledgerTakes(const PanelMemory& memory, const state::KeyChord& chord) {
-    constexpr std::array keys = {Key::Up,   Key::Down, Key::PageUp, Key::PageDown,
-                                 Key::Home, Key::End,  Key::Escape};
-    return memory.ledger.hasKeys && chord == KeyChord{chord.key} &&
-           (memory.ledger.tab == LedgerTab::Claims ? std::ranges::find(keys, chord.key) != keys.end()
-                                                   : chord.key == Key::Escape);
-}
 
 void drawLedgerTable(const PanelContext& context, const Look& look, Commands& commands) {
     LedgerMemory& memory = context.memory.ledger;
@@ -211,8 +181,8 @@ void drawLedgerTable(const PanelContext& context, const Look& look, Commands& co
         ImGui::PopStyleColor();
         ImGui::PopFont();
         followHeader(memory);
-        followKeys(context, static_cast<std::ptrdiff_t>(ImGui::GetWindowHeight() / look.px(rowHeight)) - 2,
-                   commands);
+        const auto linesInView = static_cast<std::size_t>(ImGui::GetWindowHeight() / look.px(rowHeight));
+        followKeys(context, linesInView - std::min<std::size_t>(linesInView, 2), commands);
         if (std::exchange(memory.scrollsToRow, false) && memory.row)
             scrollToRow(look, *memory.row);
         ImGuiListClipper clipper;

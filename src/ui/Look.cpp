@@ -48,7 +48,7 @@ core::Colour Look::lift(double amount) const {
 }
 
 Look lookOf(const PanelContext& context) {
-    const auto& panel = context.state.focusedPanel;
+    const auto panel = navigatedPanel(context);
     return {context.theme, context.unitPx, panel ? windowOf(*panel) : std::string_view()};
 }
 

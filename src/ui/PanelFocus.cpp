@@ -5,17 +5,23 @@
 namespace tumen::ui {
 
 const char* windowOf(state::Panel panel) {
-    constexpr std::array<const char*, state::allPanels.size()> ids = {"layers", "timeline", "inspector"};
+    constexpr std::array<const char*, state::allPanels.size()> ids = {"layers", "timeline", "ledger",
+                                                                      "inspector"};
     return ids[static_cast<std::size_t>(panel)];
+}
+
+std::optional<state::Panel> navigatedPanel(const PanelContext& context) {
+    const auto& panel = context.state.focusedPanel;
+    return panel == state::Panel::Ledger && !context.memory.ledger.keysAreAbove ? std::nullopt : panel;
 }
 
 void followPanelFocus(const PanelContext& context) {
     ImGuiIO& io = ImGui::GetIO();
-    if (context.state.focusedPanel)
+    const auto wanted = navigatedPanel(context);
+    if (wanted)
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     else
         io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
-    const auto& wanted = context.state.focusedPanel;
     if (context.memory.navigatedPanel == wanted)
         return;
     ImGuiContext& gui = *ImGui::GetCurrentContext();

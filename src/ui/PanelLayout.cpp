@@ -17,6 +17,37 @@ constexpr double leastMapShare = 0.45;
 /// Of its height, with the ledger open.
 constexpr double leastMapShareByLedger = 0.28;
 
+/// A map less high has its title and legend beside it, where it stays wide enough. Points of the picture.
+constexpr double lowMap = 380.0;
+constexpr double furnitureWidth = 300.0;
+constexpr double leastMapBesideFurniture = 320.0;
+
+/// Where what stands above the timeline ends; above the picture's edge when there is none.
+double bottomAbove(double timeline, double heightPx, double margin) {
+    return heightPx - margin - (timeline > 0.0 ? timeline + margin : 0.0);
+}
+
+/// As high as leaves room for a map. Low, or not there at all, where the ledger could not be opened
+/// otherwise.
+double timelineHeightWithin(double widthPx, double heightPx, double unitPx, bool hasLedger) {
+    const double margin = gap * unitPx;
+    if (widthPx <= 4 * margin)
+        return 0.0;
+    const auto leavesMap = [&](double height) {
+        return height == 0.0 || bottomAbove(height, heightPx, margin) >= leastMapShare * heightPx;
+    };
+    const auto leavesLedger = [&](double height) {
+        return bottomAbove(height, heightPx, margin) - margin - leastMapShareByLedger * heightPx >=
+               state::lowestLedger * unitPx;
+    };
+    const double heights[] = {timelineHeight * unitPx, timelineHeightLow * unitPx, 0.0};
+    for (const bool forLedger : {true, false})
+        for (const double height : heights)
+            if (leavesMap(height) && (!forLedger || (hasLedger && leavesLedger(height))))
+                return height;
+    return 0.0;
+}
+
 } // namespace
 
 double unitFor(double widthPx, double heightPx, double displayScale) {
@@ -39,13 +70,11 @@ PanelLayout layOutPanels(double widthPx, double heightPx, double unitPx, const s
     const double margin = gap * unitPx;
     geo::ScreenRect& map = layout.mapFrame;
 
-    for (const double height : {timelineHeight * unitPx, timelineHeightLow * unitPx}) {
-        const double left = heightPx - height - 2 * margin;
-        if (left < leastMapShare * heightPx || widthPx <= 4 * margin)
-            continue;
-        layout.timeline = {margin, heightPx - margin - height, widthPx - 2 * margin, height};
-        map.height = layout.timeline.top - margin;
-        break;
+    const double timeline = timelineHeightWithin(widthPx, heightPx, unitPx, state.ledger.shown);
+    const double bottom = bottomAbove(timeline, heightPx, margin);
+    if (timeline > 0.0) {
+        layout.timeline = {margin, heightPx - margin - timeline, widthPx - 2 * margin, timeline};
+        map.height = bottom;
     }
 
     // What the user just clicked goes before the list of layers. A panel that is too wide for the picture is
@@ -62,16 +91,23 @@ PanelLayout layOutPanels(double widthPx, double heightPx, double unitPx, const s
         layout.inspector = {widthPx - margin - inspector, margin, inspector, columnHeight()};
         map.width = layout.inspector.left;
     }
-    const double ledgerRoom = map.height - margin - leastMapShareByLedger * heightPx;
+    const double ledgerRoom = bottom - margin - leastMapShareByLedger * heightPx;
     if (state.ledger.shown && ledgerRoom >= state::lowestLedger * unitPx) {
         const double height = std::min(state.ledger.heightPoints * unitPx, ledgerRoom);
-        layout.ledger = {margin, map.height - height, map.width - 2 * margin, height};
+        layout.ledger = {margin, bottom - height, map.width - 2 * margin, height};
         map.height = layout.ledger.top - margin;
     }
     if (const double layers = widthWithin(state.layersWidth); layers > 0.0) {
         layout.layers = {margin, margin, layers, columnHeight()};
         map.left = layout.layers.right();
         map.width -= map.left;
+    }
+    const double pictureUnit = unitPx * 100.0 / state.interfacePercent;
+    if (layout.ledger.width > 0.0 && map.height < lowMap * pictureUnit &&
+        map.width >= (furnitureWidth + leastMapBesideFurniture) * pictureUnit) {
+        layout.furniture = {map.left, map.top, furnitureWidth * pictureUnit, map.height};
+        map.left = layout.furniture.right();
+        map.width -= layout.furniture.width;
     }
     return layout;
 }

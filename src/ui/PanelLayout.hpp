@@ -12,6 +12,9 @@ struct PanelLayout {
     geo::ScreenRect timeline;
     geo::ScreenRect ledger;
     geo::ScreenRect mapFrame; ///< never covered by a panel
+    /// Left of the map, for title and legend, where above the ledger they would lie on its subject; else
+    /// empty.
+    geo::ScreenRect furniture;
 
     friend bool operator==(const PanelLayout&, const PanelLayout&) = default;
 };

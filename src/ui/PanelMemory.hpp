@@ -68,6 +68,9 @@ struct CoverageMemory {
 
     std::vector<model::SourceCoverage> sources;
     int mostClaims = 0; ///< of a paragraph
+
+    std::optional<std::size_t> row; ///< where the keys are, counted over the paragraphs of all sources
+    bool scrollsToRow = false;
 };
 
 /// The viewpoints of a brief; looked up once, as there may be a million claims.

@@ -1,4 +1,5 @@
-// The ledger of a million claims: a frame's stretch of filtering, and the order that is made once behind it.
+// The ledger of a million claims: a frame's stretch of filtering, and the order that a thread makes behind
+// it.
 
 #include <benchmark/benchmark.h>
 
@@ -30,7 +31,8 @@ void ledgerOrder(benchmark::State& state) {
         LedgerRows rows(million(), {}, {column, false}, model::Language::English);
         rows.advance(999'999);
         state.ResumeTiming();
-        rows.advance(1);
+        while (!rows.isWhole())
+            rows.advance(1);
         benchmark::DoNotOptimize(rows.claims().data());
     }
 }

@@ -1,6 +1,9 @@
 #include "PanelFixture.hpp"
 
+#include "model/RandomBrief.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
+#include "ui/BalanceKeys.hpp"
+#include "ui/LedgerKeys.hpp"
 
 namespace tumen::ui {
 namespace {
@@ -39,7 +42,7 @@ protected:
     }
     std::pair<std::string, std::string> pair() const {
         const auto& [left, right] = m_memory.balance.pair;
-        return {m_memory.balance.parties.all[left].key, m_memory.balance.parties.all[right].key};
+        return {m_memory.balance.parties().all[left].key, m_memory.balance.parties().all[right].key};
     }
 };
 
@@ -53,6 +56,31 @@ TEST_F(BalanceTabTest, OpensOnThePairThatSharesMostOrOnThatOfTheSelectedFlow) {
     m_state.ledger.pair = {"PRK", "RUS"};
     frames(2);
     EXPECT_EQ(pair(), std::pair(std::string("PRK"), std::string("RUS")));
+}
+
+TEST_F(BalanceTabTest, ManyClaimsAreAddedUpOnAThread) {
+    m_brief = model::randomBrief(21'000);
+    m_memory.balance = {};
+    frame();
+    while (m_memory.balance.addingUp)
+        frame();
+    ASSERT_TRUE(m_memory.balance.balance);
+    EXPECT_FALSE(m_memory.balance.matrix.parties.empty());
+    m_memory.balance = {}; // waits for the thread, which reads the brief
+}
+
+TEST_F(BalanceTabTest, BarsHaveAllTheRoomWhereAMatrixWouldHaveTooLittle) {
+    const auto cells = [this] {
+        return std::ranges::count_if(m_memory.balance.spots,
+                                     [](const BalanceSpot& spot) { return !spot.claims.kind; });
+    };
+    EXPECT_GT(cells(), 0);
+    m_unit = 3.0;
+    frames(3);
+    EXPECT_EQ(cells(), 0);
+    ASSERT_FALSE(m_memory.balance.spots.empty());
+    EXPECT_GT(m_memory.balance.spots.front().box.left, 640.0 - 1.0)
+        << "about an axis that leaves both sides room";
 }
 
 TEST_F(BalanceTabTest, FollowsTheDateAndTheRange) {
@@ -94,6 +122,93 @@ TEST_F(BalanceTabTest, ACellOfTheMatrixChoosesThePair) {
     click(*cell);
     frames(2);
     EXPECT_EQ(pair(), std::pair(transfer.giver, transfer.taker));
+}
+
+TEST_F(BalanceTabTest, KeysAreOfTimeUntilTheKeyboardIsSentThere) {
+    EXPECT_FALSE(ledgerTakes(m_memory, {state::Key::Left}));
+    EXPECT_TRUE(ledgerTakes(m_memory, {state::Key::Escape}));
+    tap(ImGuiKey_DownArrow);
+    EXPECT_FALSE(m_state.lifted);
+    m_state.focusedPanel = state::Panel::Ledger;
+    frames(2);
+    EXPECT_TRUE(ledgerTakes(m_memory, {state::Key::Left}));
+    EXPECT_TRUE(ledgerTakes(m_memory, {state::Key::PageDown}));
+}
+
+TEST_F(BalanceTabTest, KeysMoveOverBarsAndCellsLiftTheirClaimsAndChoose) {
+    m_state.date = *time::parseDate("1956-01-01");
+    m_state.focusedPanel = state::Panel::Ledger;
+    frames(3);
+    ASSERT_TRUE(m_state.lifted);
+    EXPECT_EQ(m_state.lifted->kind, 0U);
+    tap(ImGuiKey_DownArrow);
+    frames(2);
+    EXPECT_EQ(m_state.lifted->kind, 2U);
+    tap(ImGuiKey_UpArrow);
+    frames(2);
+    EXPECT_EQ(m_state.lifted->kind, 0U);
+    tap(ImGuiKey_RightArrow);
+    frames(2);
+    EXPECT_FALSE(m_state.lifted->kind) << "a cell";
+    const state::Transfer transfer = *m_state.lifted->transfer;
+    tap(ImGuiKey_Enter);
+    frames(2);
+    EXPECT_EQ(pair(), std::pair(transfer.giver, transfer.taker));
+    tap(ImGuiKey_Home);
+    frames(2);
+    const auto kind = m_state.lifted->kind;
+    EXPECT_TRUE(kind);
+    tap(ImGuiKey_Enter);
+    frames(2);
+    EXPECT_EQ(m_state.ledger.tab, state::LedgerTab::Claims);
+    EXPECT_EQ(m_state.ledger.filter.kind, kind);
+    EXPECT_TRUE(m_state.lifted);
+}
+
+TEST_F(BalanceTabTest, KeysStayCloseToABarThatGoesAway) {
+    m_state.date = *time::parseDate("1956-01-01");
+    m_state.focusedPanel = state::Panel::Ledger;
+    frames(3);
+    tap(ImGuiKey_DownArrow);
+    frames(2);
+    EXPECT_EQ(m_state.lifted->kind, 2U);
+    m_state.date = *time::parseDate("1952-01-01");
+    frames(3);
+    ASSERT_TRUE(m_state.lifted);
+    EXPECT_EQ(m_state.lifted->kind, 0U);
+}
+
+TEST(BalanceKeys, ArrowsGoToTheNearestSpotAndPagesToTheLastOfAColumn) {
+    const auto spot = [](std::optional<model::KindIndex> kind, double left, double top) {
+        BalanceSpot made;
+        made.claims.kind = kind;
+        made.claims.transfer = state::Transfer{std::to_string(left), std::to_string(top), {}, {}};
+        made.box = {left, top, 20.0, 20.0};
+        return made;
+    };
+    // Bars to both sides of an axis, then two rows of cells.
+    const std::vector<BalanceSpot> spots = {spot(0, 70, 0),   spot(0, 110, 0),  spot(1, 110, 24),
+                                            spot(2, 70, 48),  spot({}, 300, 0), spot({}, 330, 0),
+                                            spot({}, 300, 24)};
+    const auto after = [&](std::size_t from, state::Key key) -> std::optional<std::size_t> {
+        const auto next = spotAfter(spots, spots[from], key);
+        for (std::size_t i = 0; next && i < spots.size(); ++i)
+            if (spots[i].box == next->box)
+                return i;
+        return std::nullopt;
+    };
+    using state::Key;
+    EXPECT_EQ(after(0, Key::Right), 1U);
+    EXPECT_EQ(after(1, Key::Right), 4U);
+    EXPECT_EQ(after(4, Key::Left), 1U);
+    EXPECT_EQ(after(1, Key::Down), 2U);
+    EXPECT_EQ(after(1, Key::PageDown), 3U);
+    EXPECT_EQ(after(3, Key::Down), std::nullopt) << "cells are not below bars";
+    EXPECT_EQ(after(3, Key::PageUp), 0U);
+    EXPECT_EQ(after(5, Key::Down), 6U);
+    EXPECT_EQ(after(2, Key::End), 6U);
+    EXPECT_EQ(after(2, Key::Home), 0U);
+    EXPECT_EQ(after(2, Key::Space), std::nullopt);
 }
 
 TEST_F(BalanceTabTest, DrawsEveryStatusAmountsAndNothingAtAll) {

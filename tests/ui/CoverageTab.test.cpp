@@ -1,3 +1,5 @@
+#include <imgui_internal.h>
+
 #include "PanelFixture.hpp"
 
 #include "tests/unit/model/ClaimDrafts.hpp"
@@ -37,6 +39,47 @@ TEST_F(CoverageTabTest, AGapIsThereAndLeadsNowhere) {
     EXPECT_EQ(m_memory.coverage.sources[0].paragraphs[1].claims(), 0);
     click(row(2));
     EXPECT_TRUE(m_given.empty());
+}
+
+TEST_F(CoverageTabTest, KeysMoveOverParagraphsAndGoToTheFirstClaimOfOne) {
+    const auto gone = [this] { return given<state::AttentionCommand, state::GoToClaim>(); };
+    tap(ImGuiKey_DownArrow);
+    EXPECT_EQ(m_memory.coverage.row, 0U);
+    tap(ImGuiKey_DownArrow);
+    tap(ImGuiKey_Enter);
+    EXPECT_TRUE(gone().empty()) << "paragraph 2 is a gap";
+    tap(ImGuiKey_DownArrow);
+    tap(ImGuiKey_Enter);
+    ASSERT_EQ(gone().size(), 1U);
+    EXPECT_EQ(gone()[0].claim, 1U);
+    tap(ImGuiKey_End);
+    EXPECT_EQ(m_memory.coverage.row, 8U);
+    tap(ImGuiKey_Enter);
+    ASSERT_EQ(gone().size(), 2U);
+    EXPECT_EQ(gone()[1].claim, 2U) << "the first of those that cite paragraph 9";
+    tap(ImGuiKey_Home);
+    EXPECT_EQ(m_memory.coverage.row, 0U);
+    tap(ImGuiKey_PageDown);
+    EXPECT_GT(m_memory.coverage.row, 4U);
+    tap(ImGuiKey_PageUp);
+    EXPECT_EQ(m_memory.coverage.row, 0U);
+}
+
+TEST_F(CoverageTabTest, ARowThatTheKeysReachIsInView) {
+    m_brief.sources[0].passages.assign(30, "A paragraph");
+    m_brief.sources.push_back({"more", "More", "", "", ""});
+    m_brief.sources[1].passages.assign(40, "Another one");
+    m_memory.coverage = {};
+    frames(2);
+    const auto scrolled = [] { return ImGui::FindWindowByName("ledger")->DC.ChildWindows[0]->Scroll.y; };
+    EXPECT_EQ(scrolled(), 0.0F);
+    tap(ImGuiKey_End);
+    frames(2);
+    EXPECT_EQ(m_memory.coverage.row, 69U);
+    EXPECT_GT(scrolled(), 60 * 20.0F);
+    tap(ImGuiKey_Home);
+    frames(2);
+    EXPECT_LT(scrolled(), 25.0F);
 }
 
 TEST_F(CoverageTabTest, ATabLeadsThereAndBack) {

@@ -80,6 +80,30 @@ TEST_P(LanguagesTest, TheHelpChoosesAmongThem) {
     EXPECT_GE(chosen.size(), 2U);
 }
 
+TEST_P(LanguagesTest, TheHelpsTitleIsNotUnderTheLanguages) {
+    m_unit = 2.0;
+    const std::string fonts = TUMEN_SOURCE_DIR "/assets/fonts";
+    buildFonts(*ImGui::GetIO().Fonts, fonts + "/TumenSans-Regular.otf", fonts + "/TumenSans-Bold.otf",
+               glyphText(m_brief) + m_words.allTexts(), m_unit);
+    m_state.helpShown = true;
+    frames(3);
+    const ImGuiWindow* box = nullptr;
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+        if (window->WasActive && std::string_view(window->Name).find("help/box") != std::string_view::npos)
+            box = window;
+    ASSERT_NE(box, nullptr);
+    const ImFont* font = ImGui::GetIO().Fonts->Fonts[1];
+    const float width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0F, m_words("Keys and mouse")).x;
+    const auto chosen = [&](float y) {
+        forget();
+        for (float x = box->Pos.x + 40.0F; x < box->Pos.x + 40.0F + width; x += 20.0F)
+            click({x, box->Pos.y + y});
+        click({box->Pos.x + 38.0F + width, box->Pos.y + y});
+        return given<state::InterfaceCommand, state::SetInterfaceLanguage>().size();
+    };
+    EXPECT_EQ(chosen(50.0F), 0U);
+}
+
 INSTANTIATE_TEST_SUITE_P(All, LanguagesTest, testing::ValuesIn(model::allLanguages),
                          [](const auto& language) { return std::string(state::id(language.param)); });
 

@@ -1,6 +1,7 @@
 #include "PanelFixture.hpp"
 
 #include "io/LedgerWriter.hpp"
+#include "model/RandomBrief.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
 #include "ui/LedgerKeys.hpp"
 
@@ -143,6 +144,47 @@ TEST_F(LedgerPanelTest, AClickOnAHeaderSortsAndAnotherOneTurnsItRound) {
     click(header);
     frames(2);
     EXPECT_EQ(listed(), (Ids{"A5", "A1", "A4", "A2", "A3"}));
+}
+
+TEST_F(LedgerPanelTest, TheOldOrderOfManyRowsStaysUntilTheNewOneIsThere) {
+    m_brief = model::randomBrief(12'000);
+    m_memory = {};
+    frame();
+    while (!m_memory.ledger.rows->isWhole())
+        frame();
+    const Ids before = listed();
+    ASSERT_EQ(before.size(), 12'000U);
+    m_memory.ledger.wantedOrder = {};
+    const geo::ScreenRect& sheet = layout().ledger;
+    click({static_cast<float>(sheet.right() - 60.0),
+           static_cast<float>(sheet.top + 10.0 + 27.0 + 30.0 + 10.0)}); // the gist
+    frame();
+    EXPECT_EQ(m_memory.ledger.order.column, scene::LedgerColumn::Gist);
+    while (m_memory.ledger.next) {
+        ASSERT_EQ(listed(), before);
+        frame();
+    }
+    EXPECT_NE(listed(), before);
+    EXPECT_EQ(listed().size(), before.size());
+}
+
+TEST_F(LedgerPanelTest, AFilterThatComesWhileRowsAreOrderedIsFollowed) {
+    m_brief = model::randomBrief(12'000);
+    m_memory = {};
+    frame();
+    while (!m_memory.ledger.rows->isWhole())
+        frame();
+    m_memory.ledger.next =
+        m_memory.ledger.rows->reordered({scene::LedgerColumn::Gist, false}, model::Language::English);
+    m_state.ledger.filter.kind = 1;
+    do
+        frame();
+    while (m_memory.ledger.next || !m_memory.ledger.rows->isWhole());
+    frame();
+    const auto claims = m_memory.ledger.rows->claims();
+    ASSERT_FALSE(claims.empty());
+    EXPECT_LT(claims.size(), 12'000U);
+    EXPECT_TRUE(std::ranges::all_of(claims, [&](auto claim) { return m_brief.claims.kind(claim) == 1; }));
 }
 
 TEST_F(LedgerPanelTest, SwitchedOffClaimsStayAndAreCounted) {

@@ -1,6 +1,7 @@
 #include <imgui_internal.h>
 
 #include "PanelFixture.hpp"
+#include "ui/LedgerKeys.hpp"
 
 namespace tumen::ui {
 namespace {
@@ -9,6 +10,11 @@ class PanelFocusTest : public PanelTest {
 protected:
     void sendKeyboard() {
         state::apply(m_state, m_brief, state::InterfaceCommand(state::FocusNextPanel{}));
+        frames(4);
+    }
+    void sendKeyboardBack() {
+        state::apply(m_state, m_brief,
+                     state::InterfaceCommand(state::FocusNextPanel{state::Direction::Back}));
         frames(4);
     }
 };
@@ -54,6 +60,48 @@ TEST_F(PanelFocusTest, TheKeyboardLeavesThePanelAgain) {
     EXPECT_TRUE(m_given.empty());
 }
 
+TEST_F(PanelFocusTest, TheLedgerTakesTheKeysWhenTheKeyboardIsSentThere) {
+    m_state.ledger.shown = true;
+    frames(2);
+    click({640.0F, 150.0F}); // on the map
+    tap(ImGuiKey_DownArrow);
+    EXPECT_FALSE(m_memory.ledger.row);
+    sendKeyboardBack();
+    ASSERT_EQ(m_state.focusedPanel, state::Panel::Ledger);
+    EXPECT_EQ(m_memory.ledger.row, 0U);
+    tap(ImGuiKey_DownArrow);
+    EXPECT_EQ(m_memory.ledger.row, 1U);
+    forget();
+    tap(ImGuiKey_Space);
+    EXPECT_EQ((given<state::AttentionCommand, state::GoToClaim>().size()), 1U);
+    EXPECT_FALSE(ledgerTakes(m_memory, {state::Key::Escape})) << "Esc leaves it and lets it stay open";
+    sendKeyboardBack();
+    EXPECT_EQ(m_state.focusedPanel, state::Panel::Timeline);
+    EXPECT_FALSE(ledgerTakes(m_memory, {state::Key::Down}));
+}
+
+TEST_F(PanelFocusTest, TabLeadsToTheTabsAndFieldsOfTheLedgerAndBack) {
+    m_state.ledger.shown = true;
+    frames(2);
+    sendKeyboardBack();
+    tap(ImGuiKey_Tab);
+    frames(4);
+    ASSERT_NE(ImGui::GetCurrentContext()->NavWindow, nullptr);
+    EXPECT_STREQ(ImGui::GetCurrentContext()->NavWindow->Name, "ledger");
+    EXPECT_FALSE(ledgerTakes(m_memory, {state::Key::Down}));
+    const auto row = m_memory.ledger.row;
+    for (int i = 0; i < 3; ++i) { // past the edge to the ledger and to coverage
+        tap(ImGuiKey_RightArrow);
+        frames(2);
+    }
+    EXPECT_EQ(m_memory.ledger.row, row);
+    tap(ImGuiKey_Tab);
+    frames(4);
+    EXPECT_TRUE(ledgerTakes(m_memory, {state::Key::Down}));
+    tap(ImGuiKey_DownArrow);
+    EXPECT_EQ(m_memory.ledger.row, *row + 1);
+}
+
 TEST_F(PanelFocusTest, PanelsCanBeDraggedWider) {
     const geo::ScreenRect before = layout().layers;
     press({static_cast<float>(before.right()), static_cast<float>(before.top + 200.0)});
@@ -85,6 +133,15 @@ TEST(PanelSizes, EverythingCanBeReachedAtThreeHundredPercent) {
     const PanelLayout selected = layOutPanels(1280.0, 720.0, unit, state);
     EXPECT_GT(selected.inspector.width, 0.0);
     EXPECT_GE(selected.mapFrame.width, 0.44 * 1280.0);
+    state.selected = {};
+    state.ledger.shown = true;
+    for (const int percent : {150, 200, 250, 300}) {
+        state.interfacePercent = percent;
+        const double unitPx = panelUnitFor(1.0, state);
+        const PanelLayout layout = layOutPanels(1280.0, 720.0, unitPx, state);
+        EXPECT_GE(layout.ledger.height, state::lowestLedger * unitPx) << percent;
+        EXPECT_LE(layout.ledger.bottom(), 720.0) << percent;
+    }
 }
 
 TEST(PanelSizes, FollowTheDisplaysOwnScale) {

@@ -29,7 +29,7 @@ TEST(PanelLayoutTest, NoPanelCoversTheMapOrAnotherPanel) {
                              << width << "x" << height << " " << selected << " " << shown << ledger);
                 const geo::ScreenRect picture{0.0, 0.0, width, height};
                 const geo::ScreenRect panels[] = {layout.layers, layout.inspector, layout.timeline,
-                                                  layout.ledger};
+                                                  layout.ledger, layout.furniture};
                 for (const geo::ScreenRect& panel : panels) {
                     if (panel.width <= 0.0)
                         continue;
@@ -39,7 +39,7 @@ TEST(PanelLayoutTest, NoPanelCoversTheMapOrAnotherPanel) {
                     for (const geo::ScreenRect& other : panels)
                         EXPECT_TRUE(&other == &panel || other.width <= 0.0 || !panel.overlaps(other));
                 }
-                EXPECT_GE(layout.mapFrame.width, 0.44 * width);
+                EXPECT_GE(layout.mapFrame.width, (layout.furniture.width > 0.0 ? 0.33 : 0.44) * width);
                 EXPECT_GE(layout.mapFrame.height, (layout.ledger.height > 0.0 ? 0.26 : 0.44) * height);
                 if (!shown) {
                     EXPECT_EQ(layout.mapFrame, picture);
@@ -75,7 +75,34 @@ TEST(PanelLayoutTest, TheLedgerHasTheHeightItIsGivenAsFarAsAMapIsLeft) {
     EXPECT_DOUBLE_EQ(layOutPanels(2560, 1440, 2.0, state).ledger.height, 400.0);
     state.ledger.heightPoints = 700.0;
     EXPECT_GE(layOutPanels(1280, 720, 1.0, state).mapFrame.height, 180.0);
-    EXPECT_EQ(layOutPanels(320, 200, 0.75, state).ledger.width, 0.0);
+    EXPECT_EQ(layOutPanels(320, 140, 0.75, state).ledger.width, 0.0);
+}
+
+TEST(PanelLayoutTest, TitleAndLegendLieBesideAMapThatTheLedgerMakesLow) {
+    state::AppState state;
+    EXPECT_EQ(layOutPanels(1280, 720, 1.0, state).furniture.width, 0.0);
+    state.ledger.shown = true;
+    struct Shown {
+        Size size;
+        int percent;
+    };
+    for (const auto& [size, percent] :
+         {Shown{{640, 400}, 100}, Shown{{1280, 720}, 100}, Shown{{1280, 720}, 125}, Shown{{1920, 1080}, 125},
+          Shown{{3840, 2160}, 100}}) {
+        const auto [width, height] = size;
+        state.interfacePercent = percent;
+        const double unit = unitFor(width, height);
+        const PanelLayout layout = layOutPanels(width, height, panelUnitFor(unit, state), state);
+        SCOPED_TRACE(testing::Message() << width << "x" << height << " " << percent);
+        ASSERT_GT(layout.ledger.width, 0.0);
+        EXPECT_NEAR(layout.furniture.width, 300.0 * unit, 1e-6) << "as wide as what is written there";
+        EXPECT_DOUBLE_EQ(layout.furniture.right(), layout.mapFrame.left);
+        EXPECT_DOUBLE_EQ(layout.furniture.left, layout.layers.right());
+        EXPECT_DOUBLE_EQ(layout.furniture.height, layout.mapFrame.height);
+    }
+    state.interfacePercent = 100;
+    state.ledger.heightPoints = state::lowestLedger;
+    EXPECT_EQ(layOutPanels(1280, 720, 1.0, state).furniture.width, 0.0) << "high enough for all of it";
 }
 
 class PanelsTest : public PanelTest {};

@@ -42,6 +42,11 @@ state::AppState chosenState(const model::Brief& brief) {
     state.view = {"regional", {127.0, 38.5}, 700.0, 350.0};
     state.language = model::Language::Korean;
     state.secondLanguage = model::Language::English;
+    state.interfaceLanguage = model::Language::Russian;
+    state.interfacePercent = 150;
+    state.layersWidth = 250.0;
+    state.inspectorWidth = 333.0;
+    state.ledger.heightPoints = 321.0;
     state.panelsShown = false;
     state.motionStyle = state::MotionStyle::Dashes;
     state.motionSpeed = 2.0;
@@ -92,6 +97,7 @@ TEST(Settings, JunkChangesNothing) {
                              R"({"language": "xx", "secondLanguage": "en"})",
                              R"({"panelsShown": "yes", "motion": 3, "theme": 1})",
                              R"({"motion": "wild", "motionSpeed": 7})",
+                             R"({"ledgerHeight": "high", "layersWidth": null})",
 
                              R"({"brief": "here", "hiddenKinds": "arms"})",
                              R"({"brief": "here", "hiddenKinds": ["arms", 1]})",

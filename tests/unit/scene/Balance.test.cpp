@@ -1,4 +1,4 @@
-#include "scene/Balance.hpp"
+#include "scene/BalanceTotals.hpp"
 
 #include <gmock/gmock.h>
 
@@ -27,8 +27,8 @@ protected:
     }
     Balance at(const char* first, const char* last) const {
         const Parties parties = partiesOf(brief);
-        return balanceOf(brief, parties, parties.find("PRK").value(), parties.find("RUS").value(),
-                         {day(first), day(last)});
+        return BalanceTotals(brief).between(parties.find("PRK").value(), parties.find("RUS").value(),
+                                            {day(first), day(last)});
     }
     Balance at(const char* date) const { return at(date, date); }
     model::KindIndex kind(const char* id) const { return brief.findKind(id).value(); }
@@ -85,10 +85,10 @@ TEST_F(BalanceTest, ARangeCountsAllThatHoldsSomewhereInIt) {
 }
 
 TEST_F(BalanceTest, TheLastDayIsWhole) {
-    const Parties parties = partiesOf(brief);
+    const BalanceTotals totals(brief);
     const double evening = day("1990-06-30") + 0.9;
-    EXPECT_EQ(balanceOf(brief, parties, 2, 0, {evening, evening}).leftGives.claims(), 1);
-    EXPECT_EQ(balanceOf(brief, parties, 2, 0, {evening + 0.1, evening + 0.1}).leftGives.claims(), 0);
+    EXPECT_EQ(totals.between(2, 0, {evening, evening}).leftGives.claims(), 1);
+    EXPECT_EQ(totals.between(2, 0, {evening + 0.1, evening + 0.1}).leftGives.claims(), 0);
 }
 
 TEST_F(BalanceTest, UnitsAreNeverAddedToEachOther) {
@@ -109,8 +109,8 @@ TEST_F(BalanceTest, UnitsAreNeverAddedToEachOther) {
 
 TEST_F(BalanceTest, CountsTheUndatedApart) {
     const Parties parties = partiesOf(brief);
-    const Balance balance = balanceOf(brief, parties, parties.find("PRK").value(),
-                                      parties.find("KOR").value(), {day("1990-01-01"), day("2010-01-01")});
+    const Balance balance = BalanceTotals(brief).between(
+        parties.find("PRK").value(), parties.find("KOR").value(), {day("1990-01-01"), day("2010-01-01")});
     EXPECT_EQ(balance.leftGives.claims(), 0);
     EXPECT_EQ(balance.undated, 1);
 }
@@ -119,17 +119,18 @@ TEST_F(BalanceTest, TheMatrixHasTheBusiestFirst) {
     const Parties parties = partiesOf(brief);
     const std::size_t north = parties.find("PRK").value();
     const std::size_t russia = parties.find("RUS").value();
-    const BalanceMatrix matrix = balanceMatrix(brief, parties, {day("1990-01-01"), day("2000-12-31")}, 10);
+    const BalanceTotals totals(brief);
+    const BalanceMatrix matrix = totals.matrix({day("1990-01-01"), day("2000-12-31")}, 10);
     EXPECT_THAT(matrix.parties, ElementsAre(north, russia));
     EXPECT_THAT(matrix.claims, ElementsAre(ElementsAre(0, 2), ElementsAre(3, 0)));
-    EXPECT_EQ(balanceMatrix(brief, parties, {day("1990-01-01"), day("2000-12-31")}, 1).leftOut, 1U);
+    EXPECT_EQ(totals.matrix({day("1990-01-01"), day("2000-12-31")}, 1).leftOut, 1U);
 }
 
 TEST_F(BalanceTest, TheClosestPairSharesMostFlows) {
     const Parties parties = partiesOf(brief);
-    EXPECT_EQ(closestPair(brief, parties),
+    EXPECT_EQ(BalanceTotals(brief).closestPair(),
               std::pair(parties.find("PRK").value(), parties.find("RUS").value()));
-    EXPECT_FALSE(closestPair(model::Brief(), partiesOf(model::Brief())));
+    EXPECT_FALSE(BalanceTotals(model::Brief()).closestPair());
 }
 
 TEST_F(BalanceTest, TheLedgerListsTheClaimsOfAPart) {

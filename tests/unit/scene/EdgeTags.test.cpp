@@ -56,6 +56,11 @@ TEST(EdgeTags, TellNameAndDistanceOfAPlaceOutOfView) {
     EXPECT_FALSE(tags.contains("washington")) << "no flow goes there";
 }
 
+TEST(EdgeTags, LeaveALowFrameToItsSubject) {
+    EXPECT_FALSE(build(sample::brief(), peninsula, {0.0, 0.0, 1280.0, 181.0}).tags.empty());
+    EXPECT_TRUE(build(sample::brief(), peninsula, {0.0, 0.0, 1280.0, 179.0}).tags.empty());
+}
+
 TEST(EdgeTags, OneForEachPlaceHoweverManyFlows) {
     const MapScene scene = build(sample::brief(), peninsula);
     std::set<model::PlaceIndex> places;

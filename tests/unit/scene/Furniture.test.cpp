@@ -313,6 +313,65 @@ TEST(Furniture, NothingOverlapsInAnyFrame) {
         }
 }
 
+TEST(Furniture, TitleAndLegendLieBesideALowMap) {
+    Setting setting;
+    setting.picture = {1280.0, 720.0, {528.0, 0.0, 752.0, 318.0}, 1.0, {228.0, 0.0, 300.0, 318.0}};
+    for (const auto language : model::allLanguages) {
+        setting.state.interfaceLanguage = language;
+        const MapScene scene = setting.build();
+        EXPECT_EQ(scene.frame, setting.picture.frame);
+        EXPECT_TRUE(within(scene.titlePlate, setting.picture.furniture));
+        for (const PlacedText& line : scene.title)
+            EXPECT_TRUE(within(line.box, scene.titlePlate)) << line.text;
+        ASSERT_FALSE(scene.legend.entries.empty());
+        EXPECT_TRUE(within(scene.legend.plate, setting.picture.furniture));
+        EXPECT_FALSE(scene.legend.plate.overlaps(scene.titlePlate));
+        EXPECT_GT(scene.scaleBar.left.x, scene.frame.left);
+        ASSERT_FALSE(scene.sourceLines.empty());
+        for (const PlacedText& line : scene.sourceLines)
+            EXPECT_TRUE(within(line.box, scene.frame)) << line.text;
+    }
+}
+
+TEST(Furniture, GivesWayInOrderWhereTheFrameIsLow) {
+    Setting setting;
+    setting.state.hiddenStatuses = model::statusesOf(model::StatusClass::Alleged);
+    const auto has = [](const MapScene& scene, std::string_view text) {
+        return std::ranges::any_of(scene.legend.entries,
+                                   [&](const LegendEntry& entry) { return entry.text.text == text; });
+    };
+    const std::string note = "Width: not quantified in the source";
+    bool hadNote = true;
+    bool hadTitle = true;
+    bool hadLegend = true;
+    int steps = 0;
+    for (double height = 720.0; height >= 60.0; height -= 4.0) {
+        setting.picture = {1280.0, 720.0, {0.0, 0.0, 1280.0, height}, 1.0};
+        const MapScene scene = setting.build();
+        const bool hasLegend = !scene.legend.entries.empty();
+        const bool hasTitle = scene.title.front().text == "A sample";
+        EXPECT_LE(scene.titlePlate.top, 12.0);
+        if (hasLegend) {
+            EXPECT_TRUE(hadLegend) << height;
+            EXPECT_TRUE(within(scene.legend.plate, scene.frame)) << height;
+            EXPECT_FALSE(scene.legend.plate.overlaps(scene.titlePlate)) << height;
+            // What is on the map and how much of it is not stays to the last.
+            EXPECT_EQ(entries(scene, Sample::Kind).size(), 3U) << height;
+            EXPECT_TRUE(has(scene, "1 switched off")) << height;
+            EXPECT_TRUE(hadTitle || !hasTitle) << height;
+            EXPECT_FALSE(has(scene, note) && !hadNote) << height;
+            EXPECT_TRUE(hasTitle || !has(scene, note)) << "what only explains goes first";
+        }
+        steps += hadLegend && (hasLegend != hadLegend) ? 1 : 0;
+        steps += hasLegend && has(scene, note) != hadNote ? 1 : 0;
+        steps += hasLegend && hasTitle != hadTitle ? 1 : 0;
+        hadNote = hasLegend && has(scene, note);
+        hadTitle = hasTitle || !hasLegend;
+        hadLegend = hasLegend;
+    }
+    EXPECT_EQ(steps, 3) << "the note, the title, the legend";
+}
+
 TEST(Furniture, TheScaleBarIsTrueAtTheMiddle) {
     std::vector<state::MapView> views;
     for (const state::NamedView& named : state::namedViews())

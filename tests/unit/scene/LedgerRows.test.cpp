@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "model/RandomBrief.hpp"
 #include "scene/Actors.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
 
@@ -159,6 +160,34 @@ TEST_F(LedgerRowsTest, ActorsAreWhoeverTheClaimsName) {
     brief.places[*brief.findPlace("seoul")].name.ru = "Сеул";
     EXPECT_EQ(actorName(brief, "Seoul", Language::Russian), "Сеул");
     EXPECT_EQ(actorName(brief, "NATO", Language::Russian), "NATO");
+}
+
+/// So many that they are put in order on a thread.
+TEST(LedgerRows, ManyAreOrderedAsFewAreAndReorderedFromAnyOrder) {
+    const model::Brief brief = model::randomBrief(12'000);
+    const auto whole = [](LedgerRows rows) {
+        while (!rows.isWhole())
+            rows.advance(5000);
+        return rows;
+    };
+    const auto claimsOf = [](const LedgerRows& rows) {
+        return std::vector<std::uint32_t>(rows.claims().begin(), rows.claims().end());
+    };
+    const LedgerRows byGist = whole({brief, {}, {LedgerColumn::Gist, true}, Language::English});
+    ASSERT_EQ(byGist.claims().size(), brief.claims.size());
+    for (std::size_t row = 1; row < byGist.claims().size(); ++row)
+        ASSERT_GE(brief.claims.gist(byGist.claims()[row - 1]), brief.claims.gist(byGist.claims()[row]));
+    const LedgerRows byKind = whole({brief, {}, {LedgerColumn::Kind, false}, Language::English});
+    for (std::size_t row = 1; row < byKind.claims().size(); ++row) {
+        const auto key = [&](std::size_t at) {
+            return std::pair(brief.claims.kind(byKind.claims()[at]), byKind.claims()[at]);
+        };
+        ASSERT_LT(key(row - 1), key(row)) << "equals keep the brief's order";
+    }
+    LedgerRows again = byGist.reordered({LedgerColumn::Kind, false}, Language::English);
+    EXPECT_TRUE(again.isSorting());
+    EXPECT_EQ(claimsOf(again), claimsOf(byGist)) << "until the new order is there";
+    EXPECT_EQ(claimsOf(whole(std::move(again))), claimsOf(byKind));
 }
 
 } // namespace

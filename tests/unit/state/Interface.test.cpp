@@ -64,6 +64,28 @@ TEST_F(InterfaceTest, TheKeyboardGoesThroughThePanelsAndBackToTheMap) {
     EXPECT_TRUE(m_state.selected) << "Esc first leaves the panel";
 }
 
+TEST_F(InterfaceTest, TheKeyboardGoesIntoAnOpenLedgerAndLeavesItWhenItCloses) {
+    const auto giveLedger = [&](auto what) { apply(m_state, m_brief, LedgerCommand(what)); };
+    giveLedger(ToggleLedger{LedgerTab::Coverage});
+    give(FocusNextPanel{Direction::Back});
+    EXPECT_EQ(m_state.focusedPanel, Panel::Ledger);
+    give(FocusNextPanel{Direction::Back});
+    EXPECT_EQ(m_state.focusedPanel, Panel::Timeline);
+    give(FocusNextPanel{Direction::Forward});
+    giveLedger(SetLedgerTab{LedgerTab::Balance});
+    EXPECT_EQ(m_state.focusedPanel, Panel::Ledger);
+    give(StepBack{});
+    EXPECT_EQ(m_state.focusedPanel, std::nullopt);
+    EXPECT_TRUE(m_state.ledger.shown) << "Esc first leaves the panel";
+    give(FocusNextPanel{Direction::Back});
+    giveLedger(CloseLedger{});
+    EXPECT_EQ(m_state.focusedPanel, std::nullopt);
+    giveLedger(ToggleLedger{});
+    give(FocusNextPanel{Direction::Back});
+    giveLedger(ToggleLedger{});
+    EXPECT_EQ(m_state.focusedPanel, std::nullopt);
+}
+
 TEST_F(InterfaceTest, EscapeClosesTheListOfCommandsFirst) {
     m_state.helpShown = true;
     give(TogglePalette{});

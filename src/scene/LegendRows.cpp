@@ -1,0 +1,72 @@
+#include "scene/LegendRows.hpp"
+
+#include <algorithm>
+
+namespace tumen::scene {
+
+namespace {
+
+using Sample = LegendEntry::Sample;
+using Fit = FurnitureRoom::Fit;
+using Rank = LegendRow::Rank;
+
+// points
+constexpr double margin = 12.0;
+constexpr double padding = 10.0;
+constexpr double sampleWidth = 34.0;
+constexpr double besideSample = 8.0;
+constexpr double rowHeight = 18.0;
+constexpr double rowHeightTight = 15.5;
+constexpr double underTitle = 4.0;
+
+/// Drops rows of a rank from the last one on until no more are left than have room.
+void giveWay(std::vector<LegendRow>& rows, Rank rank, std::size_t most) {
+    for (std::size_t i = rows.size(); i-- > 0 && rows.size() > most;)
+        if (rows[i].rank == rank)
+            rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(i));
+}
+
+} // namespace
+
+bool placeLegendRows(MapScene& scene, std::vector<LegendRow> rows, const FurnitureRoom& room,
+                     const MeasureText& measure) {
+    if (rows.empty())
+        return true;
+    const double u = scene.unitPx;
+    const bool isTight = room.fit != Fit::Whole;
+    const double height = (isTight ? rowHeightTight : rowHeight) * u;
+    const double bottom = room.area.bottom() - margin * u;
+    const double free = bottom - scene.titlePlate.bottom() - underTitle * u - 1.4 * padding * u;
+    const auto most = static_cast<std::size_t>(std::max(free / height, 0.0));
+    if (isTight)
+        giveWay(rows, Rank::Aside, room.fit == Fit::Short ? 0 : most);
+    if (room.fit == Fit::Short)
+        giveWay(rows, Rank::Further, most);
+    if (rows.size() > most)
+        return false; // the layers panel carries the legend there
+
+    const double widestText = room.area.width - 2.0 * (margin + padding) * u;
+    double widest = 0.0;
+    for (auto& [entry, rank] : rows) {
+        const double before = entry.sample == Sample::Note ? 0.0 : (sampleWidth + besideSample) * u;
+        if (room.isBesideMap)
+            entry.text.text = shortened(entry.text.text, entry.text.style, widestText - before, measure);
+        widest = std::max(widest, before + measure(entry.text.text, entry.text.style));
+    }
+    const double plateHeight = static_cast<double>(rows.size()) * height + 1.4 * padding * u;
+    const double left = room.area.left + margin * u;
+    scene.legend.plate = {left, bottom - plateHeight, widest + 2.0 * padding * u, plateHeight};
+    double y = scene.legend.plate.top + 0.7 * padding * u;
+    for (auto& [entry, rank] : rows) {
+        entry.sampleBox = {left + padding * u, y, sampleWidth * u, height};
+        const double x =
+            entry.sample == Sample::Note ? left + padding * u : entry.sampleBox.right() + besideSample * u;
+        entry.text.box = {x, y + (height - lineHeight(entry.text.style)) / 2.0,
+                          measure(entry.text.text, entry.text.style), lineHeight(entry.text.style)};
+        y += height;
+        scene.legend.entries.push_back(std::move(entry));
+    }
+    return true;
+}
+
+} // namespace tumen::scene
