@@ -58,7 +58,7 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
         const auto scene = indexOf(brief.scenes, options.scene, "scene", ownId);
         if (!scene)
             return std::nullopt;
-        perform(state::AttentionCommand(state::ShowScene{*scene}));
+        perform(state::PresentationCommand(state::StartPresentation{*scene}));
     }
     if (!options.at.empty()) {
         const auto date = time::parseDate(options.at);

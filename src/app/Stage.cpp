@@ -16,6 +16,9 @@ bool isSame(const state::AppState& next, const state::AppState& last) {
     later.timelineSpan = next.timelineSpan;
     later.timelineFollows = next.timelineFollows;
     later.ledger = next.ledger;
+    // Of a presentation the picture shows what covers it, nothing else.
+    if (later.presentation && next.presentation && later.presentation->blank == next.presentation->blank)
+        later.presentation = next.presentation;
     return later == next;
 }
 

@@ -18,13 +18,16 @@
 #include "app/ImGuiSfml.hpp"
 #include "app/Keyboard.hpp"
 #include "app/MapMouse.hpp"
+#include "app/PresenterMouse.hpp"
 #include "app/ProcessStart.hpp"
 #include "app/Settings.hpp"
 #include "app/Stage.hpp"
 #include "app/ViewTween.hpp"
 #include "app/WindowMaterial.hpp"
+#include "scene/Caption.hpp"
 #include "scene/QuietTimes.hpp"
 #include "state/History.hpp"
+#include "state/PresentationKeys.hpp"
 #include "ui/Fonts.hpp"
 #include "ui/LedgerKeys.hpp"
 #include "ui/Panels.hpp"
@@ -72,6 +75,8 @@ public:
         m_drop.attach(window.getSystemHandle());
         for (const state::AddOwnLayer& layer : options.layers)
             m_commands.push_back(state::OwnLayerCommand(layer));
+        if (options.presents)
+            m_commands.push_back(state::PresentationCommand(state::StartPresentation{}));
     }
 
     int run() {
@@ -119,6 +124,7 @@ public:
         }
         // What the panels of the last frame asked for counts, even when the window closed right after.
         m_history.perform(m_state, brief(), std::exchange(m_commands, {}));
+        state::apply(m_state, brief(), state::PresentationCommand(state::EndPresentation{}));
         // What was chosen for a brief that could not be read is not worth keeping.
         if (!m_options.settings.empty() && !brief().claims.empty())
             saveSettings(m_state, brief(), m_options.settings);
@@ -240,17 +246,16 @@ private:
         if (!chord || (typing && !typesNothing) || ui::ledgerTakes(m_memory, *chord) ||
             (m_state.focusedPanel && isOfPanels(*chord)))
             return;
-        if (const auto action = state::actionFor(*chord))
+        if (const auto action =
+                m_state.presentation ? state::actionWhilePresenting(*chord) : state::actionFor(*chord))
             perform(*action);
     }
 
     void perform(const state::KeyAction& action) {
         if (const auto* command = std::get_if<state::Command>(&action))
             m_commands.push_back(*command);
-        else if (const auto* move = std::get_if<state::CameraMove>(&action))
-            moveCamera(*move);
         else
-            stepScene(std::get<state::SceneMove>(action));
+            moveCamera(std::get<state::CameraMove>(action));
     }
 
     /// The projection of the picture that the user sees.
@@ -287,18 +292,9 @@ private:
             m_commands.push_back(state::MapCommand(state::SetView{*view}));
     }
 
-    void stepScene(state::SceneMove move) {
-        const std::size_t count = brief().scenes.size();
-        if (count == 0)
-            return;
-        if (!m_sceneIndex)
-            m_sceneIndex = move == state::SceneMove::Next ? 0 : count - 1;
-        else
-            m_sceneIndex = (*m_sceneIndex + (move == state::SceneMove::Next ? 1 : count - 1)) % count;
-        m_commands.push_back(state::AttentionCommand(state::ShowScene{*m_sceneIndex}));
-    }
-
     void handleMouse(const sf::Event& event) {
+        if (m_state.presentation && !m_gui.wantsMouse())
+            return m_presenter.handle(event, m_commands);
         const bool onMap =
             !m_gui.wantsMouse() || m_mouse.isDragging() || event.type == sf::Event::MouseButtonReleased;
         if (onMap)
@@ -312,9 +308,9 @@ private:
         const state::MapView before = m_state.view;
         m_history.perform(m_state, brief(), withViews(std::exchange(m_commands, {})));
         // A bench goes where it wants at once.
-        if (m_state.view != before && !m_mouse.isDragging() && m_options.benchFrames == 0)
+        if (m_state.view != before && !m_state.change && !m_mouse.isDragging() && m_options.benchFrames == 0)
             m_tween.start(m_shownView.value_or(before), m_state.view);
-        if (m_state.fullScreen != fullScreen)
+        if (m_state.fullScreen != fullScreen && m_options.benchFrames == 0)
             reopenWindow();
     }
 
@@ -335,8 +331,7 @@ private:
             if (!claim || *claim >= brief().claims.size())
                 continue;
             const geo::Projection& projection = m_stage.projectionOf(foreseen.view);
-            const geo::MapCamera camera =
-                state::cameraFor(foreseen.view, projection, layoutOf(foreseen).mapFrame);
+            const geo::MapCamera camera = state::cameraFor(foreseen.view, projection, subjectOf(foreseen));
             if (const auto view = state::viewShowing(positionsOf(brief(), *claim), camera, projection))
                 add(state::MapCommand(state::SetView{*view}));
         }
@@ -347,6 +342,13 @@ private:
         const sf::Vector2u size = m_window.getSize();
         const double unit = ui::unitFor(size.x, size.y, m_options.displayScale);
         return ui::layOutPanels(size.x, size.y, ui::panelUnitFor(unit, state), state);
+    }
+
+    /// Where the map's subject lies.
+    geo::ScreenRect subjectOf(const state::AppState& state) const {
+        const sf::Vector2u size = m_window.getSize();
+        return scene::subjectFrame(layoutOf(state).mapFrame,
+                                   ui::unitFor(size.x, size.y, m_options.displayScale), state);
     }
 
     void reopenWindow() {
@@ -372,6 +374,13 @@ private:
         }
         for (const int id : m_stage.ownLayers().takeFailed())
             m_commands.push_back(state::OwnLayerCommand(state::RemoveOwnLayer{id}));
+    }
+
+    /// What was shown last, going on moving.
+    state::AppState stillShown() const {
+        state::AppState still = *m_lastShown;
+        still.motionSecs = m_state.motionSecs;
+        return still;
     }
 
     const core::Wording& words() const { return m_material.stage->wordings->in(m_state.interfaceLanguage); }
@@ -400,11 +409,17 @@ private:
         const scene::Picture picture = {width, height, layout.mapFrame, unit};
 
         state::AppState shown = m_state;
-        shown.view = m_tween.viewTowards(m_state.view, m_stage.projectionOf(m_state.view), layout.mapFrame);
+        const geo::Projection& projection = m_stage.projectionOf(m_state.view);
+        shown.view = m_state.change ? state::shownView(m_state, projection)
+                                    : m_tween.viewTowards(m_state.view, projection, subjectOf(m_state));
         m_stage.uploadReadyMap();
-        // A change of projection waits for its map rather than showing flows on an empty sea.
-        if (m_shownView && !m_stage.isReadyFor(shown, picture))
+        // A change of projection waits for its map rather than showing flows on an empty sea, and a scene
+        // comes as a whole.
+        if (m_shownView && !m_stage.isReadyFor(shown, picture)) {
+            if (m_lastShown && m_lastShown->scene != shown.scene)
+                shown = stillShown();
             shown.view = *m_shownView;
+        }
         const bool first = !m_shownView;
         m_shownView = shown.view;
         const auto began = Clock::now();
@@ -422,7 +437,7 @@ private:
         if (!m_state.playback.playing && !std::exchange(m_expectsProjections, true))
             m_stage.expectProjections();
         // Time goes on under a pointer that stands still.
-        if (!m_gui.wantsMouse())
+        if (!m_gui.wantsMouse() && !m_state.presentation)
             m_mouse.pickAgain(*m_scene, m_state.hovered, m_commands);
 
         const scene::ShownCounts counts = m_material.stage->sums->totals.countsAt(m_state);
@@ -433,6 +448,7 @@ private:
                         scene::drawnTogether(*m_scene, m_state.selected), m_quiet.of(brief(), m_state)},
                        m_commands);
         m_gui.endFrame();
+        m_window.setMouseCursorVisible(!m_state.presentation || m_presenter.isPointing(m_nowSecs));
         for (const state::KeyAction& action : std::exchange(m_memory.chosenActions, {}))
             perform(action);
     }
@@ -452,6 +468,7 @@ private:
     ui::PanelMemory m_memory;
     scene::QuietTimes m_quiet;
     MapMouse m_mouse;
+    PresenterMouse m_presenter;
     std::optional<sf::Event> m_heldBack;
     int m_framesToWait = 0;
     bool m_dropCharacter = false;
@@ -461,7 +478,6 @@ private:
     std::optional<state::AppState> m_lastShown;
     std::optional<state::MapView> m_shownView;
     std::shared_ptr<const scene::MapScene> m_scene = std::make_shared<scene::MapScene>();
-    std::optional<std::size_t> m_sceneIndex;
     std::string m_glyphText;
     double m_styledUnit = 0.0;
     std::optional<state::ThemeId> m_styledTheme;
