@@ -135,6 +135,7 @@ std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, con
     const scene::ProjectedMapKey wanted = {look.projection, look.detail};
     const bool isThere =
         wanted.projection == globe ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);
+    m_renderer->base().setFlight(stopwatch ? flightOf(state, projection, picture) : std::nullopt);
     const auto drawBase = [&] {
         if (wanted.projection == globe)
             turnGlobe(look);
@@ -220,6 +221,31 @@ void Stage::takeOver(ReadyMap ready) {
     } else {
         m_renderer->base().upload(ready.key, std::move(std::get<render::MapVertices>(ready.map)));
     }
+}
+
+std::optional<render::Flight> Stage::flightOf(const state::AppState& state, const geo::Projection& projection,
+                                              const scene::Picture& picture) const {
+    const auto& change = state.change;
+    if (!change || change->how != model::Transition::Fly || change->fromView == change->toView ||
+        projection.spec().isGlobe())
+        return std::nullopt;
+    /// So that the corners of both ends are on it, too.
+    constexpr double roomFactor = 1.5;
+    const scene::Theme& theme = scene::themeOf(state.theme);
+    const auto lookAt = [&](state::AppState end, const state::MapView& view) {
+        end.view = view;
+        scene::BaseLook look = m_builder.baseLook(end, projection, picture, theme);
+        look.ownLayers = m_builder.ownLayers();
+        return look;
+    };
+    state::AppState arrived = state;
+    arrived.change.reset();
+    state::AppState onTheWay = state;
+    onTheWay.change->elapsedSecs = onTheWay.change->durationSecs / 2.0;
+    state::MapView widest = state::widestOnTheWay(change->fromView, change->toView, projection);
+    widest.widthKm *= roomFactor;
+    widest.heightKm *= roomFactor;
+    return render::Flight{lookAt(onTheWay, widest), lookAt(arrived, change->toView), change->share()};
 }
 
 void Stage::turnGlobe(const scene::BaseLook& look) {

@@ -82,6 +82,9 @@ private:
     bool refineFlows(const state::AppState& state, const scene::BaseLook& look, bool waits);
     /// Lets the base map show the globe from the side of its next plate.
     void turnGlobe(const scene::BaseLook& look);
+    /// The way that the base map can prepare for, while a scene changes to one elsewhere on the same map.
+    std::optional<render::Flight> flightOf(const state::AppState& state, const geo::Projection& projection,
+                                           const scene::Picture& picture) const;
 
     std::unique_ptr<render::MapRenderer> m_renderer;
     scene::SceneBuilder m_builder;

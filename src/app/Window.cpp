@@ -114,7 +114,8 @@ public:
             if (!bench)
                 continue;
             bench->add(secsBetween(now, Clock::now()) * 1000.0,
-                       m_shownView == m_state.view && m_stage.isWhole(), m_scene->flows.size());
+                       m_shownView == m_state.view && m_stage.isWhole(), m_scene->flows.size(),
+                       m_state, m_lastShown->scene);
             if (bench->isFinished()) {
                 measureFloor(*bench);
                 bench->setLoad(loadFigures());

@@ -155,6 +155,12 @@ void BaseLayer::paint(const BaseLook& look, const scene::Theme& theme, const Sto
     MapBuffers* map = mapFor(look);
     if (map == nullptr)
         return;
+    if (m_flight && stopwatch && canStandIn(look) && !isTurned(look)) {
+        paintFlight(theme, stopwatch);
+        m_lastLook = look;
+        m_isWhole = false;
+        return;
+    }
     if (!isShown(look, map)) {
         const auto plate = nextPlate(look);
         const bool isWhole = !stopwatch || !canStandIn(look) || isTurned(look);
@@ -187,6 +193,24 @@ void BaseLayer::show(sf::RenderTarget& target, const BaseLook& look, const scene
 
 void BaseLayer::show(Plate& target, const BaseLook& look, const scene::Theme& theme) {
     showPlates(target, target.canvas(), look, theme);
+}
+
+void BaseLayer::paintFlight(const scene::Theme& theme, const Stopwatch& stopwatch) {
+    constexpr double whileFlying = 4.0;
+    /// Before that the plate that is left is nearer.
+    constexpr double shareFromWhichTheGoalIsNear = 0.4;
+    const auto isPlate = [this](const std::optional<PaintedPlate>& plate, const BaseLook& wanted) {
+        return plate && plate->map == mapFor(wanted) && plate->look == wanted;
+    };
+    const BaseLook goal = grownBy(m_flight->goal, marginPx(m_flight->goal));
+    const bool isWide = !isPlate(m_wide, m_flight->widest);
+    if (!isWide && (m_flight->share < shareFromWhichTheGoalIsNear || isPlate(m_shown, goal)))
+        return;
+    const BaseLook& wanted = isWide ? m_flight->widest : goal;
+    MapBuffers* map = mapFor(wanted);
+    const bool goesOn = m_painting && m_paintsWide == isWide && m_painting->look() == wanted;
+    if (map != nullptr && (goesOn || begin(*map, wanted, theme, isWide)))
+        paintUntil(whileFlying, stopwatch);
 }
 
 /// In a part of the time that a picture at rest leaves, as nothing waits for it while time and flows go on:

@@ -16,10 +16,23 @@ constexpr double captionSize = 18.0;
 constexpr double widest = 820.0;
 constexpr double narrowest = 220.0;
 
+/// In as few lines as the width allows, about as long as each other.
+std::vector<std::string> balanced(const std::string& text, const TextStyle& style, double widthPx,
+                                  const MeasureText& measure) {
+    std::vector<std::string> lines = wrapped(text, style, widthPx, measure);
+    for (double width = widthPx * 0.96; lines.size() > 1 && width > widthPx / 2.0; width *= 0.96) {
+        std::vector<std::string> narrower = wrapped(text, style, width, measure);
+        if (narrower.size() != lines.size())
+            break;
+        lines = std::move(narrower);
+    }
+    return lines;
+}
+
 /// The text in so many lines at most, the last one shortened.
 std::vector<std::string> linesOf(const std::string& text, const TextStyle& style, double widthPx,
                                  std::size_t most, const MeasureText& measure) {
-    std::vector<std::string> lines = wrapped(text, style, widthPx, measure);
+    std::vector<std::string> lines = balanced(text, style, widthPx, measure);
     if (lines.size() > most) {
         for (std::size_t i = most; i < lines.size(); ++i)
             lines[most - 1] += " " + lines[i];

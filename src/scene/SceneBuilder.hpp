@@ -45,6 +45,7 @@ public:
                       const Theme& theme) const;
     /// The user's layers that can be drawn, for the pictures from now on.
     void setOwnLayers(std::vector<OwnLayerLook> layers) { m_ownLayers = std::move(layers); }
+    const std::vector<OwnLayerLook>& ownLayers() const { return m_ownLayers; }
     /// A rough picture, for a view or a date that changes, has fewer lines where flows are drawn together.
     MapScene build(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
                    const Theme& theme, bool isRough = false);

@@ -94,12 +94,13 @@ std::optional<SceneChange> changeBetween(const AppState& from, const AppState& t
     if (how == model::Transition::Cut || to.motionStyle == MotionStyle::Still)
         return std::nullopt;
     if (how == model::Transition::Fade || from.view.projection != to.view.projection)
-        return SceneChange{model::Transition::Fade, to.view, {}, 0.0, fadeSecs};
+        return SceneChange{model::Transition::Fade, to.view, to.view, {}, 0.0, fadeSecs};
     const auto projection = projectionOf(to.view);
     if (!projection)
         return std::nullopt;
     SceneChange change;
     change.fromView = shownView(from, *projection);
+    change.toView = to.view;
     change.from = shownNow(from);
     const geo::ZoomPanPath path(distanceBetween(change.fromView, to.view, *projection),
                                 widthOf(change.fromView), widthOf(to.view));
@@ -123,6 +124,17 @@ MapView viewOnTheWay(const MapView& from, const MapView& to, double share,
     const double widthRatio = between(from.widthKm / widthOf(from), to.widthKm / widthOf(to));
     const double heightRatio = between(from.heightKm / widthOf(from), to.heightKm / widthOf(to));
     return {to.projection, *centre, point.width * widthRatio, point.width * heightRatio};
+}
+
+MapView widestOnTheWay(const MapView& from, const MapView& to, const geo::Projection& projection) {
+    constexpr int samples = 24;
+    MapView widest = widthOf(from) > widthOf(to) ? from : to;
+    for (int i = 1; i < samples; ++i) {
+        const MapView view = viewOnTheWay(from, to, static_cast<double>(i) / samples, projection);
+        if (widthOf(view) > widthOf(widest))
+            widest = view;
+    }
+    return widest;
 }
 
 MapView shownView(const AppState& state, const geo::Projection& projection) {

@@ -40,6 +40,7 @@ struct SceneChange {
     /// see to.
     model::Transition how = model::Transition::Fly;
     MapView fromView;
+    MapView toView;
     std::vector<FadingShowing> from;
     double elapsedSecs = 0.0;
     double durationSecs = 1.0;
@@ -56,6 +57,9 @@ std::optional<SceneChange> changeBetween(const AppState& from, const AppState& t
 /// Where on the way from one view to another of the same projection: along geo::ZoomPanPath on a map, on the
 /// globe turning with it along a great circle. The target itself between projections.
 MapView viewOnTheWay(const MapView& from, const MapView& to, double share, const geo::Projection& projection);
+
+/// The widest view on the way.
+MapView widestOnTheWay(const MapView& from, const MapView& to, const geo::Projection& projection);
 
 /// The view on the picture: that of the state, or on the way there. `projection` is that of the state's view.
 MapView shownView(const AppState& state, const geo::Projection& projection);
