@@ -15,9 +15,9 @@ std::vector<KeyBinding> makeKeys() {
     constexpr auto forward = Direction::Forward;
     const auto action = [](PresentationCommand command) { return KeyAction(Command(std::move(command))); };
     std::vector<KeyBinding> keys = {
-        {{Key::Right}, "Right", english("next scene or step; left click, too"), action(StepScene{forward})},
+        {{Key::Right}, "Right", english("next scene or step; left click"), action(StepScene{forward})},
         {{Key::Space}, "Space", english("next scene or step"), action(StepScene{forward})},
-        {{Key::Left}, "Left", english("previous scene or step; right click, too"), action(StepScene{back})},
+        {{Key::Left}, "Left", english("previous scene or step; right click"), action(StepScene{back})},
         {{Key::Home}, "Home", english("first scene"), action(GoToEndScene{back})},
         {{Key::End}, "End", english("last scene or step"), action(GoToEndScene{forward})},
     };
