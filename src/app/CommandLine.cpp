@@ -59,14 +59,26 @@ const CLI::Validator sizeCheck(
     },
     "WIDTHxHEIGHT");
 
-constexpr const char* dateHelp = "date in EDTF, its first day: 1950, 1950-06-25, 196X";
+CLI::Option_group* addDates(CLI::App* command, DateOptions& dates) {
+    CLI::Option_group* group = command->add_option_group("Dates");
+    CLI::Option* at =
+        group->add_option("--at", dates.at, "date in EDTF, its first day: 1950, 1950-06-25, 196X");
+    group->add_option("--window", dates.windowDays, "so many days before that date as well")
+        ->check(CLI::Range(state::shortestWindowDays, state::longestWindowDays))
+        ->needs(at);
+    CLI::Option* from =
+        group->add_option("--from", dates.from, "instead of a date a range: what held in it")->excludes(at);
+    CLI::Option* to = group->add_option("--to", dates.to, "its last day")->excludes(at)->needs(from);
+    from->needs(to);
+    return group;
+}
 
 io::TableFormat formatOf(const std::string& name) {
     return name == "json" ? io::TableFormat::Json : io::TableFormat::Csv;
 }
 
 struct FlowList {
-    std::string at;
+    DateOptions dates;
     std::string viewpoint;
 };
 
@@ -77,11 +89,13 @@ int listFlows(const std::string& briefPath, const FlowList& list, const std::str
     complain(brief.problems());
     if (!brief)
         return badInput;
-    const auto date = time::parseDate(list.at);
-    if (!date) {
-        complain(date.problems());
+    if (!list.dates.areGiven()) {
+        complain("no date is given. Write --at DATE, or --from DATE and --to DATE.");
         return badCall;
     }
+    const auto days = daysOf(list.dates);
+    if (!days)
+        return badCall;
     state::AppState state;
     state.hidesDenials = true;
     if (!list.viewpoint.empty()) {
@@ -93,7 +107,8 @@ int listFlows(const std::string& briefPath, const FlowList& list, const std::str
     std::vector<model::ClaimIndex> flows;
     std::size_t leftOut = 0;
     for (model::ClaimIndex i = 0; i < brief->claims.size(); ++i)
-        if (brief->claims.form(i) == model::Form::Flow && time::touches(brief->claims.when(i), *date)) {
+        if (brief->claims.form(i) == model::Form::Flow &&
+            time::presence(brief->claims.when(i), *days) > 0.0) {
             if (state::passesFilter(state, brief->claims, i))
                 flows.push_back(i);
             else
@@ -263,8 +278,9 @@ int runCommandLine(int argumentCount, char** arguments) {
     RenderOptions render;
     CLI::App* renderCommand = app.add_subcommand("render", "write one picture");
     addBrief(renderCommand);
-    CLI::Option* at = renderCommand->add_option("--at", render.at, dateHelp);
-    renderCommand->add_option("--scene", render.scene, "id of a scene instead of a date")->excludes(at);
+    CLI::Option_group* dates = addDates(renderCommand, render.dates);
+    CLI::Option* scene = renderCommand->add_option("--scene", render.scene, "id of a scene instead of dates");
+    scene->excludes(dates->get_option("--at"))->excludes(dates->get_option("--from"));
     renderCommand->add_option("--view", render.view,
                               "tumen, parallel, peninsula, far-east, moscow-pyongyang or world");
     renderCommand->add_option("--camera", render.camera, "\"lon lat heightKm\" instead of the view's own");
@@ -299,7 +315,7 @@ int runCommandLine(int argumentCount, char** arguments) {
     FlowList flowList;
     CLI::App* flowsCommand = app.add_subcommand("flows", "list the flows that are on the map at a date");
     addBrief(flowsCommand);
-    flowsCommand->add_option("--at", flowList.at, dateHelp)->required();
+    addDates(flowsCommand, flowList.dates);
     flowsCommand->add_option("--viewpoint", flowList.viewpoint,
                              "only what holds as this side says: documented, or whoever asserts or denies a "
                              "claim, such as north-korea");

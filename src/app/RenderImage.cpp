@@ -60,17 +60,8 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
             return std::nullopt;
         perform(state::PresentationCommand(state::StartPresentation{*scene}));
     }
-    if (!options.at.empty()) {
-        const auto date = time::parseDate(options.at);
-        if (!date) {
-            complain(date.problems());
-            return std::nullopt;
-        }
-        perform(state::TimeCommand(state::SetDate{*date}));
-        if (state.date != *date)
-            spdlog::warn("{} lies outside of the brief; the picture shows {}", options.at,
-                         time::toIsoDate(state.date));
-    }
+    if (options.dates.areGiven() && !showDays(state, brief, options.dates))
+        return std::nullopt;
     if (!options.view.empty()) {
         const auto views = state::namedViews();
         const auto view = indexOf(views, options.view, "view", ownId);

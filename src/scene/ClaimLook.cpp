@@ -42,7 +42,9 @@ std::vector<ClaimLook> claimLooks(const model::Brief& brief, const state::AppSta
         const double attention = stays ? 1.0 : dimmedStrength;
         const Standing standing = viewpoint.of(claim);
         const double strength = inSteps(entry.strength) * attention * standing.strength;
-        const FlowCue cue = cueAt(claim.when, state.date, state.lingerDays);
+        const FlowCue cue = state.shownTime == state::ShownTime::Day
+                                ? cueAt(claim.when, state.date, state.lingerDays)
+                                : FlowCue{};
         looks.push_back({entry.claim,
                          strength,
                          1.0 / standing.strength,

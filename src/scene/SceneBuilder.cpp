@@ -145,15 +145,16 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
     base.graticuleStepDeg = std::max(steps.front(), kmPerPoint > 3.0 ? 10.0 : (kmPerPoint > 0.8 ? 5.0 : 1.0));
     base.graticuleStepDeg = std::min(base.graticuleStepDeg, steps.back());
     base.territories = territoriesAt(m_brief, state, theme);
-    base.sovereigns = m_sovereignty.at(state.date, theme);
+    const time::DayNumber date = state::shownDays(state).last;
+    base.sovereigns = m_sovereignty.at(date, theme);
     if (const auto* fading = strongestFading(state)) {
         const state::AppState before = state::withShowing(state, fading->showing);
         base.territories =
             mixedTerritories(territoriesAt(m_brief, before, theme), base.territories, landShare(state));
-        base.sovereigns =
-            mixedSovereigns(m_sovereignty.at(before.date, theme), base.sovereigns, landShare(state));
+        base.sovereigns = mixedSovereigns(m_sovereignty.at(state::shownDays(before).last, theme),
+                                          base.sovereigns, landShare(state));
     }
-    base.railwaysUntil = m_railways.latestBy(state.date);
+    base.railwaysUntil = m_railways.latestBy(date);
     if (!state.shows(state::BasemapPart::FarEast))
         std::ranges::replace(base.sovereigns.land, theme.landOf(LandRole::FarEast),
                              theme.landOf(LandRole::Russia));

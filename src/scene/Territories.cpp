@@ -36,9 +36,10 @@ int partOf(int sixteenths, double share) {
 std::vector<TerritoryDrawing> territoriesAt(const model::Brief& brief, const state::AppState& state,
                                             const Theme& theme) {
     std::vector<TerritoryDrawing> drawings;
+    const time::DayNumber date = state::shownDays(state).last;
     for (std::size_t i = 0; i < brief.territories.size(); ++i) {
         const model::Territory& territory = brief.territories[i];
-        const int sixteenths = partOf(16, time::presence(territory.when, state.date));
+        const int sixteenths = partOf(16, time::presence(territory.when, date));
         const auto claim = brief.findClaim(territory.claim);
         if (claim && !state::passesFilter(state, brief.claims[*claim]))
             continue;

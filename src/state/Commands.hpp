@@ -62,15 +62,25 @@ struct NextStep {
 struct SetLinger {
     double days = 90.0;
 };
+struct SetShownTime {
+    ShownTime shown = ShownTime::Day;
+};
+/// Without a selected range, ShownTime::Range is passed over.
+struct NextShownTime {};
+/// From shortestWindowDays to longestWindowDays.
+struct SetWindowDays {
+    double days = 365.0;
+};
 /// Lets time and the moving patterns go on.
 struct AdvanceClock {
     double elapsedSecs = 0.0;
     /// Those that pass quickly, as time::quietStretches() gives them; kept by who sends the command.
     std::span<const time::DayRange> quiet = {};
 };
-using TimeCommand = std::variant<SetDate, StepDate, StepEvent, StepPeriod, StepChange, GoToEnd, TogglePlay,
-                                 TurnAround, SetSpeed, ChangeSpeed, SetLoop, NextLoop, SetPace, NextPace,
-                                 SetStep, NextStep, SetLinger, AdvanceClock>;
+using TimeCommand =
+    std::variant<SetDate, StepDate, StepEvent, StepPeriod, StepChange, GoToEnd, TogglePlay, TurnAround,
+                 SetSpeed, ChangeSpeed, SetLoop, NextLoop, SetPace, NextPace, SetStep, NextStep, SetLinger,
+                 SetShownTime, NextShownTime, SetWindowDays, AdvanceClock>;
 
 // --- timeline
 /// Which days are on the axis: at least shortestTimelineDays, at most all. None, or all of them: all.

@@ -66,6 +66,8 @@ std::vector<KeyBinding> makeBindings() {
         {plain(Key::R), "R", core::english("play backwards or forwards"), time(TurnAround{})},
         {plain(Key::C), "C", core::english("loop: none, all, period, range"), time(NextLoop{})},
         {plain(Key::P), "P", core::english("pace: even, quick where nothing changes"), time(NextPace{})},
+        {plain(Key::N), "N", core::english("on the map: the day, the days before it, the range"),
+         time(NextShownTime{})},
         {plain(Key::Up), "Up", core::english("timeline closer"), timeline(ZoomTimeline{forward})},
         {plain(Key::Down), "Down", core::english("timeline further away"), timeline(ZoomTimeline{back})},
         {alt(Key::Left), "Alt+Left", core::english("timeline further back"), timeline(PanTimeline{back})},

@@ -48,11 +48,11 @@ bool isAtDateOf(const model::Scene& scene, const AppState& state, const model::B
     const time::DayNumber first = scene.when.start.earliest;
     if (!std::isfinite(first))
         return true;
-    const auto days = playedDays(scene, brief);
+    if (const auto days = daysOf(scene, brief))
+        return state.shownTime == ShownTime::Range && state.selectedRange == days;
     const time::DayRange all = daysOfBrief(brief);
-    const time::DayNumber last = days ? days->last : first;
-    const time::DayNumber date = std::floor(state.date);
-    return date >= std::min(first, all.last) && date <= std::max(last, all.first);
+    return state.shownTime == ShownTime::Day &&
+           std::floor(state.date) == std::floor(std::clamp(first, all.first, all.last));
 }
 
 } // namespace
@@ -63,7 +63,7 @@ bool operator==(const Presentation& a, const Presentation& b) {
            a.sceneSecs == b.sceneSecs;
 }
 
-std::optional<time::DayRange> playedDays(const model::Scene& scene, const model::Brief& brief) {
+std::optional<time::DayRange> daysOf(const model::Scene& scene, const model::Brief& brief) {
     const time::DayNumber first = scene.when.start.earliest;
     const time::DayNumber last = scene.when.end.latest;
     if (!std::isfinite(first) || !std::isfinite(last) || last <= first)
@@ -122,8 +122,10 @@ void showScene(AppState& state, const model::Brief& brief, std::size_t index) {
         state.hiddenStatuses = hiddenStatusesOf(scene);
         state.viewpoint = scene.viewpoint;
         state.hidesDenials = false;
-        if (const auto days = playedDays(scene, brief))
+        if (const auto days = daysOf(scene, brief))
             state.selectedRange = days;
+        if (std::isfinite(scene.when.start.earliest))
+            state.shownTime = daysOf(scene, brief) ? ShownTime::Range : ShownTime::Day;
     }
     const Cover cover = coverOf(state, brief);
     const bool isCovered = coverOf(before, brief) != Cover::None || cover != Cover::None;

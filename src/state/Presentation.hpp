@@ -42,9 +42,9 @@ std::optional<std::size_t> sceneShown(const AppState& state, const model::Brief&
 enum class Cover { None, Card, Black, White };
 Cover coverOf(const AppState& state, const model::Brief& brief);
 
-/// The days of a scene that lasts; nothing for one of a single day. They become the selected range, which
-/// can be played.
-std::optional<time::DayRange> playedDays(const model::Scene& scene, const model::Brief& brief);
+/// The days of a scene that lasts; nothing for one of a single day. They become the selected range, and what
+/// held in it is shown.
+std::optional<time::DayRange> daysOf(const model::Scene& scene, const model::Brief& brief);
 
 // --- commands; those that name a scene which is not there change nothing
 /// From the first scene on or from another one: the whole screen without panels.

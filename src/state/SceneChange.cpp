@@ -71,12 +71,15 @@ std::vector<FadingShowing> shownNow(const AppState& state) {
 } // namespace
 
 Showing showingOf(const AppState& state) {
-    return {state.date,      state.hiddenKinds,  state.hiddenStatuses,
-            state.viewpoint, state.hidesDenials, state.scene};
+    return {state.date,           state.shownTime, state.windowDays,   state.selectedRange, state.hiddenKinds,
+            state.hiddenStatuses, state.viewpoint, state.hidesDenials, state.scene};
 }
 
 AppState withShowing(AppState state, const Showing& showing) {
     state.date = showing.date;
+    state.shownTime = showing.shownTime;
+    state.windowDays = showing.windowDays;
+    state.selectedRange = showing.selectedRange;
     state.hiddenKinds = showing.hiddenKinds;
     state.hiddenStatuses = showing.hiddenStatuses;
     state.viewpoint = showing.viewpoint;

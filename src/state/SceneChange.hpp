@@ -10,10 +10,14 @@
 namespace tumen::state {
 
 struct AppState;
+enum class ShownTime;
 
 /// What decides which claims are on the map, how strongly and which of them step forward.
 struct Showing {
     time::DayNumber date = 0.0;
+    ShownTime shownTime = {};
+    double windowDays = 0.0;
+    std::optional<time::DayRange> selectedRange;
     std::set<model::KindIndex> hiddenKinds;
     model::StatusSet hiddenStatuses;
     model::Viewpoint viewpoint;

@@ -230,12 +230,14 @@ TEST_F(PresentationTest, ASceneThatLastsSelectsItsDays) {
     present(1);
     EXPECT_EQ(state.selectedRange, (time::DayRange{day("1990-01-01"), day("1994-12-31")}));
     EXPECT_EQ(state.viewpoint.kind, Viewpoint::Kind::Documented);
-    apply(state, brief, TimeCommand(SetDate{day("1994-12-31") + 0.9}));
+    EXPECT_EQ(state.shownTime, ShownTime::Range) << "what held in them is on the map";
+    apply(state, brief, TimeCommand(SetDate{day("1992-01-01")}));
     EXPECT_EQ(sceneShown(state, brief), 1U);
-    apply(state, brief, TimeCommand(SetDate{day("1995-01-01")}));
+    apply(state, brief, TimelineCommand(SelectRange{}));
     EXPECT_FALSE(sceneShown(state, brief));
-    EXPECT_FALSE(playedDays(brief.scenes[3], brief));
+    EXPECT_FALSE(daysOf(brief.scenes[3], brief));
     key({Key::Right});
+    EXPECT_EQ(state.shownTime, ShownTime::Day);
     EXPECT_EQ(state.viewpoint, Viewpoint{});
 }
 
