@@ -75,8 +75,6 @@ public:
         m_drop.attach(window.getSystemHandle());
         for (const state::AddOwnLayer& layer : options.layers)
             m_commands.push_back(state::OwnLayerCommand(layer));
-        if (options.presents)
-            m_commands.push_back(state::PresentationCommand(state::StartPresentation{}));
     }
 
     int run() {
@@ -495,8 +493,10 @@ int runWindow(const WindowOptions& options) {
     sf::RenderWindow window;
     sf::Image icon;
     icon.loadFromFile(folders.assets + "/icon.png");
-    openWindow(window, options, icon, false);
+    openWindow(window, options, icon, options.presents);
     WindowMaterial material = reading.get();
+    if (options.presents && !material.opening.fullScreen) // a brief without scenes
+        openWindow(window, options, icon, false);
     auto stage = Stage::make(folders.assets, *material.stage);
     if (!stage) {
         for (const core::Problem& problem : stage.problems())
