@@ -19,8 +19,8 @@ constexpr int scrubs = 8;
 constexpr int stepsInScrub = 10;
 /// A driver may never get there.
 constexpr int mostFramesToSettle = 600;
-/// Of a scene, from the step there: longer than any change.
-constexpr int sceneFrames = 180;
+/// Of a scene that is there in whole, before the next step: nobody talks for less.
+constexpr int sceneRestFrames = 60;
 
 std::string summary(std::vector<double> times) {
     std::ranges::sort(times);
@@ -141,8 +141,11 @@ void Bench::addScene(double milliseconds, bool isWhole, const state::AppState& s
     }
     m_waitsForScene = m_waitsForScene && shown != state.scene;
     m_changes = state.change.has_value();
-    if (!m_changes && (isWhole || m_frame > sceneFrames))
+    m_sceneRest = m_changes || (!isWhole && m_frame < mostFramesToSettle) ? 0 : m_sceneRest + 1;
+    if (m_sceneRest > sceneRestFrames) {
+        m_sceneRest = 0;
         m_frame = 0;
+    }
 }
 
 void Bench::add(double milliseconds, bool isWhole, std::size_t flows, const state::AppState& state,

@@ -67,6 +67,7 @@ private:
     std::vector<double> m_scrubbing;
     std::vector<double> m_refining;     ///< from a last step to its whole picture
     std::optional<std::size_t> m_scene; ///< the one that was left
+    int m_sceneRest = 0;                ///< frames
     bool m_waitsForScene = false;
     bool m_changes = false;
     std::vector<double> m_sceneSteps;

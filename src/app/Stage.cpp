@@ -2,6 +2,7 @@
 
 #include "geo/ProjectionText.hpp"
 #include "io/ReliefFiles.hpp"
+#include "state/Commands.hpp"
 
 namespace tumen::app {
 
@@ -65,7 +66,7 @@ Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& mater
               return fonts->measure(text, style);
           },
           material.sums, material.wordings),
-      m_maps(material.maps), m_sums(material.sums) {}
+      m_brief(material.brief), m_maps(material.maps), m_sums(material.sums) {}
 
 const geo::Projection& Stage::projectionOf(const state::MapView& view) {
     auto found = m_projections.find(view.projection);
@@ -136,6 +137,7 @@ std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, con
     const bool isThere =
         wanted.projection == globe ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);
     m_renderer->base().setFlight(stopwatch ? flightOf(state, projection, picture) : std::nullopt);
+    foreseeScene(state, look, picture);
     const auto drawBase = [&] {
         if (wanted.projection == globe)
             turnGlobe(look);
@@ -221,6 +223,27 @@ void Stage::takeOver(ReadyMap ready) {
     } else {
         m_renderer->base().upload(ready.key, std::move(std::get<render::MapVertices>(ready.map)));
     }
+}
+
+void Stage::foreseeScene(const state::AppState& state, const scene::BaseLook& look,
+                         const scene::Picture& picture) {
+    if (!state.presentation || !state.scene) {
+        m_foreseenFrom.reset();
+        return m_renderer->base().foresee(std::nullopt);
+    }
+    auto from = std::pair(*state.scene, look);
+    if (state.change || m_foreseenFrom == from)
+        return;
+    m_foreseenFrom = std::move(from);
+    state::AppState next = state;
+    state::apply(next, m_brief, state::PresentationCommand(state::StepScene{}));
+    next.change.reset();
+    if (next.view.projection == globe) // it is painted for each turn
+        return m_renderer->base().foresee(std::nullopt);
+    scene::BaseLook nextLook =
+        m_builder.baseLook(next, projectionOf(next.view), picture, scene::themeOf(next.theme));
+    nextLook.ownLayers = look.ownLayers;
+    m_renderer->base().foresee(std::move(nextLook));
 }
 
 std::optional<render::Flight> Stage::flightOf(const state::AppState& state, const geo::Projection& projection,

@@ -54,6 +54,8 @@ public:
     /// While the view flies, what lies around is painted first and the goal as soon as it comes near, so that
     /// the way is never over an empty sea and the goal is sharp when it is reached.
     void setFlight(std::optional<Flight> flight) { m_flight = std::move(flight); }
+    /// A look that may come next, perhaps in another projection; it is painted while a picture is at rest.
+    void foresee(std::optional<scene::BaseLook> look) { m_foreseen = std::move(look); }
     /// Shows what has been painted where it lies in this look; nothing but sea when that is nothing.
     void show(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme);
     void show(Plate& target, const scene::BaseLook& look, const scene::Theme& theme);
@@ -74,6 +76,7 @@ private:
     void finishReliefs(sf::RenderTarget& target);
     /// False when the driver has no plates.
     bool begin(MapBuffers& map, const scene::BaseLook& plateLook, const scene::Theme& theme, bool isWide);
+    bool paintForeseen(const scene::Theme& theme, const Stopwatch& stopwatch);
     void paintFlight(const scene::Theme& theme, const Stopwatch& stopwatch);
     void paintWide(MapBuffers& map, const scene::BaseLook& look, const scene::Theme& theme,
                    const Stopwatch& stopwatch);
@@ -99,7 +102,10 @@ private:
     PaintedPlate m_next;
     std::optional<BasePainting> m_painting; ///< of `m_next`
     bool m_paintsWide = false;
+    bool m_paintsForeseen = false; ///< then it paints around, too
     std::optional<Flight> m_flight;
+    std::optional<scene::BaseLook> m_foreseen;
+    std::optional<PaintedPlate> m_foreseenPlate;
     std::optional<scene::BaseLook> m_lastLook;
     int m_picturesAtRest = 0;
     int m_picturesZoomed = 0;
