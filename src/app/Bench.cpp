@@ -19,6 +19,8 @@ constexpr int scrubs = 8;
 constexpr int stepsInScrub = 10;
 /// A driver may never get there.
 constexpr int mostFramesToSettle = 600;
+/// Of a scene that is there in whole, before the next step: nobody talks for less.
+constexpr int sceneRestFrames = 60;
 
 std::string summary(std::vector<double> times) {
     std::ranges::sort(times);
@@ -76,8 +78,27 @@ state::Commands Bench::next(const state::AppState& state, const geo::MapCamera& 
         commands.emplace_back(state::TimeCommand(state::SetDate{date}));
         return commands;
     }
+    case Phase::Scenes: {
+        // The first one only goes there.
+        using namespace state;
+        if (m_frame > 0)
+            return {};
+        if (!state.presentation)
+            return {PresentationCommand(StartPresentation{})};
+        m_scene = state.scene;
+        m_waitsForScene = true;
+        m_sinceCommandMs = 0.0;
+        return {PresentationCommand(StepScene{})};
+    }
     case Phase::Settling:
-        return m_frame == 0 ? quietened(state) : state::Commands();
+        if (m_frame > 0)
+            return {};
+        if (state.presentation) {
+            state::Commands commands = {state::PresentationCommand(state::EndPresentation{})};
+            std::ranges::move(quietened(*state.presentation->before), std::back_inserter(commands));
+            return commands;
+        }
+        return quietened(state);
     case Phase::Panning: {
         // Round in a circle, as far in a second as the picture is high.
         const double angle = share * 4.0 * std::numbers::pi;
@@ -106,7 +127,29 @@ state::Commands Bench::next(const state::AppState& state, const geo::MapCamera& 
     return {};
 }
 
-void Bench::add(double milliseconds, bool isWhole, std::size_t flows) {
+/// From a step to the end of the frame in which something new is seen, then the other frames of the change.
+void Bench::addScene(double milliseconds, bool isWhole, const state::AppState& state,
+                     std::optional<std::size_t> shown) {
+    if (!state.presentation || state.scene == m_scene)
+        return enter(Phase::Settling); // no scenes, or the last one
+    if (m_scene && m_waitsForScene) {
+        m_sinceCommandMs += milliseconds;
+        if (shown == state.scene)
+            m_sceneSteps.push_back(m_sinceCommandMs);
+    } else if (m_scene && m_changes) {
+        m_sceneChanges.push_back(milliseconds);
+    }
+    m_waitsForScene = m_waitsForScene && shown != state.scene;
+    m_changes = state.change.has_value();
+    m_sceneRest = m_changes || (!isWhole && m_frame < mostFramesToSettle) ? 0 : m_sceneRest + 1;
+    if (m_sceneRest > sceneRestFrames) {
+        m_sceneRest = 0;
+        m_frame = 0;
+    }
+}
+
+void Bench::add(double milliseconds, bool isWhole, std::size_t flows, const state::AppState& state,
+                std::optional<std::size_t> shownScene) {
     ++m_frame;
     switch (m_phase) {
     case Phase::Playing:
@@ -125,7 +168,10 @@ void Bench::add(double milliseconds, bool isWhole, std::size_t flows) {
         if (!isWhole && m_frame < mostFramesToSettle)
             break;
         m_refining.push_back(std::exchange(m_sinceCommandMs, 0.0));
-        enter(++m_scrub < scrubs ? Phase::Scrubbing : Phase::Settling);
+        enter(++m_scrub < scrubs ? Phase::Scrubbing : Phase::Scenes);
+        break;
+    case Phase::Scenes:
+        addScene(milliseconds, isWhole, state, shownScene);
         break;
     case Phase::Settling:
         if ((isWhole && m_frame > 30) || m_frame > mostFramesToSettle)
@@ -177,12 +223,13 @@ std::string Bench::toJson(unsigned widthPx, unsigned heightPx) const {
     const std::vector<double> played(m_playing.begin() + (m_playing.empty() ? 0 : 1), m_playing.end());
     return fmt::format(
         R"({{"size": "{}x{}", "first_frame_ms": {:.1f}, "frames": {}, "frame_ms": {}, "visible": {}, )"
-        R"("scrub_ms": {}, "scrub_to_whole_ms": {}, )"
+        R"("scrub_ms": {}, "scrub_to_whole_ms": {}, "scene_ms": {{"step": {}, "change": {}}}, )"
         R"("rest_ms": {}, "pan_ms": {}, "zoom_ms": {}, "projection_ms": {}, "turn_ms": {}, )"
         R"("floor_ms": {{"present": {:.2f}, "copy": {:.2f}}}, {}}})",
         widthPx, heightPx, m_firstFrameMs, played.size(), summary(played), m_visible, summary(m_scrubbing),
-        summary(m_refining), summary(m_resting), summary(m_panning), summary(m_zooming),
-        summary(m_projections), summary(m_turning), median(m_present), median(m_copy), toJsonFields(m_load));
+        summary(m_refining), summary(m_sceneSteps), summary(m_sceneChanges), summary(m_resting),
+        summary(m_panning), summary(m_zooming), summary(m_projections), summary(m_turning), median(m_present),
+        median(m_copy), toJsonFields(m_load));
 }
 
 } // namespace tumen::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,9 @@
 namespace tumen::app {
 
 /// What `tumen bench` does with the window and how long its frames take: it plays the brief with all parts
-/// on, scrubs through dates far apart, a date a frame, with rests, until all of the picture is there; then,
-/// without flows and panels, rests, pans, zooms, goes through the shipped projections and turns the globe.
+/// on, scrubs through dates far apart, a date a frame, with rests, until all of the picture is there;
+/// presents all scenes; then, without flows and panels, rests, pans, zooms, goes through the shipped
+/// projections and turns the globe.
 class Bench {
 public:
     explicit Bench(int playedFrames);
@@ -21,8 +23,9 @@ public:
     state::Commands next(const state::AppState& state, const geo::MapCamera& camera,
                          const geo::Projection& projection);
     /// A frame with so many flows took so long; `isWhole` when its map was the one that the state asks for,
-    /// painted to the end.
-    void add(double milliseconds, bool isWhole, std::size_t flows);
+    /// painted to the end, and `shownScene` the scene that it shows.
+    void add(double milliseconds, bool isWhole, std::size_t flows, const state::AppState& state,
+             std::optional<std::size_t> shownScene);
     bool isFinished() const { return m_phase == Phase::Finished; }
 
     void setFirstFrame(double milliseconds) { m_firstFrameMs = milliseconds; }
@@ -37,6 +40,7 @@ private:
     enum class Phase {
         Playing,
         Scrubbing,
+        Scenes,
         Settling,
         Resting,
         Panning,
@@ -46,6 +50,8 @@ private:
         Finished
     };
     void enter(Phase phase);
+    void addScene(double milliseconds, bool isWhole, const state::AppState& state,
+                  std::optional<std::size_t> shown);
     state::Commands quietened(const state::AppState& state) const;
 
     int m_playedFrames;
@@ -59,7 +65,13 @@ private:
     double m_firstFrameMs = 0.0;
     std::vector<double> m_playing;
     std::vector<double> m_scrubbing;
-    std::vector<double> m_refining; ///< from a last step to its whole picture
+    std::vector<double> m_refining;     ///< from a last step to its whole picture
+    std::optional<std::size_t> m_scene; ///< the one that was left
+    int m_sceneRest = 0;                ///< frames
+    bool m_waitsForScene = false;
+    bool m_changes = false;
+    std::vector<double> m_sceneSteps;
+    std::vector<double> m_sceneChanges;
     std::size_t m_visible = 0;
     std::vector<double> m_resting;
     std::vector<double> m_panning;

@@ -265,6 +265,8 @@ int runCommandLine(int argumentCount, char** arguments) {
             ->expected(1)
             ->take_all();
     };
+    bool presents = false;
+    app.add_flag("--present", presents, "begin with the scenes of the brief, on the whole screen");
     addBrief(&app);
     addSource(&app);
     addTheme(&app, theme);
@@ -412,7 +414,8 @@ int runCommandLine(int argumentCount, char** arguments) {
                       percent,
                       displayScale(),
                       layers,
-                      sourceTexts});
+                      sourceTexts,
+                      presents});
 }
 
 } // namespace tumen::app

@@ -15,6 +15,8 @@ constexpr double durationSecs = 0.3;
 
 bool jumps(const state::AppState& from, const state::AppState& to) {
     constexpr double farDays = 150.0;
+    if (from.scene != to.scene && to.scene)
+        return to.change && to.change->how == model::Transition::Fade;
     // While time plays or is scrubbed, one date leads to the next.
     const bool leaps = !to.playback.playing && std::abs(to.date - from.date) > farDays;
     return from.view.projection != to.view.projection || from.theme != to.theme || leaps;

@@ -8,7 +8,7 @@
 namespace tumen::app {
 
 /// True when the picture jumps from one state to another without being led there: another projection, another
-/// theme, a date far away.
+/// theme, a date far away. From scene to scene as the table of scenes has it.
 bool jumps(const state::AppState& from, const state::AppState& to);
 
 /// Lets the last picture before a jump fade over what comes after it. Of jumps that follow each other soon,

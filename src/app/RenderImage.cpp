@@ -59,7 +59,7 @@ std::optional<state::AppState> stateFor(const RenderOptions& options, const mode
         const auto scene = indexOf(brief.scenes, options.scene, "scene", ownId);
         if (!scene)
             return std::nullopt;
-        perform(state::AttentionCommand(state::ShowScene{*scene}));
+        perform(state::PresentationCommand(state::StartPresentation{*scene}));
     }
     if (!showDays(state, brief, options.dates))
         return std::nullopt;

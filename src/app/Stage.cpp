@@ -2,6 +2,7 @@
 
 #include "geo/ProjectionText.hpp"
 #include "io/ReliefFiles.hpp"
+#include "state/Commands.hpp"
 
 namespace tumen::app {
 
@@ -17,6 +18,9 @@ bool isSame(const state::AppState& next, const state::AppState& last) {
     later.timelineFollows = next.timelineFollows;
     later.ledger = next.ledger;
     later.divider = next.divider;
+    // Of a presentation the picture shows what covers it, nothing else.
+    if (later.presentation && next.presentation && later.presentation->blank == next.presentation->blank)
+        later.presentation = next.presentation;
     return later == next;
 }
 
@@ -73,7 +77,8 @@ Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& mater
               return fonts->measure(text, style);
           },
           material.sums, material.wordings),
-      m_ownMaps(std::move(ownMaps)), m_maps(m_ownMaps ? *m_ownMaps : material.maps), m_sums(material.sums) {}
+      m_brief(material.brief), m_ownMaps(std::move(ownMaps)),
+      m_maps(m_ownMaps ? *m_ownMaps : material.maps), m_sums(material.sums) {}
 
 const geo::Projection& Stage::projectionOf(const state::MapView& view) {
     auto found = m_projections.find(view.projection);
@@ -143,6 +148,8 @@ std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, con
     const scene::ProjectedMapKey wanted = {look.projection, look.detail};
     const bool isThere =
         wanted.projection == globe ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);
+    m_renderer->base().setFlight(stopwatch ? flightOf(state, projection, picture) : std::nullopt);
+    foreseeScene(state, look, picture);
     const auto drawBase = [&] {
         if (wanted.projection == globe)
             turnGlobe(look);
@@ -228,6 +235,52 @@ void Stage::takeOver(ReadyMap ready) {
     } else {
         m_renderer->base().upload(ready.key, std::move(std::get<render::MapVertices>(ready.map)));
     }
+}
+
+void Stage::foreseeScene(const state::AppState& state, const scene::BaseLook& look,
+                         const scene::Picture& picture) {
+    if (!state.presentation || !state.scene) {
+        m_foreseenFrom.reset();
+        return m_renderer->base().foresee(std::nullopt);
+    }
+    auto from = std::pair(*state.scene, look);
+    if (state.change || m_foreseenFrom == from)
+        return;
+    m_foreseenFrom = std::move(from);
+    state::AppState next = state;
+    state::apply(next, m_brief, state::PresentationCommand(state::StepScene{}));
+    next.change.reset();
+    if (next.view.projection == globe) // it is painted for each turn
+        return m_renderer->base().foresee(std::nullopt);
+    scene::BaseLook nextLook =
+        m_builder.baseLook(next, projectionOf(next.view), picture, scene::themeOf(next.theme));
+    nextLook.ownLayers = look.ownLayers;
+    m_renderer->base().foresee(std::move(nextLook));
+}
+
+std::optional<render::Flight> Stage::flightOf(const state::AppState& state, const geo::Projection& projection,
+                                              const scene::Picture& picture) const {
+    const auto& change = state.change;
+    if (!change || change->how != model::Transition::Fly || change->fromView == change->toView ||
+        projection.spec().isGlobe())
+        return std::nullopt;
+    /// So that the corners of both ends are on it, too.
+    constexpr double roomFactor = 1.5;
+    const scene::Theme& theme = scene::themeOf(state.theme);
+    const auto lookAt = [&](state::AppState end, const state::MapView& view) {
+        end.view = view;
+        scene::BaseLook look = m_builder.baseLook(end, projection, picture, theme);
+        look.ownLayers = m_builder.ownLayers();
+        return look;
+    };
+    state::AppState arrived = state;
+    arrived.change.reset();
+    state::AppState onTheWay = state;
+    onTheWay.change->elapsedSecs = onTheWay.change->durationSecs / 2.0;
+    state::MapView widest = state::widestOnTheWay(change->fromView, change->toView, projection);
+    widest.widthKm *= roomFactor;
+    widest.heightKm *= roomFactor;
+    return render::Flight{lookAt(onTheWay, widest), lookAt(arrived, change->toView), change->share()};
 }
 
 void Stage::turnGlobe(const scene::BaseLook& look) {

@@ -86,9 +86,16 @@ private:
     bool refineFlows(const state::AppState& state, const scene::BaseLook& look, bool waits);
     /// Lets the base map show the globe from the side of its next plate.
     void turnGlobe(const scene::BaseLook& look);
+    /// Lets the base map paint that of the next scene while this one is talked about.
+    void foreseeScene(const state::AppState& state, const scene::BaseLook& look,
+                      const scene::Picture& picture);
+    /// The way that the base map can prepare for, while a scene changes to one elsewhere on the same map.
+    std::optional<render::Flight> flightOf(const state::AppState& state, const geo::Projection& projection,
+                                           const scene::Picture& picture) const;
 
     std::unique_ptr<render::MapRenderer> m_renderer;
     scene::SceneBuilder m_builder;
+    const model::Brief& m_brief;
     std::unique_ptr<ProjectedMaps> m_ownMaps; ///< none: those of the material
     ProjectedMaps& m_maps;
     OwnLayers m_ownLayers{m_renderer->base().ownLayers()};
@@ -97,6 +104,7 @@ private:
     std::optional<Drawn> m_last; ///< unless flows have been added up anew since
     std::string m_foreseen;      ///< projection whose map is awaited
     bool m_isWhole = false;
+    std::optional<std::pair<std::size_t, scene::BaseLook>> m_foreseenFrom; ///< scene and what it looked like
 
     struct FlowLevel {
         std::size_t level = 0;

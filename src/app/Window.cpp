@@ -20,13 +20,16 @@
 #include "app/ImGuiSfml.hpp"
 #include "app/Keyboard.hpp"
 #include "app/MapMouse.hpp"
+#include "app/PresenterMouse.hpp"
 #include "app/ProcessStart.hpp"
 #include "app/Settings.hpp"
 #include "app/Stage.hpp"
 #include "app/ViewTween.hpp"
 #include "app/WindowMaterial.hpp"
+#include "scene/Caption.hpp"
 #include "scene/QuietTimes.hpp"
 #include "state/History.hpp"
+#include "state/PresentationKeys.hpp"
 #include "ui/Fonts.hpp"
 #include "ui/LedgerKeys.hpp"
 #include "ui/Panels.hpp"
@@ -111,7 +114,8 @@ public:
             if (!bench)
                 continue;
             bench->add(secsBetween(now, Clock::now()) * 1000.0,
-                       m_shownView == m_state.view && m_stage.isWhole(), m_scene->flows.size());
+                       m_shownView == m_state.view && m_stage.isWhole(), m_scene->flows.size(),
+                       m_state, m_lastShown->scene);
             if (bench->isFinished()) {
                 measureFloor(*bench);
                 bench->setLoad(loadFigures());
@@ -121,6 +125,7 @@ public:
         }
         // What the panels of the last frame asked for counts, even when the window closed right after.
         m_history.perform(m_state, brief(), std::exchange(m_commands, {}));
+        state::apply(m_state, brief(), state::PresentationCommand(state::EndPresentation{}));
         // What was chosen for a brief that could not be read is not worth keeping.
         if (!m_options.settings.empty() && !brief().claims.empty())
             saveSettings(m_state, brief(), m_options.settings);
@@ -242,17 +247,16 @@ private:
         if (!chord || (typing && !typesNothing) || ui::ledgerTakes(m_memory, *chord) ||
             (m_state.focusedPanel && isOfPanels(*chord)))
             return;
-        if (const auto action = state::actionFor(*chord))
+        if (const auto action =
+                m_state.presentation ? state::actionWhilePresenting(*chord) : state::actionFor(*chord))
             perform(*action);
     }
 
     void perform(const state::KeyAction& action) {
         if (const auto* command = std::get_if<state::Command>(&action))
             m_commands.push_back(*command);
-        else if (const auto* move = std::get_if<state::CameraMove>(&action))
-            moveCamera(*move);
         else
-            stepScene(std::get<state::SceneMove>(action));
+            moveCamera(std::get<state::CameraMove>(action));
     }
 
     /// The projection of the picture that the user sees.
@@ -289,17 +293,6 @@ private:
             m_commands.push_back(state::MapCommand(state::SetView{*view}));
     }
 
-    void stepScene(state::SceneMove move) {
-        const std::size_t count = brief().scenes.size();
-        if (count == 0)
-            return;
-        if (!m_sceneIndex)
-            m_sceneIndex = move == state::SceneMove::Next ? 0 : count - 1;
-        else
-            m_sceneIndex = (*m_sceneIndex + (move == state::SceneMove::Next ? 1 : count - 1)) % count;
-        m_commands.push_back(state::AttentionCommand(state::ShowScene{*m_sceneIndex}));
-    }
-
     /// The scene on the side of a split on which the pointer is.
     const scene::MapScene& sceneAt(std::optional<geo::ScreenPoint> pointer) const {
         return m_comparedScene && pointer && pointer->x < dividerX(m_state, m_scene->frame) ? *m_comparedScene
@@ -307,6 +300,8 @@ private:
     }
 
     void handleMouse(const sf::Event& event) {
+        if (m_state.presentation && !m_gui.wantsMouse())
+            return m_presenter.handle(event, m_commands);
         const bool onMap = !m_gui.wantsMouse() || m_mouse.isDragging() || m_divider.isDragging() ||
                            event.type == sf::Event::MouseButtonReleased;
         if (onMap && m_divider.handle(event, m_state, m_scene->frame, m_scene->unitPx, m_commands))
@@ -322,9 +317,9 @@ private:
         const state::MapView before = m_state.view;
         m_history.perform(m_state, brief(), withViews(std::exchange(m_commands, {})));
         // A bench goes where it wants at once.
-        if (m_state.view != before && !m_mouse.isDragging() && m_options.benchFrames == 0)
+        if (m_state.view != before && !m_state.change && !m_mouse.isDragging() && m_options.benchFrames == 0)
             m_tween.start(m_shownView.value_or(before), m_state.view);
-        if (m_state.fullScreen != fullScreen)
+        if (m_state.fullScreen != fullScreen && m_options.benchFrames == 0)
             reopenWindow();
     }
 
@@ -345,8 +340,7 @@ private:
             if (!claim || *claim >= brief().claims.size())
                 continue;
             const geo::Projection& projection = m_stage.projectionOf(foreseen.view);
-            const geo::MapCamera camera =
-                state::cameraFor(foreseen.view, projection, layoutOf(foreseen).mapFrame);
+            const geo::MapCamera camera = state::cameraFor(foreseen.view, projection, subjectOf(foreseen));
             if (const auto view = state::viewShowing(positionsOf(brief(), *claim), camera, projection))
                 add(state::MapCommand(state::SetView{*view}));
         }
@@ -357,6 +351,13 @@ private:
         const sf::Vector2u size = m_window.getSize();
         const double unit = ui::unitFor(size.x, size.y, m_options.displayScale);
         return ui::layOutPanels(size.x, size.y, ui::panelUnitFor(unit, state), state);
+    }
+
+    /// Where the map's subject lies.
+    geo::ScreenRect subjectOf(const state::AppState& state) const {
+        const sf::Vector2u size = m_window.getSize();
+        return scene::subjectFrame(layoutOf(state).mapFrame,
+                                   ui::unitFor(size.x, size.y, m_options.displayScale), state);
     }
 
     void reopenWindow() {
@@ -382,6 +383,13 @@ private:
         }
         for (const int id : m_stage.ownLayers().takeFailed())
             m_commands.push_back(state::OwnLayerCommand(state::RemoveOwnLayer{id}));
+    }
+
+    /// What was shown last, going on moving.
+    state::AppState stillShown() const {
+        state::AppState still = *m_lastShown;
+        still.motionSecs = m_state.motionSecs;
+        return still;
     }
 
     const core::Wording& words() const { return m_material.stage->wordings->in(m_state.interfaceLanguage); }
@@ -410,11 +418,17 @@ private:
         const scene::Picture picture = {width, height, layout.mapFrame, unit, layout.furniture};
 
         state::AppState shown = m_state;
-        shown.view = m_tween.viewTowards(m_state.view, m_stage.projectionOf(m_state.view), layout.mapFrame);
+        const geo::Projection& projection = m_stage.projectionOf(m_state.view);
+        shown.view = m_state.change ? state::shownView(m_state, projection)
+                                    : m_tween.viewTowards(m_state.view, projection, subjectOf(m_state));
         m_stage.uploadReadyMap();
-        // A change of projection waits for its map rather than showing flows on an empty sea.
-        if (m_shownView && !m_stage.isReadyFor(shown, picture))
+        // A change of projection waits for its map rather than showing flows on an empty sea, and a scene
+        // comes as a whole.
+        if (m_shownView && !m_stage.isReadyFor(shown, picture)) {
+            if (m_lastShown && m_lastShown->scene != shown.scene)
+                shown = stillShown();
             shown.view = *m_shownView;
+        }
         const bool first = !m_shownView;
         m_shownView = shown.view;
         const auto began = Clock::now();
@@ -433,7 +447,7 @@ private:
         if (!m_state.playback.playing && !std::exchange(m_expectsProjections, true))
             m_stage.expectProjections();
         // Time goes on under a pointer that stands still.
-        if (!m_gui.wantsMouse())
+        if (!m_gui.wantsMouse() && !m_state.presentation)
             m_mouse.pickAgain(sceneAt(m_mouse.pointer()), m_state.hovered, m_commands);
 
         const scene::ShownCounts counts = m_material.stage->sums->totals.countsAt(m_state);
@@ -444,6 +458,7 @@ private:
                         scene::drawnTogether(*m_scene, m_state.selected), m_quiet.of(brief(), m_state)},
                        m_commands);
         m_gui.endFrame();
+        m_window.setMouseCursorVisible(!m_state.presentation || m_presenter.isPointing(m_nowSecs));
         for (const state::KeyAction& action : std::exchange(m_memory.chosenActions, {}))
             perform(action);
     }
@@ -463,6 +478,7 @@ private:
     ui::PanelMemory m_memory;
     scene::QuietTimes m_quiet;
     MapMouse m_mouse;
+    PresenterMouse m_presenter;
     std::optional<sf::Event> m_heldBack;
     int m_framesToWait = 0;
     bool m_dropCharacter = false;
@@ -475,7 +491,6 @@ private:
     ComparedSide m_compared{m_folders.assets, *m_material.stage};
     std::shared_ptr<const scene::MapScene> m_comparedScene; ///< none unless the map is split
     DividerMouse m_divider;
-    std::optional<std::size_t> m_sceneIndex;
     std::string m_glyphText;
     double m_styledUnit = 0.0;
     std::optional<state::ThemeId> m_styledTheme;
@@ -492,8 +507,10 @@ int runWindow(const WindowOptions& options) {
     sf::RenderWindow window;
     sf::Image icon;
     icon.loadFromFile(folders.assets + "/icon.png");
-    openWindow(window, options, icon, false);
+    openWindow(window, options, icon, options.presents);
     WindowMaterial material = reading.get();
+    if (options.presents && !material.opening.fullScreen) // a brief without scenes
+        openWindow(window, options, icon, false);
     auto stage = Stage::make(folders.assets, *material.stage);
     if (!stage) {
         for (const core::Problem& problem : stage.problems())

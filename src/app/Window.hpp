@@ -30,6 +30,8 @@ struct WindowOptions {
     std::vector<state::AddOwnLayer> layers = {};
     /// Texts of sources, as io::openSourceText() takes them.
     std::vector<std::string> sourceTexts = {};
+    /// Begin with the scenes of the brief.
+    bool presents = false;
 };
 
 /// Opens the window and runs until it is closed. Returns the exit code.

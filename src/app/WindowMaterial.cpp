@@ -71,6 +71,9 @@ WindowMaterial readWindowMaterial(const WindowOptions& options, const DataFolder
         material.opening.playback.playing = true;
         material.opening.playback.speedDaysPerSecond = 1.0;
     }
+    if (options.presents)
+        state::apply(material.opening, material.stage->brief,
+                     state::PresentationCommand(state::StartPresentation{}));
     beginOpeningMap(material, options);
     return material;
 }

@@ -23,10 +23,10 @@ constexpr std::array claimsOptional = {Names("route"),       Names("route_source
 constexpr std::array periodsRequired = {Names("id"), Names("title"), Names("start")};
 constexpr std::array periodsOptional = {Names("end"), Names("summary"), Names("source"), Names("paragraph")};
 constexpr std::array scenesRequired = {Names("id"), Names("title")};
-constexpr std::array scenesOptional = {Names("order"),      Names("caption"), Names("notes"),
-                                       Names("start"),      Names("end"),     Names("camera"),
-                                       Names("projection"), Names("kinds"),   Names("statuses"),
-                                       Names("focus"),      Names("dwell"),   Names("transition")};
+constexpr std::array scenesOptional = {
+    Names("order"),  Names("caption"),    Names("notes"),     Names("start"),    Names("end"),
+    Names("camera"), Names("projection"), Names("kinds"),     Names("statuses"), Names("focus"),
+    Names("dwell"),  Names("transition"), Names("viewpoint"), Names("step_of")};
 constexpr std::array territoriesRequired = {Names("id"), Names("name")};
 constexpr std::array territoriesOptional = {Names("geometry"), Names("holder"), Names("start"),
                                             Names("end"),      Names("claim"),  Names("label")};

@@ -11,6 +11,7 @@
 #include "geo/Coordinates.hpp"
 #include "model/Claims.hpp"
 #include "model/Passages.hpp"
+#include "model/Scene.hpp"
 #include "model/Vocabulary.hpp"
 #include "time/Edtf.hpp"
 
@@ -53,23 +54,6 @@ struct Period {
     std::string paragraph;
 };
 
-/// A stop of a presentation.
-struct Scene {
-    std::string id;
-    int order = 0;
-    std::string title;
-    std::string caption;
-    std::string notes;
-    time::Interval when;
-    std::string camera;     ///< id of a named view, or "lon lat heightKm"
-    std::string projection; ///< id of a projection, empty for the view's own
-    std::vector<std::string> kinds;
-    std::vector<std::string> statuses; ///< as findStatuses() has them
-    std::vector<std::string> focus;    ///< ids of claims or places
-    double dwellSecs = 0.0;
-    std::string transition;
-};
-
 /// Land taken from the basemap by unit codes, as in `unit:PRK;KOR`, perhaps only the part on one side of a
 /// parallel, as in `unit:PRK;KOR north of 38`.
 struct UnitArea {
@@ -107,7 +91,7 @@ struct Brief {
     std::vector<Place> places;
     Claims claims;
     std::vector<Period> periods;
-    std::vector<Scene> scenes; ///< sorted by `order`
+    std::vector<Scene> scenes; ///< sorted by `order`, each before its steps
     std::vector<Territory> territories;
     std::vector<Source> sources;
 

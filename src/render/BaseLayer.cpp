@@ -108,7 +108,7 @@ void BaseLayer::forgetMaps(const IsMeant& isMeant) {
         if (m_next.map == &found->second)
             m_painting.reset();
         // A new map at the same address would be taken for the one that was painted.
-        for (std::optional<PaintedPlate>* painted : {&m_shown, &m_wide})
+        for (std::optional<PaintedPlate>* painted : {&m_shown, &m_wide, &m_foreseenPlate})
             if (*painted && (*painted)->map == &found->second)
                 (*painted)->map = nullptr;
         found = m_maps.erase(found);
@@ -155,6 +155,18 @@ void BaseLayer::paint(const BaseLook& look, const scene::Theme& theme, const Sto
     MapBuffers* map = mapFor(look);
     if (map == nullptr)
         return;
+    if (!isShown(look, map) && m_foreseenPlate && m_foreseenPlate->map == map &&
+        m_foreseenPlate->look == look) {
+        m_painting.reset();
+        std::swap(m_shown, m_foreseenPlate);
+        ++m_revision;
+    }
+    if (m_flight && stopwatch && canStandIn(look) && !isTurned(look)) {
+        paintFlight(theme, stopwatch);
+        m_lastLook = look;
+        m_isWhole = false;
+        return;
+    }
     if (!isShown(look, map)) {
         const auto plate = nextPlate(look);
         const bool isWhole = !stopwatch || !canStandIn(look) || isTurned(look);
@@ -170,7 +182,8 @@ void BaseLayer::paint(const BaseLook& look, const scene::Theme& theme, const Sto
         else
             paintUntil(timeToPaint(look), stopwatch);
     } else if (stopwatch && m_sparesTime && ++m_picturesAtRest > picturesToRest) {
-        paintWide(*map, look, theme, stopwatch);
+        if (!paintForeseen(theme, stopwatch))
+            paintWide(*map, look, theme, stopwatch);
     }
     if (m_lastLook != look)
         m_picturesAtRest = 0;
@@ -187,6 +200,41 @@ void BaseLayer::show(sf::RenderTarget& target, const BaseLook& look, const scene
 
 void BaseLayer::show(Plate& target, const BaseLook& look, const scene::Theme& theme) {
     showPlates(target, target.canvas(), look, theme);
+}
+
+/// False when there is nothing to do.
+bool BaseLayer::paintForeseen(const scene::Theme& theme, const Stopwatch& stopwatch) {
+    constexpr double toSpareMs = 4.0;
+    MapBuffers* map = m_foreseen && m_foreseen->projection != "globe" ? mapFor(*m_foreseen) : nullptr;
+    const auto isIt = [&](const std::optional<PaintedPlate>& plate) {
+        return plate && plate->map == map && plate->look == *m_foreseen;
+    };
+    if (map == nullptr || isIt(m_foreseenPlate) || isIt(m_shown))
+        return false;
+    const bool goesOn = m_painting && m_paintsForeseen && m_painting->look() == *m_foreseen;
+    if (!goesOn && !begin(*map, *m_foreseen, theme, true))
+        return false;
+    m_paintsForeseen = true;
+    paintUntil(toSpareMs, stopwatch);
+    return true;
+}
+
+void BaseLayer::paintFlight(const scene::Theme& theme, const Stopwatch& stopwatch) {
+    constexpr double whileFlying = 4.0;
+    /// Before that the plate that is left is nearer.
+    constexpr double shareFromWhichTheGoalIsNear = 0.4;
+    const auto isPlate = [this](const std::optional<PaintedPlate>& plate, const BaseLook& wanted) {
+        return plate && plate->map == mapFor(wanted) && plate->look == wanted;
+    };
+    const BaseLook goal = grownBy(m_flight->goal, marginPx(m_flight->goal));
+    const bool isWide = !isPlate(m_wide, m_flight->widest);
+    if (!isWide && (m_flight->share < shareFromWhichTheGoalIsNear || isPlate(m_shown, goal)))
+        return;
+    const BaseLook& wanted = isWide ? m_flight->widest : goal;
+    MapBuffers* map = mapFor(wanted);
+    const bool goesOn = m_painting && m_paintsWide == isWide && m_painting->look() == wanted;
+    if (map != nullptr && (goesOn || begin(*map, wanted, theme, isWide)))
+        paintUntil(whileFlying, stopwatch);
 }
 
 /// In a part of the time that a picture at rest leaves, as nothing waits for it while time and flows go on:
@@ -218,6 +266,7 @@ bool BaseLayer::begin(MapBuffers& map, const BaseLook& plateLook, const scene::T
         return false;
     finishReliefs(m_next.plate.canvas());
     m_paintsWide = isWide;
+    m_paintsForeseen = false;
     m_next.look = plateLook;
     m_next.map = &map;
     m_painting.emplace(BasePaints{m_shaders, m_basemap, m_reliefs, m_ownLayers}, map, plateLook, theme);
@@ -256,7 +305,9 @@ void BaseLayer::paintUntil(double milliseconds, const Stopwatch& stopwatch) {
         if (!m_painting->isFinished())
             continue;
         m_painting.reset();
-        std::optional<PaintedPlate>& finished = m_paintsWide ? m_wide : m_shown;
+        std::optional<PaintedPlate>& finished = m_paintsForeseen ? m_foreseenPlate
+                                                : m_paintsWide   ? m_wide
+                                                                 : m_shown;
         if (!finished)
             finished.emplace();
         std::swap(*finished, m_next);

@@ -19,6 +19,13 @@ struct PaintedPlate {
     const MapBuffers* map = nullptr;
 };
 
+/// On the way from one look of a map to another.
+struct Flight {
+    scene::BaseLook widest; ///< what is seen on the way, at its widest
+    scene::BaseLook goal;
+    double share = 0.0; ///< of the way that is behind
+};
+
 /// The map under the flows. It is painted on a plate and copied from there, so that at rest it costs one
 /// copy. While the view moves, the last plate is shown where it lies in the new view, and the next one is
 /// painted a few steps a frame.
@@ -44,6 +51,11 @@ public:
     /// Paints the map as `look` wants it, as far as the time goes; with the projection's other level of
     /// detail while the wanted one has not been uploaded. Without a stopwatch it is whole at once.
     void paint(const scene::BaseLook& look, const scene::Theme& theme, const Stopwatch& stopwatch);
+    /// While the view flies, what lies around is painted first and the goal as soon as it comes near, so that
+    /// the way is never over an empty sea and the goal is sharp when it is reached.
+    void setFlight(std::optional<Flight> flight) { m_flight = std::move(flight); }
+    /// A look that may come next, perhaps in another projection; it is painted while a picture is at rest.
+    void foresee(std::optional<scene::BaseLook> look) { m_foreseen = std::move(look); }
     /// Shows what has been painted where it lies in this look; nothing but sea when that is nothing.
     void show(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme);
     void show(Plate& target, const scene::BaseLook& look, const scene::Theme& theme);
@@ -64,6 +76,8 @@ private:
     void finishReliefs(sf::RenderTarget& target);
     /// False when the driver has no plates.
     bool begin(MapBuffers& map, const scene::BaseLook& plateLook, const scene::Theme& theme, bool isWide);
+    bool paintForeseen(const scene::Theme& theme, const Stopwatch& stopwatch);
+    void paintFlight(const scene::Theme& theme, const Stopwatch& stopwatch);
     void paintWide(MapBuffers& map, const scene::BaseLook& look, const scene::Theme& theme,
                    const Stopwatch& stopwatch);
     bool isTurned(const scene::BaseLook& look) const;
@@ -88,6 +102,10 @@ private:
     PaintedPlate m_next;
     std::optional<BasePainting> m_painting; ///< of `m_next`
     bool m_paintsWide = false;
+    bool m_paintsForeseen = false; ///< then it paints around, too
+    std::optional<Flight> m_flight;
+    std::optional<scene::BaseLook> m_foreseen;
+    std::optional<PaintedPlate> m_foreseenPlate;
     std::optional<scene::BaseLook> m_lastLook;
     int m_picturesAtRest = 0;
     int m_picturesZoomed = 0;

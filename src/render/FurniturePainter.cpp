@@ -74,10 +74,14 @@ void FurniturePainter::draw(sf::RenderTarget& target, const MapScene& scene, con
                             std::optional<double> motionSecs) {
     ShapePainter shapes(target, m_shaders);
     const double u = scene.unitPx;
+    if (scene.cover)
+        return drawCover(target, scene);
     shapes.setCasing(theme.plateLine, u);
     shapes.plate(scene.titlePlate, 6.0 * u, theme.plate);
     if (!scene.legend.entries.empty())
         shapes.plate(scene.legend.plate, 6.0 * u, theme.plate);
+    if (!scene.caption.empty())
+        shapes.plate(scene.captionPlate, 6.0 * u, theme.plate);
     for (const scene::EdgeTag& tag : scene.tags) {
         shapes.plate(tag.plate, tag.plate.height / 2.0, theme.plate);
         // A small arrowhead pointing outwards.
@@ -113,6 +117,8 @@ void FurniturePainter::draw(sf::RenderTarget& target, const MapScene& scene, con
     TextBatch texts(m_fonts, theme.halo, 2.0 * u);
     for (const scene::PlacedText& line : scene.title)
         texts.add(line);
+    for (const scene::PlacedText& line : scene.caption)
+        texts.add(line);
     for (const LegendEntry& entry : scene.legend.entries)
         texts.add(entry.text);
     for (const scene::EdgeTag& tag : scene.tags)
@@ -125,6 +131,18 @@ void FurniturePainter::draw(sf::RenderTarget& target, const MapScene& scene, con
         texts.add(scene.north->letter);
     if (bar.widthPx > 0.0)
         texts.add(bar.text);
+    texts.draw(target);
+}
+
+void FurniturePainter::drawCover(sf::RenderTarget& target, const MapScene& scene) {
+    ShapePainter shapes(target, m_shaders);
+    shapes.setCasing(scene.cover->ground, 0.0);
+    shapes.plate({0.0, 0.0, scene.base.widthPx, scene.base.heightPx}, 0.0, scene.cover->ground);
+    if (scene.cover->rule.width > 0.0)
+        shapes.plate(scene.cover->rule, 0.0, scene.cover->ruleColour);
+    TextBatch texts(m_fonts, scene.cover->ground, 0.0);
+    for (const scene::PlacedText& line : scene.cover->lines)
+        texts.add(line);
     texts.draw(target);
 }
 

@@ -8,7 +8,8 @@ namespace tumen::render {
 /// The flow that shows a kind or a status in the legend.
 scene::FlowDrawing sampleFlow(const scene::LegendEntry& entry, double unitPx, const scene::Theme& theme);
 
-/// What frames the map: title, legend, edge tags, locator, north arrow, scale bar, degrees and sources.
+/// What frames or covers the map: title, caption, legend, edge tags, locator, north arrow, scale bar, degrees
+/// and sources.
 class FurniturePainter {
 public:
     FurniturePainter(Shaders& shaders, const Fonts& fonts)
@@ -19,6 +20,7 @@ public:
               std::optional<double> motionSecs);
 
 private:
+    void drawCover(sf::RenderTarget& target, const scene::MapScene& scene);
     void drawLegendSamples(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme,
                            std::optional<double> motionSecs);
 

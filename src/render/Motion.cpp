@@ -24,7 +24,7 @@ constexpr double secsPerPulse = 2.0;
 
 /// What lies above the flows, so that comets pass below it.
 Covers coversOf(const scene::MapScene& scene) {
-    std::vector<ScreenRect> covers = {scene.titlePlate, scene.legend.plate};
+    std::vector<ScreenRect> covers = {scene.titlePlate, scene.legend.plate, scene.captionPlate};
     for (const scene::PlacedText& label : scene.labels)
         if (label.angleRad == 0.0)
             covers.push_back(label.box);

@@ -144,6 +144,15 @@ struct NorthArrow {
     friend bool operator==(const NorthArrow&, const NorthArrow&) = default;
 };
 
+/// What lies over all of the picture, and is written on it.
+struct CoverDrawing {
+    core::Colour ground;
+    std::vector<PlacedText> lines;
+    core::Colour ruleColour;
+    geo::ScreenRect rule; ///< between title and caption; empty for none
+    friend bool operator==(const CoverDrawing&, const CoverDrawing&) = default;
+};
+
 /// Land on the globe of the locator in radii from its middle, y up.
 struct GlobeLand {
     std::vector<geo::WorldPoint> triangles; ///< three points each
@@ -212,6 +221,9 @@ struct MapScene {
 
     geo::ScreenRect titlePlate;
     std::vector<PlacedText> title;
+    geo::ScreenRect captionPlate; ///< of the scene that is shown; empty for none
+    std::vector<PlacedText> caption;
+    std::optional<CoverDrawing> cover; ///< then there is nothing else
     Legend legend;
     ScaleBar scaleBar;
     std::optional<NorthArrow> north;

@@ -6,11 +6,13 @@
 
 #include "core/Text.hpp"
 #include "scene/BeginRings.hpp"
+#include "scene/Caption.hpp"
+#include "scene/ClaimLook.hpp"
 #include "scene/DistanceRings.hpp"
 #include "scene/EdgeTags.hpp"
 #include "scene/Furniture.hpp"
-#include "scene/LiftedClaims.hpp"
 #include "scene/MapParts.hpp"
+#include "scene/Territories.hpp"
 #include "scene/Viewpoint.hpp"
 #include "state/Filter.hpp"
 
@@ -21,44 +23,10 @@ namespace {
 using geo::ScreenPoint;
 using geo::ScreenRect;
 
-constexpr double dimmedStrength = 0.25;
 /// Names need not keep off a mark that is all but gone.
 constexpr double hardlySeen = 0.2;
 /// Of more flows than these the lines are everywhere, and names do not try to keep off them.
 constexpr int mostFlowsToKeepOff = 2000;
-
-/// The colour a territory takes from who holds it.
-core::Colour colourOf(const model::Territory& territory, const model::Brief& brief, const Theme& theme) {
-    const auto holder = brief.findPlace(territory.holder);
-    const std::string country = holder ? brief.places[*holder].country : "";
-    if (country == "PRK")
-        return theme.landOf(LandRole::North);
-    if (country == "KOR")
-        return theme.landOf(LandRole::South);
-    if (country == "JPN")
-        return theme.heldByJapan;
-    if (country == "RUS")
-        return theme.heldByMoscow;
-    if (country == "USA")
-        return theme.heldByWashington;
-    return theme.undividedKorea;
-}
-
-bool isLifted(const state::AppState& state, model::ClaimIndex claim) {
-    const state::Target target = {state::Target::What::Claim, claim};
-    return state.selected == target || state.hovered == target;
-}
-
-bool concerns(const state::Target& target, const model::Claim& claim, model::ClaimIndex index) {
-    switch (target.what) {
-    case state::Target::What::Claim:
-        return target.index == index;
-    case state::Target::What::Place:
-        return claim.from == target.index || claim.to == target.index;
-    default:
-        return true;
-    }
-}
 
 /// What is pointed at or selected stays and the rest steps back, as long as what is pointed at is on the map:
 /// among the claims that are shown or, where flows are drawn together, in one of their lines.
@@ -94,19 +62,6 @@ std::optional<ScreenPoint> onScreen(geo::LonLat position, const geo::Projection&
     return camera.toScreen(*point);
 }
 
-/// So coarse that a picture on which claims fade stays the same for some frames; finer than the eye tells.
-double inSteps(double strength) {
-    constexpr double steps = 40.0;
-    return std::round(strength * steps) / steps;
-}
-
-/// In a difference what began and what ended between the two times.
-FlowCue cueOf(time::IntervalRef when, Change change, const state::AppState& state) {
-    if (change != Change::None)
-        return cueOf(change);
-    return state.shownTime == state::ShownTime::Day ? cueAt(when, state.date, state.lingerDays) : FlowCue{};
-}
-
 FlowPath widened(FlowPath path, double factor) {
     path.widthPx *= factor;
     path.headWidthPx *= factor;
@@ -122,7 +77,8 @@ MeasureText inBold(const MeasureText& measure) {
 }
 
 void embolden(MapScene& scene) {
-    for (std::vector<PlacedText>* texts : {&scene.labels, &scene.title, &scene.sourceLines, &scene.degrees})
+    for (std::vector<PlacedText>* texts :
+         {&scene.labels, &scene.title, &scene.caption, &scene.sourceLines, &scene.degrees})
         for (PlacedText& text : *texts)
             text.style.bold = true;
     for (EdgeTag& tag : scene.tags)
@@ -130,8 +86,25 @@ void embolden(MapScene& scene) {
     for (LegendEntry& entry : scene.legend.entries)
         entry.text.style.bold = true;
     scene.scaleBar.text.style.bold = true;
+    if (scene.cover)
+        for (PlacedText& line : scene.cover->lines)
+            line.style.bold = true;
     if (scene.north)
         scene.north->letter.style.bold = true;
+}
+
+/// What is seen most of what goes over to the state's scene; null where nothing does.
+const state::FadingShowing* strongestFading(const state::AppState& state) {
+    if (!state.change || state.change->how != model::Transition::Fly)
+        return nullptr;
+    const auto& from = state.change->from;
+    const auto found = std::ranges::max_element(from, {}, &state::FadingShowing::strength);
+    return found == from.end() ? nullptr : &*found;
+}
+
+/// How far land has gone over: in quarters, as each is a base map to be painted.
+double landShare(const state::AppState& state) {
+    return std::round(state.change->share() * 4.0) / 4.0;
 }
 
 } // namespace
@@ -158,7 +131,8 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
                                 const Picture& picture, const Theme& theme) const {
     BaseLook base;
     base.theme = theme.id;
-    base.camera = state::cameraFor(state.view, projection, picture.frame);
+    base.camera =
+        state::cameraFor(state.view, projection, subjectFrame(picture.frame, picture.unitPx, state));
     base.projection = projection.spec().id;
     base.projectionCentre = projection.spec().centre;
     base.widthPx = picture.widthPx;
@@ -170,18 +144,16 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
     const std::vector<double> steps = graticuleSteps(base.detail);
     base.graticuleStepDeg = std::max(steps.front(), kmPerPoint > 3.0 ? 10.0 : (kmPerPoint > 0.8 ? 5.0 : 1.0));
     base.graticuleStepDeg = std::min(base.graticuleStepDeg, steps.back());
+    base.territories = territoriesAt(m_brief, state, theme);
     const time::DayNumber date = state::mapDay(state);
-    for (std::size_t i = 0; i < m_brief.territories.size(); ++i) {
-        const model::Territory& territory = m_brief.territories[i];
-        const double presence = time::presence(territory.when, date);
-        const int sixteenths = static_cast<int>(std::lround(presence * 16.0));
-        const auto claim = m_brief.findClaim(territory.claim);
-        if (claim && !state::passesFilter(state, m_brief.claims[*claim]))
-            continue;
-        if (sixteenths > 0)
-            base.territories.push_back({i, colourOf(territory, m_brief, theme), sixteenths});
-    }
     base.sovereigns = m_sovereignty.at(date, theme);
+    if (const auto* fading = strongestFading(state)) {
+        const state::AppState before = state::withShowing(state, fading->showing);
+        base.territories =
+            mixedTerritories(territoriesAt(m_brief, before, theme), base.territories, landShare(state));
+        base.sovereigns = mixedSovereigns(m_sovereignty.at(state::shownDays(before).last, theme),
+                                          base.sovereigns, landShare(state));
+    }
     base.railwaysUntil = m_railways.latestBy(date);
     if (!state.shows(state::BasemapPart::FarEast))
         std::ranges::replace(base.sovereigns.land, theme.landOf(LandRole::FarEast),
@@ -224,7 +196,8 @@ Lettering& SceneBuilder::letteringFor(const geo::Projection& projection) {
 
 bool SceneBuilder::isLaidOutFor(const state::AppState& state, const geo::Projection& projection,
                                 const Picture& picture) {
-    const double kmPerPx = state::cameraFor(state.view, projection, picture.frame).kmPerPx();
+    const ScreenRect subject = subjectFrame(picture.frame, picture.unitPx, state);
+    const double kmPerPx = state::cameraFor(state.view, projection, subject).kmPerPx();
     return coursesFor(projection).bows().isReadyFor(kmPerPx * picture.unitPx);
 }
 
@@ -248,6 +221,12 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     scene.frame = picture.frame;
     scene.unitPx = picture.unitPx;
     scene.motionStyle = state.motionStyle;
+    placeCover(scene, m_brief, state, theme, measureFor(theme));
+    if (scene.cover) {
+        if (theme.boldText)
+            embolden(scene);
+        return scene;
+    }
     const geo::MapCamera& camera = scene.base.camera;
     const double u = picture.unitPx;
 
@@ -278,36 +257,20 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     }
     if (state.comparison == state::Comparison::Difference && !summed)
         scene.changes = countChanges(shownNow);
-    for (const ShownClaim& shown : shownNow) {
-        const model::Claim& claim = m_brief.claims[shown.claim];
-        const double attention =
-            (lifted.any() ? lifted.has(shown.claim) : concerns(focus, claim, shown.claim)) ? 1.0
-                                                                                           : dimmedStrength;
-        const Standing standing = viewpoint.of(claim);
-        const double strength = inSteps(shown.strength) * attention * standing.strength;
+    for (const ClaimLook& look : looksNow(state, shownNow, focus, lifted, viewpoint)) {
+        const model::Claim& claim = m_brief.claims[look.claim];
         const double phase = static_cast<double>(core::stableHash(claim.id) % 997) / 997.0;
         if (claim.form != model::Form::Flow) {
-            addMarks(scene, state, projection, shown, colours[claim.kind], strength, standing.struck, phase);
+            addMarks(scene, projection, look, colours[claim.kind], phase);
         } else if (const FlowPath& path =
-                       courses.pathFromOrigin(shown.claim, camera.kmPerPx(), u, state.widthScale);
+                       courses.pathFromOrigin(look.claim, camera.kmPerPx(), u, state.widthScale);
                    !path.pieces.empty()) {
             hubs.insert(*claim.from);
             hubs.insert(*claim.to);
-            const FlowCue cue = cueOf(claim.when, shown.change, state);
-            scene.flows.push_back({widened(movedBy(path, origin), theme.flowFactor),
-                                   colours[claim.kind],
-                                   claim.statusClass,
-                                   strength,
-                                   standing.struck,
-                                   isLifted(state, shown.claim) || lifted.has(shown.claim),
-                                   shown.echo,
-                                   phase * 200.0 * u,
-                                   *claim.from,
-                                   *claim.to,
-                                   1,
-                                   {inSteps(cue.begun) * strength, inSteps(cue.ended) * attention},
-                                   1.0 / standing.strength,
-                                   standing.raised});
+            scene.flows.push_back({widened(movedBy(path, origin), theme.flowFactor), colours[claim.kind],
+                                   claim.statusClass, look.strength, look.struck, look.lifted, look.echo,
+                                   phase * 200.0 * u, *claim.from, *claim.to, 1, look.cue, look.markStrength,
+                                   look.raised});
         }
     }
     // What is lifted on top, then what is raised, echoes and faint ones below; among equals the widest on
@@ -334,11 +297,12 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     placeNorthArrow(scene, projection, theme, measure, words);
     if (isRightSide)
         moveToRightSide(scene);
+    placeCaption(scene, m_brief, state, theme, measure);
 
     // A town's name beside the scale bar would read as one with the distance.
     const ScreenRect scale = {scene.scaleBar.left.x, scene.scaleBar.text.box.top, scene.scaleBar.widthPx,
                               scene.scaleBar.left.y + 4.0 * u - scene.scaleBar.text.box.top};
-    std::vector<ScreenRect> obstacles = {scene.titlePlate, scene.legend.plate};
+    std::vector<ScreenRect> obstacles = {scene.titlePlate, scene.legend.plate, scene.captionPlate};
     if (scene.scaleBar.widthPx > 0.0)
         obstacles.push_back({scale.left - 14.0 * u, scale.top, scale.width + 14.0 * u, scale.height});
     for (const PlacedText& text : scene.sourceLines)
@@ -369,21 +333,39 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     return scene;
 }
 
-void SceneBuilder::addMarks(MapScene& scene, const state::AppState& state, const geo::Projection& projection,
-                            const ShownClaim& shown, core::Colour colour, double strength, bool isStruck,
-                            double phase) const {
-    const model::Claim& claim = m_brief.claims[shown.claim];
+std::vector<ClaimLook> SceneBuilder::looksNow(const state::AppState& state, std::span<const ShownClaim> shown,
+                                              const state::Target& focus, const LiftedClaims& lifted,
+                                              const ViewpointLook& viewpoint) const {
+    std::vector<ClaimLook> looks = claimLooks(m_brief, state, shown, focus, lifted, viewpoint);
+    if (!state.change || state.change->how != model::Transition::Fly || m_summedFlows.isFor(state))
+        return looks;
+    const double share = state.change->share();
+    std::vector<std::pair<std::vector<ClaimLook>, double>> parts = {{std::move(looks), share}};
+    for (const state::FadingShowing& fading : state.change->from) {
+        const state::AppState before = state::withShowing(state, fading.showing);
+        const std::vector<ShownClaim> shownBefore = shownClaims(m_brief, before);
+        parts.emplace_back(claimLooks(m_brief, before, shownBefore, {},
+                                      LiftedClaims(m_brief, before, shownBefore, false),
+                                      ViewpointLook(m_brief, before, shownBefore)),
+                           fading.strength * (1.0 - share));
+    }
+    return mixedLooks(parts);
+}
+
+void SceneBuilder::addMarks(MapScene& scene, const geo::Projection& projection, const ClaimLook& look,
+                            core::Colour colour, double phase) const {
+    const model::Claim& claim = m_brief.claims[look.claim];
     if (claim.form == model::Form::State && hasTerritory(m_brief, claim))
         return;
     std::set<model::PlaceIndex> places = {*claim.to};
     if (claim.from)
         places.insert(*claim.from);
     const double u = scene.unitPx;
-    const ScreenPoint aside = markOffset(m_markPlaces[shown.claim], u);
+    const ScreenPoint aside = markOffset(m_markPlaces[look.claim], u);
     for (const model::PlaceIndex place : places)
         if (const auto at = onScreen(m_brief.places[place].position, projection, scene.base.camera))
-            scene.marks.push_back({shown.claim, *at + aside, 6.0 * u, colour, claim.statusClass, strength,
-                                   isStruck, isLifted(state, shown.claim), shown.echo, phase});
+            scene.marks.push_back({look.claim, *at + aside, 6.0 * u, colour, claim.statusClass, look.strength,
+                                   look.struck, look.lifted, look.echo, phase});
 }
 
 } // namespace tumen::scene

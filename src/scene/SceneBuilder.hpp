@@ -5,6 +5,7 @@
 
 #include "geo/Projection.hpp"
 #include "model/Wordings.hpp"
+#include "scene/ClaimLook.hpp"
 #include "scene/EdgeDegrees.hpp"
 #include "scene/FlowCourses.hpp"
 #include "scene/Labels.hpp"
@@ -45,6 +46,7 @@ public:
                       const Theme& theme) const;
     /// The user's layers that can be drawn, for the pictures from now on.
     void setOwnLayers(std::vector<OwnLayerLook> layers) { m_ownLayers = std::move(layers); }
+    const std::vector<OwnLayerLook>& ownLayers() const { return m_ownLayers; }
     /// A rough picture, for a view or a date that changes, has fewer lines where flows are drawn together.
     MapScene build(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
                    const Theme& theme, bool isRough = false);
@@ -70,9 +72,12 @@ private:
     /// By kind.
     const std::vector<core::Colour>& coloursFor(const Theme& theme);
 
-    void addMarks(MapScene& scene, const state::AppState& state, const geo::Projection& projection,
-                  const ShownClaim& shown, core::Colour colour, double strength, bool isStruck,
-                  double phase) const;
+    /// Those at the state's date; mixed with those that still fade while one scene goes over to the next.
+    std::vector<ClaimLook> looksNow(const state::AppState& state, std::span<const ShownClaim> shown,
+                                    const state::Target& focus, const LiftedClaims& lifted,
+                                    const ViewpointLook& viewpoint) const;
+    void addMarks(MapScene& scene, const geo::Projection& projection, const ClaimLook& look,
+                  core::Colour colour, double phase) const;
 
     const model::Brief& m_brief;
     const model::Basemap& m_basemap;

@@ -165,11 +165,14 @@ AppState openingState(const model::Brief& brief) {
     for (const model::Claim& claim : brief.claims)
         if (std::isfinite(claim.when.start.earliest))
             state.date = std::max(state.date, claim.when.start.earliest);
-    if (const NamedView* first =
-            brief.scenes.empty() ? nullptr : findNamedView(brief.scenes.front().camera)) {
-        state.view = first->view;
-        return state;
-    }
+    for (const model::Scene& scene : brief.scenes)
+        if (scene.form == model::SceneForm::Map) {
+            if (const NamedView* first = findNamedView(scene.camera)) {
+                state.view = first->view;
+                return state;
+            }
+            break;
+        }
     std::vector<geo::LonLat> positions;
     for (const model::Claim& claim : brief.claims)
         for (const auto& place : {claim.from, claim.to})

@@ -11,6 +11,8 @@
 #include "state/Ledger.hpp"
 #include "state/MapView.hpp"
 #include "state/OwnLayer.hpp"
+#include "state/Presentation.hpp"
+#include "state/SceneChange.hpp"
 #include "state/Viewpoint.hpp"
 #include "time/PlaybackClock.hpp"
 
@@ -181,6 +183,11 @@ struct AppState {
     Target selected;
     Target hovered;
     std::optional<LedgerFilter> lifted; ///< claims that a panel points at
+
+    // scenes
+    std::optional<std::size_t> scene;  ///< the one shown last; see sceneShown()
+    std::optional<SceneChange> change; ///< on the way to what it shows
+    std::optional<Presentation> presentation;
 
     // interface
     /// Of panels and of what is written around the map; names on it have a language of their own.

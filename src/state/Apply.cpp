@@ -12,15 +12,25 @@ struct Areas {
     AppState& state;
     const model::Brief& brief;
 
-    void operator()(const TimeCommand& c) const { applyTime(state, brief, c); }
+    void operator()(const TimeCommand& c) const {
+        applyTime(state, brief, c);
+        if (const auto* tick = std::get_if<AdvanceClock>(&c))
+            advanceScenes(state, brief, tick->elapsedSecs);
+    }
     void operator()(const TimelineCommand& c) const { applyTimeline(state, brief, c); }
     void operator()(const LayerCommand& c) const { applyLayers(state, brief, c); }
     void operator()(const OwnLayerCommand& c) const { applyOwnLayers(state, brief, c); }
-    void operator()(const MapCommand& c) const { applyMap(state, brief, c); }
+    void operator()(const MapCommand& c) const {
+        const MapView before = state.view;
+        applyMap(state, brief, c);
+        if (state.view != before)
+            state.change.reset(); // whoever moves the map goes on from where it is
+    }
     void operator()(const AttentionCommand& c) const { applyAttention(state, brief, c); }
     void operator()(const InterfaceCommand& c) const { applyInterface(state, brief, c); }
     void operator()(const HistoryCommand&) const {}
     void operator()(const LedgerCommand& c) const { applyLedger(state, brief, c); }
+    void operator()(const PresentationCommand& c) const { applyPresentation(state, brief, c); }
 };
 
 } // namespace

@@ -13,7 +13,12 @@ void applyMap(AppState& state, const model::Brief& brief, const MapCommand& comm
 void applyAttention(AppState& state, const model::Brief& brief, const AttentionCommand& command);
 void applyInterface(AppState& state, const model::Brief& brief, const InterfaceCommand& command);
 void applyLedger(AppState& state, const model::Brief& brief, const LedgerCommand& command);
+void applyPresentation(AppState& state, const model::Brief& brief, const PresentationCommand& command);
 
+/// Shows the scene at that position, if there is one.
+void showScene(AppState& state, const model::Brief& brief, std::size_t index);
+/// Lets a change of scenes and scenes that play go on.
+void advanceScenes(AppState& state, const model::Brief& brief, double elapsedSecs);
 /// To a date within the brief's span; the looped period and the axis follow.
 void moveTo(AppState& state, const model::Brief& brief, time::DayNumber date);
 /// Turns the axis to the page with the date, if it follows.

@@ -37,35 +37,7 @@ public:
         if (!time::isUndated(when))
             moveTo(m_state, m_brief, surestDay(when));
     }
-    void operator()(const ShowScene& c) {
-        if (c.scene >= m_brief.scenes.size())
-            return;
-        const model::Scene& scene = m_brief.scenes[c.scene];
-        if (const NamedView* view = findNamedView(scene.camera)) {
-            m_state.view = view->view;
-        } else if (auto ownView = parseView(scene.camera)) {
-            ownView->projection = m_state.view.projection;
-            if (ownView->isValid())
-                m_state.view = *ownView;
-        }
-        if (!scene.projection.empty())
-            if (const auto view = inProjection(m_state.view, scene.projection))
-                m_state.view = *view;
-        if (std::isfinite(scene.when.start.earliest))
-            moveTo(m_state, m_brief, scene.when.start.earliest);
-        m_state.hiddenKinds.clear();
-        for (model::KindIndex kind = 0; kind < m_brief.kinds.size(); ++kind)
-            if (!scene.kinds.empty() &&
-                std::ranges::find(scene.kinds, m_brief.kinds[kind].id) == scene.kinds.end())
-                m_state.hiddenKinds.insert(kind);
-        m_state.hiddenStatuses.reset();
-        if (!scene.statuses.empty())
-            m_state.hiddenStatuses.set();
-        for (const std::string& name : scene.statuses)
-            m_state.hiddenStatuses &= ~model::findStatuses(name).value_or(model::StatusSet());
-        m_state.playback.playing = false;
-        m_state.selected = {};
-    }
+    void operator()(const ShowScene& c) { showScene(m_state, m_brief, c.scene); }
 
 private:
     /// A day on which the interval holds as surely as it ever does, the earliest of them.

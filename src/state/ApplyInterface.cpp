@@ -74,6 +74,8 @@ public:
             m_state.searchShown = false;
         else if (m_state.focusedPanel)
             m_state.focusedPanel.reset();
+        else if (m_state.presentation)
+            applyPresentation(m_state, m_brief, EndPresentation{});
         else if (m_state.selected)
             m_state.selected = {};
         else if (m_state.ledger.shown)

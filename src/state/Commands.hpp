@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "state/AppState.hpp"
+#include "state/Direction.hpp"
+#include "state/Presentation.hpp"
 
 namespace tumen::state {
-
-enum class Direction { Back = -1, Forward = 1 };
 
 // --- time
 struct SetDate {
@@ -228,6 +228,7 @@ struct Hover {
 struct GoToClaim {
     model::ClaimIndex claim = 0;
 };
+/// With its date, filters and view; within a presentation where one is going on.
 struct ShowScene {
     std::size_t scene = 0;
 };
@@ -269,8 +270,8 @@ struct FocusNextPanel {
     Direction direction = Direction::Forward;
 };
 struct TogglePalette {};
-/// Closes what is open: the list of commands, help, search; leaves a panel; then closes the selection, the
-/// ledger, then full screen.
+/// Closes what is open: the list of commands, help, search; leaves a panel or a presentation; then closes the
+/// selection, the ledger, then full screen.
 struct StepBack {};
 using InterfaceCommand =
     std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, SetMotionStyle, NextMotionStyle,
@@ -287,8 +288,9 @@ using HistoryCommand = std::variant<Undo, Redo>;
 using LedgerCommand = std::variant<ToggleLedger, CloseLedger, SetLedgerTab, SetLedgerHeight, SetLedgerFilter,
                                    ShowInLedger, SetBalancePair, SetBalanceMeasure, LiftClaims>;
 
-using Command = std::variant<TimeCommand, TimelineCommand, LayerCommand, OwnLayerCommand, MapCommand,
-                             AttentionCommand, InterfaceCommand, HistoryCommand, LedgerCommand>;
+using Command =
+    std::variant<TimeCommand, TimelineCommand, LayerCommand, OwnLayerCommand, MapCommand, AttentionCommand,
+                 InterfaceCommand, HistoryCommand, LedgerCommand, PresentationCommand>;
 using Commands = std::vector<Command>;
 
 /// The only way the state changes. Commands that name something the brief does not have change nothing.

@@ -102,9 +102,11 @@ void History::perform(AppState& state, const model::Brief& brief, std::span<cons
             if (const auto* tick = get<TimeCommand, AdvanceClock>(*end)) {
                 const time::DayNumber date = state.date;
                 apply(state, brief, *end);
-                if (state.date != date)
+                if (state.date != date && !state.presentation)
                     follow(state.date);
                 m_secsSinceStep += std::max(tick->elapsedSecs, 0.0);
+            } else if (state.presentation) {
+                // What was before comes back as a whole.
             } else if (get<HistoryCommand, Undo>(*end) != nullptr) {
                 undo(state, brief);
             } else {
@@ -119,6 +121,7 @@ void History::performTogether(AppState& state, const model::Brief& brief, std::s
     Step step;
     step.before = momentOf(state);
     const bool wasPlaying = state.playback.playing;
+    const bool wasPresenting = state.presentation.has_value();
     std::optional<Gesture> gesture;
     for (const Command& command : commands) {
         const Undoable before = undoableOf(state);
@@ -126,6 +129,8 @@ void History::performTogether(AppState& state, const model::Brief& brief, std::s
         if (undoableOf(state) != before)
             gesture = !gesture || *gesture == gestureOf(command) ? gestureOf(command) : Gesture::None;
     }
+    if (wasPresenting || state.presentation)
+        return;
     step.after = momentOf(state);
     // A jump that also selects is a step of its own, however quickly it follows another.
     if (step.after.selected == step.before.selected)

@@ -48,6 +48,7 @@ Undoable undoableOf(const AppState& state);
 /// - The selection alone is no step, as it changes neither view nor filters. A step that also selected, as
 ///   going to a claim does, takes the selection back together with the date, so that the inspector shows what
 ///   it showed before the jump.
+/// - A presentation leaves no steps, as ending it brings back what was before; nothing is undone meanwhile.
 class History {
 public:
     static constexpr std::size_t mostSteps = 200;

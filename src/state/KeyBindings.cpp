@@ -41,6 +41,7 @@ std::vector<KeyBinding> makeBindings() {
     const auto history = [](HistoryCommand command) { return KeyAction(Command(command)); };
     const auto map = [](MapCommand command) { return KeyAction(Command(std::move(command))); };
     const auto interface = [](InterfaceCommand command) { return KeyAction(Command(std::move(command))); };
+    const auto scenes = [](PresentationCommand command) { return KeyAction(Command(std::move(command))); };
     const auto plain = [](Key key) { return KeyChord{key}; };
     const auto shift = [](Key key) { return KeyChord{key, true}; };
     const auto control = [](Key key) { return KeyChord{key, false, true}; };
@@ -98,8 +99,12 @@ std::vector<KeyBinding> makeBindings() {
         {control(Key::Z), "Ctrl+Z", core::english("undo a change of view, date or filter"), history(Undo{})},
         {{Key::Z, true, true}, "Ctrl+Shift+Z", core::english("redo it"), history(Redo{})},
         {control(Key::Y), "Ctrl+Y", core::english("redo it, as well"), history(Redo{})},
-        {plain(Key::PageDown), "PageDown", core::english("next scene"), SceneMove::Next},
-        {plain(Key::PageUp), "PageUp", core::english("previous scene"), SceneMove::Previous},
+        {plain(Key::F5), "F5", core::english("present scenes from the first one on"),
+         scenes(StartPresentation{})},
+        {shift(Key::F5), "Shift+F5", core::english("present scenes from the one shown last"),
+         scenes(StartPresentation{{}, true})},
+        {plain(Key::PageDown), "PageDown", core::english("next scene"), scenes(StepScene{forward})},
+        {plain(Key::PageUp), "PageUp", core::english("previous scene"), scenes(StepScene{back})},
         {plain(Key::V), "V", core::english("next view"), map(StepView{forward})},
         {shift(Key::V), "Shift+V", core::english("previous view"), map(StepView{back})},
         {plain(Key::Plus), "+", core::english("closer"), CameraMove::ZoomIn},
@@ -156,11 +161,11 @@ const char* title(Area area) {
 Area areaOf(const KeyAction& action) {
     if (std::holds_alternative<CameraMove>(action))
         return Area::Map;
-    if (std::holds_alternative<SceneMove>(action))
-        return Area::Scenes;
     const auto& command = std::get<Command>(action);
     if (std::holds_alternative<TimeCommand>(command))
         return Area::Time;
+    if (std::holds_alternative<PresentationCommand>(command))
+        return Area::Scenes;
     if (std::holds_alternative<TimelineCommand>(command))
         return Area::Timeline;
     if (std::holds_alternative<LayerCommand>(command) || std::holds_alternative<OwnLayerCommand>(command))

@@ -28,9 +28,13 @@ enum class Key {
     Comma,
     Period,
     Escape,
+    Enter,
     F1,
+    F5,
     F6,
     F11,
+    A,
+    B,
     C,
     D,
     E,
@@ -49,6 +53,7 @@ enum class Key {
     T,
     U,
     V,
+    W,
     X,
     Y,
     Z,
@@ -75,10 +80,7 @@ struct KeyChord {
 /// Moves of the camera need the picture's size; the window carries them out itself.
 enum class CameraMove { ZoomIn, ZoomOut, PanLeft, PanRight, PanUp, PanDown };
 
-/// Steps through the scenes need to know which one is showing; the window keeps count.
-enum class SceneMove { Next, Previous };
-
-using KeyAction = std::variant<Command, CameraMove, SceneMove>;
+using KeyAction = std::variant<Command, CameraMove>;
 
 /// What a key or a command acts on; help and the list of commands go by it.
 enum class Area { Time, Timeline, Layers, Map, Scenes, Window };
@@ -97,7 +99,7 @@ struct KeyBinding {
 /// "Ctrl+1" for the first of model::statuses(), "Ctrl+Shift+1" for the tenth.
 std::string statusKeyName(model::StatusIndex status);
 
-/// The same in every mode; help lists them in this order.
+/// The same in every mode, but for presentationKeys(); help lists them in this order.
 std::span<const KeyBinding> keyBindings();
 std::optional<KeyAction> actionFor(KeyChord chord);
 

@@ -6,6 +6,7 @@
 #include "geo/ProjectionSpec.hpp"
 #include "model/Wordings.hpp"
 #include "state/PlaybackNames.hpp"
+#include "state/PresentationKeys.hpp"
 
 namespace tumen::state {
 
@@ -44,6 +45,13 @@ private:
             if (!isOfANumber(binding))
                 add(title(areaOf(binding.action)), binding.meaning, binding.meaning, binding.action,
                     binding.keyName);
+        // Esc stands for more than the end of a presentation.
+        for (const KeyBinding& binding : presentationKeys())
+            if (!isOfANumber(binding) && binding.chord.key != Key::Zero && binding.chord.key != Key::Escape)
+                add(english("While presenting"), binding.meaning, binding.meaning, binding.action,
+                    binding.keyName);
+        add(english("While presenting"), english("end"), "end",
+            Command(PresentationCommand(EndPresentation{})), "Esc");
     }
 
     void addMap() {

@@ -1,6 +1,6 @@
 #include "ui/HelpText.hpp"
 
-#include "state/KeyBindings.hpp"
+#include "state/PresentationKeys.hpp"
 
 namespace tumen::ui {
 
@@ -47,6 +47,12 @@ std::vector<HelpGroup> helpGroups(const core::Wording& words) {
         if (!isFolded(binding.chord))
             groups[static_cast<std::size_t>(state::areaOf(binding.action))].rows.push_back(
                 rowOf(words, binding));
+    groups.push_back({words("While presenting"), {}});
+    for (const state::KeyBinding& binding : state::presentationKeys())
+        if (!isFolded(binding.chord) && binding.chord.key != state::Key::One)
+            groups.back().rows.push_back(
+                {binding.chord.key == state::Key::Zero ? "0 – 9" : keysText(words, binding.keyName),
+                 words(std::string_view(binding.meaning))});
     groups.push_back({words("Mouse"),
                       {{words("Click"), words("a flow, event or place: who says so")},
                        {words("Drag"), words("move the map, turn the globe")},

@@ -195,6 +195,12 @@ void Program::click(geo::ScreenPoint at) {
     release();
 }
 
+void Program::rightClick(geo::ScreenPoint at) {
+    moveTo(at);
+    button(Button3, true);
+    button(Button3, false);
+}
+
 void Program::doubleClick(geo::ScreenPoint at) {
     click(at);
     press();

@@ -55,6 +55,7 @@ public:
     void press();
     void release();
     void click(geo::ScreenPoint at);
+    void rightClick(geo::ScreenPoint at);
     void doubleClick(geo::ScreenPoint at);
     /// One notch of the wheel away from the user.
     void wheelUp(geo::ScreenPoint at);

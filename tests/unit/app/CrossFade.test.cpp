@@ -47,3 +47,17 @@ TEST(CrossFade, LeavesAMovingViewAndPlayingTimeAlone) {
     to.date = from.date + 3650.0;
     EXPECT_FALSE(jumps(from, to));
 }
+
+TEST(CrossFade, FollowsASceneAsItsTransitionSays) {
+    const state::AppState from = opening();
+    state::AppState to = from;
+    to.scene = 1;
+    to.date = from.date - 3650.0;
+    to.view.projection = "globe";
+    EXPECT_FALSE(jumps(from, to)) << "a cut";
+    to.change.emplace();
+    EXPECT_FALSE(jumps(from, to)) << "it flies";
+    to.change->how = model::Transition::Fade;
+    EXPECT_TRUE(jumps(from, to));
+    EXPECT_FALSE(jumps(to, to)) << "once";
+}

@@ -83,10 +83,11 @@ std::string dump(const model::Brief& brief) {
         result += fmt::format("{} {} {} {} {} {}\n", period.id, period.title, text(period.when),
                               period.summary, period.source, period.paragraph);
     for (const model::Scene& scene : brief.scenes)
-        result += fmt::format("{} {} {} {} {} {} {} {} {} {} {} {} {}\n", scene.id, scene.order, scene.title,
-                              scene.caption, scene.notes, text(scene.when), scene.camera, scene.projection,
-                              core::join(scene.kinds, ";"), core::join(scene.statuses, ";"),
-                              core::join(scene.focus, ";"), scene.dwellSecs, scene.transition);
+        result += fmt::format("{} {} {} {} {} {} {} {} {} {} {} {} {} {}\n", scene.id, scene.order,
+                              scene.title, scene.caption, scene.notes, text(scene.when), scene.camera,
+                              scene.projection, core::join(scene.kinds, ";"), core::join(scene.statuses, ";"),
+                              core::join(scene.focus, ";"), scene.dwellSecs, model::id(scene.transition),
+                              model::id(scene.viewpoint) + scene.stepOf);
     for (const model::Territory& territory : brief.territories) {
         result += fmt::format("{} {} {} {} {}", territory.id, territory.name, territory.holder,
                               text(territory.when), territory.claim);

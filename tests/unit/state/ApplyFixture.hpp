@@ -28,11 +28,10 @@ protected:
                          {"arms", "aid"},
                          {"alleged", "documented"},
                          {},
-                         0.0,
-                         ""},
-                        {"second", 2, "Second", "", "", {}, "", "equal-earth", {}, {}, {}, 0.0, ""},
-                        {"third", 3, "Third", "", "", {}, "130.5 43 900", "", {}, {}, {}, 0.0, ""},
-                        {"fourth", 4, "Fourth", "", "", {}, "nowhere", "nothing", {}, {}, {}, 0.0, ""}};
+                         0.0},
+                        {"second", 2, "Second", "", "", {}, "", "equal-earth", {}, {}, {}, 0.0},
+                        {"third", 3, "Third", "", "", {}, "130.5 43 900", "", {}, {}, {}, 0.0},
+                        {"fourth", 4, "Fourth", "", "", {}, "nowhere", "nothing", {}, {}, {}, 0.0}};
         state = openingState(brief);
     }
 

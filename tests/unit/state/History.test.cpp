@@ -25,8 +25,7 @@ protected:
                          {"arms"},
                          {"alleged"},
                          {},
-                         0.0,
-                         ""}};
+                         0.0}};
         state = openingState(brief);
         opening = undoableOf(state);
     }

@@ -99,8 +99,10 @@ TEST(KeyBindings, DigitsAreLayers) {
 }
 
 TEST(KeyBindings, TheClickerStepsThroughScenes) {
-    EXPECT_EQ(std::get<SceneMove>(actionFor({Key::PageDown}).value()), SceneMove::Next);
-    EXPECT_EQ(std::get<SceneMove>(actionFor({Key::PageUp}).value()), SceneMove::Previous);
+    EXPECT_EQ((commandOf<PresentationCommand, StepScene>({Key::PageDown})->direction), Direction::Forward);
+    EXPECT_EQ((commandOf<PresentationCommand, StepScene>({Key::PageUp})->direction), Direction::Back);
+    EXPECT_FALSE((commandOf<PresentationCommand, StartPresentation>({Key::F5})->fromShown));
+    EXPECT_TRUE((commandOf<PresentationCommand, StartPresentation>(shift(Key::F5))->fromShown));
 }
 
 TEST(KeyBindings, KeysOfTheInterface) {
