@@ -42,10 +42,23 @@ bool isMoved(const state::AppState& next, const state::AppState& last) {
 
 StageMaterial::StageMaterial(model::Brief ownBrief, model::Basemap ownBasemap,
                              std::shared_ptr<const model::Wordings> ownWordings)
-    : brief(std::move(ownBrief)), basemap(std::move(ownBasemap)),
+    : StageMaterial(std::make_shared<const model::Brief>(std::move(ownBrief)),
+                    std::make_shared<const model::Basemap>(std::move(ownBasemap)), std::move(ownWordings),
+                    nullptr) {}
+
+StageMaterial::StageMaterial(std::shared_ptr<const model::Brief> ownBrief,
+                             std::shared_ptr<const model::Basemap> ownBasemap,
+                             std::shared_ptr<const model::Wordings> ownWordings,
+                             std::shared_ptr<const scene::BriefSums> ownSums)
+    : sharedBrief(std::move(ownBrief)), sharedBasemap(std::move(ownBasemap)), brief(*sharedBrief),
+      basemap(*sharedBasemap),
       wordings(ownWordings ? std::move(ownWordings) : std::make_shared<const model::Wordings>()),
-      sums(std::make_shared<const scene::BriefSums>(brief)), reliefs(io::startReadingReliefs(basemap)),
-      maps(basemap, brief) {}
+      sums(ownSums ? std::move(ownSums) : std::make_shared<const scene::BriefSums>(brief)),
+      reliefs(io::startReadingReliefs(basemap)), maps(basemap, brief) {}
+
+std::unique_ptr<StageMaterial> StageMaterial::another() const {
+    return std::unique_ptr<StageMaterial>(new StageMaterial(sharedBrief, sharedBasemap, wordings, sums));
+}
 
 core::Result<std::unique_ptr<Stage>> Stage::make(const std::string& assets, StageMaterial& material) {
     auto renderer = render::MapRenderer::make(assets, material.basemap, std::move(material.reliefs));
@@ -133,8 +146,8 @@ std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, con
     const bool isThere =
         wanted.projection == globe ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);
     const auto drawBase = [&] {
-        if (wanted.projection == globe)
-            turnGlobe(look);
+        if (const auto plate = m_renderer->base().nextPlate(look); plate && wanted.projection == globe)
+            turnGlobe(*plate);
         m_renderer->paintBase(look, theme, stopwatch);
     };
     const bool refined = refineFlows(state, look, !stopwatch);
@@ -219,16 +232,39 @@ void Stage::takeOver(ReadyMap ready) {
     }
 }
 
-void Stage::turnGlobe(const scene::BaseLook& look) {
-    const auto own = m_globes.find(look.detail);
+std::shared_ptr<const scene::MapScene> Stage::prepareParts(const state::AppState& state,
+                                                           const scene::Picture& picture) {
+    const scene::Theme& theme = scene::themeOf(state.theme);
+    const geo::Projection& projection = projectionOf(state.view);
+    scene::BaseLook look = m_builder.baseLook(state, projection, picture, theme);
+    look.ownLayers = m_ownLayers.prepare(state, look, projection, theme);
+    m_builder.setOwnLayers(look.ownLayers);
+    refineFlows(state, look, true);
+    const scene::ProjectedMapKey wanted = {look.projection, look.detail};
+    const bool isGlobe = wanted.projection == globe;
+    if (!(isGlobe ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted)))
+        if (auto map = m_maps.waitFor(wanted))
+            takeOver(std::move(*map));
+    if (isGlobe)
+        turnGlobe(look);
+    m_last.reset();
+    return std::make_shared<const scene::MapScene>(m_builder.build(state, projection, picture, theme));
+}
+
+void Stage::drawPart(sf::RenderTarget& target, const std::shared_ptr<const scene::MapScene>& scene,
+                     const state::AppState& state, const sf::IntRect& part) {
+    m_renderer->drawPart(target, scene, scene::themeOf(state.theme), state.motionSecs, part);
+}
+
+void Stage::turnGlobe(const scene::BaseLook& plate) {
+    const auto own = m_globes.find(plate.detail);
     const auto found = own != m_globes.end() ? own : m_globes.begin();
-    const auto plate = m_renderer->base().nextPlate(look);
-    if (found == m_globes.end() || !plate)
+    if (found == m_globes.end())
         return;
     // One at a time: it shows the side and the part that its plate needs.
     m_renderer->base().forget(globe);
-    m_renderer->base().upload({look.projection, look.detail},
-                              render::MapVertices(found->second.turnedFor(*plate)));
+    m_renderer->base().upload({plate.projection, plate.detail},
+                              render::MapVertices(found->second.turnedFor(plate)));
 }
 
 } // namespace tumen::app

@@ -19,13 +19,22 @@ struct StageMaterial {
                   std::shared_ptr<const model::Wordings> wordings = nullptr);
     StageMaterial(const StageMaterial&) = delete;
     StageMaterial& operator=(const StageMaterial&) = delete;
+    /// For another stage of the same brief on the same basemap, with a thread and a context of its own.
+    std::unique_ptr<StageMaterial> another() const;
 
-    model::Brief brief;
-    model::Basemap basemap;
+    const std::shared_ptr<const model::Brief> sharedBrief;
+    const std::shared_ptr<const model::Basemap> sharedBasemap;
+    const model::Brief& brief;
+    const model::Basemap& basemap;
     std::shared_ptr<const model::Wordings> wordings;
     std::shared_ptr<const scene::BriefSums> sums;
     std::vector<std::future<model::GreyImage>> reliefs; ///< being read
     ProjectedMaps maps;
+
+private:
+    StageMaterial(std::shared_ptr<const model::Brief> brief, std::shared_ptr<const model::Basemap> basemap,
+                  std::shared_ptr<const model::Wordings> wordings,
+                  std::shared_ptr<const scene::BriefSums> sums);
 };
 
 /// A brief on its basemap, ready to be drawn: what the window and the exports share.
@@ -54,6 +63,14 @@ public:
                                                 const scene::Picture& picture,
                                                 const render::BaseLayer::Stopwatch& stopwatch = {});
 
+    /// What a picture shows, with its map made ready, to be drawn part by part: one that no target holds at
+    /// once.
+    std::shared_ptr<const scene::MapScene> prepareParts(const state::AppState& state,
+                                                        const scene::Picture& picture);
+    /// A part of it, in its pixels, on a target of the part's size.
+    void drawPart(sf::RenderTarget& target, const std::shared_ptr<const scene::MapScene>& scene,
+                  const state::AppState& state, const sf::IntRect& part);
+
     /// True when the last picture was the one asked for, painted to the end.
     bool isWhole() const { return m_isWhole; }
 
@@ -80,8 +97,8 @@ private:
     /// Lets flows be added up in the clusters that the scale asks for: at once when it is waited for, else in
     /// the background as soon as the view rests. Tells whether they are.
     bool refineFlows(const state::AppState& state, const scene::BaseLook& look, bool waits);
-    /// Lets the base map show the globe from the side of its next plate.
-    void turnGlobe(const scene::BaseLook& look);
+    /// Lets the base map show the globe from the side of a plate, as far as it reaches.
+    void turnGlobe(const scene::BaseLook& plate);
 
     std::unique_ptr<render::MapRenderer> m_renderer;
     scene::SceneBuilder m_builder;

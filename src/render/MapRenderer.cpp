@@ -14,6 +14,18 @@ void setViewOf(sf::RenderTarget& target, const scene::MapScene& scene) {
                                           static_cast<float>(scene.base.heightPx))));
 }
 
+/// The look of a part of the picture alone.
+scene::BaseLook partOf(const scene::BaseLook& look, const sf::IntRect& part) {
+    scene::BaseLook own = look;
+    geo::ScreenRect frame = look.camera.frame();
+    frame.left -= part.left;
+    frame.top -= part.top;
+    own.camera = geo::MapCamera(look.camera.centre(), look.camera.kmPerPx(), frame);
+    own.widthPx = part.width;
+    own.heightPx = part.height;
+    return own;
+}
+
 } // namespace
 
 core::Result<std::unique_ptr<MapRenderer>>
@@ -116,6 +128,25 @@ void MapRenderer::drawStraight(sf::RenderTarget& target, std::shared_ptr<const s
     while (!painting.isFinished())
         painting.paintStep(target);
     m_shown = {std::move(scene), m_base.revision(), false};
+}
+
+void MapRenderer::drawPart(sf::RenderTarget& target, const std::shared_ptr<const scene::MapScene>& scene,
+                           const scene::Theme& theme, double motionSecs, const sf::IntRect& part) {
+    m_painting.reset();
+    const bool movesPatterns = scene->motionStyle == state::MotionStyle::Dashes;
+    target.setView(sf::View(sf::FloatRect({}, sf::Vector2f(target.getSize()))));
+    m_base.paintOn(target, partOf(scene->base, part), theme);
+    target.setView(sf::View(sf::FloatRect(part)));
+    PicturePainting painting({*m_shaders, *m_fonts, m_furniture}, scene, theme,
+                             movesPatterns ? std::optional(motionSecs) : std::nullopt);
+    while (!painting.isFinished())
+        painting.paintStep(target);
+    if (scene->motionStyle == state::MotionStyle::Comets) {
+        if (m_shown.scene != scene)
+            m_motion.set(*scene, theme);
+        m_motion.draw(target, motionSecs);
+    }
+    m_shown = {scene, m_base.revision(), false};
 }
 
 void MapRenderer::exchangePicture(Plate& plate) {

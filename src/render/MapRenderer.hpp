@@ -34,6 +34,9 @@ public:
     /// paint, the last picture stays until it is done, some milliseconds a frame.
     void drawFollowing(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
                        const scene::Theme& theme, double motionSecs, const BaseLayer::Stopwatch& stopwatch);
+    /// A part of the picture, in its pixels, over the whole of a target that has the part's size.
+    void drawPart(sf::RenderTarget& target, const std::shared_ptr<const scene::MapScene>& scene,
+                  const scene::Theme& theme, double motionSecs, const sf::IntRect& part);
     /// True while there is a scene that is not on the picture yet.
     bool isPainting() const { return m_painting.has_value(); }
     /// Goes on with it.
