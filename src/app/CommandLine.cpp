@@ -10,6 +10,8 @@
 #include "app/PictureArguments.hpp"
 #include "app/RenderImage.hpp"
 #include "app/Settings.hpp"
+#include "app/VideoArguments.hpp"
+#include "app/VideoBench.hpp"
 #include "app/Window.hpp"
 
 namespace tumen::app {
@@ -87,6 +89,10 @@ int runCommandLine(int argumentCount, char** arguments) {
                      "folder")
         ->required();
 
+    VideoOptions video;
+    video.picture.brief = embedded;
+    CLI::App* videoCommand = addVideo(app, video, size);
+
     FlowList flowList;
     CLI::App* flowsCommand = app.add_subcommand("flows", "list the flows that are on the map at a date");
     addBrief(flowsCommand, brief);
@@ -113,6 +119,9 @@ int runCommandLine(int argumentCount, char** arguments) {
     addBrief(benchCommand, brief);
     benchCommand->add_option("--frames", benchFrames, "how many frames to play before the map is moved")
         ->check(CLI::Range(1, 100000));
+    bool benchesVideo = false;
+    benchCommand->add_flag("--video", benchesVideo,
+                           "in place of the window a video of so many frames, 1920x1080 unless told");
     addSize(benchCommand, size, "1280x720");
     addInterface(benchCommand, interfaceLanguage);
     addScale(benchCommand);
@@ -144,12 +153,25 @@ int runCommandLine(int argumentCount, char** arguments) {
             setSize(render.picture, size);
         return renderImage(render);
     }
+    if (videoCommand->parsed()) {
+        video.hasOwnSize = videoCommand->count("--size") > 0;
+        if (video.hasOwnSize)
+            setSize(video.picture, size);
+        return writeVideo(std::move(video));
+    }
     if (flowsCommand->parsed())
         return listFlows(brief, flowList, format);
     if (claimsCommand->parsed())
         return listClaims(brief, {format, coverage, sourceTexts});
     if (checkCommand->parsed())
         return checkBrief(brief);
+    if (benchesVideo) {
+        PictureOptions picture;
+        picture.brief = brief;
+        if (benchCommand->count("--size") > 0)
+            setSize(picture, size);
+        return benchVideo(picture, benchFrames);
+    }
     if (!benchFile.empty())
         return writeFlows(benchFile, benchFlows);
     if (!displayCanBeOpened()) {

@@ -39,9 +39,10 @@ std::optional<PixelSize> parseSize(const std::string& text) {
 }
 
 CLI::Option* addBrief(CLI::App* command, std::string& brief) {
-    return command->add_option("BRIEF", brief,
-                        "a folder of CSV tables, a GeoPackage, a workbook or a database; without it the "
-                        "embedded brief");
+    return command->add_option(
+        "BRIEF", brief,
+        "a folder of CSV tables, a GeoPackage, a workbook or a database; without it the "
+        "embedded brief");
 }
 
 void addSize(CLI::App* command, std::string& size, const char* standard) {

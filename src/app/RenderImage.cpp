@@ -2,17 +2,13 @@
 
 #include <filesystem>
 
-#include <SFML/Window/Context.hpp>
 #include <fmt/format.h>
 
 #include "app/Complaint.hpp"
-#include "app/DataFolders.hpp"
-#include "app/Display.hpp"
+#include "app/HeadlessStage.hpp"
 #include "app/PictureMaking.hpp"
-#include "io/BasemapReader.hpp"
 #include "io/BriefReader.hpp"
 #include "io/PictureFile.hpp"
-#include "io/WordingTable.hpp"
 
 namespace tumen::app {
 
@@ -83,7 +79,6 @@ std::optional<core::Problem> write(const WantedPicture& wanted, Stage& stage, co
 } // namespace
 
 int renderImage(const RenderOptions& options) {
-    const DataFolders folders = findDataFolders();
     auto brief = io::readBrief(options.picture.brief);
     complain(brief.problems());
     if (!brief)
@@ -91,31 +86,14 @@ int renderImage(const RenderOptions& options) {
     const auto pictures = wantedPictures(options, *brief);
     if (!pictures)
         return 2;
-    if (!displayCanBeOpened()) {
-        complainOfNoDisplay();
-        return 1;
-    }
-    auto basemap = io::readBasemap(folders.geodata, folders.preparedBasemap);
-    complain(basemap.problems());
-    if (!basemap)
-        return 1;
-    auto wordings = io::readWordings(folders.wordings());
-    complain(wordings.problems());
     const bool briefHasErrors = brief.hasErrors();
-    StageMaterial material(std::move(*brief), std::move(*basemap),
-                           wordings ? std::make_shared<const model::Wordings>(std::move(*wordings))
-                                    : nullptr);
-    const sf::Context context;
-    auto stage = Stage::make(folders.assets, material);
-    complain(stage.problems());
-    if (!stage)
+    const auto headless = HeadlessStage::open(std::move(*brief));
+    if (!headless)
         return 1;
-    (*stage)->ownLayers().setWaiting(true);
     bool layersFailed = false;
     for (const WantedPicture& wanted : *pictures) {
-        const auto problem = write(wanted, **stage, options);
-        complain((*stage)->ownLayers().takeProblems());
-        layersFailed = layersFailed || !(*stage)->ownLayers().takeFailed().empty();
+        const auto problem = write(wanted, headless->stage(), options);
+        layersFailed = headless->complainOfLayers() || layersFailed;
         if (problem) {
             complain({*problem});
             return 1;

@@ -134,7 +134,8 @@ bool Stage::isReadyFor(const state::AppState& state, const scene::Picture& pictu
     return isLaidOut && hasMap(projection);
 }
 
-std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, const state::AppState& state,
+std::shared_ptr<const scene::MapScene> Stage::draw(const render::Surface& surface,
+                                                   const state::AppState& state,
                                                    const scene::Picture& picture,
                                                    const render::BaseLayer::Stopwatch& stopwatch) {
     const scene::Theme& theme = scene::themeOf(state.theme);
@@ -158,7 +159,7 @@ std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, con
             m_maps.request(wanted, true);
         // The driver paints while the scene is built.
         drawBase();
-        drawScene(target, next, projection, stopwatch);
+        drawScene(surface, next, projection, stopwatch);
     } else {
         // The map is projected while the scene is built.
         auto scene =
@@ -166,7 +167,7 @@ std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, con
         if (auto map = m_maps.waitFor(wanted))
             takeOver(std::move(*map));
         drawBase();
-        m_renderer->draw(target, std::move(scene), theme, state.motionSecs);
+        m_renderer->draw(surface, std::move(scene), theme, state.motionSecs);
     }
     m_isWhole = refined && (isThere || !stopwatch) && m_renderer->base().isWhole() &&
                 !m_renderer->isPainting() && !isRough(*m_renderer->shownScene());
@@ -174,7 +175,7 @@ std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, con
     return m_renderer->shownScene();
 }
 
-void Stage::drawScene(sf::RenderTarget& target, const Drawn& next, const geo::Projection& projection,
+void Stage::drawScene(const render::Surface& surface, const Drawn& next, const geo::Projection& projection,
                       const render::BaseLayer::Stopwatch& stopwatch) {
     const state::AppState& state = next.state;
     const scene::Picture& picture = next.picture;
@@ -186,13 +187,13 @@ void Stage::drawScene(sf::RenderTarget& target, const Drawn& next, const geo::Pr
     const bool hasLast = stopwatch && m_last && m_last->picture == picture;
     if (hasLast && follows(state, m_last->state)) {
         if (m_renderer->isPainting())
-            return m_renderer->goOn(target, state.motionSecs, stopwatch);
+            return m_renderer->goOn(surface, state.motionSecs, stopwatch);
         const auto& shown = m_renderer->shownScene();
         const bool stays = isSame(state, m_last->state) && m_last->look == next.look && !isRough(*shown);
-        return m_renderer->drawFollowing(target, stays ? shown : build(false), theme, state.motionSecs,
+        return m_renderer->drawFollowing(surface, stays ? shown : build(false), theme, state.motionSecs,
                                          stopwatch);
     }
-    m_renderer->draw(target, build(hasLast && isMoved(state, m_last->state)), theme, state.motionSecs);
+    m_renderer->draw(surface, build(hasLast && isMoved(state, m_last->state)), theme, state.motionSecs);
 }
 
 bool Stage::refineFlows(const state::AppState& state, const scene::BaseLook& look, bool waits) {
@@ -251,9 +252,9 @@ std::shared_ptr<const scene::MapScene> Stage::prepareParts(const state::AppState
     return std::make_shared<const scene::MapScene>(m_builder.build(state, projection, picture, theme));
 }
 
-void Stage::drawPart(sf::RenderTarget& target, const std::shared_ptr<const scene::MapScene>& scene,
+void Stage::drawPart(const render::Surface& surface, const std::shared_ptr<const scene::MapScene>& scene,
                      const state::AppState& state, const sf::IntRect& part) {
-    m_renderer->drawPart(target, scene, scene::themeOf(state.theme), state.motionSecs, part);
+    m_renderer->drawPart(surface, scene, scene::themeOf(state.theme), state.motionSecs, part);
 }
 
 void Stage::turnGlobe(const scene::BaseLook& plate) {

@@ -59,7 +59,7 @@ public:
     /// painted over some frames, by the time that the stopwatch tells has gone of each. So may many flows
     /// while time plays, the picture being that of a moment ago until then; and while the view or the date is
     /// moved only the largest are drawn. Without a stopwatch all is waited for and whole.
-    std::shared_ptr<const scene::MapScene> draw(sf::RenderTarget& target, const state::AppState& state,
+    std::shared_ptr<const scene::MapScene> draw(const render::Surface& surface, const state::AppState& state,
                                                 const scene::Picture& picture,
                                                 const render::BaseLayer::Stopwatch& stopwatch = {});
 
@@ -67,8 +67,8 @@ public:
     /// once.
     std::shared_ptr<const scene::MapScene> prepareParts(const state::AppState& state,
                                                         const scene::Picture& picture);
-    /// A part of it, in its pixels, on a target of the part's size.
-    void drawPart(sf::RenderTarget& target, const std::shared_ptr<const scene::MapScene>& scene,
+    /// A part of it, in its pixels, on a surface of the part's size.
+    void drawPart(const render::Surface& surface, const std::shared_ptr<const scene::MapScene>& scene,
                   const state::AppState& state, const sf::IntRect& part);
 
     /// True when the last picture was the one asked for, painted to the end.
@@ -90,7 +90,7 @@ private:
         scene::BaseLook look;
     };
     /// The scene of a state, or what of it can be had while it changes, on the target.
-    void drawScene(sf::RenderTarget& target, const Drawn& next, const geo::Projection& projection,
+    void drawScene(const render::Surface& surface, const Drawn& next, const geo::Projection& projection,
                    const render::BaseLayer::Stopwatch& stopwatch);
     bool hasMap(const std::string& projection);
     void takeOver(ReadyMap ready);
