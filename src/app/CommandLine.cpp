@@ -73,13 +73,16 @@ int runCommandLine(int argumentCount, char** arguments) {
     render.picture.brief = embedded;
     CLI::App* renderCommand = app.add_subcommand("render", "write one picture, or one of each scene");
     addPicture(renderCommand, render.picture);
-    CLI::Option* at = renderCommand->add_option("--at", render.picture.at, dateHelp);
+    CLI::Option_group* dates = addDates(renderCommand, render.picture.dates);
     CLI::Option* scene =
-        renderCommand->add_option("--scene", render.picture.scene, "id of a scene instead of a date")
-            ->excludes(at);
-    renderCommand->add_flag("--all-scenes", render.allScenes, "one picture of each scene, numbered")
-        ->excludes(at)
-        ->excludes(scene);
+        renderCommand->add_option("--scene", render.picture.scene, "id of a scene instead of dates");
+    CLI::Option* all =
+        renderCommand->add_flag("--all-scenes", render.allScenes, "one picture of each scene, numbered");
+    for (CLI::Option* other : {dates->get_option("--at"), dates->get_option("--from")}) {
+        scene->excludes(other);
+        all->excludes(other);
+    }
+    all->excludes(scene);
     addSize(renderCommand, size, "1920x1080");
     renderCommand->add_option("--part", render.partPx, "paint it in parts of at most so many pixels a side")
         ->check(CLI::Range(64U, 16384U));
@@ -96,7 +99,7 @@ int runCommandLine(int argumentCount, char** arguments) {
     FlowList flowList;
     CLI::App* flowsCommand = app.add_subcommand("flows", "list the flows that are on the map at a date");
     addBrief(flowsCommand, brief);
-    flowsCommand->add_option("--at", flowList.at, dateHelp)->required();
+    addDates(flowsCommand, flowList.dates);
     flowsCommand->add_option("--viewpoint", flowList.viewpoint,
                              "only what holds as this side says: documented, or whoever asserts or denies a "
                              "claim, such as north-korea");

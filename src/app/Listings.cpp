@@ -56,11 +56,13 @@ int listFlows(const std::string& briefPath, const FlowList& list, const std::str
     complain(brief.problems());
     if (!brief)
         return badInput;
-    const auto date = time::parseDate(list.at);
-    if (!date) {
-        complain(date.problems());
+    if (!list.dates.areGiven()) {
+        complain("no date is given. Write --at DATE, or --from DATE and --to DATE.");
         return badCall;
     }
+    const auto days = daysOf(list.dates);
+    if (!days)
+        return badCall;
     state::AppState state;
     state.hidesDenials = true;
     if (!list.viewpoint.empty()) {
@@ -72,7 +74,8 @@ int listFlows(const std::string& briefPath, const FlowList& list, const std::str
     std::vector<model::ClaimIndex> flows;
     std::size_t leftOut = 0;
     for (model::ClaimIndex i = 0; i < brief->claims.size(); ++i)
-        if (brief->claims.form(i) == model::Form::Flow && time::touches(brief->claims.when(i), *date)) {
+        if (brief->claims.form(i) == model::Form::Flow &&
+            time::presence(brief->claims.when(i), *days) > 0.0) {
             if (state::passesFilter(state, brief->claims, i))
                 flows.push_back(i);
             else

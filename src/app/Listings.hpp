@@ -3,12 +3,14 @@
 #include <string>
 #include <vector>
 
+#include "app/DateOptions.hpp"
+
 namespace tumen::app {
 
 // What prints tables. Each returns the exit code: 0 done, 1 the input is bad, 2 the call is wrong.
 
 struct FlowList {
-    std::string at;
+    DateOptions dates;
     std::string viewpoint;
 };
 

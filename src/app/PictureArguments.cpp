@@ -45,6 +45,20 @@ CLI::Option* addBrief(CLI::App* command, std::string& brief) {
         "embedded brief");
 }
 
+CLI::Option_group* addDates(CLI::App* command, DateOptions& dates) {
+    CLI::Option_group* group = command->add_option_group("Dates");
+    CLI::Option* at =
+        group->add_option("--at", dates.at, "date in EDTF, its first day: 1950, 1950-06-25, 196X");
+    group->add_option("--window", dates.windowDays, "so many days before that date as well")
+        ->check(CLI::Range(state::shortestWindowDays, state::longestWindowDays))
+        ->needs(at);
+    CLI::Option* from =
+        group->add_option("--from", dates.from, "instead of a date a range: what held in it")->excludes(at);
+    CLI::Option* to = group->add_option("--to", dates.to, "its last day")->excludes(at)->needs(from);
+    from->needs(to);
+    return group;
+}
+
 void addSize(CLI::App* command, std::string& size, const char* standard) {
     command->add_option("--size", size, fmt::format("size in pixels, {} unless told", standard))
         ->check(sizeCheck());

@@ -15,10 +15,9 @@ struct PixelSize {
 /// "1280x720"; between 64 and 16384 pixels a side.
 std::optional<PixelSize> parseSize(const std::string& text);
 
-inline constexpr const char* dateHelp = "date in EDTF, its first day: 1950, 1950-06-25, 196X";
-
 // Options that several commands have. What they write to outlives the parsing.
 CLI::Option* addBrief(CLI::App* command, std::string& brief);
+CLI::Option_group* addDates(CLI::App* command, DateOptions& dates);
 void addSize(CLI::App* command, std::string& size, const char* standard);
 void addTheme(CLI::App* command, std::string& theme);
 void addInterface(CLI::App* command, std::string& language);

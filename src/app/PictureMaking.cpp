@@ -40,9 +40,11 @@ scene::Picture pictureOf(unsigned widthPx, unsigned heightPx) {
     return {width, height, {0.0, 0.0, width, height}, unit};
 }
 
-std::optional<core::Pixels> makePicture(Stage& stage, const state::AppState& state, unsigned widthPx,
-                                        unsigned heightPx, core::Progress& progress, unsigned partPx) {
-    const scene::Picture picture = pictureOf(widthPx, heightPx);
+std::optional<core::Pixels> makePicture(Stage& stage, const state::AppState& state,
+                                        const scene::Picture& picture, core::Progress& progress,
+                                        unsigned partPx) {
+    const auto widthPx = static_cast<unsigned>(picture.widthPx);
+    const auto heightPx = static_cast<unsigned>(picture.heightPx);
     core::Pixels pixels(widthPx, heightPx);
     const unsigned largest = std::min(partPx, sf::Texture::getMaximumSize());
     if (std::max(widthPx, heightPx) <= largest)
@@ -66,10 +68,10 @@ std::optional<core::Pixels> makePicture(Stage& stage, const state::AppState& sta
     return pixels;
 }
 
-core::Problem tooLargeForDriver(unsigned widthPx, unsigned heightPx) {
+core::Problem tooLargeForDriver(const scene::Picture& picture) {
     return {core::Severity::Error,
             {},
-            fmt::format("This display cannot draw a picture of {}x{}.", widthPx, heightPx),
+            fmt::format("This display cannot draw a picture of {}x{}.", picture.widthPx, picture.heightPx),
             "Ask for a smaller one."};
 }
 

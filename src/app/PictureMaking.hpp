@@ -14,11 +14,11 @@ inline constexpr unsigned largestPartPx = 4096;
 
 /// Draws a picture to memory, whole and with all that it waits for. Nothing when it was cancelled or the
 /// driver cannot paint even a part of it.
-std::optional<core::Pixels> makePicture(Stage& stage, const state::AppState& state, unsigned widthPx,
-                                        unsigned heightPx, core::Progress& progress,
+std::optional<core::Pixels> makePicture(Stage& stage, const state::AppState& state,
+                                        const scene::Picture& picture, core::Progress& progress,
                                         unsigned partPx = largestPartPx);
 
 /// The problem of a driver that cannot paint so large a picture.
-core::Problem tooLargeForDriver(unsigned widthPx, unsigned heightPx);
+core::Problem tooLargeForDriver(const scene::Picture& picture);
 
 } // namespace tumen::app

@@ -1,7 +1,6 @@
 #include "app/PictureState.hpp"
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include "app/Complaint.hpp"
 #include "core/Text.hpp"
@@ -65,17 +64,8 @@ std::optional<state::AppState> stateFor(const PictureOptions& options, const mod
             return std::nullopt;
         perform(state::AttentionCommand(state::ShowScene{*scene}));
     }
-    if (!options.at.empty()) {
-        const auto date = time::parseDate(options.at);
-        if (!date) {
-            complain(date.problems());
-            return std::nullopt;
-        }
-        perform(state::TimeCommand(state::SetDate{*date}));
-        if (state.date != *date)
-            spdlog::warn("{} lies outside of the brief; the picture shows {}", options.at,
-                         time::toIsoDate(state.date));
-    }
+    if (options.dates.areGiven() && !showDays(state, brief, options.dates))
+        return std::nullopt;
     if (!options.view.empty()) {
         const auto views = state::namedViews();
         const auto view = indexOf(views, options.view, "view", ownId);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/DateOptions.hpp"
 #include "state/Commands.hpp"
 
 namespace tumen::app {
@@ -11,8 +12,8 @@ namespace tumen::app {
 /// What a picture or a video is to show, as it is written on the command line.
 struct PictureOptions {
     std::string brief;
-    std::string at;         ///< a date; empty: the one the brief opens with
-    std::string scene;      ///< id; instead of a date
+    DateOptions dates;      ///< none: the date the brief opens with
+    std::string scene;      ///< id; instead of dates
     std::string view;       ///< id of a named view; empty: the one the brief opens with, or the scene's
     std::string camera;     ///< "lon lat heightKm" in the view's projection; empty: the view's own
     std::string projection; ///< id; empty: the view's own

@@ -64,15 +64,14 @@ std::optional<core::Problem> refusalOf(const WantedPicture& wanted, Stage& stage
 std::optional<core::Problem> write(const WantedPicture& wanted, Stage& stage, const RenderOptions& options) {
     if (auto problem = refusalOf(wanted, stage))
         return problem;
-    const auto [width, height] = std::pair(options.picture.widthPx, options.picture.heightPx);
+    const scene::Picture picture = pictureOf(options.picture.widthPx, options.picture.heightPx);
     core::Progress progress;
-    const auto pixels = makePicture(stage, wanted.state, width, height, progress,
+    const auto pixels = makePicture(stage, wanted.state, picture, progress,
                                     options.partPx > 0 ? options.partPx : largestPartPx);
     if (!pixels)
-        return tooLargeForDriver(width, height);
+        return tooLargeForDriver(picture);
     const geo::Projection& projection = stage.projectionOf(wanted.state.view);
-    const geo::MapCamera camera =
-        state::cameraFor(wanted.state.view, projection, pictureOf(width, height).frame);
+    const geo::MapCamera camera = state::cameraFor(wanted.state.view, projection, picture.frame);
     return io::writePicture(wanted.path, *pixels, {projection, camera});
 }
 

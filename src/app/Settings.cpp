@@ -104,6 +104,8 @@ std::string toJson(const state::AppState& state, const model::Brief& brief) {
     json["backwards"] = state.playback.backwards;
     json["step"] = state::title(state.step);
     json["lingerDays"] = state.lingerDays;
+    json["shownTime"] = state::id(state.shownTime);
+    json["windowDays"] = state.windowDays;
     json["selectedRange"] = rangeToJson(state.selectedRange);
     json["timelineSpan"] = rangeToJson(state.timelineSpan);
     json["flowLimit"] = state.flowLimit;
@@ -170,6 +172,11 @@ bool fromJson(state::AppState& state, const model::Brief& brief, const std::stri
     read(json, "lingerDays", linger);
     if (linger >= 0.0 && linger <= 36500.0)
         state.lingerDays = linger;
+    readChoice(json, "shownTime", state::allShownTimes, state.shownTime);
+    double window = state.windowDays;
+    read(json, "windowDays", window);
+    if (window >= state::shortestWindowDays && window <= state::longestWindowDays)
+        state.windowDays = window;
     read(json, "flowLimit", state.flowLimit);
     state.flowLimit = std::clamp(state.flowLimit, state::lowestFlowLimit, state::highestFlowLimit);
     readChoice(json, "widths", state::allWidthScales, state.widthScale);

@@ -16,6 +16,7 @@ bool isSame(const state::AppState& next, const state::AppState& last) {
     later.timelineSpan = next.timelineSpan;
     later.timelineFollows = next.timelineFollows;
     later.ledger = next.ledger;
+    later.exportShown = next.exportShown;
     return later == next;
 }
 

@@ -12,6 +12,8 @@ CLI::App* addVideo(CLI::App& app, VideoOptions& video, std::string& size) {
     CLI::Option* scene = command->add_option("--scene", video.picture.scene, "id of a scene: only this one");
     command->add_option("--from", video.from, "plays days from this date's first one on")->excludes(scene);
     command->add_option("--to", video.to, "to this date's last day")->excludes(scene);
+    command->add_option("--window", video.windowDays, "shows what held in so many days up to each date")
+        ->check(CLI::Range(state::shortestWindowDays, state::longestWindowDays));
     command->add_option("--speed", video.daysPerSecond, "days a second, 365 unless told")
         ->check(CLI::Range(state::slowestSpeed, state::fastestSpeed));
     command

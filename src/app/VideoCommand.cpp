@@ -59,7 +59,7 @@ struct Days {
 };
 
 /// From the first day of the one date to the last day of the other; nothing after complaining.
-std::optional<Days> daysOf(const VideoOptions& options, const model::Brief& brief) {
+std::optional<Days> playedDays(const VideoOptions& options, const model::Brief& brief) {
     const time::DayRange span = brief.span();
     Days days = {span.first, span.last - 1.0};
     if (!options.from.empty()) {
@@ -90,13 +90,17 @@ std::optional<video::VideoPlan> planFor(const VideoOptions& options, const model
     if (!options.picture.scene.empty())
         if (const auto scene = sceneFor(brief, options.picture.scene))
             return video::VideoPlan::ofScenes(*state, brief, std::span(&*scene, 1), options.framesPerSecond);
+    if (options.windowDays > 0.0) {
+        state->shownTime = state::ShownTime::Window;
+        state->windowDays = options.windowDays;
+    }
     const bool isOfDays = !options.from.empty() || !options.to.empty();
     if (!isOfDays && !brief.scenes.empty()) {
         std::vector<std::size_t> all(brief.scenes.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
         return video::VideoPlan::ofScenes(*state, brief, all, options.framesPerSecond);
     }
-    const auto days = daysOf(options, brief);
+    const auto days = playedDays(options, brief);
     if (!days)
         return std::nullopt;
     state->playback.speedDaysPerSecond = options.daysPerSecond;
@@ -113,7 +117,7 @@ std::optional<video::VideoPlan> planFor(const VideoOptions& options, const model
 void chooseWhatSuits(VideoOptions& options, video::VideoFormat format) {
     const bool isGif = format == video::VideoFormat::Gif;
     if (options.framesPerSecond == 0)
-        options.framesPerSecond = isGif ? 20 : 30;
+        options.framesPerSecond = video::usualFramesPerSecond(format);
     if (isGif && !options.hasOwnSize) {
         options.picture.widthPx = 960;
         options.picture.heightPx = 540;

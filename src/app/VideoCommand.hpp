@@ -5,9 +5,10 @@
 namespace tumen::app {
 
 struct VideoOptions {
-    PictureOptions picture; ///< its date and scene as well
-    std::string from;       ///< a date, its first day: days are played, from the brief's first one if empty
-    std::string to;         ///< a date, its last day
+    PictureOptions picture;  ///< without dates
+    std::string from;        ///< a date, its first day: days are played, from the brief's first one if empty
+    std::string to;          ///< a date, its last day
+    double windowDays = 0.0; ///< so many days up to each date are shown as well
     double daysPerSecond = 365.0;
     std::string pace = "even"; ///< id
     int framesPerSecond = 0;   ///< 0: what suits the format

@@ -102,7 +102,7 @@ Problem makeVideo(Stage& stage, const VideoJob& job, core::Progress& progress,
         return problem;
     FramePainter painter(stage, job.shape);
     if (!painter)
-        return tooLargeForDriver(job.shape.widthPx, job.shape.heightPx);
+        return tooLargeForDriver(pictureOf(job.shape.widthPx, job.shape.heightPx));
     auto file = io::PendingFile::begin(job.path);
     if (!file)
         return file.problems().front();

@@ -93,6 +93,11 @@ Day dayOf(time::DayNumber days) {
     return days < static_cast<double>(latestDay) ? static_cast<Day>(std::floor(days)) : latestDay;
 }
 
+DaySpan shownSpan(const state::AppState& state) {
+    const time::DayRange days = state::shownDays(state);
+    return {dayOf(days.first), dayOf(days.last)};
+}
+
 DaySpan touchedDays(time::IntervalRef when) {
     if (time::isUndated(when))
         return {1, 0};
@@ -196,18 +201,18 @@ ShownCounts ClaimTotals::countsAt(const state::AppState& state) const {
     counts.flowsByKind.resize(m_kindCount);
     counts.othersByKind.resize(m_kindCount);
     counts.flowsOfBrief = m_flowCount;
-    const Day day = dayOf(state.date);
+    const DaySpan days = shownSpan(state);
     forEachClass(state, [&](const Class& each) {
-        const auto flows = static_cast<int>(seen(&Totals::flows, each, {day, day}).count);
-        const auto others = static_cast<int>(seen(&Totals::others, each, {day, day}).count);
+        const auto flows = static_cast<int>(seen(&Totals::flows, each, days).count);
+        const auto others = static_cast<int>(seen(&Totals::others, each, days).count);
         if (each.statusIsOn) {
             counts.flowsByKind[each.kind] += flows;
             counts.othersByKind[each.kind] += others;
         }
         if (each.kindIsOn)
             counts.byStatus[each.status] += flows + others;
-        const auto all =
-            static_cast<int>(m_all.flows.at(each.own, day).count + m_all.others.at(each.own, day).count);
+        const auto all = static_cast<int>(m_all.flows.over(each.own, days.first, days.last).count +
+                                          m_all.others.over(each.own, days.first, days.last).count);
         if (!each.isOn()) {
             counts.hidden += all;
             return;
@@ -223,20 +228,20 @@ ShownCounts ClaimTotals::countsAt(const state::AppState& state) const {
 
 Holding ClaimTotals::flowsAt(const state::AppState& state) const {
     Holding total;
-    const Day day = dayOf(state.date);
+    const DaySpan days = shownSpan(state);
     forEachClass(state, [&](const Class& each) {
         if (each.isOn())
-            total += seen(&Totals::flows, each, {day, day});
+            total += seen(&Totals::flows, each, days);
     });
     return total;
 }
 
 std::int64_t ClaimTotals::notQuantifiedAt(const state::AppState& state) const {
     std::int64_t count = 0;
-    const Day day = dayOf(state.date);
+    const DaySpan days = shownSpan(state);
     forEachClass(state, [&](const Class& each) {
         if (each.isOn())
-            count += seen(&Totals::notQuantified, each, {day, day}).count;
+            count += seen(&Totals::notQuantified, each, days).count;
     });
     return count;
 }

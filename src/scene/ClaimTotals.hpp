@@ -13,10 +13,12 @@ namespace tumen::scene {
 
 /// The day of a date. All that is not a number of days stands for an open end.
 Day dayOf(time::DayNumber days);
+/// Those of the shown days, both inclusive.
+DaySpan shownSpan(const state::AppState& state);
 /// The days on which time::touches() is true; none for what is not dated.
 DaySpan touchedDays(time::IntervalRef when);
 
-/// How many claims truly hold at a date (no echoes).
+/// How many claims truly hold on some of the shown days (no echoes).
 struct ShownCounts {
     std::vector<int> flowsByKind; ///< of the statuses that are on, whether the kind is on or not
     std::vector<int> othersByKind;
@@ -44,7 +46,8 @@ public:
     explicit ClaimTotals(const model::Brief& brief);
 
     ShownCounts countsAt(const state::AppState& state) const;
-    /// Count and sum of the flows that hold at the state's date and pass its filters, in units of scale().
+    /// Count and sum of the flows that hold on some of the shown days and pass the filters, in units of
+    /// scale().
     Holding flowsAt(const state::AppState& state) const;
     /// How many claims hold on some of the days, by kind; only those that pass the filters.
     std::vector<int> countsOver(const state::AppState& state, DaySpan days) const;

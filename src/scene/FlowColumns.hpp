@@ -53,7 +53,6 @@ struct FlowColumns {
     std::size_t size() const { return from.size(); }
     std::uint32_t partOf(std::size_t flow) const { return parts.empty() ? 0 : parts[flow]; }
     bool everHolds(std::size_t flow) const { return firstDays[flow] <= lastDays[flow]; }
-    bool holds(std::size_t flow, Day day) const { return firstDays[flow] <= day && day <= lastDays[flow]; }
 };
 
 } // namespace tumen::scene

@@ -21,6 +21,10 @@ bool isLarger(const Candidate& a, const Candidate& b) {
     return a.holding.units != b.holding.units ? a.holding.units > b.holding.units : a.number < b.number;
 }
 
+DaySpan common(DaySpan a, DaySpan b) {
+    return {std::max(a.first, b.first), std::min(a.last, b.last)};
+}
+
 } // namespace
 
 FlowSums::FlowSums(const FlowColumns& columns, const SumScale& scale, std::span<const std::uint32_t> heads)
@@ -30,7 +34,7 @@ Holding FlowSums::holdingOf(std::size_t number, const FlowQuery& query) const {
     Holding holding;
     for (std::uint32_t run = m_table.runBegins[number]; run < m_table.runBegins[number + 1]; ++run)
         if (isOn(query, m_table.parts[run]))
-            holding += holdingOfRun(run, query.day);
+            holding += holdingOfRun(run, query.days);
     return holding;
 }
 
@@ -39,11 +43,11 @@ std::int64_t FlowSums::markedOf(std::size_t number, const FlowQuery& query) cons
     for (std::uint32_t run = m_table.runBegins[number]; run < m_table.runBegins[number + 1]; ++run)
         if (const std::uint32_t part = m_table.parts[run];
             part < query.partsMarked.size() && query.partsMarked[part] && isOn(query, part))
-            marked += holdingOfRun(run, query.day).count;
+            marked += holdingOfRun(run, query.days).count;
     return marked;
 }
 
-Holding FlowSums::holdingOfRun(std::size_t run, Day day) const {
+Holding FlowSums::holdingOfRun(std::size_t run, DaySpan days) const {
     const std::size_t size = m_table.sizeOf(run);
     const Day* const firstDays = m_table.firstDays.data() + m_table.begins[run];
     const Day* const lastDays = m_table.lastDays.data() + m_table.begins[run];
@@ -51,12 +55,12 @@ Holding FlowSums::holdingOfRun(std::size_t run, Day day) const {
     Holding holding;
     if (size <= FlowGroupTable::largestSmallRun) {
         for (std::size_t i = 0; i < size; ++i)
-            if (firstDays[i] <= day && day <= lastDays[i])
+            if (firstDays[i] <= days.last && days.first <= lastDays[i])
                 holding += {1, units[i]};
         return holding;
     }
-    const auto begun = std::upper_bound(firstDays, firstDays + size, day) - firstDays;
-    const auto over = std::lower_bound(lastDays, lastDays + size, day) - lastDays;
+    const auto begun = std::upper_bound(firstDays, firstDays + size, days.last) - firstDays;
+    const auto over = std::lower_bound(lastDays, lastDays + size, days.first) - lastDays;
     holding.count = begun - over;
     if (holding.count > 0)
         holding.units =
@@ -67,11 +71,13 @@ Holding FlowSums::holdingOfRun(std::size_t run, Day day) const {
 std::vector<FlowGroup> FlowSums::largestAt(const FlowQuery& query) const {
     std::vector<Candidate> largest; // a heap whose front is the smallest
     largest.reserve(query.limit);
+    const bool isOneDay = query.days.first == query.days.last;
     const auto groups = static_cast<std::uint32_t>(query.limit > 0 ? m_table.groupCount() : 0);
     for (std::uint32_t number = 0; number < groups; ++number) {
         const bool full = largest.size() == query.limit;
         // Groups come with falling bounds, which are whole numbers, and of equal sums the first one stays.
-        if (full && static_cast<std::int64_t>(m_table.bounds[number]) <= largest.front().holding.units)
+        if (isOneDay && full &&
+            static_cast<std::int64_t>(m_table.bounds[number]) <= largest.front().holding.units)
             break;
         const auto key = FlowGroupTable::Key::unpacked(m_table.keys[number]);
         if (key.look >= query.looksOn.size() || !query.looksOn[key.look])
@@ -109,11 +115,11 @@ LargestFlow FlowSums::largestFlowOf(std::uint32_t number, const FlowQuery& query
     for (std::uint32_t run = m_table.runBegins[number]; run < m_table.runBegins[number + 1]; ++run) {
         if (!isOn(query, m_table.parts[run]))
             continue;
-        const LargestFlow own = largestFlowOfRun(run, query.day, memory);
-        largest.since = std::max(largest.since, own.since);
-        largest.until = std::min(largest.until, own.until);
+        const LargestFlow own = largestFlowOfRun(run, query.days, memory);
+        largest.begins = common(largest.begins, own.begins);
+        largest.ends = common(largest.ends, own.ends);
         const auto [first, last] = memory.daysOf(own.flow);
-        if (first > query.day || last < query.day)
+        if (first > query.days.last || last < query.days.first)
             continue; // nothing of this run holds
         const std::int64_t units = memory.unitsOf(own.flow);
         if (!largestUnits || units > *largestUnits || (units == *largestUnits && own.flow < largest.flow)) {
@@ -124,18 +130,18 @@ LargestFlow FlowSums::largestFlowOf(std::uint32_t number, const FlowQuery& query
     return largest;
 }
 
-LargestFlow FlowSums::largestFlowOfRun(std::size_t run, Day day, const FlowMemory& memory) const {
+LargestFlow FlowSums::largestFlowOfRun(std::size_t run, DaySpan days, const FlowMemory& memory) const {
     LargestFlow largest;
     for (const std::uint32_t flow : m_table.of(run, m_table.flows)) {
         const auto [first, last] = memory.daysOf(flow);
         largest.flow = flow;
-        if (first > day) {
-            largest.until = std::min(largest.until, first - 1);
-        } else if (last < day) {
-            largest.since = std::max(largest.since, last + 1);
+        if (first > days.last) {
+            largest.ends.last = std::min(largest.ends.last, first - 1);
+        } else if (last < days.first) {
+            largest.begins.first = std::max(largest.begins.first, last + 1);
         } else {
-            largest.since = std::max(largest.since, first);
-            largest.until = std::min(largest.until, last);
+            largest.ends.first = std::max(largest.ends.first, first);
+            largest.begins.last = std::min(largest.begins.last, last);
             break;
         }
     }

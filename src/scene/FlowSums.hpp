@@ -8,7 +8,7 @@
 
 namespace tumen::scene {
 
-/// Flows of one look between the same two clusters of places, drawn as one at a date.
+/// Flows of one look between the same two clusters of places, drawn as one.
 struct FlowGroup {
     std::uint32_t number = 0;
     std::uint32_t from = 0; ///< the place at which the cluster stands
@@ -22,7 +22,7 @@ struct FlowGroup {
 
 /// What is to be drawn.
 struct FlowQuery {
-    Day day = 0;
+    DaySpan days = {};                  ///< what holds on some of them; both inclusive
     std::vector<bool> looksOn;          ///< by FlowLook number; looks behind the end are off
     std::vector<bool> partsOn = {};     ///< by number of part; all are on when empty
     std::vector<bool> partsMarked = {}; ///< by number of part; none is marked when empty
@@ -31,11 +31,17 @@ struct FlowQuery {
     std::size_t limit = 2000;
 };
 
-/// The largest flow of a group that holds at a day, and the days around it on which it surely still is that.
+/// The largest flow of a group that holds on some of the days of a span. It surely still is that for any span
+/// that begins and ends within these.
 struct LargestFlow {
     std::size_t flow = 0;
-    Day since = earliestDay;
-    Day until = latestDay;
+    DaySpan begins = {earliestDay, latestDay};
+    DaySpan ends = {earliestDay, latestDay};
+
+    bool isFor(DaySpan days) const {
+        return begins.first <= days.first && days.first <= begins.last && ends.first <= days.last &&
+               days.last <= ends.last;
+    }
 };
 
 /// What the columns said of a flow, to be told again.
@@ -44,9 +50,9 @@ struct FlowMemory {
     std::function<std::int64_t(std::size_t flow)> unitsOf;
 };
 
-/// The flows of a brief at one level of clustering, in groups whose sums at any date cost a search a part.
-/// The largest of a date are found without looking at all of them: groups are asked in the order of the
-/// largest sum that they ever have, until that of the next could not be among them.
+/// The flows of a brief at one level of clustering, in groups whose sums over any days cost a search a part.
+/// The largest of one day are found without looking at all of them: groups are asked in the order of the
+/// largest sum that they ever have on one, until that of the next could not be among them.
 class FlowSums {
 public:
     /// `heads` gives for each place the one at which its cluster stands (PlaceClusters::Level). At most 48
@@ -57,17 +63,17 @@ public:
     std::vector<FlowGroup> largestAt(const FlowQuery& query) const;
 
     std::size_t groupCount() const { return m_table.groupCount(); }
-    /// Of a group that holds anything at that day; of equal ones the first in the columns.
+    /// Of a group that holds anything then; of equal ones the first in the columns.
     LargestFlow largestFlowOf(std::uint32_t number, const FlowQuery& query, const FlowMemory& memory) const;
-    /// The largest sum that a group ever has, units, rounded up to 24 bits.
+    /// The largest sum that a group ever has on one day, units, rounded up to 24 bits.
     std::int64_t largestEver() const;
     std::size_t bytes() const { return m_table.bytes(); }
 
 private:
     Holding holdingOf(std::size_t number, const FlowQuery& query) const;
     std::int64_t markedOf(std::size_t number, const FlowQuery& query) const;
-    Holding holdingOfRun(std::size_t run, Day day) const;
-    LargestFlow largestFlowOfRun(std::size_t run, Day day, const FlowMemory& memory) const;
+    Holding holdingOfRun(std::size_t run, DaySpan days) const;
+    LargestFlow largestFlowOfRun(std::size_t run, DaySpan days, const FlowMemory& memory) const;
 
     FlowGroupTable m_table;
 };

@@ -23,6 +23,22 @@ PlacedText textAt(std::string text, double left, double top, const TextStyle& st
     return {std::move(text), {left, top, width, lineHeight(style)}, style, colour, false};
 }
 
+/// A range in two lines where one is too long: to the dash and from there on.
+std::vector<std::string> linesOf(const std::string& range, const TextStyle& style, double widest,
+                                 const MeasureText& measure) {
+    constexpr std::string_view dash = " – ";
+    const std::size_t at = range.find(dash);
+    if (at == std::string::npos || measure(range, style) <= widest)
+        return {range};
+    return {range.substr(0, at + dash.size() - 1), range.substr(at + dash.size())};
+}
+
+/// The period that holds all of the days.
+std::optional<model::PeriodIndex> periodOf(const model::Brief& brief, time::DayRange days) {
+    const auto period = brief.periodAt(days.last);
+    return period && brief.periods[*period].when.start.earliest <= days.first ? period : std::nullopt;
+}
+
 } // namespace
 
 void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppState& state,
@@ -43,11 +59,14 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
         add(line, titleStyle, theme.quietText);
     y += 1.0 * u;
     const TextStyle dateStyle = {27.0 * u, true};
-    add(time::toLongDate(state.date, words), dateStyle, theme.text);
+    const time::DayRange days = state::shownDays(state);
+    for (const std::string& line :
+         linesOf(time::toLongRange(days.first, days.last, words), dateStyle, widest, measure))
+        add(line, dateStyle, theme.text);
     // As wide at every date, so that nothing beside the plate stirs while time plays.
     right =
         std::max(right, left + measure(time::toLongDate(time::toDayNumber({2000, 9, 30}), words), dateStyle));
-    if (const auto period = brief.periodAt(state.date)) {
+    if (const auto period = periodOf(brief, days)) {
         const TextStyle style = {15.0 * u, true};
         for (const std::string& line : wrapped(brief.periods[*period].title, style, widest, measure))
             add(line, style, theme.accent);

@@ -256,7 +256,11 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         add(Sample::Note, {},
             shortened(words.format("Routes after: {}", all), noteStyle, 230.0 * u, measure));
     }
-    if (!entries.empty() && state.date < time::toDayNumber({1991, 12, 26}))
+    const time::DayRange days = state::shownDays(state);
+    if (!entries.empty() && days.first != days.last)
+        add(Sample::Note, {},
+            words.format("All that held in these days; borders of {}", time::toLongDate(days.last, words)));
+    if (!entries.empty() && days.last < time::toDayNumber({1991, 12, 26}))
         add(Sample::Note, {}, words("Borders beyond Russia and East Asia: today’s"));
     if (!echoes.empty() && !anyCue)
         add(Sample::Note, {}, words.format("Fading: {} just over", echoes.size()));

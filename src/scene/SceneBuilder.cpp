@@ -163,9 +163,10 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
     const std::vector<double> steps = graticuleSteps(base.detail);
     base.graticuleStepDeg = std::max(steps.front(), kmPerPoint > 3.0 ? 10.0 : (kmPerPoint > 0.8 ? 5.0 : 1.0));
     base.graticuleStepDeg = std::min(base.graticuleStepDeg, steps.back());
+    const time::DayNumber date = state::shownDays(state).last;
     for (std::size_t i = 0; i < m_brief.territories.size(); ++i) {
         const model::Territory& territory = m_brief.territories[i];
-        const double presence = time::presence(territory.when, state.date);
+        const double presence = time::presence(territory.when, date);
         const int sixteenths = static_cast<int>(std::lround(presence * 16.0));
         const auto claim = m_brief.findClaim(territory.claim);
         if (claim && !state::passesFilter(state, m_brief.claims[*claim]))
@@ -173,8 +174,8 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
         if (sixteenths > 0)
             base.territories.push_back({i, colourOf(territory, m_brief, theme), sixteenths});
     }
-    base.sovereigns = m_sovereignty.at(state.date, theme);
-    base.railwaysUntil = m_railways.latestBy(state.date);
+    base.sovereigns = m_sovereignty.at(date, theme);
+    base.railwaysUntil = m_railways.latestBy(date);
     if (!state.shows(state::BasemapPart::FarEast))
         std::ranges::replace(base.sovereigns.land, theme.landOf(LandRole::FarEast),
                              theme.landOf(LandRole::Russia));
@@ -283,7 +284,9 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
                    !path.pieces.empty()) {
             hubs.insert(*claim.from);
             hubs.insert(*claim.to);
-            const FlowCue cue = cueAt(claim.when, state.date, state.lingerDays);
+            const FlowCue cue = state.shownTime == state::ShownTime::Day
+                                    ? cueAt(claim.when, state.date, state.lingerDays)
+                                    : FlowCue{};
             scene.flows.push_back({widened(movedBy(path, origin), theme.flowFactor),
                                    colours[claim.kind],
                                    claim.statusClass,

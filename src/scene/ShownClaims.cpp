@@ -14,10 +14,13 @@ void addShown(std::vector<ShownClaim>& shown, const model::Brief& brief, model::
     const model::Claim& claim = brief.claims[index];
     if (!state::passesFilter(state, claim) || time::isUndated(claim.when))
         return;
-    if (const double strength = time::presence(claim.when, state.date); strength > 0.0) {
+    const time::DayRange days = state::shownDays(state);
+    if (const double strength = time::presence(claim.when, days); strength > 0.0) {
         shown.push_back({index, strength, false});
         return;
     }
+    if (state.shownTime != state::ShownTime::Day)
+        return;
     // The last day ends a day after its number.
     const double daysOver = state.date - (claim.when.end.latest + 1.0);
     if (daysOver >= 0.0 && daysOver < state.lingerDays)

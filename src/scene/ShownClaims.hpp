@@ -10,17 +10,17 @@ namespace tumen::scene {
 /// Of what has just ended.
 inline constexpr double echoStrength = 0.45;
 
-/// A claim that is on the map at the state's date.
+/// A claim that is on the map.
 struct ShownClaim {
     model::ClaimIndex claim = 0;
-    double strength = 1.0; ///< 0 to 1: how surely it holds then
+    double strength = 1.0; ///< 0 to 1: how surely it holds on some of the shown days
     bool echo = false;     ///< over by then; fading within the lingering days
 
     friend bool operator==(const ShownClaim&, const ShownClaim&) = default;
 };
 
-/// The claims of every form that pass the filters and hold at the date, or ended within the lingering days;
-/// in the brief's order.
+/// The claims of every form that pass the filters and hold on some of the shown days, or, where these are one
+/// day alone, ended within the lingering ones; in the brief's order.
 std::vector<ShownClaim> shownClaims(const model::Brief& brief, const state::AppState& state);
 
 /// The same of these claims alone.

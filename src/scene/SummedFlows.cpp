@@ -108,7 +108,7 @@ void SummedFlows::look(const state::AppState& state, const BaseLook& base, const
         m_largest.clear();
         m_filter = std::move(filter);
     }
-    m_query.day = dayOf(state.date);
+    m_query.days = shownSpan(state);
     m_query.looksOn = looksOn(m_brief, state);
     m_query.mayDraw = [this](std::uint32_t from, std::uint32_t to) { return m_inView->crosses(from, to); };
     m_query.limit = isRough ? std::min(mostRoughLines, limit) : limit;
@@ -156,8 +156,8 @@ const SummedFlows::Line& SummedFlows::lineOf(const FlowGroup& group, const geo::
 }
 
 const LargestFlow& SummedFlows::largestOf(const FlowGroup& group) {
-    LargestFlow& largest = m_largest.try_emplace(group.number, LargestFlow{0, 1, 0}).first->second;
-    if (m_query.day >= largest.since && m_query.day <= largest.until)
+    LargestFlow& largest = m_largest.try_emplace(group.number, LargestFlow{0, {1, 0}, {1, 0}}).first->second;
+    if (largest.isFor(m_query.days))
         return largest;
     const FlowMemory memory = {
         [this](std::size_t flow) { return touchedDays(m_brief.claims.when(flow)); },
@@ -192,7 +192,7 @@ void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo
         flow.statusClass = group.look.statusClass;
         // A line of several flows does not fade: its width tells that one comes or goes.
         if (group.holding.count == 1)
-            flow.strength = time::presence(m_brief.claims.when(flow.path.claim), state.date);
+            flow.strength = time::presence(m_brief.claims.when(flow.path.claim), state::shownDays(state));
         // A line of several flows is lifted with its largest one.
         const bool isPointedAt = lifted.has(flow.path.claim);
         const bool stays = lifted.any() ? isPointedAt : concerns(focus, group);

@@ -60,6 +60,11 @@ std::string_view id(time::Pace pace) {
     return ids[static_cast<std::size_t>(pace)];
 }
 
+std::string_view id(ShownTime shown) {
+    constexpr std::array<std::string_view, allShownTimes.size()> ids = {"day", "window", "range"};
+    return ids[static_cast<std::size_t>(shown)];
+}
+
 std::string_view title(ThemeId theme) {
     constexpr std::array<std::string_view, allThemes.size()> titles = {
         core::english("Dark"), core::english("Light"), core::english("High contrast")};
@@ -109,6 +114,14 @@ std::optional<ThemeId> findTheme(std::string_view wanted) {
     const auto found =
         std::find_if(allThemes.begin(), allThemes.end(), [&](ThemeId theme) { return id(theme) == wanted; });
     return found == allThemes.end() ? std::nullopt : std::optional(*found);
+}
+
+time::DayRange shownDays(const AppState& state) {
+    if (state.shownTime == ShownTime::Window)
+        return {state.date - state.windowDays, state.date};
+    if (state.shownTime == ShownTime::Range && state.selectedRange)
+        return {state.selectedRange->first, state.selectedRange->last + time::lastMinute};
+    return {state.date, state.date};
 }
 
 AppState openingState(const model::Brief& brief) {

@@ -52,6 +52,16 @@ std::string_view id(time::LoopMode loop);
 inline constexpr std::array<time::Pace, 2> allPaces = {time::Pace::Even, time::Pace::ByChanges};
 std::string_view id(time::Pace pace);
 
+/// Of which days what holds is on the map: the date's, those of some days up to it, or the selected range's.
+enum class ShownTime { Day, Window, Range };
+inline constexpr std::array<ShownTime, 3> allShownTimes = {ShownTime::Day, ShownTime::Window,
+                                                           ShownTime::Range};
+std::string_view id(ShownTime shown);
+
+/// Bounds of a window's length.
+inline constexpr double shortestWindowDays = 1.0;
+inline constexpr double longestWindowDays = 73000.0;
+
 /// Days a second.
 inline constexpr double slowestSpeed = 0.1;
 inline constexpr double fastestSpeed = 100000.0;
@@ -114,6 +124,8 @@ struct AppState {
     /// For how many days what has ended stays on the map as an echo, so that a visit of one day is seen while
     /// a century plays by. 0 shows only what holds on the very day.
     double lingerDays = 90.0;
+    ShownTime shownTime = ShownTime::Day;
+    double windowDays = 365.0; ///< of ShownTime::Window, from shortestWindowDays to longestWindowDays
     /// Which one is looped over: the one that the date was last moved to.
     std::optional<model::PeriodIndex> loopedPeriod;
     /// The first and the last day of what was selected on the timeline.
@@ -164,6 +176,7 @@ struct AppState {
     bool helpShown = false;
     bool searchShown = false;
     bool paletteShown = false; ///< the list of commands
+    bool exportShown = false;  ///< the dialog that saves pictures and videos
     LedgerSheet ledger;
     bool fullScreen = false;
     ThemeId theme = ThemeId::Dark;
@@ -175,6 +188,10 @@ struct AppState {
     bool shows(BasemapPart part) const { return !hiddenParts.contains(part); }
     friend bool operator==(const AppState&, const AppState&) = default;
 };
+
+/// The first and the last moment of which what holds is on the map; the same where it is that of a day.
+/// Borders are those of the last. Where no range is selected, ShownTime::Range shows the day.
+time::DayRange shownDays(const AppState& state);
 
 /// The state a brief opens with: the latest day on which something begins, all claims on, in the view of its
 /// first scene or, without scenes, with all places in view.

@@ -63,6 +63,16 @@ public:
         if (std::isfinite(c.days))
             m_state.lingerDays = std::clamp(c.days, 0.0, 36500.0);
     }
+    void operator()(const SetShownTime& c) { m_state.shownTime = c.shown; }
+    void operator()(const NextShownTime&) {
+        m_state.shownTime = following(allShownTimes, m_state.shownTime);
+        if (m_state.shownTime == ShownTime::Range && !m_state.selectedRange)
+            m_state.shownTime = ShownTime::Day;
+    }
+    void operator()(const SetWindowDays& c) {
+        if (std::isfinite(c.days))
+            m_state.windowDays = std::clamp(c.days, shortestWindowDays, longestWindowDays);
+    }
     void operator()(const AdvanceClock& c) {
         if (std::isnan(c.elapsedSecs))
             return;
@@ -89,7 +99,7 @@ private:
 
     /// What is played: to the last minute of the last day, so that it is seen and the next one is not.
     time::DayRange playedRange() const {
-        constexpr double lastMinute = 1.0 - 1.0 / 1440.0;
+        using time::lastMinute;
         const time::DayRange span = m_brief.span();
         if (m_state.playback.loop == time::LoopMode::Period && m_state.loopedPeriod) {
             const time::DayRange period =

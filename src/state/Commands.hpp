@@ -62,15 +62,25 @@ struct NextStep {
 struct SetLinger {
     double days = 90.0;
 };
+struct SetShownTime {
+    ShownTime shown = ShownTime::Day;
+};
+/// Without a selected range, ShownTime::Range is passed over.
+struct NextShownTime {};
+/// From shortestWindowDays to longestWindowDays.
+struct SetWindowDays {
+    double days = 365.0;
+};
 /// Lets time and the moving patterns go on.
 struct AdvanceClock {
     double elapsedSecs = 0.0;
     /// Those that pass quickly, as time::quietStretches() gives them; kept by who sends the command.
     std::span<const time::DayRange> quiet = {};
 };
-using TimeCommand = std::variant<SetDate, StepDate, StepEvent, StepPeriod, StepChange, GoToEnd, TogglePlay,
-                                 TurnAround, SetSpeed, ChangeSpeed, SetLoop, NextLoop, SetPace, NextPace,
-                                 SetStep, NextStep, SetLinger, AdvanceClock>;
+using TimeCommand =
+    std::variant<SetDate, StepDate, StepEvent, StepPeriod, StepChange, GoToEnd, TogglePlay, TurnAround,
+                 SetSpeed, ChangeSpeed, SetLoop, NextLoop, SetPace, NextPace, SetStep, NextStep, SetLinger,
+                 SetShownTime, NextShownTime, SetWindowDays, AdvanceClock>;
 
 // --- timeline
 /// Which days are on the axis: at least shortestTimelineDays, at most all. None, or all of them: all.
@@ -247,14 +257,15 @@ struct FocusNextPanel {
     Direction direction = Direction::Forward;
 };
 struct TogglePalette {};
-/// Closes what is open: the list of commands, help, search; leaves a panel; then closes the selection, the
-/// ledger, then full screen.
+struct ToggleExport {};
+/// Closes what is open: the list of commands, the dialog that saves, help, search; leaves a panel; then
+/// closes the selection, the ledger, then full screen.
 struct StepBack {};
 using InterfaceCommand =
     std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, SetMotionStyle, NextMotionStyle,
                  NextMotionSpeed, SetTheme, NextTheme, SetInterfaceLanguage, NextInterfaceLanguage,
                  SetInterfaceScale, StepInterfaceScale, SetPanelWidth, FocusNextPanel, TogglePalette,
-                 StepBack>;
+                 ToggleExport, StepBack>;
 
 // --- history; carried out by state::History, nothing else
 struct Undo {};

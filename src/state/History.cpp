@@ -30,6 +30,8 @@ void forEachPart(const Visit& visit) {
     visit(&Undoable::flowLimit, &AppState::flowLimit);
     visit(&Undoable::widthScale, &AppState::widthScale);
     visit(&Undoable::lingerDays, &AppState::lingerDays);
+    visit(&Undoable::shownTime, &AppState::shownTime);
+    visit(&Undoable::windowDays, &AppState::windowDays);
     visit(&Undoable::selectedRange, &AppState::selectedRange);
     visit(&Undoable::date, &AppState::date);
 }
@@ -71,6 +73,8 @@ History::Gesture History::gestureOf(const Command& command) {
         return Gesture::Steps;
     if (get<TimeCommand, SetLinger>(command) != nullptr)
         return Gesture::Linger;
+    if (get<TimeCommand, SetWindowDays>(command) != nullptr)
+        return Gesture::Window;
     if (get<LayerCommand, SetFlowLimit>(command) != nullptr)
         return Gesture::FlowLimit;
     if (get<TimelineCommand, SelectRange>(command) != nullptr)

@@ -25,6 +25,8 @@ struct Undoable {
     int flowLimit = 0;
     WidthScale widthScale = WidthScale::SquareRoot;
     double lingerDays = 0.0;
+    ShownTime shownTime = ShownTime::Day;
+    double windowDays = 0.0;
     std::optional<time::DayRange> selectedRange;
     // date
     time::DayNumber date = 0.0;
@@ -55,7 +57,7 @@ public:
 
 private:
     /// What is done over and over within one step.
-    enum class Gesture { None, View, Date, Steps, FlowLimit, Linger, Range };
+    enum class Gesture { None, View, Date, Steps, FlowLimit, Linger, Window, Range };
     struct Moment {
         Undoable kept;
         Target selected;

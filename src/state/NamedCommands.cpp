@@ -26,6 +26,7 @@ public:
         addKeys();
         addMap();
         addTime();
+        addShownTimes();
         addWindow();
         addBrief();
         return std::move(m_commands);
@@ -86,6 +87,15 @@ private:
         for (const double days : {0.0, 30.0, 90.0, 365.0})
             add(english("Days for which what is over lingers"), fmt::format("{}", days),
                 fmt::format("{}", days), Command(TimeCommand(SetLinger{days})));
+    }
+
+    void addShownTimes() {
+        for (std::size_t i = 0; i < shownTimeNames.size(); ++i)
+            add(english("On the map"), shownTimeNames[i], state::id(allShownTimes[i]),
+                Command(TimeCommand(SetShownTime{allShownTimes[i]})));
+        for (const double days : {30.0, 365.0, 3650.0})
+            add(english("Days before that are on the map"), fmt::format("{}", days), fmt::format("{}", days),
+                Command(TimeCommand(SetWindowDays{days})));
     }
 
     void addWindow() {

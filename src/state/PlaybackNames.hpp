@@ -7,7 +7,8 @@
 
 namespace tumen::state {
 
-/// What the choices of playback are called, by their number; TimeStep, allLoopModes, allPaces.
+/// What the choices of playback are called, by their number; TimeStep, allLoopModes, allPaces,
+/// allShownTimes.
 inline constexpr std::array<const char*, timeStepCount> stepNames = {
     core::english("Day"),    core::english("Month"),     core::english("Year"),  core::english("Decade"),
     core::english("Change"), core::english("Beginning"), core::english("Period")};
@@ -16,5 +17,7 @@ inline constexpr std::array<const char*, allLoopModes.size()> loopNames = {
     core::english("Loop range")};
 inline constexpr std::array<const char*, allPaces.size()> paceNames = {core::english("Even pace"),
                                                                        core::english("By changes")};
+inline constexpr std::array<const char*, allShownTimes.size()> shownTimeNames = {
+    core::english("The day"), core::english("Days before"), core::english("The range")};
 
 } // namespace tumen::state

@@ -107,4 +107,16 @@ std::string toLongDate(DayNumber days, const core::Wording& words) {
                         fmt::arg("year", yearName(date.year, words)));
 }
 
+std::string toLongRange(DayNumber first, DayNumber last, const core::Wording& words) {
+    const CivilDate from = toCivil(first);
+    const CivilDate to = toCivil(last);
+    if (from == to)
+        return toLongDate(first, words);
+    const bool areWholeYears = from.month == 1 && from.day == 1 && to.month == 12 && to.day == 31;
+    if (!areWholeYears)
+        return fmt::format("{} – {}", toLongDate(first, words), toLongDate(last, words));
+    const std::string year = yearName(from.year, words);
+    return from.year == to.year ? year : fmt::format("{} – {}", year, yearName(to.year, words));
+}
+
 } // namespace tumen::time

@@ -47,5 +47,8 @@ DayNumber addMonths(DayNumber days, int months);
 std::string toIsoDate(DayNumber days);
 /// "25 June 1950", "15 March 44 BC".
 std::string toLongDate(DayNumber days, const core::Wording& words = {});
+/// "4 March 1953 – 27 July 1953", "1950 – 1953" where they are whole years, the date alone where both are
+/// one.
+std::string toLongRange(DayNumber first, DayNumber last, const core::Wording& words = {});
 
 } // namespace tumen::time

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -154,6 +155,25 @@ double presence(IntervalRef interval, DayNumber days) {
     const double sinceStart = isBoundless(interval.start) ? 1.0 : begun(interval.start, days);
     const double towardsEnd = isBoundless(interval.end) ? 0.0 : over(interval.end, days);
     return leastPresence + (1.0 - leastPresence) * std::min(sinceStart, 1.0 - towardsEnd);
+}
+
+double presence(IntervalRef interval, DayRange days) {
+    // It rises until the start is past and falls once the end has begun, so what is nearest to a moment
+    // between the two is the most.
+    const DayNumber risenBy =
+        isBoundless(interval.start) ? interval.start.earliest : rampOf(interval.start).last;
+    const DayNumber fallsFrom = isBoundless(interval.end) ? interval.end.latest : rampOf(interval.end).first;
+    if (!(fallsFrom < risenBy))
+        return presence(interval, std::clamp(risenBy, days.first, days.last));
+    // Where start and end overlap, the two ramps meet somewhere between.
+    DayNumber rising = std::clamp(fallsFrom, days.first, days.last);
+    DayNumber falling = std::clamp(risenBy, days.first, days.last);
+    constexpr int halvings = 40;
+    for (int i = 0; i < halvings && rising < falling; ++i) {
+        const DayNumber middle = std::midpoint(rising, falling);
+        (begun(interval.start, middle) < 1.0 - over(interval.end, middle) ? rising : falling) = middle;
+    }
+    return std::max(presence(interval, rising), presence(interval, falling));
 }
 
 DayRange boundsWithin(IntervalRef interval, DayRange limits) {

@@ -14,6 +14,9 @@ inline constexpr DayNumber openPast = -std::numeric_limits<double>::infinity();
 inline constexpr DayNumber openFuture = std::numeric_limits<double>::infinity();
 
 /// The first and the last of some days, both inclusive.
+/// From the beginning of a day to its last minute.
+inline constexpr double lastMinute = 1.0 - 1.0 / 1440.0;
+
 struct DayRange {
     DayNumber first = 0.0;
     DayNumber last = 0.0;
@@ -115,6 +118,9 @@ bool touches(IntervalRef interval, DayNumber days);
 /// its closed end (here January) and is level on its open side: as a start it stays at 1 from then on, as an
 /// end at 0.15.
 double presence(IntervalRef interval, DayNumber days);
+
+/// The most that it ever is within the days, both moments included.
+double presence(IntervalRef interval, DayRange days);
 
 /// The first and last possible day. Only infinite ends are cut to the limits; a finite end may lie outside of
 /// them, and then an infinite one goes no less far.

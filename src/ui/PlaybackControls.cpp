@@ -101,19 +101,59 @@ Labels in(const core::Wording& words, std::span<const char* const> names) {
     return labels;
 }
 
-constexpr double lingerBox = 46.0;
+constexpr double daysBox = 46.0;
 constexpr double speedBox = 56.0;
-float lingerWidth(const PanelContext& context, const Look& look) {
-    return numberBoxWidth(look, context.words("days linger"), lingerBox);
+
+float shownWidth(const PanelContext& context, const Look& look) {
+    return choiceBoxWidth(look, in(context.words, shownTimeNames));
 }
 
-void drawLinger(const PanelContext& context, const Look& look, Commands& commands) {
-    double days = context.state.lingerDays;
-    if (numberBox(look, "##linger", context.words("days linger"), lingerBox, days) && days >= 0.0)
-        commands.push_back(TimeCommand(SetLinger{days}));
-    tipOnHover(look,
-               context.words("For how long what is over stays on the map, fading. 0: only what holds on "
-                             "the very day"));
+void drawShown(const PanelContext& context, const Look& look, Commands& commands) {
+    if (const auto chosen = choiceBox(look, "##shown", in(context.words, shownTimeNames),
+                                      static_cast<std::size_t>(context.state.shownTime)))
+        commands.push_back(TimeCommand(SetShownTime{allShownTimes[*chosen]}));
+    tipOnHover(look, context.words("What is on the map: what holds on the day, on some of the days before "
+                                   "it, or in the range that was selected on the axis. Key: N"));
+}
+
+/// How many days an echo lingers or, where the days before are on the map as well, how many these are.
+struct DaysField {
+    const char* id;
+    const char* unit;
+    const char* tip;
+    double days = 0.0;
+    double least = 0.0;
+    TimeCommand (*command)(double days);
+};
+
+DaysField daysField(const AppState& state) {
+    if (state.shownTime == ShownTime::Window)
+        return {"##window",
+                core::english("days before"),
+                core::english("For how many days before the date what held "
+                              "then is on the map"),
+                state.windowDays,
+                shortestWindowDays,
+                [](double days) { return TimeCommand(SetWindowDays{days}); }};
+    return {"##linger",
+            core::english("days linger"),
+            core::english("For how long what is over stays on the map, fading. 0: only what holds on the "
+                          "very day"),
+            state.lingerDays,
+            0.0,
+            [](double days) { return TimeCommand(SetLinger{days}); }};
+}
+
+float daysWidth(const PanelContext& context, const Look& look) {
+    return numberBoxWidth(look, context.words(daysField(context.state).unit), daysBox);
+}
+
+void drawDays(const PanelContext& context, const Look& look, Commands& commands) {
+    DaysField field = daysField(context.state);
+    if (numberBox(look, field.id, context.words(field.unit), daysBox, field.days) &&
+        field.days >= field.least)
+        commands.push_back(field.command(field.days));
+    tipOnHover(look, context.words(field.tip));
 }
 
 float stepLabelWidth(const PanelContext& context, const Look& look) {
@@ -190,7 +230,8 @@ struct Control {
 };
 
 /// From left to right; the more important, the further right.
-constexpr std::array<Control, 6> controls = {{{lingerWidth, drawLinger},
+constexpr std::array<Control, 7> controls = {{{daysWidth, drawDays},
+                                              {shownWidth, drawShown},
                                               {stepWidth, drawStep},
                                               {paceWidth, drawPace},
                                               {speedWidth, drawSpeed},

@@ -164,6 +164,20 @@ void drawSelectedRange(const PanelContext& context, const Look& look, const Time
                            look.px(1.5));
 }
 
+void drawShownDays(const PanelContext& context, const Look& look, const TimelineAxis& axis,
+                   const AxisRows& rows) {
+    const time::DayRange days = state::shownDays(context.state);
+    if (days.first == days.last || days.last <= axis.span().first || days.first >= axis.span().last)
+        return;
+    const float left = toFloat(axis.xWithin(days.first));
+    const float right = std::max(toFloat(axis.xWithin(days.last)), left + look.px(1));
+    list().AddRectFilled({left, rows.graphTop - look.px(3)}, {right, rows.graphTop},
+                         packed(look.theme.accent, 0.9));
+    if (context.state.shownTime == state::ShownTime::Window)
+        list().AddRectFilled({left, rows.graphTop}, {right, rows.bandsBottom},
+                             packed(look.theme.accent, 0.12));
+}
+
 std::vector<EventMark> layOutMarks(const Look& look, const TimelineData& data, const TimelineAxis& axis) {
     const auto widthOf = [&](std::size_t count) {
         if (count == 1)

@@ -51,12 +51,6 @@ void turnWheel(const TimelineAxis& axis, float notches, Commands& commands) {
     commands.push_back(TimelineCommand(SetTimelineSpan{moved}));
 }
 
-std::string rangeText(const core::Wording& words, time::DayRange range) {
-    if (range.first == range.last)
-        return time::toLongDate(range.first, words);
-    return fmt::format("{} – {}", time::toLongDate(range.first, words), time::toLongDate(range.last, words));
-}
-
 } // namespace
 
 TimelineData& timelineData(const PanelContext& context) {
@@ -147,6 +141,7 @@ void drawTimelineAxis(const PanelContext& context, const Look& look, float heigh
     drawGraph(context, look, shownActivity(context, data, axis.span(), mostSlices), axis, rows);
     drawBands(context, look, bands, axis, pointed.period);
     drawSelectedRange(context, look, axis, rows);
+    drawShownDays(context, look, axis, rows);
     drawBreaks(context, look, axis, rows);
     drawMarks(context, look, data, marks, rows, pointed.mark);
     if (hovered && !held)
@@ -158,7 +153,9 @@ void drawTimelineAxis(const PanelContext& context, const Look& look, float heigh
         drawDragPlate(look, static_cast<float>(axis.xWithin(context.state.date)), rows,
                       time::toLongDate(context.state.date, context.words));
     else if (selecting && context.state.selectedRange)
-        drawDragPlate(look, io.MousePos.x, rows, rangeText(context.words, *context.state.selectedRange));
+        drawDragPlate(look, io.MousePos.x, rows,
+                      time::toLongRange(context.state.selectedRange->first, context.state.selectedRange->last,
+                                        context.words));
     else if (hovered && !held)
         drawAxisTip(context, look, data, pointed, day);
 }

@@ -59,6 +59,9 @@ void drawBreaks(const PanelContext& context, const Look& look, const TimelineAxi
                 const AxisRows& rows);
 void drawSelectedRange(const PanelContext& context, const Look& look, const TimelineAxis& axis,
                        const AxisRows& rows);
+/// Which days are on the map, where they are more than one.
+void drawShownDays(const PanelContext& context, const Look& look, const TimelineAxis& axis,
+                   const AxisRows& rows);
 void drawMarks(const PanelContext& context, const Look& look, const TimelineData& data,
                const std::vector<EventMark>& marks, const AxisRows& rows, const EventMark* pointed);
 void drawBands(const PanelContext& context, const Look& look, const std::vector<PeriodBand>& bands,
@@ -89,7 +92,7 @@ void drawTimelineAxis(const PanelContext& context, const Look& look, float heigh
 void drawTimelineControls(const PanelContext& context, const Look& look, state::Commands& commands);
 inline constexpr double controlHeight = 30.0; ///< of that row, points
 
-/// The row's right part: lingering days, step, pace, speed, direction, loop. Where room is short the first
+/// The row's right part: days on the map, step, pace, speed, direction, loop. Where room is short the first
 /// ones are in a list that a button opens.
 float playbackControlsWidth(const PanelContext& context, const Look& look, float room);
 void drawPlaybackControls(const PanelContext& context, const Look& look, float room,

@@ -110,6 +110,10 @@ core::Result<VideoFormat> videoFormatOf(const std::filesystem::path& path) {
                          "Name a file that ends in .mp4, .webm or .gif."};
 }
 
+int usualFramesPerSecond(VideoFormat format) {
+    return format == VideoFormat::Gif ? 20 : 30;
+}
+
 std::optional<core::Problem> shapeProblem(const FrameShape& shape) {
     if (shape.widthPx % 2 == 0 && shape.heightPx % 2 == 0)
         return std::nullopt;

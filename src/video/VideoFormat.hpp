@@ -12,6 +12,9 @@ enum class VideoFormat { Mp4, WebM, Gif };
 /// By the end of the name: .mp4, .webm, .gif.
 core::Result<VideoFormat> videoFormatOf(const std::filesystem::path& path);
 
+/// A GIF moves in a page and does with fewer.
+int usualFramesPerSecond(VideoFormat format);
+
 /// How much care is taken: the more, the longer it takes.
 enum class Quality { Draft, Good, Best };
 inline constexpr Quality allQualities[] = {Quality::Draft, Quality::Good, Quality::Best};

@@ -36,6 +36,18 @@ TEST(CommandLine, FlowsAtTheStartOf1952) {
         EXPECT_THAT(ids, Not(Contains(notThere)));
 }
 
+TEST(CommandLine, FlowsOfARangeAreThoseOfAnyOfItsDays) {
+    const auto ids = firstColumn(runProgram({"flows", "--from", "1950-06", "--to", "1953"}).out);
+    for (const char* there : {"H10", "H11", "H12", "H13", "H16"})
+        EXPECT_THAT(ids, Contains(there));
+    EXPECT_EQ(ids, firstColumn(runProgram({"flows", "--at", "1953-12-31", "--window", "1309"}).out));
+    EXPECT_THAT(runProgram({"flows", "--from", "1953", "--to", "1950"}).err,
+                HasSubstr("the range ends before it begins"));
+    EXPECT_THAT(runProgram({"flows", "--from", "1953", "--to", "1960/.."}).err, HasSubstr("no last day"));
+    EXPECT_THAT(runProgram({"flows"}).err, HasSubstr("no date is given"));
+    EXPECT_EQ(runProgram({"flows"}).exitCode, 2);
+}
+
 TEST(CommandLine, FlowsFromAViewpointLeaveOutWhatItDeniesAndSaySo) {
     const auto idsFrom = [](const char* viewpoint) {
         return firstColumn(runProgram({"flows", "--at", "2024-01-21", "--viewpoint", viewpoint}).out);

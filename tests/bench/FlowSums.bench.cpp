@@ -97,7 +97,8 @@ void largestFlowsAtAMovingDate(benchmark::State& run) {
     int step = 0;
     std::size_t found = 0;
     for (auto _ : run) {
-        query.day = firstDay + 3000 + 7 * step++ % (dayCount - 6000);
+        const int day = firstDay + 3000 + 7 * step++ % (dayCount - 6000);
+        query.days = {day, day};
         found = sums.largestAt(query).size();
     }
     run.counters["found"] = static_cast<double>(found);

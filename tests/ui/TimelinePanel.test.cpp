@@ -159,6 +159,24 @@ TEST_F(TimelinePanelTest, TheListsChooseWhatIsLoopedThePaceAndTheStep) {
     EXPECT_EQ(m_state.date, before) << "changing the step keeps the position";
 }
 
+TEST_F(TimelinePanelTest, TheDaysOnTheMapAreTyped) {
+    const geo::ScreenRect panel = layout().timeline;
+    const auto typeInto = [&](const char* text) {
+        // The leftmost field: beyond the list of what is on the map, at its left.
+        click({static_cast<float>(panel.right()) - 660.0F, static_cast<float>(panel.top + 25.0)});
+        frames(2);
+        type(text);
+        tap(ImGuiKey_Enter);
+    };
+    typeInto("30");
+    EXPECT_EQ(m_state.lingerDays, 30.0);
+    m_state.shownTime = state::ShownTime::Window;
+    frames(2);
+    typeInto("700");
+    EXPECT_EQ(m_state.windowDays, 700.0);
+    EXPECT_EQ(m_state.lingerDays, 30.0);
+}
+
 TEST_F(TimelinePanelTest, TheArrowsTurnTimeAround) {
     const geo::ScreenRect panel = layout().timeline;
     const ImVec2 button{static_cast<float>(panel.right() - 12.0 - 98.0 - 12.0 - 15.0),

@@ -30,6 +30,8 @@ state::AppState chosenState(const model::Brief& brief) {
     state.playback.backwards = true;
     state.step = state::TimeStep::Decade;
     state.lingerDays = 7.0;
+    state.shownTime = state::ShownTime::Window;
+    state.windowDays = 77.0;
     state.flowLimit = 750;
     state.widthScale = state::WidthScale::Linear;
     state.hiddenKinds = {0, 2};
@@ -78,6 +80,7 @@ TEST(Settings, JunkChangesNothing) {
                              R"({"speedDaysPerSecond": 1e9})",
                              R"({"speedDaysPerSecond": 0})",
                              R"({"lingerDays": -1})",
+                             R"({"windowDays": 0, "shownTime": "always"})",
                              R"({"lingerDays": "long"})",
                              R"({"theme": "sepia"})",
                              R"({"step": "Eon"})",

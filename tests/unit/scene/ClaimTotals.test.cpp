@@ -82,6 +82,21 @@ TEST(ClaimTotals, CountsEqualWhatIsShownWithoutFiltersAndEchoes) {
         }
 }
 
+TEST(ClaimTotals, CountsOverDaysEqualWhatIsShownInThem) {
+    const model::Brief brief = sample::brief();
+    const ClaimTotals totals(brief);
+    for (int year = 1988; year < 2013; ++year)
+        for (const double days : {1.0, 40.0, 800.0, 9000.0}) {
+            state::AppState state = stateAt(time::toDayNumber({year, 7, 15}));
+            state.shownTime = state::ShownTime::Window;
+            state.windowDays = days;
+            const ShownCounts counts = totals.countsAt(state);
+            EXPECT_EQ(static_cast<std::size_t>(counts.flows + counts.others),
+                      shownClaims(brief, state).size());
+            EXPECT_EQ(totals.flowsAt(state).count, counts.flows);
+        }
+}
+
 TEST(ClaimTotals, TheHiddenOnesAndThoseOnMakeAll) {
     const model::Brief brief = sample::brief();
     const ClaimTotals totals(brief);

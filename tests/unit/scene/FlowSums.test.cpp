@@ -29,7 +29,7 @@ std::vector<std::uint32_t> inClustersOf(std::uint32_t size) {
     return heads;
 }
 
-/// The sums at a day as one adds them up by hand.
+/// The sums over some days as one adds them up by hand.
 std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint16_t>, Holding>
 sumsByHand(const FlowColumns& columns, const SumScale& scale, const std::vector<std::uint32_t>& heads,
            const FlowQuery& query) {
@@ -37,7 +37,7 @@ sumsByHand(const FlowColumns& columns, const SumScale& scale, const std::vector<
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::uint32_t from = heads[columns.from[i]];
         const std::uint32_t to = heads[columns.to[i]];
-        if (from != to && columns.holds(i, query.day) && query.looksOn[columns.looks[i]] &&
+        if (from != to && holdsIn(columns, i, query.days) && query.looksOn[columns.looks[i]] &&
             (query.partsOn.empty() || query.partsOn[columns.partOf(i)]) &&
             (!query.mayDraw || query.mayDraw(from, to)))
             sums[{from, to, columns.looks[i]}] += {1, scale.toUnits(columns.magnitudes[i])};
@@ -48,7 +48,8 @@ sumsByHand(const FlowColumns& columns, const SumScale& scale, const std::vector<
 void expectTheLargest(RandomFlows& flows, const SumScale& scale, const std::vector<std::uint32_t>& heads,
                       const FlowSums& sums) {
     FlowQuery query;
-    query.day = static_cast<Day>(flows.below(1300)) - 650;
+    query.days.first = static_cast<Day>(flows.below(1300)) - 650;
+    query.days.last = query.days.first + static_cast<Day>(flows.below(2) == 0 ? 0 : flows.below(700));
     query.limit = flows.below(3) == 0 ? 100000 : flows.below(60);
     query.looksOn.resize(RandomFlows::lookCount);
     for (std::size_t look = 0; look < query.looksOn.size(); ++look)
@@ -107,7 +108,7 @@ TEST(FlowSums, EqualSumsGiveTheSameGroupsWhateverTheLimit) {
     }
 }
 
-TEST(FlowSums, NamesTheLargestFlowAndTheDaysOnWhichItStays) {
+TEST(FlowSums, NamesTheLargestFlowAndTheSpansForWhichItStays) {
     RandomFlows flows(3000, 6, Magnitudes::Whole, 3);
     const SumScale scale = SumScale::fitting(flows.magnitudes);
     const FlowSums sums(flows.columns(), scale, eachForItself(6));
@@ -120,24 +121,30 @@ TEST(FlowSums, NamesTheLargestFlowAndTheDaysOnWhichItStays) {
     query.looksOn.assign(RandomFlows::lookCount, true);
     query.limit = 40;
     for (Day day = -400; day <= 400; day += 37) {
-        query.day = day;
+        query.days = {day, day + (day % 3 == 0 ? 0 : 90)};
         query.partsOn = day % 2 == 0 ? std::vector<bool>() : std::vector<bool>{true, false, true, false};
         for (const FlowGroup& group : sums.largestAt(query)) {
             std::size_t byHand = columns.size();
             for (std::size_t i = 0; i < columns.size(); ++i)
                 if (columns.from[i] == group.from && columns.to[i] == group.to &&
-                    columns.looks[i] == group.look.number() && columns.holds(i, day) &&
+                    columns.looks[i] == group.look.number() && holdsIn(columns, i, query.days) &&
                     (query.partsOn.empty() || query.partsOn[columns.partOf(i)]) &&
                     (byHand == columns.size() ||
                      scale.toUnits(columns.magnitudes[i]) > scale.toUnits(columns.magnitudes[byHand])))
                     byHand = i;
             const LargestFlow largest = sums.largestFlowOf(group.number, query, memory);
             EXPECT_EQ(largest.flow, byHand);
-            EXPECT_LE(largest.since, day);
-            EXPECT_GE(largest.until, day);
-            for (const Day other : {std::max(largest.since, -600), std::min(largest.until, 600)}) {
+            EXPECT_TRUE(largest.isFor(query.days));
+            const auto [earliestBegin, latestBegin] = largest.begins;
+            const auto [earliestEnd, latestEnd] = largest.ends;
+            for (const DaySpan other : {DaySpan{std::max(earliestBegin, -600), std::max(earliestEnd, -600)},
+                                        DaySpan{std::min(latestBegin, 600), std::min(latestEnd, 600)},
+                                        DaySpan{query.days.first, std::min(latestEnd, 600)},
+                                        DaySpan{std::max(earliestBegin, -600), query.days.last}}) {
+                if (other.first > other.last)
+                    continue;
                 FlowQuery then = query;
-                then.day = other;
+                then.days = other;
                 EXPECT_EQ(sums.largestFlowOf(group.number, then, memory).flow, byHand);
             }
         }

@@ -55,6 +55,22 @@ using Lines = std::vector<std::string>;
 
 } // namespace
 
+TEST(Furniture, TheTitleTellsTheDaysShownAndTheLegendWhatTheyMean) {
+    Setting setting;
+    setting.state.shownTime = state::ShownTime::Window;
+    setting.state.windowDays = 3.0;
+    setting.state.date = sample::day("2000-07-09");
+    const MapScene scene = setting.build();
+    EXPECT_EQ(texts(scene.title), (Lines{"A sample", "6 July 2000 –", "9 July 2000", "The summer of 2000"}));
+    EXPECT_THAT(entries(scene, Sample::Note),
+                testing::Contains("All that held in these days; borders of 9 July 2000"));
+    setting.state.windowDays = 400.0;
+    EXPECT_EQ(texts(setting.build().title).back(), "9 July 2000") << "no period holds all of the days";
+    setting.state.shownTime = state::ShownTime::Range;
+    setting.state.selectedRange = {sample::day("1999-01-01"), sample::day("2000-12-31")};
+    EXPECT_EQ(texts(setting.build().title), (Lines{"A sample", "1999 – 2000"}));
+}
+
 TEST(Furniture, TheTitleTellsDateAndPeriod) {
     Setting setting;
     EXPECT_EQ(texts(setting.build().title), (Lines{"A sample", "1 July 2000", "The summer of 2000"}));

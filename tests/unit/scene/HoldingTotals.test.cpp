@@ -31,7 +31,7 @@ TEST(HoldingTotals, AreThoseThatOneAddsUpByHand) {
         std::vector<Holding> at(RandomFlows::lookCount);
         std::vector<Holding> over(RandomFlows::lookCount);
         for (std::size_t i = 0; i < flows.looks.size(); ++i) {
-            if (flows.columns().holds(i, first))
+            if (holdsIn(flows.columns(), i, {first, first}))
                 at[flows.looks[i]] += {1, units[i]};
             if (flows.columns().everHolds(i) && flows.firstDays[i] <= last && flows.lastDays[i] >= first)
                 over[flows.looks[i]] += {1, units[i]};

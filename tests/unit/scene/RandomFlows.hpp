@@ -55,4 +55,10 @@ private:
     std::mt19937 m_random;
 };
 
+/// Whether a flow holds on some of the days.
+inline bool holdsIn(const FlowColumns& columns, std::size_t flow, DaySpan days) {
+    return columns.everHolds(flow) && columns.firstDays[flow] <= days.last &&
+           days.first <= columns.lastDays[flow];
+}
+
 } // namespace tumen::scene

@@ -1,5 +1,6 @@
 #include "scene/ShownClaims.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/unit/scene/SampleBrief.hpp"
@@ -7,6 +8,8 @@
 using namespace tumen;
 using namespace tumen::scene;
 using sample::day;
+using testing::Contains;
+using testing::Not;
 
 namespace {
 
@@ -53,6 +56,37 @@ TEST(ShownClaims, UndatedClaimsAreNeverOnTheMap) {
     for (int year = 1980; year < 2030; ++year)
         for (const ShownClaim& claim : shownClaims(brief, stateAt(time::toDayNumber({year, 6, 1}))))
             EXPECT_NE(claim.claim, undated);
+}
+
+TEST(ShownClaims, AWindowShowsWhatHeldInTheDaysBeforeAndNoEchoes) {
+    const model::Brief brief = sample::brief();
+    state::AppState state = stateAt(day("2000-08-15")); // the aid has ended on 31 July, the visit before
+    state.lingerDays = 0.0;
+    const Ids onTheDay = idsOf(brief, shownClaims(brief, state));
+    EXPECT_THAT(onTheDay, Not(Contains("aid")));
+    state.lingerDays = 90.0;
+    state.shownTime = state::ShownTime::Window;
+    state.windowDays = 10.0;
+    EXPECT_EQ(idsOf(brief, shownClaims(brief, state)), onTheDay);
+    state.windowDays = 20.0;
+    const auto shown = shownClaims(brief, state);
+    EXPECT_THAT(idsOf(brief, shown), Contains("aid"));
+    for (const ShownClaim& claim : shown) {
+        EXPECT_EQ(claim.strength, 1.0) << brief.claims[claim.claim].id;
+        EXPECT_FALSE(claim.echo);
+    }
+}
+
+TEST(ShownClaims, ARangeShowsWhatHeldInItWhateverTheDate) {
+    const model::Brief brief = sample::brief();
+    state::AppState state = stateAt(day("2010-01-01"));
+    state.shownTime = state::ShownTime::Range;
+    state.lingerDays = 0.0;
+    const Ids later = idsOf(brief, shownClaims(brief, state));
+    state.selectedRange = {day("2000-07-01"), day("2000-07-01")};
+    const Ids inRange = idsOf(brief, shownClaims(brief, state));
+    EXPECT_EQ(inRange, (Ids{"arms-out", "arms-back", "aid", "workers", "visit", "treaty"}));
+    EXPECT_NE(inRange, later) << "without a range it is the day that is shown";
 }
 
 TEST(ShownClaims, WhatIsOverEchoesForTheLingeringDays) {

@@ -19,6 +19,7 @@ TEST_F(Apply, DatesThatAreNoneChangeNothing) {
         run<TimeCommand>(SetDate{nonsense});
         run<TimeCommand>(SetSpeed{nonsense});
         run<TimeCommand>(SetLinger{nonsense});
+        run<TimeCommand>(SetWindowDays{nonsense});
         EXPECT_TRUE(state == before);
     }
 }
@@ -121,6 +122,26 @@ TEST_F(Apply, SpeedAndLingerHaveLimits) {
     EXPECT_LT(state.lingerDays, 1e5);
     run<TimeCommand>(SetLoop{time::LoopMode::Once});
     EXPECT_EQ(state.playback.loop, time::LoopMode::Once);
+}
+
+TEST_F(Apply, TheMapShowsTheDayAWindowOrTheSelectedRange) {
+    at("2000-07-01");
+    EXPECT_EQ(shownDays(state), (time::DayRange{state.date, state.date}));
+    run<TimeCommand>(NextShownTime{});
+    run<TimeCommand>(SetWindowDays{30.0});
+    EXPECT_EQ(shownDays(state), (time::DayRange{state.date - 30.0, state.date}));
+    run<TimeCommand>(SetWindowDays{0.0});
+    EXPECT_EQ(state.windowDays, shortestWindowDays);
+    run<TimeCommand>(SetWindowDays{1e9});
+    EXPECT_EQ(state.windowDays, longestWindowDays);
+    run<TimeCommand>(NextShownTime{});
+    EXPECT_EQ(state.shownTime, ShownTime::Day) << "there is no range";
+    run<TimelineCommand>(SelectRange{time::DayRange{state.date, state.date + 9.0}});
+    run<TimeCommand>(NextShownTime{});
+    run<TimeCommand>(NextShownTime{});
+    EXPECT_EQ(shownDays(state), (time::DayRange{state.date, state.date + 9.0 + time::lastMinute}));
+    run<TimelineCommand>(SelectRange{});
+    EXPECT_EQ(shownDays(state), (time::DayRange{state.date, state.date}));
 }
 
 TEST_F(Apply, TheClockMovesDateAndPatterns) {

@@ -58,6 +58,10 @@ protected:
         case 3:
             return TimeCommand(TogglePlay{});
         case 4:
+            if (below(2) == 0)
+                return TimeCommand(SetWindowDays{static_cast<double>(1 + below(200))});
+            if (below(2) == 0)
+                return TimeCommand(NextShownTime{});
             return TimeCommand(SetLinger{static_cast<double>(below(200))});
         case 5:
             return TimelineCommand(SelectRange{time::DayRange{someDay, someDay + 90.0}});

@@ -553,6 +553,28 @@ TEST(Presence, StaysBetweenZeroAndOneAndIsZeroJustWhereNothingTouches) {
             }
 }
 
+TEST(Presence, OverDaysIsTheMostOfAnyOfThem) {
+    const char* ends[] = {"",     "..",      "1950",       "1950-06",  "1950-06-25",
+                          "195X", "../1950", "1950-06/..", "1949/1951"};
+    for (const char* start : ends)
+        for (const char* end : ends) {
+            const Interval claim = interval(start, end);
+            for (DayNumber first = day("1947-01-01"); first < day("1962-01-01"); first += 97.5)
+                for (const double length : {0.0, 0.75, 30.0, 700.0}) {
+                    double most = 0.0;
+                    for (int i = 0; i <= 60; ++i)
+                        most = std::max(most, presence(claim, first + length * i / 60.0));
+                    const double over = presence(claim, DayRange{first, first + length});
+                    // What lies between the days that are tried may be a little more.
+                    ASSERT_GE(over, most - 1e-9) << start << " to " << end << " " << toIsoDate(first);
+                    ASSERT_LE(over, most + length / 60.0 * 0.85 / 27.0 + 1e-9 + (most == 0.0 ? 1.0 : 0.0))
+                        << start << " to " << end << " " << toIsoDate(first);
+                    ASSERT_EQ(over > 0.0, !isUndated(claim) && claim.start.earliest <= first + length &&
+                                              first < claim.end.latest + 1.0);
+                }
+        }
+}
+
 TEST(Presence, TheLesserCountsWhereRampsOverlap) {
     const Interval sameYear = interval("1950", "1950");
     EXPECT_DOUBLE_EQ(presence(sameYear, day("1950-01-01")), 0.15);
