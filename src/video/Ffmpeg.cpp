@@ -77,8 +77,9 @@ core::Problem failed(std::string_view reason) {
     _exit(127);
 }
 
-/// The last line that says something, without the name of the part that says it and its address.
-std::string lastWords(int descriptor) {
+/// The first line that says something, which is the reason of the others, without the name of the part that
+/// says it and its address.
+std::string reasonIn(int descriptor) {
     std::string text(static_cast<std::size_t>(std::max<off_t>(lseek(descriptor, 0, SEEK_END), 0)), '\0');
     const ssize_t length = pread(descriptor, text.data(), text.size(), 0);
     text.resize(static_cast<std::size_t>(std::max<ssize_t>(length, 0)));
@@ -89,7 +90,7 @@ std::string lastWords(int descriptor) {
         std::string_view own = core::trimmed(line);
         if (own.starts_with("[") && own.find("] ") != std::string_view::npos)
             own.remove_prefix(own.find("] ") + 2);
-        if (!own.empty() && own != "Conversion failed!")
+        if (words.empty() && own != "Conversion failed!")
             words = own;
     }
     while (words.ends_with('.'))
@@ -112,7 +113,7 @@ core::Result<Ffmpeg> Ffmpeg::start(const Call& call) {
     Descriptor failureWrite(failure[1]);
     constexpr int largePipe = 1 << 20;
     fcntl(writeEnd.get(), F_SETPIPE_SZ, largePipe); // a wish
-    Descriptor words(memfd_create("words of ffmpeg", MFD_CLOEXEC));
+    Descriptor said(memfd_create("words of ffmpeg", MFD_CLOEXEC));
     const Descriptor nothing(open("/dev/null", O_WRONLY | O_CLOEXEC));
 
     std::vector<std::string> texts = {"ffmpeg"};
@@ -124,7 +125,7 @@ core::Result<Ffmpeg> Ffmpeg::start(const Call& call) {
 
     const pid_t process = fork();
     if (process == 0)
-        becomeFfmpeg(arguments.data(), {readEnd.get(), nothing.get(), words.get(), call.output, call.palette},
+        becomeFfmpeg(arguments.data(), {readEnd.get(), nothing.get(), said.get(), call.output, call.palette},
                      failureWrite.get());
     if (process < 0)
         return failed(std::strerror(errno));
@@ -134,7 +135,7 @@ core::Result<Ffmpeg> Ffmpeg::start(const Call& call) {
         waitpid(process, nullptr, 0);
         return error == ENOENT ? missing() : failed(std::strerror(error));
     }
-    return Ffmpeg(process, writeEnd.release(), words.release());
+    return Ffmpeg(process, writeEnd.release(), said.release());
 }
 
 Ffmpeg::Ffmpeg(Ffmpeg&& other) noexcept
@@ -178,7 +179,7 @@ std::optional<core::Problem> Ffmpeg::finish() {
     while (waitpid(m_process, &status, 0) < 0 && errno == EINTR) {
     }
     m_process = -1;
-    const std::string words = lastWords(m_words);
+    const std::string words = reasonIn(m_words);
     if (WIFSIGNALED(status))
         return failed(fmt::format("it was ended by signal {}", WTERMSIG(status)));
     // A file whose end could not be written counts for ffmpeg as written.
