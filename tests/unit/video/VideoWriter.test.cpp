@@ -42,7 +42,8 @@ TEST_F(VideoWriterTest, WritesEveryFormat) {
 }
 
 TEST_F(VideoWriterTest, TellsInOneSentenceWhatFfmpegSays) {
-    auto writer = VideoWriter::begin({{"-no_such_option", "x"}, m_file}, m_shape);
+    auto writer =
+        VideoWriter::begin({{"-hide_banner", "-loglevel", "error", "-no_such_option", "x"}, m_file}, m_shape);
     ASSERT_TRUE(writer);
     putFrames(**writer, 100);
     const auto problem = (*writer)->finish();
