@@ -58,7 +58,7 @@ Arguments h264(Quality quality) {
     case Quality::Draft:
         return {"-preset", "ultrafast", "-crf", "26"};
     case Quality::Good:
-        return {"-preset", "superfast", "-crf", "20"};
+        return {"-preset", "ultrafast", "-x264-params", "cabac=1:deblock=1,1", "-crf", "20"};
     case Quality::Best:
         break;
     }
