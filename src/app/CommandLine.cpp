@@ -76,6 +76,13 @@ int runCommandLine(int argumentCount, char** arguments) {
     CLI::Option_group* dates = addDates(renderCommand, render.picture.dates);
     CLI::Option* scene =
         renderCommand->add_option("--scene", render.picture.scene, "id of a scene instead of dates");
+    CLI::Option* compare =
+        renderCommand->add_option("--compare", render.picture.dates.compare,
+                                  "side by side with a day or a period: 1946-06-01, 1946, 1945/1948");
+    renderCommand
+        ->add_flag("--difference", render.picture.dates.asDifference,
+                   "what began, ended and held at both times instead of side by side")
+        ->needs(compare);
     CLI::Option* all =
         renderCommand->add_flag("--all-scenes", render.allScenes, "one picture of each scene, numbered");
     for (CLI::Option* other : {dates->get_option("--at"), dates->get_option("--from")}) {

@@ -35,6 +35,30 @@ std::optional<time::DayNumber> firstDayOf(const std::string& text) {
     return *date;
 }
 
+/// Sets the shown days against others. False after complaining.
+bool compare(state::AppState& state, const model::Brief& brief, const DateOptions& options) {
+    const auto other = time::parseEdtf(options.compare);
+    if (!other) {
+        complain(other.problems());
+        return false;
+    }
+    const time::DayRange days = {other->earliest, other->latest};
+    if (!std::isfinite(days.first) || !std::isfinite(days.last)) {
+        complain(
+            fmt::format("'{}' cannot be compared with. Write a day such as 1946-06-01 or a period such as "
+                        "1946 or 1945/1948.",
+                        options.compare));
+        return false;
+    }
+    const auto perform = [&](state::TimeCommand command) {
+        state::apply(state, brief, state::Command(std::move(command)));
+    };
+    perform(state::SetComparison{options.asDifference ? state::Comparison::Difference
+                                                      : state::Comparison::Split});
+    perform(state::CompareWith{days});
+    return true;
+}
+
 } // namespace
 
 std::optional<time::DayRange> daysOf(const DateOptions& options) {
@@ -56,6 +80,8 @@ std::optional<time::DayRange> daysOf(const DateOptions& options) {
 }
 
 bool showDays(state::AppState& state, const model::Brief& brief, const DateOptions& options) {
+    if (!options.areGiven())
+        return options.compare.empty() || compare(state, brief, options);
     const auto days = daysOf(options);
     if (!days)
         return false;
@@ -73,7 +99,7 @@ bool showDays(state::AppState& state, const model::Brief& brief, const DateOptio
     if (state.date != date)
         spdlog::warn("{} lies outside of the brief; the picture shows {}", time::toIsoDate(date),
                      time::toIsoDate(state.date));
-    return true;
+    return options.compare.empty() || compare(state, brief, options);
 }
 
 } // namespace tumen::app

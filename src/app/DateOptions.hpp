@@ -13,6 +13,9 @@ struct DateOptions {
     std::string from;        ///< instead of a date: the first day of a range
     std::string to;          ///< its last day
 
+    std::string compare;       ///< a day or a period to compare with; empty for none
+    bool asDifference = false; ///< instead of side by side
+
     bool areGiven() const { return !at.empty() || !from.empty(); }
 };
 

@@ -74,7 +74,7 @@ video::VideoPlan planFor(const ExportWish& wish, const WindowPicture& window, co
                                     {state.playback.speedDaysPerSecond, window.quiet}, framesPerSecond);
 }
 
-Problem savePicture(const ExportWish& wish, const WindowPicture& window, Stage& stage,
+Problem savePicture(const ExportWish& wish, const WindowPicture& window, Stage& stage, ComparedSide& compared,
                     core::Progress& progress) {
     const state::AppState state = stateFor(window);
     const scene::Picture picture = pictureFor(sizeOf(wish, window), window);
@@ -87,14 +87,14 @@ Problem savePicture(const ExportWish& wish, const WindowPicture& window, Stage& 
             return problem;
     // In parts small enough that the window has its turns between them.
     constexpr unsigned partPx = 1024;
-    const auto pixels = makePicture(stage, state, picture, progress, partPx);
+    const auto pixels = makePicture(stage, state, picture, progress, partPx, &compared);
     if (!pixels)
         return progress.isCancelled() ? std::nullopt : std::optional(tooLargeForDriver(picture));
     return io::writePicture(wish.path, *pixels,
                             {projection, state::cameraFor(state.view, projection, picture.frame)});
 }
 
-Problem saveVideo(const ExportWish& wish, const WindowPicture& window, Stage& stage,
+Problem saveVideo(const ExportWish& wish, const WindowPicture& window, Stage& stage, ComparedSide& compared,
                   const model::Brief& brief, core::Progress& progress) {
     const auto format = video::videoFormatOf(wish.path);
     if (!format)
@@ -106,7 +106,7 @@ Problem saveVideo(const ExportWish& wish, const WindowPicture& window, Stage& st
                           *format,
                           video::allQualities[std::min(wish.quality, std::size(video::allQualities) - 1)],
                           wish.path};
-    return makeVideo(stage, job, progress);
+    return makeVideo(stage, compared, job, progress);
 }
 
 Problem save(const ExportWish& wish, const WindowPicture& window, const StageMaterial& shared,
@@ -117,9 +117,10 @@ Problem save(const ExportWish& wish, const WindowPicture& window, const StageMat
     if (!stage)
         return stage.problems().front();
     (*stage)->ownLayers().setWaiting(true);
+    ComparedSide compared(assets, *material);
     return wish.what == ExportWish::What::Picture
-               ? savePicture(wish, window, **stage, progress)
-               : saveVideo(wish, window, **stage, material->brief, progress);
+               ? savePicture(wish, window, **stage, compared, progress)
+               : saveVideo(wish, window, **stage, compared, material->brief, progress);
 }
 
 } // namespace

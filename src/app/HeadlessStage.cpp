@@ -20,9 +20,11 @@ std::unique_ptr<HeadlessStage> HeadlessStage::open(model::Brief brief) {
         return nullptr;
     auto wordings = io::readWordings(folders.wordings());
     complain(wordings.problems());
-    std::unique_ptr<HeadlessStage> headless(new HeadlessStage(std::make_unique<StageMaterial>(
-        std::move(brief), std::move(*basemap),
-        wordings ? std::make_shared<const model::Wordings>(std::move(*wordings)) : nullptr)));
+    std::unique_ptr<HeadlessStage> headless(new HeadlessStage(
+        std::make_unique<StageMaterial>(
+            std::move(brief), std::move(*basemap),
+            wordings ? std::make_shared<const model::Wordings>(std::move(*wordings)) : nullptr),
+        folders.assets));
     auto stage = Stage::make(folders.assets, *headless->m_material);
     complain(stage.problems());
     if (!stage)

@@ -2,7 +2,7 @@
 
 #include <SFML/Window/Context.hpp>
 
-#include "app/Stage.hpp"
+#include "app/ComparedSide.hpp"
 
 namespace tumen::app {
 
@@ -13,16 +13,20 @@ public:
     static std::unique_ptr<HeadlessStage> open(model::Brief brief);
 
     Stage& stage() { return *m_stage; }
+    ComparedSide& compared() { return m_compared; }
     const model::Brief& brief() const { return m_material->brief; }
     /// Complains of own layers that could not be read; true when there were some.
     bool complainOfLayers();
 
 private:
-    explicit HeadlessStage(std::unique_ptr<StageMaterial> material) : m_material(std::move(material)) {}
+    HeadlessStage(std::unique_ptr<StageMaterial> material, std::string assets)
+        : m_assets(std::move(assets)), m_material(std::move(material)) {}
 
+    std::string m_assets;
     std::unique_ptr<StageMaterial> m_material;
     sf::Context m_context;
     std::unique_ptr<Stage> m_stage;
+    ComparedSide m_compared{m_assets, *m_material};
 };
 
 } // namespace tumen::app

@@ -38,6 +38,23 @@ void pushZoom(ScreenPoint pointer, double factor, const geo::MapCamera& camera,
 
 } // namespace
 
+std::optional<ScreenPoint> pointerOf(const sf::Event& event) {
+    const auto at = [](int x, int y) {
+        return ScreenPoint{{static_cast<double>(x), static_cast<double>(y)}};
+    };
+    switch (event.type) {
+    case sf::Event::MouseButtonPressed:
+    case sf::Event::MouseButtonReleased:
+        return at(event.mouseButton.x, event.mouseButton.y);
+    case sf::Event::MouseMoved:
+        return at(event.mouseMove.x, event.mouseMove.y);
+    case sf::Event::MouseWheelScrolled:
+        return at(event.mouseWheelScroll.x, event.mouseWheelScroll.y);
+    default:
+        return std::nullopt;
+    }
+}
+
 void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, const geo::Projection& projection,
                       double nowSecs, state::Commands& commands) {
     const geo::MapCamera& camera = scene.base.camera;
@@ -45,15 +62,13 @@ void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, cons
     case sf::Event::MouseButtonPressed: {
         if (event.mouseButton.button != sf::Mouse::Left)
             return;
-        const ScreenPoint at = {
-            {static_cast<double>(event.mouseButton.x), static_cast<double>(event.mouseButton.y)}};
+        const ScreenPoint at = *pointerOf(event);
         m_drag = Drag{at, camera,
                       projection.spec().isGlobe() ? positionAt(at, camera, projection) : std::nullopt, false};
         return;
     }
     case sf::Event::MouseMoved: {
-        const ScreenPoint at = {
-            {static_cast<double>(event.mouseMove.x), static_cast<double>(event.mouseMove.y)}};
+        const ScreenPoint at = *pointerOf(event);
         m_pointer = at;
         if (!m_drag) {
             commands.push_back(state::AttentionCommand(state::Hover{scene::pick(scene, at)}));
@@ -87,10 +102,8 @@ void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, cons
         return;
     }
     case sf::Event::MouseWheelScrolled: {
-        const ScreenPoint at = {
-            {static_cast<double>(event.mouseWheelScroll.x), static_cast<double>(event.mouseWheelScroll.y)}};
-        pushZoom(at, std::pow(1.25, static_cast<double>(event.mouseWheelScroll.delta)), camera, projection,
-                 commands);
+        pushZoom(*pointerOf(event), std::pow(1.25, static_cast<double>(event.mouseWheelScroll.delta)), camera,
+                 projection, commands);
         return;
     }
     case sf::Event::MouseLeft:

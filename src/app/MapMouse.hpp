@@ -19,6 +19,8 @@ public:
     /// Hovers over what has come to lie under the pointer, when that is something else than `hovered`.
     void pickAgain(const scene::MapScene& scene, const state::Target& hovered,
                    state::Commands& commands) const;
+    /// None when it is not over the window.
+    std::optional<geo::ScreenPoint> pointer() const { return m_pointer; }
     bool isDragging() const { return m_drag && m_drag->moved; }
 
 private:
@@ -33,5 +35,8 @@ private:
     geo::ScreenPoint m_lastClick;
     double m_lastClickSecs = -10.0;
 };
+
+/// Where a mouse event happened, when it did so somewhere.
+std::optional<geo::ScreenPoint> pointerOf(const sf::Event& event);
 
 } // namespace tumen::app

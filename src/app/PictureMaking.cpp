@@ -21,11 +21,14 @@ std::vector<unsigned> cutEvenly(unsigned length, unsigned largest) {
 }
 
 std::optional<core::Pixels> makeWhole(Stage& stage, const state::AppState& state,
-                                      const scene::Picture& picture, core::Pixels pixels) {
+                                      const scene::Picture& picture, core::Pixels pixels,
+                                      ComparedSide* compared) {
     sf::RenderTexture target;
     if (!target.create(pixels.widthPx, pixels.heightPx))
         return std::nullopt;
     stage.draw(target, state, picture);
+    if (compared != nullptr)
+        compared->draw(target, state, picture);
     render::readPixels(target, pixels, {});
     return pixels;
 }
@@ -42,17 +45,18 @@ scene::Picture pictureOf(unsigned widthPx, unsigned heightPx) {
 
 std::optional<core::Pixels> makePicture(Stage& stage, const state::AppState& state,
                                         const scene::Picture& picture, core::Progress& progress,
-                                        unsigned partPx) {
+                                        unsigned partPx, ComparedSide* compared) {
     const auto widthPx = static_cast<unsigned>(picture.widthPx);
     const auto heightPx = static_cast<unsigned>(picture.heightPx);
     core::Pixels pixels(widthPx, heightPx);
     const unsigned largest = std::min(partPx, sf::Texture::getMaximumSize());
     if (std::max(widthPx, heightPx) <= largest)
-        return makeWhole(stage, state, picture, std::move(pixels));
+        return makeWhole(stage, state, picture, std::move(pixels), compared);
 
     const std::vector<unsigned> lefts = cutEvenly(widthPx, largest);
     const std::vector<unsigned> tops = cutEvenly(heightPx, largest);
     const auto scene = stage.prepareParts(state, picture);
+    const auto comparedScene = compared != nullptr ? compared->prepareParts(state, picture) : nullptr;
     sf::RenderTexture target;
     double done = 0.0;
     for (std::size_t row = 1; row < tops.size(); ++row)
@@ -62,6 +66,9 @@ std::optional<core::Pixels> makePicture(Stage& stage, const state::AppState& sta
             if (progress.isCancelled() || (target.getSize() != size && !target.create(size.x, size.y)))
                 return std::nullopt;
             stage.drawPart(target, scene, state, {sf::Vector2i(corner), sf::Vector2i(size)});
+            if (comparedScene)
+                compared->drawPart(target, comparedScene, state, picture,
+                                   {sf::Vector2i(corner), sf::Vector2i(size)});
             render::readPixels(target, pixels, corner);
             progress.setShare(++done / static_cast<double>((lefts.size() - 1) * (tops.size() - 1)));
         }

@@ -64,7 +64,7 @@ std::optional<state::AppState> stateFor(const PictureOptions& options, const mod
             return std::nullopt;
         perform(state::AttentionCommand(state::ShowScene{*scene}));
     }
-    if (options.dates.areGiven() && !showDays(state, brief, options.dates))
+    if (!showDays(state, brief, options.dates))
         return std::nullopt;
     if (!options.view.empty()) {
         const auto views = state::namedViews();

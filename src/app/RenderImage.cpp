@@ -61,13 +61,16 @@ std::optional<core::Problem> refusalOf(const WantedPicture& wanted, Stage& stage
     return std::nullopt;
 }
 
-std::optional<core::Problem> write(const WantedPicture& wanted, Stage& stage, const RenderOptions& options) {
+std::optional<core::Problem> write(const WantedPicture& wanted, HeadlessStage& headless,
+                                   const RenderOptions& options) {
+    Stage& stage = headless.stage();
     if (auto problem = refusalOf(wanted, stage))
         return problem;
     const scene::Picture picture = pictureOf(options.picture.widthPx, options.picture.heightPx);
     core::Progress progress;
-    const auto pixels = makePicture(stage, wanted.state, picture, progress,
-                                    options.partPx > 0 ? options.partPx : largestPartPx);
+    const auto pixels =
+        makePicture(stage, wanted.state, picture, progress,
+                    options.partPx > 0 ? options.partPx : largestPartPx, &headless.compared());
     if (!pixels)
         return tooLargeForDriver(picture);
     const geo::Projection& projection = stage.projectionOf(wanted.state.view);
@@ -91,7 +94,7 @@ int renderImage(const RenderOptions& options) {
         return 1;
     bool layersFailed = false;
     for (const WantedPicture& wanted : *pictures) {
-        const auto problem = write(wanted, headless->stage(), options);
+        const auto problem = write(wanted, *headless, options);
         layersFailed = headless->complainOfLayers() || layersFailed;
         if (problem) {
             complain({*problem});

@@ -42,6 +42,9 @@ class Stage {
 public:
     /// Needs an OpenGL context. The material outlives the stage.
     static core::Result<std::unique_ptr<Stage>> make(const std::string& assets, StageMaterial& material);
+    /// A second one of the same material, with maps of its own.
+    static core::Result<std::unique_ptr<Stage>> makeBeside(const std::string& assets,
+                                                           StageMaterial& material);
 
     /// Lets the maps of these views become ready in the background, so that going there does not wait.
     void expect(std::span<const state::NamedView> views, const scene::Picture& picture);
@@ -82,7 +85,8 @@ public:
     OwnLayers& ownLayers() { return m_ownLayers; }
 
 private:
-    Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material);
+    Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material,
+          std::unique_ptr<ProjectedMaps> ownMaps);
 
     struct Drawn {
         state::AppState state;
@@ -102,6 +106,7 @@ private:
 
     std::unique_ptr<render::MapRenderer> m_renderer;
     scene::SceneBuilder m_builder;
+    std::unique_ptr<ProjectedMaps> m_ownMaps; ///< none: those of the material
     ProjectedMaps& m_maps;
     OwnLayers m_ownLayers{m_renderer->base().ownLayers()};
     std::map<std::string, geo::Projection> m_projections;

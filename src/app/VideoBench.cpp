@@ -190,7 +190,7 @@ int benchVideo(const PictureOptions& options, int frames) {
         complain({*problem});
         return 2;
     }
-    FramePainter painter(headless->stage(), shape);
+    FramePainter painter(headless->stage(), headless->compared(), shape);
     std::string parts;
     const auto measure = [&](const char* name, const video::VideoPlan& plan) {
         VideoRounds all(painter, plan, shape);

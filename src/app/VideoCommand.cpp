@@ -159,7 +159,7 @@ int writeVideo(VideoOptions options) {
                           options.output};
     core::Progress progress;
     ProgressLine line(job.plan.frameCount());
-    const auto problem = makeVideo(headless->stage(), job, progress, [&](int done) {
+    const auto problem = makeVideo(headless->stage(), headless->compared(), job, progress, [&](int done) {
         line.show(done);
         if (signals.endIsWanted())
             progress.cancel();

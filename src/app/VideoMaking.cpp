@@ -87,20 +87,21 @@ std::filesystem::path VideoJob::captionsPath() const {
     return std::filesystem::path(path).replace_extension(".srt");
 }
 
-FramePainter::FramePainter(Stage& stage, const video::FrameShape& shape)
-    : m_stage(stage), m_picture(pictureOf(shape.widthPx, shape.heightPx)),
+FramePainter::FramePainter(Stage& stage, ComparedSide& compared, const video::FrameShape& shape)
+    : m_stage(stage), m_compared(compared), m_picture(pictureOf(shape.widthPx, shape.heightPx)),
       m_canPaint(m_frame.create({shape.widthPx, shape.heightPx})) {}
 
 void FramePainter::paint(const state::AppState& state, std::span<std::uint8_t> bytes) {
     m_stage.draw(m_frame, state, m_picture);
+    m_compared.draw(m_frame, state, m_picture);
     render::readFrame(m_frame, bytes);
 }
 
-Problem makeVideo(Stage& stage, const VideoJob& job, core::Progress& progress,
+Problem makeVideo(Stage& stage, ComparedSide& compared, const VideoJob& job, core::Progress& progress,
                   const std::function<void(int)>& afterFrame) {
     if (auto problem = video::shapeProblem(job.shape))
         return problem;
-    FramePainter painter(stage, job.shape);
+    FramePainter painter(stage, compared, job.shape);
     if (!painter)
         return tooLargeForDriver(pictureOf(job.shape.widthPx, job.shape.heightPx));
     auto file = io::PendingFile::begin(job.path);

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <functional>
 
-#include "app/Stage.hpp"
+#include "app/ComparedSide.hpp"
 #include "video/VideoFormat.hpp"
 #include "video/VideoPlan.hpp"
 
@@ -23,8 +23,8 @@ struct VideoJob {
 /// Draws the frames of a video, each whole.
 class FramePainter {
 public:
-    /// The stage outlives the painter.
-    FramePainter(Stage& stage, const video::FrameShape& shape);
+    /// Stage and compared side outlive the painter.
+    FramePainter(Stage& stage, ComparedSide& compared, const video::FrameShape& shape);
     /// False when the driver cannot paint so large a picture.
     explicit operator bool() const { return m_canPaint; }
     /// As render::readFrame() gives it.
@@ -32,6 +32,7 @@ public:
 
 private:
     Stage& m_stage;
+    ComparedSide& m_compared;
     render::Plate m_frame;
     scene::Picture m_picture;
     bool m_canPaint = false;
@@ -39,7 +40,8 @@ private:
 
 /// Draws and writes a video, and its captions beside it: all of it, or nothing where something goes wrong or
 /// it is cancelled. `afterFrame` is called with the number of frames done.
-std::optional<core::Problem> makeVideo(Stage& stage, const VideoJob& job, core::Progress& progress,
+std::optional<core::Problem> makeVideo(Stage& stage, ComparedSide& compared, const VideoJob& job,
+                                       core::Progress& progress,
                                        const std::function<void(int)>& afterFrame = {});
 
 } // namespace tumen::app

@@ -12,8 +12,10 @@
 
 #include "app/Bench.hpp"
 #include "app/ClaimView.hpp"
+#include "app/ComparedSide.hpp"
 #include "app/CrossFade.hpp"
 #include "app/DataFolders.hpp"
+#include "app/DividerMouse.hpp"
 #include "app/Exports.hpp"
 #include "app/FileDrop.hpp"
 #include "app/ImGuiSfml.hpp"
@@ -299,11 +301,19 @@ private:
         m_commands.push_back(state::AttentionCommand(state::ShowScene{*m_sceneIndex}));
     }
 
+    /// The scene on the side of a split on which the pointer is.
+    const scene::MapScene& sceneAt(std::optional<geo::ScreenPoint> pointer) const {
+        return m_comparedScene && pointer && pointer->x < dividerX(m_state, m_scene->frame) ? *m_comparedScene
+                                                                                            : *m_scene;
+    }
+
     void handleMouse(const sf::Event& event) {
-        const bool onMap =
-            !m_gui.wantsMouse() || m_mouse.isDragging() || event.type == sf::Event::MouseButtonReleased;
+        const bool onMap = !m_gui.wantsMouse() || m_mouse.isDragging() || m_divider.isDragging() ||
+                           event.type == sf::Event::MouseButtonReleased;
+        if (onMap && m_divider.handle(event, m_state, m_scene->frame, m_scene->unitPx, m_commands))
+            return;
         if (onMap)
-            m_mouse.handle(event, *m_scene, shownProjection(), m_nowSecs, m_commands);
+            m_mouse.handle(event, sceneAt(pointerOf(event)), shownProjection(), m_nowSecs, m_commands);
         else if (m_state.hovered && !m_memory.hovered)
             m_commands.push_back(state::AttentionCommand(state::Hover{}));
     }
@@ -434,6 +444,7 @@ private:
             m_fade.begin(m_stage.renderer());
         m_scene = m_stage.draw(m_window, shown, picture, first ? render::BaseLayer::Stopwatch() : stopwatch);
         m_fade.draw(m_window, m_stage.renderer().shaders());
+        m_comparedScene = m_compared.draw(m_window, shown, picture, stopwatch);
         m_lastShown = shown;
         if (first)
             m_stage.expect(state::namedViews(), picture);
@@ -442,7 +453,7 @@ private:
             m_stage.expectProjections();
         // Time goes on under a pointer that stands still.
         if (!m_gui.wantsMouse())
-            m_mouse.pickAgain(*m_scene, m_state.hovered, m_commands);
+            m_mouse.pickAgain(sceneAt(m_mouse.pointer()), m_state.hovered, m_commands);
 
         const scene::ShownCounts counts = m_material.stage->sums->totals.countsAt(m_state);
         const std::vector<scene::OwnLayerStatus> ownLayers = m_stage.ownLayers().statuses();
@@ -483,6 +494,9 @@ private:
     std::optional<state::AppState> m_lastShown;
     std::optional<state::MapView> m_shownView;
     std::shared_ptr<const scene::MapScene> m_scene = std::make_shared<scene::MapScene>();
+    ComparedSide m_compared{m_folders.assets, *m_material.stage};
+    std::shared_ptr<const scene::MapScene> m_comparedScene; ///< none unless the map is split
+    DividerMouse m_divider;
     std::optional<std::size_t> m_sceneIndex;
     std::string m_glyphText;
     double m_styledUnit = 0.0;

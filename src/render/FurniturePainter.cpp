@@ -49,7 +49,7 @@ scene::FlowDrawing sampleCue(const LegendEntry& entry, double ringRadiusPx, doub
     if (entry.cue.begun > 0.0)
         line.front() = line.front() + ScreenPoint{{2.0 * ringRadiusPx, 0.0}};
     else
-        sample.strength = scene::echoStrength;
+        sample.strength = entry.cue.ended > 0.0 ? scene::echoStrength : scene::continuedStrength;
     if (entry.cue.ended > 0.0)
         line.back() = line.back() - ScreenPoint{{4.0 * unitPx, 0.0}};
     sample.cue = entry.cue;

@@ -2,6 +2,8 @@
 
 #include <SFML/OpenGL.hpp>
 
+#include "render/Scissors.hpp"
+
 namespace tumen::render {
 
 namespace {
@@ -115,6 +117,7 @@ void MapRenderer::paintStep() {
 
 void MapRenderer::show(const Surface& surface, double motionSecs) {
     showAllOf(*m_shown.scene, surface);
+    const Scissors scissors(surface.canvas(), m_clip);
     surface.cover(m_picture);
     if (m_shown.scene->motionStyle == state::MotionStyle::Comets)
         m_motion.draw(surface.canvas(), motionSecs);
@@ -123,6 +126,7 @@ void MapRenderer::show(const Surface& surface, double motionSecs) {
 void MapRenderer::drawStraight(const Surface& surface, std::shared_ptr<const scene::MapScene> scene,
                                const scene::Theme& theme, std::optional<double> motionSecs) {
     showAllOf(*scene, surface);
+    const Scissors scissors(surface.canvas(), m_clip);
     if (surface.plate() != nullptr)
         m_base.show(*surface.plate(), scene->base, theme);
     else
@@ -137,6 +141,7 @@ void MapRenderer::drawPart(const Surface& surface, const std::shared_ptr<const s
                            const scene::Theme& theme, double motionSecs, const sf::IntRect& part) {
     m_painting.reset();
     const bool movesPatterns = scene->motionStyle == state::MotionStyle::Dashes;
+    const Scissors scissors(surface.canvas(), m_clip);
     surface.setPart({{}, sf::Vector2f(sf::Vector2i(part.width, part.height))});
     m_base.paintOn(surface.canvas(), partOf(scene->base, part), theme);
     surface.setPart(sf::FloatRect(part));

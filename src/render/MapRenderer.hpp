@@ -45,6 +45,8 @@ public:
     /// What the last picture shows.
     const std::shared_ptr<const scene::MapScene>& shownScene() const { return m_shown.scene; }
 
+    /// Pictures are drawn on this part of the target alone, pixels; on all of it when there is none.
+    void setClip(std::optional<sf::IntRect> part) { m_clip = part; }
     /// Gives the last picture away, for a plate that is no longer needed.
     void exchangePicture(Plate& plate);
 
@@ -73,6 +75,7 @@ private:
         std::uint64_t base = 0;
         bool isOnPlate = false;
     };
+    std::optional<sf::IntRect> m_clip;
     Plate m_picture;
     Painted m_shown;
     Plate m_nextPicture;

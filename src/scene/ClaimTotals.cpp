@@ -93,8 +93,7 @@ Day dayOf(time::DayNumber days) {
     return days < static_cast<double>(latestDay) ? static_cast<Day>(std::floor(days)) : latestDay;
 }
 
-DaySpan shownSpan(const state::AppState& state) {
-    const time::DayRange days = state::shownDays(state);
+DaySpan spanOf(time::DayRange days) {
     return {dayOf(days.first), dayOf(days.last)};
 }
 
@@ -201,7 +200,7 @@ ShownCounts ClaimTotals::countsAt(const state::AppState& state) const {
     counts.flowsByKind.resize(m_kindCount);
     counts.othersByKind.resize(m_kindCount);
     counts.flowsOfBrief = m_flowCount;
-    const DaySpan days = shownSpan(state);
+    const DaySpan days = spanOf(state::shownDays(state));
     forEachClass(state, [&](const Class& each) {
         const auto flows = static_cast<int>(seen(&Totals::flows, each, days).count);
         const auto others = static_cast<int>(seen(&Totals::others, each, days).count);
@@ -228,7 +227,7 @@ ShownCounts ClaimTotals::countsAt(const state::AppState& state) const {
 
 Holding ClaimTotals::flowsAt(const state::AppState& state) const {
     Holding total;
-    const DaySpan days = shownSpan(state);
+    const DaySpan days = spanOf(state::shownDays(state));
     forEachClass(state, [&](const Class& each) {
         if (each.isOn())
             total += seen(&Totals::flows, each, days);
@@ -238,7 +237,7 @@ Holding ClaimTotals::flowsAt(const state::AppState& state) const {
 
 std::int64_t ClaimTotals::notQuantifiedAt(const state::AppState& state) const {
     std::int64_t count = 0;
-    const DaySpan days = shownSpan(state);
+    const DaySpan days = spanOf(state::shownDays(state));
     forEachClass(state, [&](const Class& each) {
         if (each.isOn())
             count += seen(&Totals::notQuantified, each, days).count;

@@ -13,8 +13,8 @@ namespace tumen::scene {
 
 /// The day of a date. All that is not a number of days stands for an open end.
 Day dayOf(time::DayNumber days);
-/// Those of the shown days, both inclusive.
-DaySpan shownSpan(const state::AppState& state);
+/// Those from one moment to another, both inclusive.
+DaySpan spanOf(time::DayRange days);
 /// The days on which time::touches() is true; none for what is not dated.
 DaySpan touchedDays(time::IntervalRef when);
 

@@ -86,7 +86,7 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
     const auto nameGiverOf = [&](model::PlaceIndex place) {
         for (model::PlaceIndex other = 0; other < brief.places.size(); ++other)
             if (brief.places[other].position == brief.places[place].position &&
-                time::touches(brief.places[other].existence, state::shownDays(state).last))
+                time::touches(brief.places[other].existence, state::mapDay(state)))
                 return other;
         return place;
     };

@@ -28,4 +28,8 @@ FlowCue cueAt(time::IntervalRef when, time::DayNumber date, double lingerDays) {
             freshness(lastDay, lastDay, date, lingerDays)};
 }
 
+FlowCue cueOf(Change change) {
+    return {change == Change::Began ? 1.0 : 0.0, change == Change::Ended ? 1.0 : 0.0};
+}
+
 } // namespace tumen::scene

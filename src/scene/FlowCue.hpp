@@ -1,6 +1,6 @@
 #pragma once
 
-#include "time/Edtf.hpp"
+#include "scene/ShownClaims.hpp"
 
 namespace tumen::scene {
 
@@ -17,5 +17,8 @@ struct FlowCue {
 /// no more than the lingering ones: a coarser date fades in over its own span and names no day to cue. An end
 /// counts from its last possible day. Open and unknown dates give none.
 FlowCue cueAt(time::IntervalRef when, time::DayNumber date, double lingerDays);
+
+/// Of what began or ended between two times that are compared.
+FlowCue cueOf(Change change);
 
 } // namespace tumen::scene

@@ -68,7 +68,8 @@ Holding FlowSums::holdingOfRun(std::size_t run, DaySpan days) const {
     return holding;
 }
 
-std::vector<FlowGroup> FlowSums::largestAt(const FlowQuery& query) const {
+template<typename IsMeant>
+std::vector<FlowGroup> FlowSums::largestOf(const FlowQuery& query, const IsMeant& isMeant) const {
     std::vector<Candidate> largest; // a heap whose front is the smallest
     largest.reserve(query.limit);
     const bool isOneDay = query.days.first == query.days.last;
@@ -84,7 +85,7 @@ std::vector<FlowGroup> FlowSums::largestAt(const FlowQuery& query) const {
             continue;
         const Candidate candidate = {number, holdingOf(number, query)};
         if (candidate.holding.count == 0 || (full && !isLarger(candidate, largest.front())) ||
-            (query.mayDraw && !query.mayDraw(key.from, key.to)))
+            (query.mayDraw && !query.mayDraw(key.from, key.to)) || !isMeant(number))
             continue;
         if (full) {
             std::ranges::pop_heap(largest, isLarger);
@@ -101,6 +102,26 @@ std::vector<FlowGroup> FlowSums::largestAt(const FlowQuery& query) const {
         found.push_back({candidate.number, key.from, key.to, FlowLook::fromNumber(key.look),
                          candidate.holding, markedOf(candidate.number, query)});
     }
+    return found;
+}
+
+std::vector<FlowGroup> FlowSums::largestAt(const FlowQuery& query) const {
+    return largestOf(query, [](std::uint32_t) { return true; });
+}
+
+std::vector<FlowGroup> FlowSums::largestOfBoth(const FlowQuery& query, const FlowQuery& before) const {
+    std::vector<FlowGroup> found = largestAt(query);
+    for (FlowGroup& group : found)
+        group.change = holdingOf(group.number, before).count > 0 ? Change::Continued : Change::Began;
+    const auto isOver = [&](std::uint32_t number) { return holdingOf(number, query).count == 0; };
+    for (FlowGroup& group : largestOf(before, isOver)) {
+        group.change = Change::Ended;
+        found.push_back(group);
+    }
+    std::ranges::sort(found, [](const FlowGroup& a, const FlowGroup& b) {
+        return a.holding.units != b.holding.units ? a.holding.units > b.holding.units : a.number < b.number;
+    });
+    found.resize(std::min(found.size(), query.limit));
     return found;
 }
 

@@ -5,6 +5,7 @@
 
 #include "scene/FlowGroupTable.hpp"
 #include "scene/HoldingTotals.hpp"
+#include "scene/ShownClaims.hpp"
 
 namespace tumen::scene {
 
@@ -14,8 +15,9 @@ struct FlowGroup {
     std::uint32_t from = 0; ///< the place at which the cluster stands
     std::uint32_t to = 0;
     FlowLook look;
-    Holding holding;         ///< what holds then
-    std::int64_t marked = 0; ///< how many of them are of marked parts
+    Holding holding;              ///< what holds then
+    std::int64_t marked = 0;      ///< how many of them are of marked parts
+    Change change = Change::None; ///< when two times are compared
 
     friend bool operator==(const FlowGroup&, const FlowGroup&) = default;
 };
@@ -62,6 +64,10 @@ public:
     /// The groups that hold anything, at most `limit`, by falling sum; of equal sums the lower number first.
     std::vector<FlowGroup> largestAt(const FlowQuery& query) const;
 
+    /// The groups that hold anything then or did so before, at most `limit` of the query, with what became of
+    /// them; what has ended with what it held before.
+    std::vector<FlowGroup> largestOfBoth(const FlowQuery& query, const FlowQuery& before) const;
+
     std::size_t groupCount() const { return m_table.groupCount(); }
     /// Of a group that holds anything then; of equal ones the first in the columns.
     LargestFlow largestFlowOf(std::uint32_t number, const FlowQuery& query, const FlowMemory& memory) const;
@@ -70,6 +76,9 @@ public:
     std::size_t bytes() const { return m_table.bytes(); }
 
 private:
+    /// The largest of those that `isMeant` lets through by their number.
+    template<typename IsMeant>
+    std::vector<FlowGroup> largestOf(const FlowQuery& query, const IsMeant& isMeant) const;
     Holding holdingOf(std::size_t number, const FlowQuery& query) const;
     std::int64_t markedOf(std::size_t number, const FlowQuery& query) const;
     Holding holdingOfRun(std::size_t run, DaySpan days) const;

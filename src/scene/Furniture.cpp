@@ -71,6 +71,14 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
         for (const std::string& line : wrapped(brief.periods[*period].title, style, widest, measure))
             add(line, style, theme.accent);
     }
+    if (state.comparison == state::Comparison::Difference && state.comparedDays) {
+        const auto [first, last] = *state.comparedDays;
+        const TextStyle style = {15.0 * u, true};
+        for (const std::string& line :
+             wrapped(words.format("Compared with {}", time::toLongRange(first, last, words)), style, widest,
+                     measure))
+            add(line, style, theme.text);
+    }
     if (!caption.empty()) {
         y += 2.0 * u;
         const TextStyle style = {14.0 * u, true};
@@ -145,6 +153,30 @@ void placeSourceLines(MapScene& scene, const model::Brief& brief, const Theme& t
              theme.quietText,
              true});
     }
+}
+
+void moveToRightSide(MapScene& scene) {
+    const double u = scene.unitPx;
+    const auto move = [](ScreenRect& box, geo::ScreenPoint by) {
+        box.left += by.x;
+        box.top += by.y;
+    };
+    const double right = scene.frame.right() - margin * u;
+    const geo::ScreenPoint ofTitle = {{right - scene.titlePlate.right(), 0.0}};
+    move(scene.titlePlate, ofTitle);
+    for (PlacedText& text : scene.title)
+        move(text.box, ofTitle);
+    const double bottom =
+        scene.scaleBar.widthPx > 0.0 ? scene.scaleBar.text.box.top : scene.frame.bottom() - margin * u;
+    const geo::ScreenPoint ofLegend = {
+        {right - scene.legend.plate.right(), bottom - 8.0 * u - scene.legend.plate.bottom()}};
+    move(scene.legend.plate, ofLegend);
+    for (LegendEntry& entry : scene.legend.entries) {
+        move(entry.sampleBox, ofLegend);
+        move(entry.text.box, ofLegend);
+    }
+    if (scene.legend.plate.top < scene.titlePlate.bottom() + 4.0 * u)
+        scene.legend = {};
 }
 
 } // namespace tumen::scene

@@ -27,4 +27,8 @@ void placeScaleBar(MapScene& scene, const geo::Projection& projection, const The
 void placeSourceLines(MapScene& scene, const model::Brief& brief, const Theme& theme,
                       const MeasureText& measure, const core::Wording& words);
 
+/// Title and legend go to the right edge of the frame, above the scale bar: the picture is the right side of
+/// a split. A legend without room there is left out.
+void moveToRightSide(MapScene& scene);
+
 } // namespace tumen::scene

@@ -201,7 +201,7 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
     const std::vector<LabelEntry>& entries = levels.entries();
     const std::vector<LabelEntry>& territories = territoryEntries(base, projection, measure);
 
-    const int year = time::toCivil(state::shownDays(state).last).year;
+    const int year = time::toCivil(state::mapDay(state)).year;
     std::set<model::PlaceIndex> hubs;
     for (const Hub& hub : scene.hubs)
         hubs.insert(hub.place);

@@ -207,7 +207,20 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     if (anyDenied)
         add(Sample::Denied, theme.quietText, deniedText(state.viewpoint, words));
     const bool anyCue = begun > 0 || ended > 0;
-    if (anyCue) {
+    if (scene.changes) {
+        const auto addChange = [&](int count, const std::string& text, FlowCue cue) {
+            if (count > 0) {
+                const std::string number =
+                    scene.summary ? words.count(count, "{} line", "{} lines") : core::grouped(count);
+                add(Sample::Cue, theme.quietText, fmt::format("{} ({})", text, number));
+                entries.back().cue = cue;
+            }
+        };
+        const auto [newOnes, overOnes, stayed] = *scene.changes;
+        addChange(newOnes, words("Began since"), {1.0, 0.0});
+        addChange(overOnes, words("Ended since"), {0.0, 1.0});
+        addChange(stayed, words("Held at both times"), {});
+    } else if (anyCue) {
         add(Sample::Cue, theme.quietText, cueText(begun, ended + static_cast<int>(echoes.size()), words));
         entries.back().cue = {begun > 0 ? 1.0 : 0.0, ended > 0 ? 1.0 : 0.0};
     }
@@ -257,12 +270,15 @@ void placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
             shortened(words.format("Routes after: {}", all), noteStyle, 230.0 * u, measure));
     }
     const time::DayRange days = state::shownDays(state);
-    if (!entries.empty() && days.first != days.last)
+    const time::DayNumber mapDay = state::mapDay(state);
+    if (!entries.empty() && scene.changes)
+        add(Sample::Note, {}, words.format("Borders of {}", time::toLongDate(mapDay, words)));
+    else if (!entries.empty() && days.first != days.last)
         add(Sample::Note, {},
-            words.format("All that held in these days; borders of {}", time::toLongDate(days.last, words)));
-    if (!entries.empty() && days.last < time::toDayNumber({1991, 12, 26}))
+            words.format("All that held in these days; borders of {}", time::toLongDate(mapDay, words)));
+    if (!entries.empty() && mapDay < time::toDayNumber({1991, 12, 26}))
         add(Sample::Note, {}, words("Borders beyond Russia and East Asia: today’s"));
-    if (!echoes.empty() && !anyCue)
+    if (!echoes.empty() && !anyCue && !scene.changes)
         add(Sample::Note, {}, words.format("Fading: {} just over", echoes.size()));
     if (counts.unseen > 0)
         add(Sample::Note, {}, unseenText(state.viewpoint, counts.unseen, words));

@@ -200,6 +200,7 @@ struct MapScene {
     bool disputedShown = false;  ///< hatched land, for the legend
     bool armisticeShown = false; ///< the line of 1953, for the legend
 
+    std::optional<ChangeCounts> changes; ///< in a difference
     std::vector<FlowDrawing> flows;
     std::optional<FlowSummary> summary; ///< when lines stand for several flows
     std::vector<EventMark> marks;

@@ -100,6 +100,13 @@ double inSteps(double strength) {
     return std::round(strength * steps) / steps;
 }
 
+/// In a difference what began and what ended between the two times.
+FlowCue cueOf(time::IntervalRef when, Change change, const state::AppState& state) {
+    if (change != Change::None)
+        return cueOf(change);
+    return state.shownTime == state::ShownTime::Day ? cueAt(when, state.date, state.lingerDays) : FlowCue{};
+}
+
 FlowPath widened(FlowPath path, double factor) {
     path.widthPx *= factor;
     path.headWidthPx *= factor;
@@ -163,7 +170,7 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
     const std::vector<double> steps = graticuleSteps(base.detail);
     base.graticuleStepDeg = std::max(steps.front(), kmPerPoint > 3.0 ? 10.0 : (kmPerPoint > 0.8 ? 5.0 : 1.0));
     base.graticuleStepDeg = std::min(base.graticuleStepDeg, steps.back());
-    const time::DayNumber date = state::shownDays(state).last;
+    const time::DayNumber date = state::mapDay(state);
     for (std::size_t i = 0; i < m_brief.territories.size(); ++i) {
         const model::Territory& territory = m_brief.territories[i];
         const double presence = time::presence(territory.when, date);
@@ -269,6 +276,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         hubs.insert(flow.from);
         hubs.insert(flow.to);
     }
+    if (state.comparison == state::Comparison::Difference && !summed)
+        scene.changes = countChanges(shownNow);
     for (const ShownClaim& shown : shownNow) {
         const model::Claim& claim = m_brief.claims[shown.claim];
         const double attention =
@@ -284,9 +293,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
                    !path.pieces.empty()) {
             hubs.insert(*claim.from);
             hubs.insert(*claim.to);
-            const FlowCue cue = state.shownTime == state::ShownTime::Day
-                                    ? cueAt(claim.when, state.date, state.lingerDays)
-                                    : FlowCue{};
+            const FlowCue cue = cueOf(claim.when, shown.change, state);
             scene.flows.push_back({widened(movedBy(path, origin), theme.flowFactor),
                                    colours[claim.kind],
                                    claim.statusClass,
@@ -321,9 +328,12 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     placeLegend(scene, m_brief, m_sums->totals, counts, state, theme, colours, measure, words);
     placeSourceLines(scene, m_brief, theme, measure, words);
     placeScaleBar(scene, projection, theme, measure, words);
-    if (state.shows(state::BasemapPart::Locator))
+    const bool isRightSide = state.comparison == state::Comparison::Split;
+    if (state.shows(state::BasemapPart::Locator) && !isRightSide)
         placeLocator(scene, projection, m_globes);
     placeNorthArrow(scene, projection, theme, measure, words);
+    if (isRightSide)
+        moveToRightSide(scene);
 
     // A town's name beside the scale bar would read as one with the distance.
     const ScreenRect scale = {scene.scaleBar.left.x, scene.scaleBar.text.box.top, scene.scaleBar.widthPx,

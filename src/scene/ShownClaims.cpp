@@ -6,7 +6,25 @@
 
 namespace tumen::scene {
 
+double strengthOf(Change change) {
+    return change == Change::Ended ? echoStrength : (change == Change::Continued ? continuedStrength : 1.0);
+}
+
 namespace {
+
+void addCompared(std::vector<ShownClaim>& shown, time::IntervalRef when, model::ClaimIndex index,
+                 const state::AppState& state) {
+    const auto times = state::comparedTimes(state);
+    if (!times)
+        return;
+    const double before = time::presence(when, times->earlier);
+    const double after = time::presence(when, times->later);
+    if (before <= 0.0 && after <= 0.0)
+        return;
+    const Change change = after <= 0.0 ? Change::Ended : (before > 0.0 ? Change::Continued : Change::Began);
+    const bool isOver = change == Change::Ended;
+    shown.push_back({index, strengthOf(change) * (isOver ? before : after), isOver, change});
+}
 
 /// Adds the claim if it is on the map.
 void addShown(std::vector<ShownClaim>& shown, const model::Brief& brief, model::ClaimIndex index,
@@ -14,6 +32,8 @@ void addShown(std::vector<ShownClaim>& shown, const model::Brief& brief, model::
     const model::Claim& claim = brief.claims[index];
     if (!state::passesFilter(state, claim) || time::isUndated(claim.when))
         return;
+    if (state.comparison == state::Comparison::Difference)
+        return addCompared(shown, claim.when, index, state);
     const time::DayRange days = state::shownDays(state);
     if (const double strength = time::presence(claim.when, days); strength > 0.0) {
         shown.push_back({index, strength, false});
@@ -34,6 +54,19 @@ std::vector<ShownClaim> shownClaims(const model::Brief& brief, const state::AppS
     for (model::ClaimIndex i = 0; i < brief.claims.size(); ++i)
         addShown(shown, brief, i, state);
     return shown;
+}
+
+void ChangeCounts::add(Change change) {
+    began += change == Change::Began ? 1 : 0;
+    ended += change == Change::Ended ? 1 : 0;
+    continued += change == Change::Continued ? 1 : 0;
+}
+
+ChangeCounts countChanges(const std::vector<ShownClaim>& shown) {
+    ChangeCounts counts;
+    for (const ShownClaim& claim : shown)
+        counts.add(claim.change);
+    return counts;
 }
 
 std::vector<ShownClaim> shownClaims(const model::Brief& brief, std::span<const model::ClaimIndex> claims,

@@ -64,6 +64,14 @@ double phaseOf(const FlowGroup& group) {
     return static_cast<double>(mixed % 997) / 997.0;
 }
 
+/// The days for which the line of a group stands.
+time::DayRange daysOf(const FlowGroup& group, const state::AppState& state) {
+    const auto times = state::comparedTimes(state);
+    if (!times || group.change == Change::None)
+        return state::shownDays(state);
+    return group.change == Change::Ended ? times->earlier : times->later;
+}
+
 /// Where lines are many, thin ones stand back behind those that tell most.
 double weightOf(double widthPoints) {
     constexpr double faintest = 0.4;
@@ -108,11 +116,19 @@ void SummedFlows::look(const state::AppState& state, const BaseLook& base, const
         m_largest.clear();
         m_filter = std::move(filter);
     }
-    m_query.days = shownSpan(state);
     m_query.looksOn = looksOn(m_brief, state);
     m_query.mayDraw = [this](std::uint32_t from, std::uint32_t to) { return m_inView->crosses(from, to); };
     m_query.limit = isRough ? std::min(mostRoughLines, limit) : limit;
-    m_groups = m_sums->largestAt(m_query);
+    const auto times = state::comparedTimes(state);
+    if (times && state.comparison == state::Comparison::Difference) {
+        m_before = m_query;
+        m_before.days = spanOf(times->earlier);
+        m_query.days = spanOf(times->later);
+        m_groups = m_sums->largestOfBoth(m_query, m_before);
+    } else {
+        m_query.days = spanOf(state::shownDays(state));
+        m_groups = m_sums->largestAt(m_query);
+    }
     m_isRough = isRough && m_groups.size() == mostRoughLines && mostRoughLines < limit;
     constexpr double full = FlowWidths::widestLine;
     m_widths = {m_briefSums->levels.scale().toMagnitude(std::max<std::int64_t>(m_sums->largestEver(), 1)),
@@ -155,9 +171,14 @@ const SummedFlows::Line& SummedFlows::lineOf(const FlowGroup& group, const geo::
     return line;
 }
 
+const FlowQuery& SummedFlows::queryOf(const FlowGroup& group) const {
+    return group.change == Change::Ended ? m_before : m_query;
+}
+
 const LargestFlow& SummedFlows::largestOf(const FlowGroup& group) {
     LargestFlow& largest = m_largest.try_emplace(group.number, LargestFlow{0, {1, 0}, {1, 0}}).first->second;
-    if (largest.isFor(m_query.days))
+    const FlowQuery& query = queryOf(group);
+    if (largest.isFor(query.days))
         return largest;
     const FlowMemory memory = {
         [this](std::size_t flow) { return touchedDays(m_brief.claims.when(flow)); },
@@ -165,7 +186,7 @@ const LargestFlow& SummedFlows::largestOf(const FlowGroup& group) {
             return m_briefSums->levels.scale().toUnits(
                 m_brief.claims.magnitude(flow).value_or(std::numeric_limits<double>::quiet_NaN()));
         }};
-    largest = m_sums->largestFlowOf(group.number, m_query, memory);
+    largest = m_sums->largestFlowOf(group.number, query, memory);
     return largest;
 }
 
@@ -175,12 +196,15 @@ void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo
     const geo::ScreenPoint origin = scene.base.camera.toScreen({});
     FlowSummary& summary = scene.summary.emplace();
     Holding drawn;
+    ChangeCounts changes;
     scene.flows.reserve(m_groups.size());
     for (const FlowGroup& group : m_groups) {
         const Line& line = lineOf(group, projection);
         if (line.path.pieces.empty())
             continue;
-        drawn += group.holding;
+        if (group.change != Change::Ended)
+            drawn += group.holding;
+        changes.add(group.change);
         FlowDrawing flow;
         flow.path = line.path;
         for (geo::ScreenLine& piece : flow.path.pieces)
@@ -189,10 +213,13 @@ void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo
         setWidth(flow.path, line.course, line.lengthPx, widthOf(group) * theme.flowFactor, scene.unitPx);
         flow.path.claim = largestOf(group).flow;
         flow.colour = colours[group.look.kind];
+        flow.echo = group.change == Change::Ended;
+        flow.cue = cueOf(group.change);
+        flow.strength = strengthOf(group.change);
         flow.statusClass = group.look.statusClass;
         // A line of several flows does not fade: its width tells that one comes or goes.
         if (group.holding.count == 1)
-            flow.strength = time::presence(m_brief.claims.when(flow.path.claim), state::shownDays(state));
+            flow.strength *= time::presence(m_brief.claims.when(flow.path.claim), daysOf(group, state));
         // A line of several flows is lifted with its largest one.
         const bool isPointedAt = lifted.has(flow.path.claim);
         const bool stays = lifted.any() ? isPointedAt : concerns(focus, group);
@@ -214,6 +241,8 @@ void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo
         flow.together = static_cast<int>(group.holding.count);
         scene.flows.push_back(std::move(flow));
     }
+    if (state.comparison == state::Comparison::Difference)
+        scene.changes = changes;
     const Holding all = m_briefSums->totals.flowsAt(state);
     summary.isRough = m_isRough;
     summary.lines = scene.flows.size();

@@ -55,6 +55,7 @@ private:
 
     bool concerns(const state::Target& target, const FlowGroup& group) const;
     const Line& lineOf(const FlowGroup& group, const geo::Projection& projection);
+    const FlowQuery& queryOf(const FlowGroup& group) const;
     const LargestFlow& largestOf(const FlowGroup& group);
     double widthOf(const FlowGroup& group) const;
 
@@ -64,6 +65,7 @@ private:
     std::size_t m_level = 0;
 
     FlowQuery m_query;
+    FlowQuery m_before;                    ///< what it is compared with in a difference
     std::optional<state::Filter> m_filter; ///< that the query is for
     bool m_isRough = false;
     std::vector<FlowGroup> m_groups;

@@ -60,6 +60,11 @@ std::string_view id(time::Pace pace) {
     return ids[static_cast<std::size_t>(pace)];
 }
 
+std::string_view id(Comparison comparison) {
+    constexpr std::array<std::string_view, allComparisons.size()> ids = {"off", "split", "difference"};
+    return ids[static_cast<std::size_t>(comparison)];
+}
+
 std::string_view id(ShownTime shown) {
     constexpr std::array<std::string_view, allShownTimes.size()> ids = {"day", "window", "range"};
     return ids[static_cast<std::size_t>(shown)];
@@ -122,6 +127,34 @@ time::DayRange shownDays(const AppState& state) {
     if (state.shownTime == ShownTime::Range && state.selectedRange)
         return {state.selectedRange->first, state.selectedRange->last + time::lastMinute};
     return {state.date, state.date};
+}
+
+std::optional<ComparedTimes> comparedTimes(const AppState& state) {
+    if (state.comparison == Comparison::Off || !state.comparedDays)
+        return std::nullopt;
+    const time::DayRange shown = shownDays(state);
+    const time::DayRange other = shownDays(comparedSide(state));
+    return shown.last < other.last ? ComparedTimes{shown, other} : ComparedTimes{other, shown};
+}
+
+AppState comparedSide(const AppState& state) {
+    AppState side = state;
+    side.comparison = Comparison::Off;
+    side.hiddenParts.insert(BasemapPart::Locator);
+    if (!state.comparedDays)
+        return side;
+    side.date = state.comparedDays->last;
+    side.shownTime = ShownTime::Day;
+    if (state.comparedDays->first < state.comparedDays->last) {
+        side.shownTime = ShownTime::Range;
+        side.selectedRange = state.comparedDays;
+    }
+    return side;
+}
+
+time::DayNumber mapDay(const AppState& state) {
+    const auto times = comparedTimes(state);
+    return times && state.comparison == Comparison::Difference ? times->later.last : shownDays(state).last;
 }
 
 AppState openingState(const model::Brief& brief) {

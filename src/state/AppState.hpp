@@ -58,6 +58,16 @@ inline constexpr std::array<ShownTime, 3> allShownTimes = {ShownTime::Day, Shown
                                                            ShownTime::Range};
 std::string_view id(ShownTime shown);
 
+/// How the shown days are set against those of another time: not, either on its side of a divider, or by what
+/// began, ended and held at both.
+enum class Comparison { Off, Split, Difference };
+inline constexpr std::array<Comparison, 3> allComparisons = {Comparison::Off, Comparison::Split,
+                                                             Comparison::Difference};
+std::string_view id(Comparison comparison);
+/// How far left and right the divider of a split goes, as a share of the map's width.
+inline constexpr double leftmostDivider = 0.1;
+inline constexpr double rightmostDivider = 0.9;
+
 /// Bounds of a window's length.
 inline constexpr double shortestWindowDays = 1.0;
 inline constexpr double longestWindowDays = 73000.0;
@@ -131,6 +141,12 @@ struct AppState {
     /// The first and the last day of what was selected on the timeline.
     std::optional<time::DayRange> selectedRange;
 
+    // comparison
+    Comparison comparison = Comparison::Off;
+    /// The first and the last day of what is compared with; kept when there is no comparison.
+    std::optional<time::DayRange> comparedDays;
+    double divider = 0.5; ///< from leftmostDivider to rightmostDivider
+
     // timeline
     /// What of the brief's span is on the axis, from the first moment to the last; all of it when there is
     /// none.
@@ -189,8 +205,19 @@ struct AppState {
     friend bool operator==(const AppState&, const AppState&) = default;
 };
 
+/// The moments that are set against each other, the earlier first; nothing without a comparison.
+struct ComparedTimes {
+    time::DayRange earlier;
+    time::DayRange later;
+};
+std::optional<ComparedTimes> comparedTimes(const AppState& state);
+/// The other side of a split: what is compared with, in the same view.
+AppState comparedSide(const AppState& state);
+/// Of which day borders and names are: the last shown one, in a difference that of the later time.
+time::DayNumber mapDay(const AppState& state);
+
 /// The first and the last moment of which what holds is on the map; the same where it is that of a day.
-/// Borders are those of the last. Where no range is selected, ShownTime::Range shows the day.
+/// Where no range is selected, ShownTime::Range shows the day.
 time::DayRange shownDays(const AppState& state);
 
 /// The state a brief opens with: the latest day on which something begins, all claims on, in the view of its

@@ -73,6 +73,24 @@ public:
         if (std::isfinite(c.days))
             m_state.windowDays = std::clamp(c.days, shortestWindowDays, longestWindowDays);
     }
+    void operator()(const SetComparison& c) {
+        if (m_state.comparison == Comparison::Off && c.comparison != Comparison::Off)
+            (*this)(CompareWith{});
+        m_state.comparison = c.comparison;
+    }
+    void operator()(const NextComparison&) {
+        (*this)(SetComparison{following(allComparisons, m_state.comparison)});
+    }
+    void operator()(const CompareWith& c) {
+        const time::DayRange days = c.days.value_or(shownDays(m_state));
+        if (std::isfinite(days.first) && std::isfinite(days.last))
+            m_state.comparedDays = {std::floor(std::min(days.first, days.last)),
+                                    std::floor(std::max(days.first, days.last))};
+    }
+    void operator()(const SetDivider& c) {
+        if (std::isfinite(c.share))
+            m_state.divider = std::clamp(c.share, leftmostDivider, rightmostDivider);
+    }
     void operator()(const AdvanceClock& c) {
         if (std::isnan(c.elapsedSecs))
             return;

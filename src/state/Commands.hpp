@@ -71,16 +71,28 @@ struct NextShownTime {};
 struct SetWindowDays {
     double days = 365.0;
 };
+/// Where nothing has been compared with yet, or no comparison was on, the shown days are from then on.
+struct SetComparison {
+    Comparison comparison = Comparison::Split;
+};
+struct NextComparison {};
+/// The first and the last day; none are the shown ones.
+struct CompareWith {
+    std::optional<time::DayRange> days;
+};
+struct SetDivider {
+    double share = 0.5;
+};
 /// Lets time and the moving patterns go on.
 struct AdvanceClock {
     double elapsedSecs = 0.0;
     /// Those that pass quickly, as time::quietStretches() gives them; kept by who sends the command.
     std::span<const time::DayRange> quiet = {};
 };
-using TimeCommand =
-    std::variant<SetDate, StepDate, StepEvent, StepPeriod, StepChange, GoToEnd, TogglePlay, TurnAround,
-                 SetSpeed, ChangeSpeed, SetLoop, NextLoop, SetPace, NextPace, SetStep, NextStep, SetLinger,
-                 SetShownTime, NextShownTime, SetWindowDays, AdvanceClock>;
+using TimeCommand = std::variant<SetDate, StepDate, StepEvent, StepPeriod, StepChange, GoToEnd, TogglePlay,
+                                 TurnAround, SetSpeed, ChangeSpeed, SetLoop, NextLoop, SetPace, NextPace,
+                                 SetStep, NextStep, SetLinger, SetShownTime, NextShownTime, SetWindowDays,
+                                 SetComparison, NextComparison, CompareWith, SetDivider, AdvanceClock>;
 
 // --- timeline
 /// Which days are on the axis: at least shortestTimelineDays, at most all. None, or all of them: all.

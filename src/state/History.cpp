@@ -32,6 +32,9 @@ void forEachPart(const Visit& visit) {
     visit(&Undoable::lingerDays, &AppState::lingerDays);
     visit(&Undoable::shownTime, &AppState::shownTime);
     visit(&Undoable::windowDays, &AppState::windowDays);
+    visit(&Undoable::comparison, &AppState::comparison);
+    visit(&Undoable::comparedDays, &AppState::comparedDays);
+    visit(&Undoable::divider, &AppState::divider);
     visit(&Undoable::selectedRange, &AppState::selectedRange);
     visit(&Undoable::date, &AppState::date);
 }
@@ -73,6 +76,8 @@ History::Gesture History::gestureOf(const Command& command) {
         return Gesture::Steps;
     if (get<TimeCommand, SetLinger>(command) != nullptr)
         return Gesture::Linger;
+    if (get<TimeCommand, SetDivider>(command) != nullptr)
+        return Gesture::Divider;
     if (get<TimeCommand, SetWindowDays>(command) != nullptr)
         return Gesture::Window;
     if (get<LayerCommand, SetFlowLimit>(command) != nullptr)

@@ -27,6 +27,9 @@ struct Undoable {
     double lingerDays = 0.0;
     ShownTime shownTime = ShownTime::Day;
     double windowDays = 0.0;
+    Comparison comparison = Comparison::Off;
+    std::optional<time::DayRange> comparedDays;
+    double divider = 0.0;
     std::optional<time::DayRange> selectedRange;
     // date
     time::DayNumber date = 0.0;
@@ -57,7 +60,7 @@ public:
 
 private:
     /// What is done over and over within one step.
-    enum class Gesture { None, View, Date, Steps, FlowLimit, Linger, Window, Range };
+    enum class Gesture { None, View, Date, Steps, FlowLimit, Linger, Window, Divider, Range };
     struct Moment {
         Undoable kept;
         Target selected;

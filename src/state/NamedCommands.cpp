@@ -93,6 +93,12 @@ private:
         for (std::size_t i = 0; i < shownTimeNames.size(); ++i)
             add(english("On the map"), shownTimeNames[i], state::id(allShownTimes[i]),
                 Command(TimeCommand(SetShownTime{allShownTimes[i]})));
+        for (std::size_t i = 0; i < comparisonNames.size(); ++i)
+            add(english("Compare"), comparisonNames[i], state::id(allComparisons[i]),
+                Command(TimeCommand(SetComparison{allComparisons[i]})));
+        for (const int percent : {25, 50, 75})
+            add(english("Divider"), fmt::format("{} %", percent), fmt::format("divider {}", percent),
+                Command(TimeCommand(SetDivider{percent / 100.0})));
         for (const double days : {30.0, 365.0, 3650.0})
             add(english("Days before that are on the map"), fmt::format("{}", days), fmt::format("{}", days),
                 Command(TimeCommand(SetWindowDays{days})));

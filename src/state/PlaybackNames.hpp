@@ -8,7 +8,7 @@
 namespace tumen::state {
 
 /// What the choices of playback are called, by their number; TimeStep, allLoopModes, allPaces,
-/// allShownTimes.
+/// allShownTimes, allComparisons.
 inline constexpr std::array<const char*, timeStepCount> stepNames = {
     core::english("Day"),    core::english("Month"),     core::english("Year"),  core::english("Decade"),
     core::english("Change"), core::english("Beginning"), core::english("Period")};
@@ -19,5 +19,7 @@ inline constexpr std::array<const char*, allPaces.size()> paceNames = {core::eng
                                                                        core::english("By changes")};
 inline constexpr std::array<const char*, allShownTimes.size()> shownTimeNames = {
     core::english("The day"), core::english("Days before"), core::english("The range")};
+inline constexpr std::array<const char*, allComparisons.size()> comparisonNames = {
+    core::english("No comparison"), core::english("Side by side"), core::english("Difference")};
 
 } // namespace tumen::state

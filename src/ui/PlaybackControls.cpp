@@ -116,6 +116,19 @@ void drawShown(const PanelContext& context, const Look& look, Commands& commands
                                    "it, or in the range that was selected on the axis. Key: N"));
 }
 
+float comparisonWidth(const PanelContext& context, const Look& look) {
+    return choiceBoxWidth(look, in(context.words, comparisonNames));
+}
+
+void drawComparison(const PanelContext& context, const Look& look, Commands& commands) {
+    if (const auto chosen = choiceBox(look, "##comparison", in(context.words, comparisonNames),
+                                      static_cast<std::size_t>(context.state.comparison)))
+        commands.push_back(TimeCommand(SetComparison{allComparisons[*chosen]}));
+    tipOnHover(look,
+               context.words("Holds the days that are on the map and compares those you go to with them: "
+                             "on either side of a divider, or what began, ended and held at both. Key: D"));
+}
+
 /// How many days an echo lingers or, where the days before are on the map as well, how many these are.
 struct DaysField {
     const char* id;
@@ -230,7 +243,8 @@ struct Control {
 };
 
 /// From left to right; the more important, the further right.
-constexpr std::array<Control, 7> controls = {{{daysWidth, drawDays},
+constexpr std::array<Control, 8> controls = {{{comparisonWidth, drawComparison},
+                                              {daysWidth, drawDays},
                                               {shownWidth, drawShown},
                                               {stepWidth, drawStep},
                                               {paceWidth, drawPace},

@@ -178,6 +178,26 @@ void drawShownDays(const PanelContext& context, const Look& look, const Timeline
                              packed(look.theme.accent, 0.12));
 }
 
+void drawComparedDays(const PanelContext& context, const Look& look, const TimelineAxis& axis,
+                      const AxisRows& rows) {
+    const auto& days = context.state.comparedDays;
+    if (context.state.comparison == state::Comparison::Off || !days || days->last < axis.span().first ||
+        days->first >= axis.span().last)
+        return;
+    const float left = toFloat(axis.xWithin(days->first));
+    const float right = std::max(toFloat(axis.xWithin(days->last)), left);
+    const ImU32 colour = packed(look.theme.text);
+    if (right > left + look.px(2))
+        list().AddRectFilled({left, rows.graphTop}, {right, rows.bandsBottom}, packed(look.theme.text, 0.12));
+    const float half = look.px(6.5);
+    for (const float x : {left, right}) {
+        list().AddLine({x, rows.graphTop}, {x, rows.bandsBottom}, colour, look.px(1.5));
+        list().AddTriangleFilled({x - half, rows.graphTop - look.px(4)},
+                                 {x + half, rows.graphTop - look.px(4)}, {x, rows.graphTop + look.px(6)},
+                                 colour);
+    }
+}
+
 std::vector<EventMark> layOutMarks(const Look& look, const TimelineData& data, const TimelineAxis& axis) {
     const auto widthOf = [&](std::size_t count) {
         if (count == 1)

@@ -142,6 +142,7 @@ void drawTimelineAxis(const PanelContext& context, const Look& look, float heigh
     drawBands(context, look, bands, axis, pointed.period);
     drawSelectedRange(context, look, axis, rows);
     drawShownDays(context, look, axis, rows);
+    drawComparedDays(context, look, axis, rows);
     drawBreaks(context, look, axis, rows);
     drawMarks(context, look, data, marks, rows, pointed.mark);
     if (hovered && !held)

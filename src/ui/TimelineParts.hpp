@@ -62,6 +62,9 @@ void drawSelectedRange(const PanelContext& context, const Look& look, const Time
 /// Which days are on the map, where they are more than one.
 void drawShownDays(const PanelContext& context, const Look& look, const TimelineAxis& axis,
                    const AxisRows& rows);
+/// What the days on the map are compared with.
+void drawComparedDays(const PanelContext& context, const Look& look, const TimelineAxis& axis,
+                      const AxisRows& rows);
 void drawMarks(const PanelContext& context, const Look& look, const TimelineData& data,
                const std::vector<EventMark>& marks, const AxisRows& rows, const EventMark* pointed);
 void drawBands(const PanelContext& context, const Look& look, const std::vector<PeriodBand>& bands,

@@ -48,6 +48,14 @@ TEST(CommandLine, FlowsOfARangeAreThoseOfAnyOfItsDays) {
     EXPECT_EQ(runProgram({"flows"}).exitCode, 2);
 }
 
+TEST(CommandLine, APictureComparesOnlyWithDatesThatEnd) {
+    for (const char* other : {"1960/..", "1950-13"})
+        EXPECT_EQ(runProgram({"render", "--compare", other, "-o", "x.png"}).exitCode, 2) << other;
+    EXPECT_THAT(runProgram({"render", "--compare", "1960/..", "-o", "x.png"}).err,
+                HasSubstr("cannot be compared with"));
+    EXPECT_EQ(runProgram({"render", "--difference", "-o", "x.png"}).exitCode, 2);
+}
+
 TEST(CommandLine, FlowsFromAViewpointLeaveOutWhatItDeniesAndSaySo) {
     const auto idsFrom = [](const char* viewpoint) {
         return firstColumn(runProgram({"flows", "--at", "2024-01-21", "--viewpoint", viewpoint}).out);

@@ -39,6 +39,12 @@ const model::Basemap& shippedBasemap() {
     return basemap;
 }
 
+namespace {
+
+const std::string assetsFolder = sourceFolder + "/assets";
+
+} // namespace
+
 PictureMaker::PictureMaker(const model::Brief& brief, unsigned widthPx, unsigned heightPx) {
     const double width = widthPx;
     const double height = heightPx;
@@ -46,12 +52,14 @@ PictureMaker::PictureMaker(const model::Brief& brief, unsigned widthPx, unsigned
     if (!m_target.create(widthPx, heightPx))
         throw std::runtime_error("no OpenGL context: run under a display, as ./test does");
     m_material = std::make_unique<app::StageMaterial>(brief, shippedBasemap());
-    m_stage = valueOrThrow(app::Stage::make(sourceFolder + "/assets", *m_material));
+    m_stage = valueOrThrow(app::Stage::make(assetsFolder, *m_material));
     m_stage->ownLayers().setWaiting(true);
+    m_compared = std::make_unique<app::ComparedSide>(assetsFolder, *m_material);
 }
 
 sf::Image PictureMaker::draw(const state::AppState& state) {
     m_scene = m_stage->draw(m_target, state, m_picture);
+    m_compared->draw(m_target, state, m_picture);
     m_target.display();
     return m_target.getTexture().copyToImage();
 }

@@ -6,7 +6,7 @@
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderTexture.hpp>
 
-#include "app/Stage.hpp"
+#include "app/ComparedSide.hpp"
 #include "core/Colour.hpp"
 
 namespace tumen::tests {
@@ -35,6 +35,7 @@ private:
     sf::RenderTexture m_target;
     std::unique_ptr<app::StageMaterial> m_material;
     std::unique_ptr<app::Stage> m_stage;
+    std::unique_ptr<app::ComparedSide> m_compared;
     scene::Picture m_picture;
     std::shared_ptr<const scene::MapScene> m_scene;
 };

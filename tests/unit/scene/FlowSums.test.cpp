@@ -151,6 +151,41 @@ TEST(FlowSums, NamesTheLargestFlowAndTheSpansForWhichItStays) {
     }
 }
 
+TEST(FlowSums, TellsWhatBecameOfGroupsBetweenTwoTimes) {
+    RandomFlows flows(9000, places, Magnitudes::Whole, 5);
+    const SumScale scale = SumScale::fitting(flows.magnitudes);
+    const std::vector<std::uint32_t> heads = eachForItself();
+    const FlowSums sums(flows.columns(), scale, heads);
+    FlowQuery now;
+    now.looksOn.assign(RandomFlows::lookCount, true);
+    now.limit = 100000;
+    for (Day day = -300; day <= 300; day += 150) {
+        now.days = {day, day};
+        FlowQuery before = now;
+        before.days = {day - 200, day - 150};
+        const auto sumsNow = sumsByHand(flows.columns(), scale, heads, now);
+        const auto sumsBefore = sumsByHand(flows.columns(), scale, heads, before);
+        std::size_t ended = 0;
+        const std::vector<FlowGroup> found = sums.largestOfBoth(now, before);
+        for (const FlowGroup& group : found) {
+            const std::tuple key(group.from, group.to, group.look.number());
+            const bool holds = sumsNow.contains(key);
+            const bool held = sumsBefore.contains(key);
+            ended += holds ? 0 : 1;
+            EXPECT_EQ(group.change, holds && held ? Change::Continued
+                                    : holds       ? Change::Began
+                                                  : Change::Ended);
+            EXPECT_EQ(group.holding, (holds ? sumsNow : sumsBefore).at(key));
+        }
+        EXPECT_EQ(found.size(), sumsNow.size() + ended);
+        EXPECT_GT(ended, 0U);
+        FlowQuery few = now;
+        FlowQuery fewBefore = before;
+        few.limit = fewBefore.limit = 50;
+        EXPECT_EQ(sums.largestOfBoth(few, fewBefore), std::vector(found.begin(), found.begin() + 50));
+    }
+}
+
 TEST(FlowSums, TakesAtMostFortyEightBytesAFlow) {
     constexpr std::uint32_t manyPlaces = 3000;
     for (const std::uint32_t usedPlaces : {10U, 100U, manyPlaces}) {

@@ -71,6 +71,44 @@ TEST(Furniture, TheTitleTellsTheDaysShownAndTheLegendWhatTheyMean) {
     EXPECT_EQ(texts(setting.build().title), (Lines{"A sample", "1999 – 2000"}));
 }
 
+TEST(Furniture, ADifferenceSaysWithWhatAndExplainsItsSigns) {
+    Setting setting;
+    setting.state.comparison = state::Comparison::Difference;
+    setting.state.comparedDays = {sample::day("1995-01-01"), sample::day("1995-01-01")};
+    const MapScene scene = setting.build();
+    EXPECT_THAT(texts(scene.title), testing::Contains("Compared with 1 January 1995"));
+    ASSERT_TRUE(scene.changes);
+    Lines wanted;
+    for (const auto& [text, count] :
+         {std::pair("Began since", scene.changes->began), std::pair("Ended since", scene.changes->ended),
+          std::pair("Held at both times", scene.changes->continued)})
+        if (count > 0)
+            wanted.push_back(fmt::format("{} ({})", text, count));
+    EXPECT_FALSE(wanted.empty());
+    EXPECT_EQ(entries(scene, Sample::Cue), wanted);
+    EXPECT_THAT(entries(scene, Sample::Note), testing::Contains("Borders of 1 July 2000"));
+}
+
+TEST(Furniture, TheRightSideOfASplitHasItsTextsAtTheRight) {
+    Setting setting;
+    const MapScene whole = setting.build();
+    setting.state.comparison = state::Comparison::Split;
+    setting.state.comparedDays = {sample::day("1995-01-01"), sample::day("1995-01-01")};
+    const MapScene right = setting.build();
+    EXPECT_EQ(texts(right.title), texts(whole.title));
+    EXPECT_FALSE(right.locator);
+    for (const geo::ScreenRect& plate : {right.titlePlate, right.legend.plate}) {
+        EXPECT_NEAR(plate.right(), right.frame.right() - 12.0 * right.unitPx, 1e-6);
+        EXPECT_LT(plate.bottom(), right.scaleBar.left.y);
+    }
+    for (const PlacedText& text : right.title)
+        EXPECT_TRUE(within(text.box, right.titlePlate)) << text.text;
+    for (const LegendEntry& entry : right.legend.entries)
+        EXPECT_TRUE(within(entry.text.box, right.legend.plate)) << entry.text.text;
+    for (const PlacedText& label : right.labels)
+        EXPECT_FALSE(label.box.overlaps(right.titlePlate)) << label.text;
+}
+
 TEST(Furniture, TheTitleTellsDateAndPeriod) {
     Setting setting;
     EXPECT_EQ(texts(setting.build().title), (Lines{"A sample", "1 July 2000", "The summer of 2000"}));

@@ -89,6 +89,39 @@ TEST(ShownClaims, ARangeShowsWhatHeldInItWhateverTheDate) {
     EXPECT_NE(inRange, later) << "without a range it is the day that is shown";
 }
 
+TEST(ShownClaims, ADifferenceTellsWhatBeganEndedAndHeldAtBoth) {
+    const model::Brief brief = sample::brief();
+    state::AppState state = stateAt(day("2000-07-01"));
+    state.lingerDays = 0.0;
+    state::AppState earlierState = stateAt(day("1995-01-01"));
+    earlierState.lingerDays = 0.0;
+    const Ids later = idsOf(brief, shownClaims(brief, state));
+    const Ids earlier = idsOf(brief, shownClaims(brief, earlierState));
+    for (const bool forwards : {true, false}) {
+        state::AppState compared = forwards ? state : earlierState;
+        compared.comparison = state::Comparison::Difference;
+        const time::DayNumber other = forwards ? earlierState.date : state.date;
+        compared.comparedDays = {other, other};
+        const auto shown = shownClaims(brief, compared);
+        ChangeCounts byHand;
+        for (const ShownClaim& claim : shown) {
+            const std::string id(brief.claims[claim.claim].id);
+            const bool before = std::ranges::find(earlier, id) != earlier.end();
+            const bool after = std::ranges::find(later, id) != later.end();
+            EXPECT_EQ(claim.change, before && after ? Change::Continued
+                                    : after         ? Change::Began
+                                                    : Change::Ended)
+                << id;
+            EXPECT_EQ(claim.echo, before && !after) << id;
+            EXPECT_EQ(claim.strength, strengthOf(claim.change)) << id;
+            byHand.add(claim.change);
+        }
+        EXPECT_EQ(countChanges(shown), byHand);
+        EXPECT_EQ(static_cast<std::size_t>(byHand.began + byHand.continued), later.size());
+        EXPECT_EQ(static_cast<std::size_t>(byHand.ended + byHand.continued), earlier.size());
+    }
+}
+
 TEST(ShownClaims, WhatIsOverEchoesForTheLingeringDays) {
     const model::Brief brief = sample::brief();
     const auto aid = *brief.findClaim("aid"); // until 31 July

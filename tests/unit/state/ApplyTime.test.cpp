@@ -144,6 +144,38 @@ TEST_F(Apply, TheMapShowsTheDayAWindowOrTheSelectedRange) {
     EXPECT_EQ(shownDays(state), (time::DayRange{state.date, state.date}));
 }
 
+TEST_F(Apply, AComparisonHoldsTheShownDays) {
+    at("2000-07-01");
+    EXPECT_FALSE(comparedTimes(state));
+    run<TimeCommand>(NextComparison{});
+    EXPECT_EQ(state.comparison, Comparison::Split);
+    const time::DayNumber held = state.date;
+    at("2001-03-01");
+    ASSERT_TRUE(comparedTimes(state));
+    EXPECT_EQ(comparedTimes(state)->earlier, (time::DayRange{held, held}));
+    EXPECT_EQ(comparedTimes(state)->later, (time::DayRange{state.date, state.date}));
+    EXPECT_EQ(comparedSide(state).date, held);
+    EXPECT_EQ(comparedSide(state).comparison, Comparison::Off);
+    run<TimeCommand>(NextComparison{});
+    EXPECT_EQ(state.comparison, Comparison::Difference);
+    EXPECT_EQ(comparedTimes(state)->earlier.first, held) << "another way to compare keeps what with";
+    EXPECT_EQ(mapDay(state), state.date);
+    at("1999-01-01");
+    EXPECT_EQ(comparedTimes(state)->later.last, held) << "the earlier first";
+    EXPECT_EQ(mapDay(state), held);
+    run<TimeCommand>(CompareWith{time::DayRange{held + 30.0, held + 9.5}});
+    EXPECT_EQ(*state.comparedDays, (time::DayRange{held + 9.0, held + 30.0}));
+    EXPECT_EQ(shownDays(comparedSide(state)), (time::DayRange{held + 9.0, held + 30.0 + time::lastMinute}));
+    run<TimeCommand>(NextComparison{});
+    EXPECT_FALSE(comparedTimes(state));
+    run<TimeCommand>(SetComparison{Comparison::Split});
+    EXPECT_EQ(state.comparedDays->first, state.date) << "a new comparison holds what is shown then";
+    run<TimeCommand>(SetDivider{7.0});
+    EXPECT_EQ(state.divider, rightmostDivider);
+    run<TimeCommand>(SetDivider{std::nan("")});
+    EXPECT_EQ(state.divider, rightmostDivider);
+}
+
 TEST_F(Apply, TheClockMovesDateAndPatterns) {
     at("2000-01-01");
     run<TimeCommand>(SetSpeed{100.0});

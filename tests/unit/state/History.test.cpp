@@ -62,6 +62,10 @@ protected:
                 return TimeCommand(SetWindowDays{static_cast<double>(1 + below(200))});
             if (below(2) == 0)
                 return TimeCommand(NextShownTime{});
+            if (below(2) == 0)
+                return TimeCommand(NextComparison{});
+            if (below(2) == 0)
+                return TimeCommand(SetDivider{static_cast<double>(below(10)) / 10.0});
             return TimeCommand(SetLinger{static_cast<double>(below(200))});
         case 5:
             return TimelineCommand(SelectRange{time::DayRange{someDay, someDay + 90.0}});

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/Stage.hpp"
+
+namespace tumen::app {
+
+/// Where the divider of a split lies, pixels.
+double dividerX(const state::AppState& state, const geo::ScreenRect& frame);
+
+/// The left side of a split map, which shows what is compared with. It has a stage of its own, as maps,
+/// plates and names are of its days; that is made when it is first asked for.
+class ComparedSide {
+public:
+    /// Both outlive it.
+    ComparedSide(const std::string& assets, StageMaterial& material)
+        : m_assets(assets), m_material(material) {}
+
+    /// Draws it and the divider over the picture of the state, when that is split, and returns what is on it.
+    /// Nothing while it is not ready; without a stopwatch it is waited for. Problems are told once.
+    std::shared_ptr<const scene::MapScene> draw(const render::Surface& surface, const state::AppState& state,
+                                                const scene::Picture& picture,
+                                                const render::BaseLayer::Stopwatch& stopwatch = {});
+
+    /// The same for a picture that is painted in parts: what is to be drawn, then each part of it.
+    std::shared_ptr<const scene::MapScene> prepareParts(const state::AppState& state,
+                                                        const scene::Picture& picture);
+    void drawPart(const render::Surface& surface, const std::shared_ptr<const scene::MapScene>& scene,
+                  const state::AppState& state, const scene::Picture& picture, const sf::IntRect& part);
+
+private:
+    /// False when the map is not split or cannot be.
+    bool isReady(const state::AppState& state, bool waits);
+
+    const std::string& m_assets;
+    StageMaterial& m_material;
+    std::unique_ptr<Stage> m_stage;
+    bool m_failed = false;
+};
+
+} // namespace tumen::app

@@ -1,0 +1,61 @@
+// Pixels of a split: each side is the picture of its own days, and the divider lies between them.
+
+#include <gtest/gtest.h>
+
+#include "scene/Theme.hpp"
+#include "tests/render/Picture.hpp"
+
+namespace tumen::tests {
+namespace {
+
+constexpr unsigned width = 1280;
+constexpr unsigned height = 720;
+
+sf::Image part(const sf::Image& image, unsigned left, unsigned right) {
+    sf::Image cut;
+    cut.create(right - left, height);
+    cut.copy(image, 0, 0, sf::IntRect(static_cast<int>(left), 0, static_cast<int>(right - left), height));
+    return cut;
+}
+
+state::AppState splitState() {
+    state::AppState state = stillState("1951-06-01", "peninsula");
+    const time::DayNumber other = *time::parseDate("1938-06-01");
+    state.comparison = state::Comparison::Split;
+    state.comparedDays = {other, other};
+    state.divider = 0.4;
+    return state;
+}
+
+TEST(Comparison, EitherSideOfASplitIsThePictureOfItsDays) {
+    const state::AppState state = splitState();
+    PictureMaker maker(embeddedBrief(), width, height);
+    const sf::Image split = maker.draw(state);
+    const sf::Image left = maker.draw(state::comparedSide(state));
+    state::AppState rightState = state;
+    rightState.comparison = state::Comparison::Off;
+    const sf::Image right = maker.draw(rightState);
+    constexpr unsigned divider = 512;
+    constexpr unsigned aside = 12;
+    EXPECT_TRUE(isSamePicture(compare(part(split, 0, divider - aside), part(left, 0, divider - aside))));
+    EXPECT_FALSE(isSamePicture(compare(part(split, 0, divider - aside), part(right, 0, divider - aside))));
+    // Between the title at its left edge, which is at its right edge in a split, and the divider.
+    EXPECT_TRUE(isSamePicture(compare(part(split, divider + aside, 800), part(right, divider + aside, 800))));
+    const core::Colour accent = scene::darkTheme().accent;
+    for (const double y : {100.0, 600.0})
+        EXPECT_LE(difference(colourAt(split, {{static_cast<double>(divider), y}}), accent), 2);
+}
+
+TEST(Comparison, TheDividerMovesWithoutAnotherPictureOfEitherSide) {
+    state::AppState state = splitState();
+    PictureMaker maker(embeddedBrief(), width, height);
+    const sf::Image before = maker.draw(state);
+    state.divider = 0.6;
+    const sf::Image after = maker.draw(state);
+    EXPECT_TRUE(isSamePicture(compare(part(before, 0, 500), part(after, 0, 500))));
+    EXPECT_TRUE(isSamePicture(compare(part(before, 780, width), part(after, 780, width))));
+    EXPECT_FALSE(isSamePicture(compare(part(before, 530, 750), part(after, 530, 750))));
+}
+
+} // namespace
+} // namespace tumen::tests
