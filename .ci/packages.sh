@@ -7,8 +7,9 @@ runPackages=(
     libfmt-dev libspdlog-dev libcli11-dev nlohmann-json3-dev
     xvfb xauth
 )
+# Videos are written by ffmpeg; without it the program says how to install it.
 testPackages=(
-    libgtest-dev libgmock-dev libbenchmark-dev libxtst-dev
+    libgtest-dev libgmock-dev libbenchmark-dev libxtst-dev ffmpeg
     clang-format clang-tidy ccache python3 git
 )
 

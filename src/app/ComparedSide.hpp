@@ -17,11 +17,20 @@ public:
 
     /// Draws it and the divider over the picture of the state, when that is split, and returns what is on it.
     /// Nothing while it is not ready; without a stopwatch it is waited for. Problems are told once.
-    std::shared_ptr<const scene::MapScene> draw(sf::RenderTarget& target, const state::AppState& state,
+    std::shared_ptr<const scene::MapScene> draw(const render::Surface& surface, const state::AppState& state,
                                                 const scene::Picture& picture,
                                                 const render::BaseLayer::Stopwatch& stopwatch = {});
 
+    /// The same for a picture that is painted in parts: what is to be drawn, then each part of it.
+    std::shared_ptr<const scene::MapScene> prepareParts(const state::AppState& state,
+                                                        const scene::Picture& picture);
+    void drawPart(const render::Surface& surface, const std::shared_ptr<const scene::MapScene>& scene,
+                  const state::AppState& state, const scene::Picture& picture, const sf::IntRect& part);
+
 private:
+    /// False when the map is not split or cannot be.
+    bool isReady(const state::AppState& state, bool waits);
+
     const std::string& m_assets;
     StageMaterial& m_material;
     std::unique_ptr<Stage> m_stage;

@@ -15,6 +15,9 @@ namespace {
 /// Kept open to the end: a virtual display starts anew when its last client leaves, and refuses the next one
 /// meanwhile.
 Display* openDisplay() {
+    // Pictures are saved by threads of their own.
+    static const int areThreadsReady = XInitThreads();
+    static_cast<void>(areThreadsReady);
     static const std::unique_ptr<Display, int (*)(Display*)> display(XOpenDisplay(nullptr), XCloseDisplay);
     return display.get();
 }

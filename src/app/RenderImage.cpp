@@ -2,215 +2,107 @@
 
 #include <filesystem>
 
-#include <SFML/Graphics/RenderTexture.hpp>
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
-#include "app/ComparedSide.hpp"
 #include "app/Complaint.hpp"
-#include "app/DataFolders.hpp"
-#include "app/Display.hpp"
-#include "app/Stage.hpp"
-#include "core/Text.hpp"
-#include "geo/ProjectionText.hpp"
-#include "io/BasemapReader.hpp"
+#include "app/HeadlessStage.hpp"
+#include "app/PictureMaking.hpp"
 #include "io/BriefReader.hpp"
-#include "io/WordingTable.hpp"
-#include "state/Commands.hpp"
-#include "ui/PanelLayout.hpp"
+#include "io/PictureFile.hpp"
 
 namespace tumen::app {
 
 namespace {
 
-/// Finds an id or says which there are.
-template<typename List, typename IdOf>
-std::optional<std::size_t> indexOf(const List& list, const std::string& id, const char* what,
-                                   const IdOf& idOf) {
-    std::vector<std::string> known;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        if (idOf(list[i]) == id)
-            return i;
-        known.emplace_back(idOf(list[i]));
+namespace fs = std::filesystem;
+
+struct WantedPicture {
+    fs::path path;
+    state::AppState state;
+};
+
+/// "01-now.png" and so on; nothing after complaining.
+std::optional<std::vector<WantedPicture>> picturesOfScenes(const RenderOptions& options,
+                                                           const model::Brief& brief) {
+    if (brief.scenes.empty()) {
+        complain("This brief has no scenes. Write a table scenes, or render a date with --at.");
+        return std::nullopt;
     }
-    complain(fmt::format("'{}' is not a {}. Write one of: {}.", id, what, core::join(known, ", ")));
+    std::vector<WantedPicture> pictures;
+    for (std::size_t i = 0; i < brief.scenes.size(); ++i) {
+        PictureOptions own = options.picture;
+        own.scene = brief.scenes[i].id;
+        auto state = stateFor(own, brief);
+        if (!state)
+            return std::nullopt;
+        pictures.push_back(
+            {fs::path(options.output) / fmt::format("{:02}-{}.png", i + 1, own.scene), std::move(*state)});
+    }
+    return pictures;
+}
+
+std::optional<std::vector<WantedPicture>> wantedPictures(const RenderOptions& options,
+                                                         const model::Brief& brief) {
+    if (options.allScenes)
+        return picturesOfScenes(options, brief);
+    const auto state = stateFor(options.picture, brief);
+    if (!state)
+        return std::nullopt;
+    return std::vector<WantedPicture>{{options.output, *state}};
+}
+
+/// Without drawing anything: whether the name is that of a picture and the projection suits it.
+std::optional<core::Problem> refusalOf(const WantedPicture& wanted, Stage& stage) {
+    const auto format = io::pictureFormatOf(wanted.path);
+    if (!format)
+        return format.problems().front();
+    if (*format == io::PictureFormat::GeoTiff)
+        return io::placingProblem(stage.projectionOf(wanted.state.view).spec());
     return std::nullopt;
 }
 
-/// Of the classes, then of the statuses that have none of these.
-std::vector<std::string> statusNames() {
-    std::vector<std::string> names;
-    for (const model::StatusClass statusClass : model::allStatusClasses)
-        names.emplace_back(model::id(statusClass));
-    for (const model::Status& status : model::statuses())
-        if (!model::findStatusClass(status.id))
-            names.emplace_back(status.id);
-    return names;
-}
-
-constexpr auto ownId = [](const auto& entry) { return std::string(entry.id); };
-
-/// The state that the options ask for; nothing after complaining.
-std::optional<state::AppState> stateFor(const RenderOptions& options, const model::Brief& brief) {
-    state::AppState state = state::openingState(brief);
-    state.panelsShown = false;
-    const auto perform = [&](auto command) { state::apply(state, brief, state::Command(command)); };
-    if (!options.scene.empty()) {
-        const auto scene = indexOf(brief.scenes, options.scene, "scene", ownId);
-        if (!scene)
-            return std::nullopt;
-        perform(state::PresentationCommand(state::StartPresentation{*scene}));
-    }
-    if (!showDays(state, brief, options.dates))
-        return std::nullopt;
-    if (!options.view.empty()) {
-        const auto views = state::namedViews();
-        const auto view = indexOf(views, options.view, "view", ownId);
-        if (!view)
-            return std::nullopt;
-        perform(state::MapCommand(state::SetView{views[*view].view}));
-    }
-    if (!options.projection.empty()) {
-        if (const auto spec = geo::readProjection(options.projection); !spec) {
-            complain(spec.problems());
-            return std::nullopt;
-        }
-        perform(state::MapCommand(state::SetProjection{options.projection}));
-    }
-    if (!options.camera.empty()) {
-        auto view = state::parseView(options.camera);
-        if (view)
-            view->projection = state.view.projection;
-        if (!view || !view->isValid()) {
-            complain(fmt::format("'{}' is not a camera. Write \"lon lat heightKm\".", options.camera));
-            return std::nullopt;
-        }
-        perform(state::MapCommand(state::SetView{*view}));
-    }
-    if (!options.kinds.empty())
-        for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind)
-            state.hiddenKinds.insert(kind);
-    for (const std::string& id : options.kinds) {
-        const auto kind = indexOf(brief.kinds, id, "kind", ownId);
-        if (!kind)
-            return std::nullopt;
-        state.hiddenKinds.erase(*kind);
-    }
-    if (!options.statuses.empty())
-        state.hiddenStatuses.set();
-    for (const std::string& name : options.statuses) {
-        const auto wanted = model::findStatuses(name);
-        if (!wanted) {
-            complain(fmt::format("'{}' is not a status or class of statuses. Write one of: {}.", name,
-                                 core::join(statusNames(), ", ")));
-            return std::nullopt;
-        }
-        state.hiddenStatuses &= ~*wanted;
-    }
-    state.hidesDenials = options.hidesDenials;
-    if (!options.viewpoint.empty()) {
-        const auto viewpoint = viewpointFor(brief, options.viewpoint);
-        if (!viewpoint)
-            return std::nullopt;
-        perform(state::LayerCommand(state::SetViewpoint{*viewpoint}));
-    }
-    if (!options.select.empty()) {
-        const auto claim = indexOf(brief.claims, options.select, "claim", ownId);
-        if (!claim)
-            return std::nullopt;
-        perform(state::AttentionCommand(state::Select{{state::Target::What::Claim, *claim}}));
-    }
-    const std::vector<std::string> languages = core::split(options.language, '+');
-    for (std::size_t i = 0; i < std::max<std::size_t>(languages.size(), 1); ++i) {
-        const auto language = i < languages.size() ? state::findLanguage(languages[i]) : std::nullopt;
-        if (!language || i > 1) {
-            complain(fmt::format("'{}' is not a choice of languages. Write en, ko, ru, or two as en+ko.",
-                                 options.language));
-            return std::nullopt;
-        }
-        if (i == 0)
-            perform(state::MapCommand(state::SetLanguage{*language}));
-        else
-            perform(state::MapCommand(state::SetSecondLanguage{language}));
-    }
-    if (const auto language = state::findLanguage(options.interfaceLanguage))
-        perform(state::InterfaceCommand(state::SetInterfaceLanguage{*language}));
-    state.theme = state::findTheme(options.theme).value_or(state.theme);
-    if (const auto scale = state::findWidthScale(options.widths))
-        perform(state::LayerCommand(state::SetWidthScale{*scale}));
-    for (const state::AddOwnLayer& layer : options.layers)
-        perform(state::OwnLayerCommand(layer));
-    return state;
+std::optional<core::Problem> write(const WantedPicture& wanted, HeadlessStage& headless,
+                                   const RenderOptions& options) {
+    Stage& stage = headless.stage();
+    if (auto problem = refusalOf(wanted, stage))
+        return problem;
+    const scene::Picture picture = pictureOf(options.picture.widthPx, options.picture.heightPx);
+    core::Progress progress;
+    const auto pixels =
+        makePicture(stage, wanted.state, picture, progress,
+                    options.partPx > 0 ? options.partPx : largestPartPx, &headless.compared());
+    if (!pixels)
+        return tooLargeForDriver(picture);
+    const geo::Projection& projection = stage.projectionOf(wanted.state.view);
+    const geo::MapCamera camera = state::cameraFor(wanted.state.view, projection, picture.frame);
+    return io::writePicture(wanted.path, *pixels, {projection, camera});
 }
 
 } // namespace
 
-std::optional<state::Viewpoint> viewpointFor(const model::Brief& brief, const std::string& id) {
-    const auto viewpoint = state::findViewpoint(brief.claims, id);
-    if (viewpoint)
-        return viewpoint;
-    std::vector<std::string> ids;
-    for (const state::Viewpoint& known : state::viewpointsOf(brief.claims))
-        ids.push_back(state::id(known));
-    complain(fmt::format("'{}' is not a viewpoint. Write one of: {}.", id, core::join(ids, ", ")));
-    return std::nullopt;
-}
-
 int renderImage(const RenderOptions& options) {
-    const DataFolders folders = findDataFolders();
-    auto brief = io::readBrief(options.brief);
+    auto brief = io::readBrief(options.picture.brief);
     complain(brief.problems());
     if (!brief)
         return 1;
-    const auto state = stateFor(options, *brief);
-    if (!state)
+    const auto pictures = wantedPictures(options, *brief);
+    if (!pictures)
         return 2;
-    if (!displayCanBeOpened()) {
-        complainOfNoDisplay();
+    const bool briefHasErrors = brief.hasErrors();
+    const auto headless = HeadlessStage::open(std::move(*brief));
+    if (!headless)
         return 1;
+    bool layersFailed = false;
+    for (const WantedPicture& wanted : *pictures) {
+        const auto problem = write(wanted, *headless, options);
+        layersFailed = headless->complainOfLayers() || layersFailed;
+        if (problem) {
+            complain({*problem});
+            return 1;
+        }
+        fmt::print("{}\n", wanted.path.string());
     }
-    auto basemap = io::readBasemap(folders.geodata, folders.preparedBasemap);
-    complain(basemap.problems());
-    if (!basemap)
-        return 1;
-
-    sf::RenderTexture target;
-    if (!target.create(options.widthPx, options.heightPx)) {
-        complain(fmt::format("this display cannot draw a picture of {}x{}. Ask for a smaller one.",
-                             options.widthPx, options.heightPx));
-        return 1;
-    }
-    auto wordings = io::readWordings(folders.wordings());
-    complain(wordings.problems());
-    StageMaterial material(std::move(*brief), std::move(*basemap),
-                           wordings ? std::make_shared<const model::Wordings>(std::move(*wordings))
-                                    : nullptr);
-    auto stage = Stage::make(folders.assets, material);
-    complain(stage.problems());
-    if (!stage)
-        return 1;
-    const double width = options.widthPx;
-    const double height = options.heightPx;
-    const scene::Picture picture = {width, height, {0.0, 0.0, width, height}, ui::unitFor(width, height)};
-    (*stage)->ownLayers().setWaiting(true);
-    (*stage)->draw(target, *state, picture);
-    ComparedSide(folders.assets, material).draw(target, *state, picture);
-    target.display();
-    complain((*stage)->ownLayers().takeProblems());
-    const bool layersFailed = !(*stage)->ownLayers().takeFailed().empty();
-
-    std::error_code error;
-    if (const auto folder = std::filesystem::path(options.output).parent_path(); !folder.empty())
-        std::filesystem::create_directories(folder, error);
-    if (!target.getTexture().copyToImage().saveToFile(options.output)) {
-        complain(
-            fmt::format("{} cannot be written. Name a .png, .jpg, .bmp or .tga file in a folder that you may "
-                        "write to.",
-                        options.output));
-        return 1;
-    }
-    fmt::print("{}\n", options.output);
-    return brief.hasErrors() || layersFailed ? 1 : 0;
+    return briefHasErrors || layersFailed ? 1 : 0;
 }
 
 } // namespace tumen::app

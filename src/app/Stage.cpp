@@ -17,6 +17,7 @@ bool isSame(const state::AppState& next, const state::AppState& last) {
     later.timelineSpan = next.timelineSpan;
     later.timelineFollows = next.timelineFollows;
     later.ledger = next.ledger;
+    later.exportShown = next.exportShown;
     later.divider = next.divider;
     // Of a presentation the picture shows what covers it, nothing else.
     if (later.presentation && next.presentation && later.presentation->blank == next.presentation->blank)
@@ -47,10 +48,23 @@ bool isMoved(const state::AppState& next, const state::AppState& last) {
 
 StageMaterial::StageMaterial(model::Brief ownBrief, model::Basemap ownBasemap,
                              std::shared_ptr<const model::Wordings> ownWordings)
-    : brief(std::move(ownBrief)), basemap(std::move(ownBasemap)),
+    : StageMaterial(std::make_shared<const model::Brief>(std::move(ownBrief)),
+                    std::make_shared<const model::Basemap>(std::move(ownBasemap)), std::move(ownWordings),
+                    nullptr) {}
+
+StageMaterial::StageMaterial(std::shared_ptr<const model::Brief> ownBrief,
+                             std::shared_ptr<const model::Basemap> ownBasemap,
+                             std::shared_ptr<const model::Wordings> ownWordings,
+                             std::shared_ptr<const scene::BriefSums> ownSums)
+    : sharedBrief(std::move(ownBrief)), sharedBasemap(std::move(ownBasemap)), brief(*sharedBrief),
+      basemap(*sharedBasemap),
       wordings(ownWordings ? std::move(ownWordings) : std::make_shared<const model::Wordings>()),
-      sums(std::make_shared<const scene::BriefSums>(brief)), reliefs(io::startReadingReliefs(basemap)),
-      maps(basemap, brief) {}
+      sums(ownSums ? std::move(ownSums) : std::make_shared<const scene::BriefSums>(brief)),
+      reliefs(io::startReadingReliefs(basemap)), maps(basemap, brief) {}
+
+std::unique_ptr<StageMaterial> StageMaterial::another() const {
+    return std::unique_ptr<StageMaterial>(new StageMaterial(sharedBrief, sharedBasemap, wordings, sums));
+}
 
 core::Result<std::unique_ptr<Stage>> Stage::make(const std::string& assets, StageMaterial& material) {
     auto renderer = render::MapRenderer::make(assets, material.basemap, std::move(material.reliefs));
@@ -77,8 +91,8 @@ Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& mater
               return fonts->measure(text, style);
           },
           material.sums, material.wordings),
-      m_brief(material.brief), m_ownMaps(std::move(ownMaps)),
-      m_maps(m_ownMaps ? *m_ownMaps : material.maps), m_sums(material.sums) {}
+      m_brief(material.brief), m_ownMaps(std::move(ownMaps)), m_maps(m_ownMaps ? *m_ownMaps : material.maps),
+      m_sums(material.sums) {}
 
 const geo::Projection& Stage::projectionOf(const state::MapView& view) {
     auto found = m_projections.find(view.projection);
@@ -137,7 +151,8 @@ bool Stage::isReadyFor(const state::AppState& state, const scene::Picture& pictu
     return isLaidOut && hasMap(projection);
 }
 
-std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, const state::AppState& state,
+std::shared_ptr<const scene::MapScene> Stage::draw(const render::Surface& surface,
+                                                   const state::AppState& state,
                                                    const scene::Picture& picture,
                                                    const render::BaseLayer::Stopwatch& stopwatch) {
     const scene::Theme& theme = scene::themeOf(state.theme);
@@ -151,8 +166,8 @@ std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, con
     m_renderer->base().setFlight(stopwatch ? flightOf(state, projection, picture) : std::nullopt);
     foreseeScene(state, look, picture);
     const auto drawBase = [&] {
-        if (wanted.projection == globe)
-            turnGlobe(look);
+        if (const auto plate = m_renderer->base().nextPlate(look); plate && wanted.projection == globe)
+            turnGlobe(*plate);
         m_renderer->paintBase(look, theme, stopwatch);
     };
     const bool refined = refineFlows(state, look, !stopwatch);
@@ -163,7 +178,7 @@ std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, con
             m_maps.request(wanted, true);
         // The driver paints while the scene is built.
         drawBase();
-        drawScene(target, next, projection, stopwatch);
+        drawScene(surface, next, projection, stopwatch);
     } else {
         // The map is projected while the scene is built.
         auto scene =
@@ -171,7 +186,7 @@ std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, con
         if (auto map = m_maps.waitFor(wanted))
             takeOver(std::move(*map));
         drawBase();
-        m_renderer->draw(target, std::move(scene), theme, state.motionSecs);
+        m_renderer->draw(surface, std::move(scene), theme, state.motionSecs);
     }
     m_isWhole = refined && (isThere || !stopwatch) && m_renderer->base().isWhole() &&
                 !m_renderer->isPainting() && !isRough(*m_renderer->shownScene());
@@ -179,7 +194,7 @@ std::shared_ptr<const scene::MapScene> Stage::draw(sf::RenderTarget& target, con
     return m_renderer->shownScene();
 }
 
-void Stage::drawScene(sf::RenderTarget& target, const Drawn& next, const geo::Projection& projection,
+void Stage::drawScene(const render::Surface& surface, const Drawn& next, const geo::Projection& projection,
                       const render::BaseLayer::Stopwatch& stopwatch) {
     const state::AppState& state = next.state;
     const scene::Picture& picture = next.picture;
@@ -191,13 +206,13 @@ void Stage::drawScene(sf::RenderTarget& target, const Drawn& next, const geo::Pr
     const bool hasLast = stopwatch && m_last && m_last->picture == picture;
     if (hasLast && follows(state, m_last->state)) {
         if (m_renderer->isPainting())
-            return m_renderer->goOn(target, state.motionSecs, stopwatch);
+            return m_renderer->goOn(surface, state.motionSecs, stopwatch);
         const auto& shown = m_renderer->shownScene();
         const bool stays = isSame(state, m_last->state) && m_last->look == next.look && !isRough(*shown);
-        return m_renderer->drawFollowing(target, stays ? shown : build(false), theme, state.motionSecs,
+        return m_renderer->drawFollowing(surface, stays ? shown : build(false), theme, state.motionSecs,
                                          stopwatch);
     }
-    m_renderer->draw(target, build(hasLast && isMoved(state, m_last->state)), theme, state.motionSecs);
+    m_renderer->draw(surface, build(hasLast && isMoved(state, m_last->state)), theme, state.motionSecs);
 }
 
 bool Stage::refineFlows(const state::AppState& state, const scene::BaseLook& look, bool waits) {
@@ -235,6 +250,30 @@ void Stage::takeOver(ReadyMap ready) {
     } else {
         m_renderer->base().upload(ready.key, std::move(std::get<render::MapVertices>(ready.map)));
     }
+}
+
+std::shared_ptr<const scene::MapScene> Stage::prepareParts(const state::AppState& state,
+                                                           const scene::Picture& picture) {
+    const scene::Theme& theme = scene::themeOf(state.theme);
+    const geo::Projection& projection = projectionOf(state.view);
+    scene::BaseLook look = m_builder.baseLook(state, projection, picture, theme);
+    look.ownLayers = m_ownLayers.prepare(state, look, projection, theme);
+    m_builder.setOwnLayers(look.ownLayers);
+    refineFlows(state, look, true);
+    const scene::ProjectedMapKey wanted = {look.projection, look.detail};
+    const bool isGlobe = wanted.projection == globe;
+    if (!(isGlobe ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted)))
+        if (auto map = m_maps.waitFor(wanted))
+            takeOver(std::move(*map));
+    if (isGlobe)
+        turnGlobe(look);
+    m_last.reset();
+    return std::make_shared<const scene::MapScene>(m_builder.build(state, projection, picture, theme));
+}
+
+void Stage::drawPart(const render::Surface& surface, const std::shared_ptr<const scene::MapScene>& scene,
+                     const state::AppState& state, const sf::IntRect& part) {
+    m_renderer->drawPart(surface, scene, scene::themeOf(state.theme), state.motionSecs, part);
 }
 
 void Stage::foreseeScene(const state::AppState& state, const scene::BaseLook& look,
@@ -283,16 +322,15 @@ std::optional<render::Flight> Stage::flightOf(const state::AppState& state, cons
     return render::Flight{lookAt(onTheWay, widest), lookAt(arrived, change->toView), change->share()};
 }
 
-void Stage::turnGlobe(const scene::BaseLook& look) {
-    const auto own = m_globes.find(look.detail);
+void Stage::turnGlobe(const scene::BaseLook& plate) {
+    const auto own = m_globes.find(plate.detail);
     const auto found = own != m_globes.end() ? own : m_globes.begin();
-    const auto plate = m_renderer->base().nextPlate(look);
-    if (found == m_globes.end() || !plate)
+    if (found == m_globes.end())
         return;
     // One at a time: it shows the side and the part that its plate needs.
     m_renderer->base().forget(globe);
-    m_renderer->base().upload({look.projection, look.detail},
-                              render::MapVertices(found->second.turnedFor(*plate)));
+    m_renderer->base().upload({plate.projection, plate.detail},
+                              render::MapVertices(found->second.turnedFor(plate)));
 }
 
 } // namespace tumen::app

@@ -19,13 +19,22 @@ struct StageMaterial {
                   std::shared_ptr<const model::Wordings> wordings = nullptr);
     StageMaterial(const StageMaterial&) = delete;
     StageMaterial& operator=(const StageMaterial&) = delete;
+    /// For another stage of the same brief on the same basemap, with a thread and a context of its own.
+    std::unique_ptr<StageMaterial> another() const;
 
-    model::Brief brief;
-    model::Basemap basemap;
+    const std::shared_ptr<const model::Brief> sharedBrief;
+    const std::shared_ptr<const model::Basemap> sharedBasemap;
+    const model::Brief& brief;
+    const model::Basemap& basemap;
     std::shared_ptr<const model::Wordings> wordings;
     std::shared_ptr<const scene::BriefSums> sums;
     std::vector<std::future<model::GreyImage>> reliefs; ///< being read
     ProjectedMaps maps;
+
+private:
+    StageMaterial(std::shared_ptr<const model::Brief> brief, std::shared_ptr<const model::Basemap> basemap,
+                  std::shared_ptr<const model::Wordings> wordings,
+                  std::shared_ptr<const scene::BriefSums> sums);
 };
 
 /// A brief on its basemap, ready to be drawn: what the window and the exports share.
@@ -53,9 +62,17 @@ public:
     /// painted over some frames, by the time that the stopwatch tells has gone of each. So may many flows
     /// while time plays, the picture being that of a moment ago until then; and while the view or the date is
     /// moved only the largest are drawn. Without a stopwatch all is waited for and whole.
-    std::shared_ptr<const scene::MapScene> draw(sf::RenderTarget& target, const state::AppState& state,
+    std::shared_ptr<const scene::MapScene> draw(const render::Surface& surface, const state::AppState& state,
                                                 const scene::Picture& picture,
                                                 const render::BaseLayer::Stopwatch& stopwatch = {});
+
+    /// What a picture shows, with its map made ready, to be drawn part by part: one that no target holds at
+    /// once.
+    std::shared_ptr<const scene::MapScene> prepareParts(const state::AppState& state,
+                                                        const scene::Picture& picture);
+    /// A part of it, in its pixels, on a surface of the part's size.
+    void drawPart(const render::Surface& surface, const std::shared_ptr<const scene::MapScene>& scene,
+                  const state::AppState& state, const sf::IntRect& part);
 
     /// True when the last picture was the one asked for, painted to the end.
     bool isWhole() const { return m_isWhole; }
@@ -77,15 +94,15 @@ private:
         scene::BaseLook look;
     };
     /// The scene of a state, or what of it can be had while it changes, on the target.
-    void drawScene(sf::RenderTarget& target, const Drawn& next, const geo::Projection& projection,
+    void drawScene(const render::Surface& surface, const Drawn& next, const geo::Projection& projection,
                    const render::BaseLayer::Stopwatch& stopwatch);
     bool hasMap(const std::string& projection);
     void takeOver(ReadyMap ready);
     /// Lets flows be added up in the clusters that the scale asks for: at once when it is waited for, else in
     /// the background as soon as the view rests. Tells whether they are.
     bool refineFlows(const state::AppState& state, const scene::BaseLook& look, bool waits);
-    /// Lets the base map show the globe from the side of its next plate.
-    void turnGlobe(const scene::BaseLook& look);
+    /// Lets the base map show the globe from the side of a plate, as far as it reaches.
+    void turnGlobe(const scene::BaseLook& plate);
     /// Lets the base map paint that of the next scene while this one is talked about.
     void foreseeScene(const state::AppState& state, const scene::BaseLook& look,
                       const scene::Picture& picture);

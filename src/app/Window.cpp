@@ -16,6 +16,7 @@
 #include "app/CrossFade.hpp"
 #include "app/DataFolders.hpp"
 #include "app/DividerMouse.hpp"
+#include "app/Exports.hpp"
 #include "app/FileDrop.hpp"
 #include "app/ImGuiSfml.hpp"
 #include "app/Keyboard.hpp"
@@ -114,8 +115,8 @@ public:
             if (!bench)
                 continue;
             bench->add(secsBetween(now, Clock::now()) * 1000.0,
-                       m_shownView == m_state.view && m_stage.isWhole(), m_scene->flows.size(),
-                       m_state, m_lastShown->scene);
+                       m_shownView == m_state.view && m_stage.isWhole(), m_scene->flows.size(), m_state,
+                       m_lastShown->scene);
             if (bench->isFinished()) {
                 measureFloor(*bench);
                 bench->setLoad(loadFigures());
@@ -237,7 +238,7 @@ private:
         const auto chord = chordOf(key);
         // While typing only the keys that type nothing go on to the program; Escape belongs to the field, but
         // for the search, which it closes.
-        const bool isOverlayShown = m_state.searchShown || m_state.paletteShown;
+        const bool isOverlayShown = m_state.searchShown || m_state.paletteShown || m_state.exportShown;
         const bool typesNothing =
             chord && (chord->key == state::Key::F1 || chord->key == state::Key::F6 ||
                       chord->key == state::Key::F11 || (chord->key == state::Key::K && chord->control) ||
@@ -392,6 +393,24 @@ private:
         return still;
     }
 
+    /// Begins or cancels what the dialog asked for; shows the dialog when a file has been written.
+    void goOnSaving(const scene::Picture& picture) {
+        ui::ExportMemory& dialog = m_memory.exporting;
+        if (dialog.draft.path.empty())
+            dialog.draft.path = proposedPath(brief(), m_state.date);
+        if (std::exchange(dialog.cancelIsWanted, false))
+            m_exports.cancel();
+        if (const auto wish = std::exchange(dialog.wish, {}))
+            m_exports.begin(*wish,
+                            {m_state, static_cast<unsigned>(picture.widthPx),
+                             static_cast<unsigned>(picture.heightPx), picture.unitPx,
+                             m_quiet.of(brief(), m_state)},
+                            m_nowSecs);
+        if (m_exports.advance(m_nowSecs) && !m_state.exportShown &&
+            m_exports.status().stage != ui::ExportStatus::Stage::Nothing)
+            m_commands.push_back(state::InterfaceCommand(state::ToggleExport{}));
+    }
+
     const core::Wording& words() const { return m_material.stage->wordings->in(m_state.interfaceLanguage); }
 
     void restyle(const scene::Theme& theme, double unit) {
@@ -455,10 +474,12 @@ private:
         m_gui.beginFrame(elapsed);
         ui::drawPanels({m_state, brief(), words(), m_material.stage->sums->totals, counts, theme,
                         m_kindColours, layout, panelUnit, &m_material.problems, m_memory, &ownLayers,
-                        scene::drawnTogether(*m_scene, m_state.selected), m_quiet.of(brief(), m_state)},
+                        scene::drawnTogether(*m_scene, m_state.selected), m_quiet.of(brief(), m_state),
+                        &m_exports.status()},
                        m_commands);
         m_gui.endFrame();
         m_window.setMouseCursorVisible(!m_state.presentation || m_presenter.isPointing(m_nowSecs));
+        goOnSaving(picture);
         for (const state::KeyAction& action : std::exchange(m_memory.chosenActions, {}))
             perform(action);
     }
@@ -472,6 +493,7 @@ private:
     Stage& m_stage;
     ImGuiSfml m_gui;
     FileDrop m_drop;
+    Exports m_exports{*m_material.stage, m_folders.assets};
     state::AppState m_state;
     state::Commands m_commands;
     state::History m_history;

@@ -273,6 +273,13 @@ bool BaseLayer::begin(MapBuffers& map, const BaseLook& plateLook, const scene::T
     return true;
 }
 
+void BaseLayer::paintOn(sf::RenderTarget& target, const BaseLook& look, const scene::Theme& theme) {
+    if (MapBuffers* map = mapFor(look))
+        paintStraight(target, *map, look, theme);
+    else
+        target.clear(toSfml(theme.sea));
+}
+
 void BaseLayer::paintStraight(sf::RenderTarget& target, MapBuffers& map, const BaseLook& look,
                               const scene::Theme& theme) {
     finishReliefs(target);

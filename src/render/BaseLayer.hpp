@@ -59,6 +59,8 @@ public:
     /// Shows what has been painted where it lies in this look; nothing but sea when that is nothing.
     void show(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme);
     void show(Plate& target, const scene::BaseLook& look, const scene::Theme& theme);
+    /// Paints this look, or a part of one, on the target itself and keeps nothing of it.
+    void paintOn(sf::RenderTarget& target, const scene::BaseLook& look, const scene::Theme& theme);
     /// Another one when something else is to be shown.
     std::uint64_t revision() const { return m_revision; }
 

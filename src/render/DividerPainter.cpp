@@ -8,7 +8,7 @@
 
 namespace tumen::render {
 
-void paintDivider(sf::RenderTarget& target, double x, double handleY, double unitPx,
+void paintDivider(sf::RenderTarget& target, double x, double handleY, double heightPx, double unitPx,
                   const scene::Theme& theme) {
     const auto fill = [&](double width, double top, double height, core::Colour colour) {
         const double left = std::round(x - width * unitPx / 2.0);
@@ -17,9 +17,8 @@ void paintDivider(sf::RenderTarget& target, double x, double handleY, double uni
         box.setFillColor(toSfml(colour));
         target.draw(box);
     };
-    const double height = target.getView().getSize().y;
-    fill(6.0, 0.0, height, theme.panel);
-    fill(2.0, 0.0, height, theme.accent);
+    fill(6.0, 0.0, heightPx, theme.panel);
+    fill(2.0, 0.0, heightPx, theme.accent);
     fill(16.0, handleY - 19.0 * unitPx, 38.0 * unitPx, theme.panel);
     fill(12.0, handleY - 17.0 * unitPx, 34.0 * unitPx, theme.accent);
     fill(2.0, handleY - 9.0 * unitPx, 18.0 * unitPx, theme.panel);

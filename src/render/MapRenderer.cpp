@@ -11,9 +11,21 @@ namespace {
 /// Milliseconds of a frame after which it is shown as far as it is.
 constexpr double paintingUntilMs = 6.0;
 
-void setViewOf(sf::RenderTarget& target, const scene::MapScene& scene) {
-    target.setView(sf::View(sf::FloatRect(0.F, 0.F, static_cast<float>(scene.base.widthPx),
-                                          static_cast<float>(scene.base.heightPx))));
+void showAllOf(const scene::MapScene& scene, const Surface& surface) {
+    surface.setPart(
+        {0.F, 0.F, static_cast<float>(scene.base.widthPx), static_cast<float>(scene.base.heightPx)});
+}
+
+/// The look of a part of the picture alone.
+scene::BaseLook partOf(const scene::BaseLook& look, const sf::IntRect& part) {
+    scene::BaseLook own = look;
+    geo::ScreenRect frame = look.camera.frame();
+    frame.left -= part.left;
+    frame.top -= part.top;
+    own.camera = geo::MapCamera(look.camera.centre(), look.camera.kmPerPx(), frame);
+    own.widthPx = part.width;
+    own.heightPx = part.height;
+    return own;
 }
 
 } // namespace
@@ -43,37 +55,37 @@ void MapRenderer::paintBase(const scene::BaseLook& look, const scene::Theme& the
     glFlush();
 }
 
-void MapRenderer::draw(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
+void MapRenderer::draw(const Surface& surface, std::shared_ptr<const scene::MapScene> scene,
                        const scene::Theme& theme, double motionSecs) {
     m_painting.reset();
     if (scene->motionStyle == state::MotionStyle::Dashes)
-        return drawStraight(target, std::move(scene), theme, motionSecs);
+        return drawStraight(surface, std::move(scene), theme, motionSecs);
     if (!isShown(*scene)) {
         if (!begin(scene, theme))
-            return drawStraight(target, std::move(scene), theme, {});
+            return drawStraight(surface, std::move(scene), theme, {});
         while (m_painting)
             paintStep();
     }
-    show(target, motionSecs);
+    show(surface, motionSecs);
 }
 
-void MapRenderer::drawFollowing(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
+void MapRenderer::drawFollowing(const Surface& surface, std::shared_ptr<const scene::MapScene> scene,
                                 const scene::Theme& theme, double motionSecs,
                                 const BaseLayer::Stopwatch& stopwatch) {
     const bool canWait =
         m_shown.isOnPlate && scene->motionStyle != state::MotionStyle::Dashes && !isShown(*scene);
     if (!canWait || !begin(scene, theme))
-        return draw(target, std::move(scene), theme, motionSecs);
-    goOn(target, motionSecs, stopwatch);
+        return draw(surface, std::move(scene), theme, motionSecs);
+    goOn(surface, motionSecs, stopwatch);
 }
 
-void MapRenderer::goOn(sf::RenderTarget& target, double motionSecs, const BaseLayer::Stopwatch& stopwatch) {
+void MapRenderer::goOn(const Surface& surface, double motionSecs, const BaseLayer::Stopwatch& stopwatch) {
     do {
         paintStep();
         // The time it takes is known when it is done.
         glFinish();
     } while (m_painting && stopwatch() < paintingUntilMs);
-    show(target, motionSecs);
+    show(surface, motionSecs);
 }
 
 bool MapRenderer::isShown(const scene::MapScene& scene) const {
@@ -103,23 +115,46 @@ void MapRenderer::paintStep() {
     m_painting.reset();
 }
 
-void MapRenderer::show(sf::RenderTarget& target, double motionSecs) {
-    setViewOf(target, *m_shown.scene);
-    const Scissors scissors(target, m_clip);
-    m_picture.copyTo(target, {0, 0});
+void MapRenderer::show(const Surface& surface, double motionSecs) {
+    showAllOf(*m_shown.scene, surface);
+    const Scissors scissors(surface.canvas(), m_clip);
+    surface.cover(m_picture);
     if (m_shown.scene->motionStyle == state::MotionStyle::Comets)
-        m_motion.draw(target, motionSecs);
+        m_motion.draw(surface.canvas(), motionSecs);
 }
 
-void MapRenderer::drawStraight(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
+void MapRenderer::drawStraight(const Surface& surface, std::shared_ptr<const scene::MapScene> scene,
                                const scene::Theme& theme, std::optional<double> motionSecs) {
-    setViewOf(target, *scene);
-    const Scissors scissors(target, m_clip);
-    m_base.show(target, scene->base, theme);
+    showAllOf(*scene, surface);
+    const Scissors scissors(surface.canvas(), m_clip);
+    if (surface.plate() != nullptr)
+        m_base.show(*surface.plate(), scene->base, theme);
+    else
+        m_base.show(surface.canvas(), scene->base, theme);
     PicturePainting painting({*m_shaders, *m_fonts, m_furniture}, scene, theme, motionSecs);
     while (!painting.isFinished())
-        painting.paintStep(target);
+        painting.paintStep(surface.canvas());
     m_shown = {std::move(scene), m_base.revision(), false};
+}
+
+void MapRenderer::drawPart(const Surface& surface, const std::shared_ptr<const scene::MapScene>& scene,
+                           const scene::Theme& theme, double motionSecs, const sf::IntRect& part) {
+    m_painting.reset();
+    const bool movesPatterns = scene->motionStyle == state::MotionStyle::Dashes;
+    const Scissors scissors(surface.canvas(), m_clip);
+    surface.setPart({{}, sf::Vector2f(sf::Vector2i(part.width, part.height))});
+    m_base.paintOn(surface.canvas(), partOf(scene->base, part), theme);
+    surface.setPart(sf::FloatRect(part));
+    PicturePainting painting({*m_shaders, *m_fonts, m_furniture}, scene, theme,
+                             movesPatterns ? std::optional(motionSecs) : std::nullopt);
+    while (!painting.isFinished())
+        painting.paintStep(surface.canvas());
+    if (scene->motionStyle == state::MotionStyle::Comets) {
+        if (m_shown.scene != scene)
+            m_motion.set(*scene, theme);
+        m_motion.draw(surface.canvas(), motionSecs);
+    }
+    m_shown = {scene, m_base.revision(), false};
 }
 
 void MapRenderer::exchangePicture(Plate& plate) {

@@ -7,10 +7,11 @@
 #include "render/FurniturePainter.hpp"
 #include "render/Motion.hpp"
 #include "render/PicturePainting.hpp"
+#include "render/Surface.hpp"
 
 namespace tumen::render {
 
-/// Draws a scene on any target: the window and exported images share every line of this. All that stands
+/// Draws a scene on any surface: the window and exported images share every line of this. All that stands
 /// still is painted on a plate once for each scene and copied from there; what moves is drawn above it.
 class MapRenderer {
 public:
@@ -28,16 +29,19 @@ public:
                    const BaseLayer::Stopwatch& stopwatch);
     /// The picture: the map as it was painted and all above it. Patterns and comets have moved for
     /// `motionSecs`.
-    void draw(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
-              const scene::Theme& theme, double motionSecs);
+    void draw(const Surface& surface, std::shared_ptr<const scene::MapScene> scene, const scene::Theme& theme,
+              double motionSecs);
     /// The same for a scene that follows from the last one by the passing of time alone. If it is slow to
     /// paint, the last picture stays until it is done, some milliseconds a frame.
-    void drawFollowing(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
+    void drawFollowing(const Surface& surface, std::shared_ptr<const scene::MapScene> scene,
                        const scene::Theme& theme, double motionSecs, const BaseLayer::Stopwatch& stopwatch);
+    /// A part of the picture, in its pixels, over the whole of a surface that has the part's size.
+    void drawPart(const Surface& surface, const std::shared_ptr<const scene::MapScene>& scene,
+                  const scene::Theme& theme, double motionSecs, const sf::IntRect& part);
     /// True while there is a scene that is not on the picture yet.
     bool isPainting() const { return m_painting.has_value(); }
     /// Goes on with it.
-    void goOn(sf::RenderTarget& target, double motionSecs, const BaseLayer::Stopwatch& stopwatch);
+    void goOn(const Surface& surface, double motionSecs, const BaseLayer::Stopwatch& stopwatch);
     /// What the last picture shows.
     const std::shared_ptr<const scene::MapScene>& shownScene() const { return m_shown.scene; }
 
@@ -54,9 +58,9 @@ private:
     /// False when the driver has no plates.
     bool begin(std::shared_ptr<const scene::MapScene> scene, const scene::Theme& theme);
     void paintStep();
-    void show(sf::RenderTarget& target, double motionSecs);
+    void show(const Surface& surface, double motionSecs);
     /// For patterns that move, which are part of what else stands still, and for drivers without plates.
-    void drawStraight(sf::RenderTarget& target, std::shared_ptr<const scene::MapScene> scene,
+    void drawStraight(const Surface& surface, std::shared_ptr<const scene::MapScene> scene,
                       const scene::Theme& theme, std::optional<double> motionSecs);
 
     std::unique_ptr<Fonts> m_fonts;

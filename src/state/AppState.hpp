@@ -200,6 +200,7 @@ struct AppState {
     bool helpShown = false;
     bool searchShown = false;
     bool paletteShown = false; ///< the list of commands
+    bool exportShown = false;  ///< the dialog that saves pictures and videos
     LedgerSheet ledger;
     bool fullScreen = false;
     ThemeId theme = ThemeId::Dark;

@@ -65,9 +65,12 @@ public:
         m_state.panelsShown = m_state.panelsShown || m_state.focusedPanel;
     }
     void operator()(const TogglePalette&) { m_state.paletteShown = !m_state.paletteShown; }
+    void operator()(const ToggleExport&) { m_state.exportShown = !m_state.exportShown; }
     void operator()(const StepBack&) {
         if (m_state.paletteShown)
             m_state.paletteShown = false;
+        else if (m_state.exportShown)
+            m_state.exportShown = false;
         else if (m_state.helpShown)
             m_state.helpShown = false;
         else if (m_state.searchShown)

@@ -270,14 +270,15 @@ struct FocusNextPanel {
     Direction direction = Direction::Forward;
 };
 struct TogglePalette {};
-/// Closes what is open: the list of commands, help, search; leaves a panel or a presentation; then closes the
-/// selection, the ledger, then full screen.
+struct ToggleExport {};
+/// Closes what is open: the list of commands, the dialog that saves, help, search; leaves a panel or a
+/// presentation; then closes the selection, the ledger, then full screen.
 struct StepBack {};
 using InterfaceCommand =
     std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, SetMotionStyle, NextMotionStyle,
                  NextMotionSpeed, SetTheme, NextTheme, SetInterfaceLanguage, NextInterfaceLanguage,
                  SetInterfaceScale, StepInterfaceScale, SetPanelWidth, FocusNextPanel, TogglePalette,
-                 StepBack>;
+                 ToggleExport, StepBack>;
 
 // --- history; carried out by state::History, nothing else
 struct Undo {};

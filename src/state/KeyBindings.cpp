@@ -126,6 +126,7 @@ std::vector<KeyBinding> makeBindings() {
          Command(LedgerCommand(ToggleLedger{}))},
         {plain(Key::G), "G", core::english("balance: what two parties give each other"),
          Command(LedgerCommand(ToggleLedger{LedgerTab::Balance}))},
+        {control(Key::S), "Ctrl+S", core::english("save a picture or a video"), interface(ToggleExport{})},
         {control(Key::K), "Ctrl+K", core::english("list of all commands"), interface(TogglePalette{})},
         {plain(Key::F6), "F6", core::english("keyboard to the next panel"),
          interface(FocusNextPanel{forward})},

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include "ui/ProgressLine.hpp"
 #include "ui/Widgets.hpp"
 
 namespace tumen::ui {
@@ -38,17 +39,6 @@ void drawChevron(const Look& look, const Row& button, bool up, bool enabled) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddLine({c.x - r, c.y - tip}, {c.x, c.y + tip}, colour, look.px(1.6));
     list.AddLine({c.x, c.y + tip}, {c.x + r, c.y - tip}, colour, look.px(1.6));
-}
-
-/// A thin line that fills from the left; where nobody knows how much is left, a piece in its middle.
-void drawProgress(const Look& look, ImVec2 min, float width, double share) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float height = look.px(3);
-    const float from = share < 0.0 ? 0.35F : 0.0F;
-    const float to = share < 0.0 ? 0.65F : static_cast<float>(std::clamp(share, 0.0, 1.0));
-    list.AddRectFilled(min, {min.x + width, min.y + height}, packed(look.lift(0.14)), height / 2.0F);
-    list.AddRectFilled({min.x + width * from, min.y}, {min.x + width * to, min.y + height},
-                       packed(look.theme.accent), height / 2.0F);
 }
 
 /// An area, a line, a point or shades, in the layer's colour; its outline only when it is off.
@@ -95,7 +85,7 @@ void drawName(const PanelContext& context, const Look& look, const OwnLayer& lay
     rowText(look, row, Face::Regular, x, layer.shown ? look.text() : look.faintText(),
             ellipsized(look, Face::Regular, nameOf(layer), row.max.x - x - look.px(4)));
     if (status.isRead && status.share != 1.0 && layer.shown)
-        drawProgress(look, {x, row.max.y - look.px(3)}, row.max.x - x - look.px(4), status.share);
+        drawProgressLine(look, {x, row.max.y - look.px(3)}, row.max.x - x - look.px(4), status.share);
     if (row.clicked)
         commands.push_back(OwnLayerCommand(ToggleOwnLayer{layer.id}));
     ImGui::SameLine(0.0F, 0.0F);
@@ -120,7 +110,8 @@ void drawReading(const PanelContext& context, const Look& look, const OwnLayer& 
     drawText(look, Face::Small, {textX, middle - look.lineHeight(Face::Small) / 2.0F}, look.dimText(),
              percent);
     const float barX = textX + std::max(look.px(50), textSize(look, Face::Small, percent).x + look.px(8));
-    drawProgress(look, {barX, middle - look.px(1)}, right - buttonWidth - look.px(8) - barX, status.share);
+    drawProgressLine(look, {barX, middle - look.px(1)}, right - buttonWidth - look.px(8) - barX,
+                     status.share);
     ImGui::SetCursorScreenPos({right - buttonWidth, at.y});
     const Row cancel = clickableRow(look, "cancel", controlHeight, buttonWidth);
     rowText(look, cancel, Face::Small, cancel.min.x + look.px(7), look.text(), words);

@@ -11,6 +11,7 @@
 #include "state/Filter.hpp"
 #include "state/KeyBindings.hpp"
 #include "ui/BalanceMemory.hpp"
+#include "ui/ExportMemory.hpp"
 #include "ui/LedgerMemory.hpp"
 #include "ui/Search.hpp"
 
@@ -134,6 +135,7 @@ struct PanelMemory {
     LedgerMemory ledger;
     CoverageMemory coverage;
     BalanceMemory balance;
+    ExportMemory exporting;
     /// The claims that a panel points at; drawPanels() tells the state.
     std::optional<state::LedgerFilter> lifted;
     /// What lies under the pointer in a panel; drawPanels() tells the state.

@@ -20,6 +20,7 @@ void drawPanels(const PanelContext& context, state::Commands& commands) {
     drawProblemsPanel(context);
     drawSearchPanel(context, commands);
     drawHelpPanel(context, commands);
+    drawExportPanel(context, commands);
     drawPalettePanel(context, commands);
     drawHoverLabel(context);
     if (memory.hovered != context.state.hovered && (memory.hovered || memory.hoveredBefore))

@@ -31,6 +31,8 @@ struct PanelContext {
     int drawnTogether = 1; ///< flows in the line of the selected claim
     /// Stretches of time that pass quickly when played.
     std::span<const time::DayRange> quiet = {};
+    /// How far a picture or a video that is being saved is; may be null.
+    const ExportStatus* exporting = nullptr;
 };
 
 /// All panels that the state shows: layers, timeline, inspector, search, help, the hover label and, for a
@@ -48,6 +50,8 @@ void drawSearchPanel(const PanelContext& context, state::Commands& commands);
 /// The list of all commands.
 void drawPalettePanel(const PanelContext& context, state::Commands& commands);
 void drawHelpPanel(const PanelContext& context, state::Commands& commands);
+/// The dialog that saves pictures and videos.
+void drawExportPanel(const PanelContext& context, state::Commands& commands);
 void drawProblemsPanel(const PanelContext& context);
 void drawLedgerPanel(const PanelContext& context, state::Commands& commands);
 /// A short label at the pointer for what it hovers on the map.

@@ -162,6 +162,7 @@ TEST(CommandLine, HelpAndVersionExitWith0) {
     for (const std::vector<std::string>& call : {std::vector<std::string>{"--help"},
                                                  {"--version"},
                                                  {"render", "--help"},
+                                                 {"video", "--help"},
                                                  {"flows", "--help"},
                                                  {"claims", "--help"},
                                                  {"check", "--help"},

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/BackgroundTask.hpp"
+#include "app/DataFolders.hpp"
+#include "app/Stage.hpp"
+#include "ui/ExportMemory.hpp"
+
+namespace tumen::app {
+
+/// The window's picture when something is to be saved.
+struct WindowPicture {
+    state::AppState state;
+    unsigned widthPx = 0;
+    unsigned heightPx = 0;
+    double unitPx = 1.0;
+    std::vector<time::DayRange> quiet; ///< stretches that pass quickly when played
+};
+
+/// Pictures and videos that are saved from the window: drawn and written on a thread of its own, with a stage
+/// of its own, while the window goes on. One at a time.
+class Exports {
+public:
+    Exports(const StageMaterial& material, std::string assets)
+        : m_material(material), m_assets(std::move(assets)) {}
+    /// Cancels what is under way and waits for it.
+    ~Exports();
+    Exports(const Exports&) = delete;
+    Exports& operator=(const Exports&) = delete;
+
+    /// Where another one is under way, nothing.
+    void begin(const ui::ExportWish& wish, const WindowPicture& picture, double nowSecs);
+    void cancel();
+    /// Once a frame. True when one has just ended.
+    bool advance(double nowSecs);
+    const ui::ExportStatus& status() const { return m_status; }
+
+private:
+    using Problem = std::optional<core::Problem>;
+
+    const StageMaterial& m_material;
+    std::string m_assets;
+    std::optional<BackgroundTask<Problem>> m_task;
+    bool m_isCancelled = false;
+    double m_startSecs = 0.0;
+    ui::ExportStatus m_status;
+};
+
+/// The name that the dialog proposes: the brief's title and the date, in the user's pictures or home folder.
+std::string proposedPath(const model::Brief& brief, time::DayNumber date);
+
+} // namespace tumen::app

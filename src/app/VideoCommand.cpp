@@ -1,0 +1,181 @@
+#include "app/VideoCommand.hpp"
+
+#include <chrono>
+#include <numeric>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "app/Complaint.hpp"
+#include "app/HeadlessStage.hpp"
+#include "app/SignalWatch.hpp"
+#include "app/VideoMaking.hpp"
+#include "io/BriefReader.hpp"
+#include "scene/QuietTimes.hpp"
+
+namespace tumen::app {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// On a terminal one line that is written over and over, elsewhere a line for each tenth.
+class ProgressLine {
+public:
+    explicit ProgressLine(int frames) : m_frames(frames) {}
+
+    void show(int done) {
+        const double share = static_cast<double>(done) / m_frames;
+        const Clock::time_point now = Clock::now();
+        const auto tenth = static_cast<int>(share * 10.0);
+        constexpr std::chrono::milliseconds pause(200);
+        if (m_isTerminal ? now - m_lastShown < pause && done < m_frames : tenth == m_lastTenth)
+            return;
+        m_lastShown = now;
+        m_lastTenth = tenth;
+        const double elapsed = std::chrono::duration<double>(now - m_start).count();
+        const auto left = static_cast<int>(elapsed * (m_frames - done) / done + 0.5);
+        fmt::print(stderr, "{}frame {} of {}, {} %, {}:{:02} left{}", m_isTerminal ? "\r" : "", done,
+                   m_frames, static_cast<int>(share * 100.0), left / 60, left % 60,
+                   m_isTerminal ? "  " : "\n");
+        std::fflush(stderr);
+    }
+    void end() const {
+        if (m_isTerminal)
+            fmt::print(stderr, "\n");
+    }
+
+private:
+    int m_frames;
+    bool m_isTerminal = isatty(STDERR_FILENO) != 0;
+    Clock::time_point m_start = Clock::now();
+    Clock::time_point m_lastShown;
+    int m_lastTenth = 0;
+};
+
+struct Days {
+    time::DayNumber from = 0.0;
+    time::DayNumber to = 0.0;
+};
+
+/// From the first day of the one date to the last day of the other; nothing after complaining.
+std::optional<Days> playedDays(const VideoOptions& options, const model::Brief& brief) {
+    const time::DayRange span = brief.span();
+    Days days = {span.first, span.last - 1.0};
+    if (!options.from.empty()) {
+        const auto date = time::parseDate(options.from);
+        if (!date) {
+            complain(date.problems());
+            return std::nullopt;
+        }
+        days.from = *date;
+    }
+    if (!options.to.empty()) {
+        const auto date = time::parseEdtf(options.to);
+        if (!date || !std::isfinite(date->latest)) {
+            complain(date ? time::parseDate("").problems() : date.problems());
+            return std::nullopt;
+        }
+        days.to = date->latest;
+    }
+    days.from = std::clamp(days.from, span.first, span.last - 1.0);
+    days.to = std::clamp(days.to, span.first, span.last - 1.0);
+    return days;
+}
+
+std::optional<video::VideoPlan> planFor(const VideoOptions& options, const model::Brief& brief) {
+    auto state = stateFor(options.picture, brief);
+    if (!state)
+        return std::nullopt;
+    if (!options.picture.scene.empty())
+        if (const auto scene = sceneFor(brief, options.picture.scene))
+            return video::VideoPlan::ofScenes(*state, brief, std::span(&*scene, 1), options.framesPerSecond);
+    if (options.windowDays > 0.0) {
+        state->shownTime = state::ShownTime::Window;
+        state->windowDays = options.windowDays;
+    }
+    const bool isOfDays = !options.from.empty() || !options.to.empty();
+    if (!isOfDays && !brief.scenes.empty()) {
+        std::vector<std::size_t> all(brief.scenes.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        return video::VideoPlan::ofScenes(*state, brief, all, options.framesPerSecond);
+    }
+    const auto days = playedDays(options, brief);
+    if (!days)
+        return std::nullopt;
+    state->playback.speedDaysPerSecond = options.daysPerSecond;
+    for (const time::Pace pace : state::allPaces)
+        if (state::id(pace) == options.pace)
+            state->playback.pace = pace;
+    scene::QuietTimes quiet;
+    return video::VideoPlan::ofDays(*state, days->from, days->to,
+                                    {options.daysPerSecond, quiet.of(brief, *state)},
+                                    options.framesPerSecond);
+}
+
+/// A video that moves in a page is small and does with fewer frames.
+void chooseWhatSuits(VideoOptions& options, video::VideoFormat format) {
+    const bool isGif = format == video::VideoFormat::Gif;
+    if (options.framesPerSecond == 0)
+        options.framesPerSecond = video::usualFramesPerSecond(format);
+    if (isGif && !options.hasOwnSize) {
+        options.picture.widthPx = 960;
+        options.picture.heightPx = 540;
+    }
+}
+
+video::Quality qualityFor(const std::string& id) {
+    for (const video::Quality quality : video::allQualities)
+        if (video::id(quality) == id)
+            return quality;
+    return video::Quality::Good;
+}
+
+} // namespace
+
+int writeVideo(VideoOptions options) {
+    SignalWatch signals;
+    const auto format = video::videoFormatOf(options.output);
+    if (!format) {
+        complain(format.problems());
+        return 2;
+    }
+    chooseWhatSuits(options, *format);
+    auto brief = io::readBrief(options.picture.brief);
+    complain(brief.problems());
+    if (!brief)
+        return 1;
+    auto plan = planFor(options, *brief);
+    if (!plan)
+        return 2;
+    const bool briefHasErrors = brief.hasErrors();
+    const auto headless = HeadlessStage::open(std::move(*brief));
+    if (!headless)
+        return 1;
+    const VideoJob job = {std::move(*plan),
+                          {options.picture.widthPx, options.picture.heightPx, options.framesPerSecond},
+                          *format,
+                          qualityFor(options.quality),
+                          options.output};
+    core::Progress progress;
+    ProgressLine line(job.plan.frameCount());
+    const auto problem = makeVideo(headless->stage(), headless->compared(), job, progress, [&](int done) {
+        line.show(done);
+        if (signals.endIsWanted())
+            progress.cancel();
+    });
+    line.end();
+    const bool layersFailed = headless->complainOfLayers();
+    if (problem)
+        complain({*problem});
+    else if (progress.isCancelled())
+        complain(fmt::format("stopped before the end; {} was not written.", options.output));
+    if (problem || progress.isCancelled())
+        return 1;
+    fmt::print("{}\n", job.path.string());
+    if (!job.captionsPath().empty())
+        fmt::print("{}\n", job.captionsPath().string());
+    return briefHasErrors || layersFailed ? 1 : 0;
+}
+
+} // namespace tumen::app

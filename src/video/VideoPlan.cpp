@@ -1,0 +1,111 @@
+#include "video/VideoPlan.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "state/Commands.hpp"
+
+namespace tumen::video {
+
+namespace {
+
+/// Of a scene whose table does not say how long it is shown.
+constexpr double usualSceneSecs = 8.0;
+/// What time and rounding may be off.
+constexpr double hairSecs = 1e-6;
+
+double shareOf(double value, double from, double to) {
+    return to > from ? std::clamp((value - from) / (to - from), 0.0, 1.0) : 1.0;
+}
+
+/// The days of a scene, from its first to its last; the same twice where it has but one, or none at all.
+time::DayRange daysOf(const model::Scene& scene, time::DayNumber shown) {
+    const double first = scene.when.start.earliest;
+    const double last = scene.when.end.latest;
+    return std::isfinite(first) && std::isfinite(last) && last > first ? time::DayRange{first, last}
+                                                                       : time::DayRange{shown, shown};
+}
+
+std::string textOf(const model::Scene& scene) {
+    if (scene.title.empty() || scene.caption.empty())
+        return scene.title + scene.caption;
+    return scene.title + "\n" + scene.caption;
+}
+
+} // namespace
+
+VideoPlan VideoPlan::ofDays(const state::AppState& opening, time::DayNumber from, time::DayNumber to,
+                            const DayPace& pace, int framesPerSecond) {
+    VideoPlan plan(framesPerSecond);
+    const auto shared = std::make_shared<const state::AppState>(opening);
+    // Forwards from the earlier day to the later one, then turned around where it is to go backwards.
+    const auto [first, last] = std::minmax(from, to);
+    struct Leg {
+        time::DayRange days;
+        double secs;
+    };
+    std::vector<Leg> legs;
+    const auto addUntil = [&](time::DayNumber until, std::optional<double> secs) {
+        const time::DayNumber begin = legs.empty() ? first : legs.back().days.last;
+        if (until > begin)
+            legs.push_back({{begin, until}, secs.value_or((until - begin) / pace.daysPerSecond)});
+    };
+    for (const time::DayRange& quiet : pace.quiet) {
+        if (quiet.last <= first || quiet.first >= last)
+            continue;
+        addUntil(std::min(quiet.first, last), {});
+        const double begin = std::max(quiet.first, first);
+        const double end = std::min(quiet.last, last);
+        addUntil(end, time::quietSecs * (end - begin) / (quiet.last - quiet.first));
+    }
+    addUntil(last, {});
+    if (to < from)
+        std::ranges::reverse(legs);
+    for (const Leg& leg : legs)
+        plan.add(shared, to < from ? leg.days.last : leg.days.first,
+                 to < from ? leg.days.first : leg.days.last, leg.secs);
+    // The last frame shows the last day.
+    plan.m_frameCount = static_cast<int>(std::ceil(plan.endSecs() * framesPerSecond - hairSecs)) + 1;
+    plan.add(shared, to, to, 1.0 / framesPerSecond);
+    return plan;
+}
+
+VideoPlan VideoPlan::ofScenes(const state::AppState& opening, const model::Brief& brief,
+                              std::span<const std::size_t> scenes, int framesPerSecond) {
+    VideoPlan plan(framesPerSecond);
+    state::AppState state = opening;
+    for (const std::size_t index : scenes) {
+        const model::Scene& scene = brief.scenes[index];
+        state::apply(state, brief, state::PresentationCommand(state::StartPresentation{index}));
+        const double secs = scene.dwellSecs > 0.0 ? scene.dwellSecs : usualSceneSecs;
+        const time::DayRange days = daysOf(scene, state.date);
+        const double startSecs = plan.endSecs();
+        plan.add(std::make_shared<const state::AppState>(state), days.first, days.last, secs);
+        if (std::string text = textOf(scene); !text.empty())
+            plan.m_captions.push_back({startSecs, plan.endSecs(), std::move(text)});
+    }
+    plan.m_frameCount = std::max(1, static_cast<int>(std::lround(plan.endSecs() * framesPerSecond)));
+    return plan;
+}
+
+void VideoPlan::add(std::shared_ptr<const state::AppState> opening, time::DayNumber from, time::DayNumber to,
+                    double secs) {
+    m_stretches.push_back({std::move(opening), endSecs(), endSecs() + secs, from, to});
+}
+
+state::AppState VideoPlan::stateAt(int frame) const {
+    const double secs = static_cast<double>(frame) / m_framesPerSecond;
+    auto found = std::ranges::upper_bound(m_stretches, secs + hairSecs, {}, &Stretch::startSecs);
+    const Stretch& stretch = found == m_stretches.begin() ? *found : *(found - 1);
+    state::AppState state = *stretch.opening;
+    // The last frame of a stretch is a frame short of its end, which the next one shows, if there is one.
+    const bool isLast = &stretch == &m_stretches.back();
+    const double end = isLast ? stretch.endSecs - 1.0 / m_framesPerSecond : stretch.endSecs;
+    state.date = std::lerp(stretch.from, stretch.to, shareOf(secs, stretch.startSecs, end));
+    state.playback.playing = false;
+    if (state.motionStyle != state::MotionStyle::Still)
+        state.motionSecs = secs * state.motionSpeed;
+    return state;
+}
+
+} // namespace tumen::video
