@@ -109,9 +109,9 @@ TEST(SceneTable, readsTransitionsAndViewpoints) {
 }
 
 TEST(SceneTable, reportsTransitionsAndViewpoints) {
-    expectOnly(
-        readScenes("id,title,transition\ns,Scene,jump\n"),
-        {Severity::Error, "scenes", 2U, "transition", "'jump' is not a transition.", "Write one of: fly, fade, cut."});
+    expectOnly(readScenes("id,title,transition\ns,Scene,jump\n"),
+               {Severity::Error, "scenes", 2U, "transition", "'jump' is not a transition.",
+                "Write one of: fly, fade, cut."});
     expectOnly(readScenes("id,title,viewpoint\ns,Scene,japan\n"),
                {Severity::Error, "scenes", 2U, "viewpoint", "Nobody of the claims has the viewpoint 'japan'.",
                 "all, documented, united-states"});
