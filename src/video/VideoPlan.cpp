@@ -39,7 +39,8 @@ VideoPlan VideoPlan::ofDays(const state::AppState& opening, time::DayNumber from
     VideoPlan plan(framesPerSecond);
     const auto shared = std::make_shared<const state::AppState>(opening);
     // Forwards from the earlier day to the later one, then turned around where it is to go backwards.
-    const auto [first, last] = std::minmax(from, to);
+    const time::DayNumber first = std::min(from, to);
+    const time::DayNumber last = std::max(from, to);
     struct Leg {
         time::DayRange days;
         double secs;
