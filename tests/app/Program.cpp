@@ -281,17 +281,29 @@ bool Program::waitUntil(const std::function<bool()>& condition) const {
 }
 
 int Program::close() {
-    XEvent event = {};
-    event.xclient.type = ClientMessage;
-    event.xclient.window = m_window;
-    event.xclient.message_type = XInternAtom(m_display, "WM_PROTOCOLS", False);
-    event.xclient.format = 32;
-    event.xclient.data.l[0] = static_cast<long>(XInternAtom(m_display, "WM_DELETE_WINDOW", False));
-    XSendEvent(m_display, m_window, False, NoEventMask, &event);
-    XSync(m_display, False);
+    // A window that is about to give way to a full one, or back, takes the message along.
+    unsigned long asked = 0;
+    waitUntil([&] {
+        const unsigned long window = windowNow();
+        if (window != 0 && window != asked)
+            askToClose(window);
+        asked = window;
+        return false;
+    });
     const int exitCode = waitForEnd(m_process);
     m_process = -1;
     return exitCode;
+}
+
+void Program::askToClose(unsigned long window) {
+    XEvent event = {};
+    event.xclient.type = ClientMessage;
+    event.xclient.window = window;
+    event.xclient.message_type = XInternAtom(m_display, "WM_PROTOCOLS", False);
+    event.xclient.format = 32;
+    event.xclient.data.l[0] = static_cast<long>(XInternAtom(m_display, "WM_DELETE_WINDOW", False));
+    XSendEvent(m_display, window, False, NoEventMask, &event);
+    XSync(m_display, False);
 }
 
 bool Program::isRunning() const {

@@ -80,6 +80,7 @@ public:
     bool isRunning() const;
 
 private:
+    void askToClose(unsigned long window);
     /// Only opens the display. The other constructor starts from it, so that the program does not outlive one
     /// that fails.
     Program();

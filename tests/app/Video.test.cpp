@@ -6,9 +6,11 @@
 #include <sstream>
 
 #include <SFML/Graphics/Image.hpp>
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "io/BriefReader.hpp"
 #include "tests/app/Program.hpp"
 
 namespace tumen::tests {
@@ -123,11 +125,15 @@ TEST(Video, OfASceneHasItsCaptionsBesideIt) {
     EXPECT_EQ(output.out, file.string() + "\n" + (folder.path() / "war.srt").string() + "\n");
     const auto stream = probed(file);
     EXPECT_EQ(stream["codec_name"], "vp9");
-    EXPECT_EQ(stream["nb_read_frames"], "60");
+    const model::Brief brief = *io::readBrief(TUMEN_SOURCE_DIR "/geodata/briefs/korea-russia");
+    const auto scene = std::ranges::find(brief.scenes, "war", &model::Scene::id);
+    ASSERT_NE(scene, brief.scenes.end());
+    const int secs = static_cast<int>(scene->dwellSecs);
+    EXPECT_EQ(stream["nb_read_frames"], fmt::format("{}", 5 * secs));
     std::ostringstream captions;
     captions << std::ifstream(folder.path() / "war.srt").rdbuf();
-    EXPECT_EQ(captions.str(), "1\n00:00:00,000 --> 00:00:12,000\nWar with help from two sides\n"
-                              "Who armed and who promised support\n\n");
+    EXPECT_EQ(captions.str(), fmt::format("1\n00:00:00,000 --> 00:00:{:02},000\n{}\n{}\n\n", secs,
+                                          scene->title, scene->caption));
 }
 
 TEST(Video, AGifHasThePalettesOfItsFrames) {
