@@ -1,5 +1,7 @@
 #include "scene/ClaimLook.hpp"
 
+#include <optional>
+
 #include <gtest/gtest.h>
 
 #include "scene/Territories.hpp"
@@ -51,6 +53,7 @@ protected:
             scene.when = sample::when(date, "");
             scene.camera = "peninsula";
         }
+        builder.emplace(brief, basemap, sample::measure);
         state = state::openingState(brief);
         show(0);
         pass(5.0);
@@ -63,8 +66,8 @@ protected:
             state::apply(state, brief, state::TimeCommand(state::AdvanceClock{0.02}));
     }
     double strengthOf(model::ClaimIndex claim) {
-        const MapScene scene = builder.build(state, sample::projection(state.view.projection),
-                                             sample::picture(), themeOf(state.theme));
+        const MapScene scene = builder->build(state, sample::projection(state.view.projection),
+                                              sample::picture(), themeOf(state.theme));
         for (const FlowDrawing& flow : scene.flows)
             if (flow.path.claim == claim)
                 return flow.strength;
@@ -76,7 +79,7 @@ protected:
     model::ClaimIndex early = 0;
     model::ClaimIndex late = 0;
     model::ClaimIndex beside = 0;
-    SceneBuilder builder{brief, basemap, sample::measure};
+    std::optional<SceneBuilder> builder; ///< of the whole brief
     state::AppState state;
 };
 
