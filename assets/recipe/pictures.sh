@@ -12,9 +12,10 @@ mkdir -p "$target"
 export work tumen
 xvfb-run --auto-servernum --server-args='-screen 0 1280x720x24' bash -euc '
     "$tumen" render --at 1951-06-01 --view peninsula --size 1280x720 -o "$work/war.png"
-    "$tumen" render --scene world --size 1280x720 -o "$work/world.png"
+    "$tumen" render --scene circle --size 1280x720 -o "$work/world.png"
     "$tumen" render --at 1946-08-01 --view peninsula --size 1280x720 -o "$work/division.png"
 
+    "$tumen" render --at 1951-06-01 --compare 1938-06-01 --view peninsula --size 1280x720 -o "$work/compared.png"
     "$tumen" render --at 1951-06-01 --view far-east --theme light --size 1280x720 -o "$work/light.png"
     "$tumen" render --at 2024-01-21 --view moscow-pyongyang --theme high-contrast --size 1280x720 -o "$work/contrast.png"
 
@@ -36,6 +37,6 @@ xvfb-run --auto-servernum --server-args='-screen 0 1280x720x24' bash -euc '
     import -window "$window" "$work/balance.png"
     kill %1
 '
-for name in window ledger balance war world division light contrast; do
+for name in window ledger balance compared war world division light contrast; do
     convert "$work/$name.png" -quality 88 "$target/$name.jpg"
 done
