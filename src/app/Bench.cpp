@@ -1,9 +1,13 @@
 #include "app/Bench.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <numbers>
 
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/Graphics/Sprite.hpp>
+#include <SFML/Graphics/Texture.hpp>
 #include <fmt/format.h>
 
 #include "geo/ProjectionSpec.hpp"
@@ -214,9 +218,24 @@ void Bench::add(double milliseconds, bool isWhole, std::size_t flows, const stat
     }
 }
 
-void Bench::setFloor(std::vector<double> presentMs, std::vector<double> copyMs) {
-    m_present = std::move(presentMs);
-    m_copy = std::move(copyMs);
+void Bench::measureFloor(sf::RenderWindow& window) {
+    constexpr int frames = 60;
+    using Clock = std::chrono::steady_clock;
+    sf::Texture texture;
+    texture.create(window.getSize().x, window.getSize().y);
+    const sf::Sprite sprite(texture);
+    const auto times = [&](const auto& draw) {
+        std::vector<double> milliseconds;
+        for (int i = 0; i < frames; ++i) {
+            const auto start = Clock::now();
+            draw();
+            window.display();
+            milliseconds.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+        }
+        return milliseconds;
+    };
+    m_present = times([&] { window.clear(); });
+    m_copy = times([&] { window.draw(sprite); });
 }
 
 std::string Bench::toJson(unsigned widthPx, unsigned heightPx) const {

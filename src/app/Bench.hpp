@@ -9,6 +9,10 @@
 #include "geo/Projection.hpp"
 #include "state/Commands.hpp"
 
+namespace sf {
+class RenderWindow;
+}
+
 namespace tumen::app {
 
 /// What `tumen bench` does with the window and how long its frames take: it plays the brief with all parts
@@ -29,8 +33,8 @@ public:
     bool isFinished() const { return m_phase == Phase::Finished; }
 
     void setFirstFrame(double milliseconds) { m_firstFrameMs = milliseconds; }
-    /// What any frame costs: showing it, and drawing one texture over all of it.
-    void setFloor(std::vector<double> presentMs, std::vector<double> copyMs);
+    /// What any frame of the window costs: showing it, and drawing one texture over all of it.
+    void measureFloor(sf::RenderWindow& window);
 
     void setLoad(const LoadFigures& figures) { m_load = figures; }
 

@@ -16,7 +16,8 @@ bool ComparedSide::isReady(const state::AppState& state, bool waits) {
     if (state.comparison != state::Comparison::Split || m_failed)
         return false;
     if (!m_stage) {
-        auto stage = Stage::makeBeside(m_assets, m_material);
+        m_material = m_shared.another();
+        auto stage = Stage::make(m_assets, *m_material);
         complain(stage.problems());
         m_failed = !stage;
         if (m_failed)

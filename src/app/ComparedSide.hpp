@@ -12,8 +12,8 @@ double dividerX(const state::AppState& state, const geo::ScreenRect& frame);
 class ComparedSide {
 public:
     /// Both outlive it.
-    ComparedSide(const std::string& assets, StageMaterial& material)
-        : m_assets(assets), m_material(material) {}
+    ComparedSide(const std::string& assets, const StageMaterial& shared)
+        : m_assets(assets), m_shared(shared) {}
 
     /// Draws it and the divider over the picture of the state, when that is split, and returns what is on it.
     /// Nothing while it is not ready; without a stopwatch it is waited for. Problems are told once.
@@ -32,7 +32,8 @@ private:
     bool isReady(const state::AppState& state, bool waits);
 
     const std::string& m_assets;
-    StageMaterial& m_material;
+    const StageMaterial& m_shared;
+    std::unique_ptr<StageMaterial> m_material;
     std::unique_ptr<Stage> m_stage;
     bool m_failed = false;
 };

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/BackgroundTask.hpp"
 #include "app/DataFolders.hpp"
 #include "app/Stage.hpp"
+#include "core/BackgroundTask.hpp"
 #include "ui/ExportMemory.hpp"
 
 namespace tumen::app {
@@ -39,7 +39,7 @@ private:
 
     const StageMaterial& m_material;
     std::string m_assets;
-    std::optional<BackgroundTask<Problem>> m_task;
+    std::optional<core::BackgroundTask<Problem>> m_task;
     bool m_isCancelled = false;
     double m_startSecs = 0.0;
     ui::ExportStatus m_status;

@@ -143,7 +143,7 @@ void OwnLayers::prepareShapes(Layer& layer, const geo::ProjectionSpec& spec) {
         layer.meshing.reset();
     }
     if (!layer.meshing && !m_painter.hasTaken(layer.id, spec.id))
-        layer.meshing.emplace(Meshing{spec.id, BackgroundTask<render::OwnLayerMesh>(
+        layer.meshing.emplace(Meshing{spec.id, core::BackgroundTask<render::OwnLayerMesh>(
                                                    [data = layer.data, spec](core::Progress& progress) {
                                                        return meshOf(std::get<model::ShapeLayer>(*data), spec,
                                                                      progress);

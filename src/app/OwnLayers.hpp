@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "app/BackgroundTask.hpp"
+#include "core/BackgroundTask.hpp"
 #include "geo/Projection.hpp"
 #include "io/ImageWarp.hpp"
 #include "render/OwnLayerPainter.hpp"
@@ -38,19 +38,19 @@ private:
 
     struct Meshing {
         std::string projection;
-        BackgroundTask<render::OwnLayerMesh> task;
+        core::BackgroundTask<render::OwnLayerMesh> task;
     };
     /// An image of the view as it was, with a margin.
     struct Warping {
         std::string projection;
         geo::LonLat centre;
         io::WarpFrame frame;
-        std::optional<BackgroundTask<Warped>> task;
+        std::optional<core::BackgroundTask<Warped>> task;
     };
     struct Layer {
         int id = 0;
         bool hasFailed = false;
-        std::optional<BackgroundTask<Data>> reading;
+        std::optional<core::BackgroundTask<Data>> reading;
         std::shared_ptr<const model::OwnLayerData> data;
         std::optional<Meshing> meshing;
         std::optional<Warping> warping; ///< under way
@@ -68,7 +68,7 @@ private:
     render::OwnLayerPainter& m_painter;
     bool m_isWaiting = false;
     std::vector<Layer> m_layers;
-    CancelledTasks m_cancelled;
+    core::CancelledTasks m_cancelled;
     std::vector<core::Problem> m_problems;
     std::vector<int> m_failed;
 

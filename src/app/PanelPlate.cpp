@@ -10,6 +10,7 @@
 #include <SFML/OpenGL.hpp>
 
 #include "app/LineSamples.hpp"
+#include "render/Scissors.hpp"
 #include "ui/LineSample.hpp"
 
 namespace tumen::app {
@@ -107,18 +108,6 @@ std::vector<sf::IntRect> parted(std::vector<sf::IntRect> boxes) {
     }
     return apart;
 }
-
-/// Lets nothing be drawn outside of a box while it lives; y counted from the framebuffer's first row.
-class Scissors {
-public:
-    explicit Scissors(const sf::IntRect& box) {
-        glEnable(GL_SCISSOR_TEST);
-        glScissor(box.left, box.top, box.width, box.height);
-    }
-    Scissors(const Scissors&) = delete;
-    Scissors& operator=(const Scissors&) = delete;
-    ~Scissors() { glDisable(GL_SCISSOR_TEST); }
-};
 
 } // namespace
 
@@ -237,7 +226,7 @@ void PanelPlate::paint(sf::RenderTarget& target, const sf::IntRect& part, bool o
         return box;
     };
     if (onPlate) {
-        const Scissors scissors(part);
+        const render::Scissors scissors(target, part);
         target.clear(sf::Color::Transparent);
     }
     std::vector<sf::Vertex> vertices;
@@ -249,7 +238,7 @@ void PanelPlate::paint(sf::RenderTarget& target, const sf::IntRect& part, bool o
                                   static_cast<int>(clip->z - clip->x), static_cast<int>(clip->w - clip->y));
         sf::IntRect box;
         if (part.intersects(clipped, box)) {
-            const Scissors scissors(flipped(box));
+            const render::Scissors scissors(target, flipped(box));
             target.draw(vertices.data(), vertices.size(), sf::Triangles, states);
         }
         vertices.clear();

@@ -70,20 +70,10 @@ core::Result<std::unique_ptr<Stage>> Stage::make(const std::string& assets, Stag
     auto renderer = render::MapRenderer::make(assets, material.basemap, std::move(material.reliefs));
     if (!renderer)
         return renderer.problems();
-    return std::unique_ptr<Stage>(new Stage(std::move(*renderer), material, nullptr));
+    return std::unique_ptr<Stage>(new Stage(std::move(*renderer), material));
 }
 
-core::Result<std::unique_ptr<Stage>> Stage::makeBeside(const std::string& assets, StageMaterial& material) {
-    auto renderer =
-        render::MapRenderer::make(assets, material.basemap, io::startReadingReliefs(material.basemap));
-    if (!renderer)
-        return renderer.problems();
-    return std::unique_ptr<Stage>(new Stage(
-        std::move(*renderer), material, std::make_unique<ProjectedMaps>(material.basemap, material.brief)));
-}
-
-Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material,
-             std::unique_ptr<ProjectedMaps> ownMaps)
+Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material)
     : m_renderer(std::move(renderer)),
       m_builder(
           material.brief, material.basemap,
@@ -91,8 +81,7 @@ Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& mater
               return fonts->measure(text, style);
           },
           material.sums, material.wordings),
-      m_brief(material.brief), m_ownMaps(std::move(ownMaps)), m_maps(m_ownMaps ? *m_ownMaps : material.maps),
-      m_sums(material.sums) {}
+      m_brief(material.brief), m_maps(material.maps), m_sums(material.sums) {}
 
 const geo::Projection& Stage::projectionOf(const state::MapView& view) {
     auto found = m_projections.find(view.projection);

@@ -3,9 +3,9 @@
 #include <memory>
 #include <optional>
 
-#include "app/BackgroundTask.hpp"
 #include "app/OwnLayers.hpp"
 #include "app/ProjectedMaps.hpp"
+#include "core/BackgroundTask.hpp"
 #include "render/MapRenderer.hpp"
 #include "scene/Globe.hpp"
 #include "scene/SceneBuilder.hpp"
@@ -19,7 +19,7 @@ struct StageMaterial {
                   std::shared_ptr<const model::Wordings> wordings = nullptr);
     StageMaterial(const StageMaterial&) = delete;
     StageMaterial& operator=(const StageMaterial&) = delete;
-    /// For another stage of the same brief on the same basemap, with a thread and a context of its own.
+    /// For another stage of the same brief on the same basemap, with maps of its own.
     std::unique_ptr<StageMaterial> another() const;
 
     const std::shared_ptr<const model::Brief> sharedBrief;
@@ -42,9 +42,6 @@ class Stage {
 public:
     /// Needs an OpenGL context. The material outlives the stage.
     static core::Result<std::unique_ptr<Stage>> make(const std::string& assets, StageMaterial& material);
-    /// A second one of the same material, with maps of its own.
-    static core::Result<std::unique_ptr<Stage>> makeBeside(const std::string& assets,
-                                                           StageMaterial& material);
 
     /// Lets the maps of these views become ready in the background, so that going there does not wait.
     void expect(std::span<const state::NamedView> views, const scene::Picture& picture);
@@ -85,8 +82,7 @@ public:
     OwnLayers& ownLayers() { return m_ownLayers; }
 
 private:
-    Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material,
-          std::unique_ptr<ProjectedMaps> ownMaps);
+    Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material);
 
     struct Drawn {
         state::AppState state;
@@ -113,7 +109,6 @@ private:
     std::unique_ptr<render::MapRenderer> m_renderer;
     scene::SceneBuilder m_builder;
     const model::Brief& m_brief;
-    std::unique_ptr<ProjectedMaps> m_ownMaps; ///< none: those of the material
     ProjectedMaps& m_maps;
     OwnLayers m_ownLayers{m_renderer->base().ownLayers()};
     std::map<std::string, geo::Projection> m_projections;
@@ -128,7 +123,7 @@ private:
         std::shared_ptr<const scene::FlowSums> sums;
     };
     std::shared_ptr<const scene::BriefSums> m_sums;
-    std::optional<BackgroundTask<FlowLevel>> m_addingUp;
+    std::optional<core::BackgroundTask<FlowLevel>> m_addingUp;
 };
 
 } // namespace tumen::app

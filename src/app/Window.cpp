@@ -5,12 +5,11 @@
 
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderWindow.hpp>
-#include <SFML/Graphics/Sprite.hpp>
-#include <SFML/System/Err.hpp>
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include "app/Bench.hpp"
+#include "app/CameraMoves.hpp"
 #include "app/ClaimView.hpp"
 #include "app/ComparedSide.hpp"
 #include "app/CrossFade.hpp"
@@ -21,6 +20,7 @@
 #include "app/ImGuiSfml.hpp"
 #include "app/Keyboard.hpp"
 #include "app/MapMouse.hpp"
+#include "app/OpenWindow.hpp"
 #include "app/PresenterMouse.hpp"
 #include "app/ProcessStart.hpp"
 #include "app/Settings.hpp"
@@ -43,29 +43,6 @@ using Clock = std::chrono::steady_clock;
 
 double secsBetween(Clock::time_point from, Clock::time_point to) {
     return std::chrono::duration<double>(to - from).count();
-}
-
-/// Opens the window, or opens it anew when full screen begins or ends.
-void openWindow(sf::RenderWindow& window, const WindowOptions& options, const sf::Image& icon,
-                bool fullScreen) {
-    const sf::VideoMode mode =
-        fullScreen ? sf::VideoMode::getDesktopMode() : sf::VideoMode(options.widthPx, options.heightPx);
-    // SFML complains with every window that a software driver has no vertical sync.
-    std::streambuf* const complaints = sf::err().rdbuf(nullptr);
-    window.create(mode, "Tumen", fullScreen ? sf::Style::Fullscreen : sf::Style::Default);
-    sf::err().rdbuf(complaints);
-    // A window manager places windows well; without one SFML may leave a part of it off the screen.
-    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
-    const sf::Vector2i position = window.getPosition();
-    const auto within = [](int at, unsigned length, unsigned room) {
-        return std::clamp(at, 0, std::max(0, static_cast<int>(room) - static_cast<int>(length)));
-    };
-    window.setPosition(
-        {within(position.x, mode.width, desktop.width), within(position.y, mode.height, desktop.height)});
-    if (icon.getSize().x > 0)
-        window.setIcon(icon.getSize().x, icon.getSize().y, icon.getPixelsPtr());
-    if (options.benchFrames == 0)
-        window.setFramerateLimit(60);
 }
 
 class Session {
@@ -118,7 +95,7 @@ public:
                        m_shownView == m_state.view && m_stage.isWhole(), m_scene->flows.size(), m_state,
                        m_lastShown->scene);
             if (bench->isFinished()) {
-                measureFloor(*bench);
+                bench->measureFloor(m_window);
                 bench->setLoad(loadFigures());
                 fmt::print("{}\n", bench->toJson(m_window.getSize().x, m_window.getSize().y));
                 m_window.close();
@@ -139,25 +116,6 @@ private:
         if (!m_options.brief.empty())
             figures.ogrLoopSecs = timeOgrLoop(m_options.brief);
         return figures;
-    }
-
-    void measureFloor(Bench& bench) {
-        constexpr int frames = 60;
-        sf::Texture texture;
-        texture.create(m_window.getSize().x, m_window.getSize().y);
-        const sf::Sprite sprite(texture);
-        const auto times = [&](const auto& draw) {
-            std::vector<double> milliseconds;
-            for (int i = 0; i < frames; ++i) {
-                const auto start = Clock::now();
-                draw();
-                m_window.display();
-                milliseconds.push_back(secsBetween(start, Clock::now()) * 1000.0);
-            }
-            return milliseconds;
-        };
-        auto present = times([&] { m_window.clear(); });
-        bench.setFloor(std::move(present), times([&] { m_window.draw(sprite); }));
     }
 
     const model::Brief& brief() const { return m_material.stage->brief; }
@@ -266,30 +224,7 @@ private:
     }
 
     void moveCamera(state::CameraMove move) {
-        using Move = state::CameraMove;
-        const geo::MapCamera& camera = m_scene->base.camera;
-        const double step = 80.0 * m_scene->unitPx;
-        geo::MapCamera moved = camera;
-        switch (move) {
-        case Move::ZoomIn:
-            moved = camera.zoomedAt(camera.frame().centre(), 1.4);
-            break;
-        case Move::ZoomOut:
-            moved = camera.zoomedAt(camera.frame().centre(), 1.0 / 1.4);
-            break;
-        case Move::PanLeft:
-            moved = camera.pannedBy({{step, 0.0}});
-            break;
-        case Move::PanRight:
-            moved = camera.pannedBy({{-step, 0.0}});
-            break;
-        case Move::PanUp:
-            moved = camera.pannedBy({{0.0, step}});
-            break;
-        case Move::PanDown:
-            moved = camera.pannedBy({{0.0, -step}});
-            break;
-        }
+        const geo::MapCamera moved = movedCamera(m_scene->base.camera, move, m_scene->unitPx);
         if (const auto view = state::viewOf(moved, shownProjection()))
             m_commands.push_back(state::MapCommand(state::SetView{*view}));
     }

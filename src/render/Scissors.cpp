@@ -9,8 +9,7 @@ Scissors::Scissors(sf::RenderTarget& target, const std::optional<sf::IntRect>& p
         return;
     m_areOn = true;
     glEnable(GL_SCISSOR_TEST);
-    const int height = static_cast<int>(target.getSize().y);
-    glScissor(part->left, height - part->top - part->height, part->width, part->height);
+    glScissor(part->left, part->top, part->width, part->height);
 }
 
 Scissors::~Scissors() {

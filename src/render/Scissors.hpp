@@ -7,7 +7,7 @@
 namespace tumen::render {
 
 /// As long as it lives, what is drawn on the target lands in this part of it alone, pixels from the left and
-/// the top; on all of it when there is none.
+/// from the framebuffer's first row; on all of it when there is none.
 class Scissors {
 public:
     Scissors(sf::RenderTarget& target, const std::optional<sf::IntRect>& part);

@@ -151,8 +151,8 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
         const state::AppState before = state::withShowing(state, fading->showing);
         base.territories =
             mixedTerritories(territoriesAt(m_brief, before, theme), base.territories, landShare(state));
-        base.sovereigns = mixedSovereigns(m_sovereignty.at(state::shownDays(before).last, theme),
-                                          base.sovereigns, landShare(state));
+        base.sovereigns = mixedSovereigns(m_sovereignty.at(state::mapDay(before), theme), base.sovereigns,
+                                          landShare(state));
     }
     base.railwaysUntil = m_railways.latestBy(date);
     if (!state.shows(state::BasemapPart::FarEast))

@@ -14,7 +14,8 @@ namespace tumen::scene {
 /// Draws the flows of a brief that has more of them than lines may be drawn: the largest groups of the shown
 /// days, by the clusters of places that the scale asks for. A function of brief, state and picture, once the
 /// level of the scale is there; until then another level stands in. Lines carry no cue of what has just begun
-/// or ended, as one of several flows begins and ends with every one of them: its width tells.
+/// or ended, as one of several flows begins and ends with every one of them: its width tells. A difference
+/// marks the lines of which all began or all ended.
 class SummedFlows {
 public:
     SummedFlows(const model::Brief& brief, std::shared_ptr<const BriefSums> briefSums)

@@ -132,8 +132,10 @@ time::DayRange shownDays(const AppState& state) {
 std::optional<ComparedTimes> comparedTimes(const AppState& state) {
     if (state.comparison == Comparison::Off || !state.comparedDays)
         return std::nullopt;
+    const auto [first, last] = *state.comparedDays;
     const time::DayRange shown = shownDays(state);
-    const time::DayRange other = shownDays(comparedSide(state));
+    const time::DayRange other =
+        first < last ? time::DayRange{first, last + time::lastMinute} : time::DayRange{last, last};
     return shown.last < other.last ? ComparedTimes{shown, other} : ComparedTimes{other, shown};
 }
 
@@ -143,12 +145,11 @@ AppState comparedSide(const AppState& state) {
     side.hiddenParts.insert(BasemapPart::Locator);
     if (!state.comparedDays)
         return side;
-    side.date = state.comparedDays->last;
-    side.shownTime = ShownTime::Day;
-    if (state.comparedDays->first < state.comparedDays->last) {
-        side.shownTime = ShownTime::Range;
+    const auto [first, last] = *state.comparedDays;
+    side.date = last;
+    side.shownTime = first < last ? ShownTime::Range : ShownTime::Day;
+    if (first < last)
         side.selectedRange = state.comparedDays;
-    }
     return side;
 }
 

@@ -21,6 +21,20 @@ constexpr double flightSecs = 0.6;
 constexpr double leastStrength = 0.02;
 constexpr std::size_t mostFading = 4;
 
+/// Calls with each part, as a member of what is shown and of the state.
+template<typename Visit>
+void forEachPart(const Visit& visit) {
+    visit(&Showing::date, &AppState::date);
+    visit(&Showing::shownTime, &AppState::shownTime);
+    visit(&Showing::windowDays, &AppState::windowDays);
+    visit(&Showing::selectedRange, &AppState::selectedRange);
+    visit(&Showing::hiddenKinds, &AppState::hiddenKinds);
+    visit(&Showing::hiddenStatuses, &AppState::hiddenStatuses);
+    visit(&Showing::viewpoint, &AppState::viewpoint);
+    visit(&Showing::hidesDenials, &AppState::hidesDenials);
+    visit(&Showing::scene, &AppState::scene);
+}
+
 /// How wide a view is on a picture of the usual shape; on others a constant factor is lost, which a path does
 /// not feel.
 double widthOf(const MapView& view) {
@@ -71,20 +85,13 @@ std::vector<FadingShowing> shownNow(const AppState& state) {
 } // namespace
 
 Showing showingOf(const AppState& state) {
-    return {state.date,           state.shownTime, state.windowDays,   state.selectedRange, state.hiddenKinds,
-            state.hiddenStatuses, state.viewpoint, state.hidesDenials, state.scene};
+    Showing showing;
+    forEachPart([&](auto part, auto ofState) { showing.*part = state.*ofState; });
+    return showing;
 }
 
 AppState withShowing(AppState state, const Showing& showing) {
-    state.date = showing.date;
-    state.shownTime = showing.shownTime;
-    state.windowDays = showing.windowDays;
-    state.selectedRange = showing.selectedRange;
-    state.hiddenKinds = showing.hiddenKinds;
-    state.hiddenStatuses = showing.hiddenStatuses;
-    state.viewpoint = showing.viewpoint;
-    state.hidesDenials = showing.hidesDenials;
-    state.scene = showing.scene;
+    forEachPart([&](auto part, auto ofState) { state.*ofState = showing.*part; });
     state.change.reset();
     return state;
 }

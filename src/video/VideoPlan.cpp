@@ -9,21 +9,11 @@ namespace tumen::video {
 
 namespace {
 
-/// Of a scene whose table does not say how long it is shown.
-constexpr double usualSceneSecs = 8.0;
 /// What time and rounding may be off.
 constexpr double hairSecs = 1e-6;
 
 double shareOf(double value, double from, double to) {
     return to > from ? std::clamp((value - from) / (to - from), 0.0, 1.0) : 1.0;
-}
-
-/// The days of a scene, from its first to its last; the same twice where it has but one, or none at all.
-time::DayRange daysOf(const model::Scene& scene, time::DayNumber shown) {
-    const double first = scene.when.start.earliest;
-    const double last = scene.when.end.latest;
-    return std::isfinite(first) && std::isfinite(last) && last > first ? time::DayRange{first, last}
-                                                                       : time::DayRange{shown, shown};
 }
 
 std::string textOf(const model::Scene& scene) {
@@ -78,8 +68,9 @@ VideoPlan VideoPlan::ofScenes(const state::AppState& opening, const model::Brief
     for (const std::size_t index : scenes) {
         const model::Scene& scene = brief.scenes[index];
         state::apply(state, brief, state::PresentationCommand(state::StartPresentation{index}));
-        const double secs = scene.dwellSecs > 0.0 ? scene.dwellSecs : usualSceneSecs;
-        const time::DayRange days = daysOf(scene, state.date);
+        const double secs = scene.dwellSecs > 0.0 ? scene.dwellSecs : state::usualDwellSecs;
+        const time::DayRange days =
+            state::daysOf(scene, brief).value_or(time::DayRange{state.date, state.date});
         const double startSecs = plan.endSecs();
         plan.add(std::make_shared<const state::AppState>(state), days.first, days.last, secs);
         if (std::string text = textOf(scene); !text.empty())

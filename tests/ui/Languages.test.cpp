@@ -47,6 +47,17 @@ protected:
                    glyphText(m_brief) + m_words.allTexts(), m_unit);
         frames(2);
     }
+    /// Null when it does not open.
+    const ImGuiWindow* openHelp() {
+        m_state.helpShown = true;
+        frames(3);
+        const ImGuiWindow* box = nullptr;
+        for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+            if (window->WasActive &&
+                std::string_view(window->Name).find("help/box") != std::string_view::npos)
+                box = window;
+        return box;
+    }
 };
 
 TEST_P(LanguagesTest, NothingIsWiderThanItsPanel) {
@@ -65,12 +76,7 @@ TEST_P(LanguagesTest, NothingIsWiderThanItsPanel) {
 }
 
 TEST_P(LanguagesTest, TheHelpChoosesAmongThem) {
-    m_state.helpShown = true;
-    frames(3);
-    const ImGuiWindow* box = nullptr;
-    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
-        if (window->WasActive && std::string_view(window->Name).find("help/box") != std::string_view::npos)
-            box = window;
+    const ImGuiWindow* box = openHelp();
     ASSERT_NE(box, nullptr);
     std::set<model::Language> chosen;
     for (float x = box->Pos.x + box->Size.x - 270.0F; x < box->Pos.x + box->Size.x - 50.0F; x += 30.0F)
@@ -85,12 +91,7 @@ TEST_P(LanguagesTest, TheHelpsTitleIsNotUnderTheLanguages) {
     const std::string fonts = TUMEN_SOURCE_DIR "/assets/fonts";
     buildFonts(*ImGui::GetIO().Fonts, fonts + "/TumenSans-Regular.otf", fonts + "/TumenSans-Bold.otf",
                glyphText(m_brief) + m_words.allTexts(), m_unit);
-    m_state.helpShown = true;
-    frames(3);
-    const ImGuiWindow* box = nullptr;
-    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
-        if (window->WasActive && std::string_view(window->Name).find("help/box") != std::string_view::npos)
-            box = window;
+    const ImGuiWindow* box = openHelp();
     ASSERT_NE(box, nullptr);
     const ImFont* font = ImGui::GetIO().Fonts->Fonts[1];
     const float width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0F, m_words("Keys and mouse")).x;

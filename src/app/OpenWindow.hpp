@@ -1,0 +1,14 @@
+#pragma once
+
+#include <SFML/Graphics/Image.hpp>
+#include <SFML/Graphics/RenderWindow.hpp>
+
+#include "app/Window.hpp"
+
+namespace tumen::app {
+
+/// Opens the window, or opens it anew when full screen begins or ends.
+void openWindow(sf::RenderWindow& window, const WindowOptions& options, const sf::Image& icon,
+                bool fullScreen);
+
+} // namespace tumen::app

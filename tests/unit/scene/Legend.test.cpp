@@ -1,0 +1,189 @@
+// What the legend tells of the picture.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/Text.hpp"
+#include "tests/unit/model/ClaimDrafts.hpp"
+#include "tests/unit/scene/FurnitureSetting.hpp"
+
+using namespace tumen;
+using namespace tumen::scene;
+
+TEST(Legend, TheLegendTellsWhatIsVisible) {
+    Setting setting;
+    const MapScene scene = setting.build();
+    EXPECT_EQ(entries(scene, Sample::Kind),
+              (Lines{"Arms and forces (2)", "Workers (1)", "Aid and money (1)"}));
+    EXPECT_EQ(entries(scene, Sample::Status),
+              (Lines{"Documented", "Alleged", "Unverified", "Sought or possible"}));
+    EXPECT_EQ(entries(scene, Sample::Denied).size(), 1U);
+    EXPECT_EQ(entries(scene, Sample::Event), (Lines{"Diplomacy", "Event"})); // no flow tells its colour
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: not quantified in the source"}));
+}
+
+TEST(Legend, LegendCountsAndColoursMatchTheFlowsAtEveryDate) {
+    Setting setting;
+    setting.state.lingerDays = 0.0;
+    for (int year = 1989; year < 2012; ++year)
+        for (const unsigned month : {2U, 7U, 12U}) {
+            setting.state.date = time::toDayNumber({year, month, 15});
+            const MapScene scene = setting.build();
+            std::map<std::string, int> counted;
+            std::set<model::StatusClass> classes;
+            for (const FlowDrawing& flow : scene.flows) {
+                ++counted[setting.brief.kinds[setting.brief.claims[flow.path.claim].kind].title];
+                classes.insert(flow.statusClass);
+            }
+            for (const EventMark& mark : scene.marks)
+                classes.insert(mark.statusClass);
+            Lines expected;
+            for (const model::Kind& kind : setting.brief.kinds)
+                if (counted.contains(kind.title))
+                    expected.push_back(fmt::format("{} ({})", kind.title, counted[kind.title]));
+            EXPECT_EQ(entries(scene, Sample::Kind), expected) << year;
+            EXPECT_EQ(entries(scene, Sample::Status).size(), classes.size()) << year;
+            for (const LegendEntry& entry : scene.legend.entries)
+                if (entry.sample == Sample::Kind) {
+                    EXPECT_TRUE(std::ranges::any_of(
+                        scene.flows, [&](const FlowDrawing& flow) { return flow.colour == entry.colour; }));
+                }
+        }
+}
+
+TEST(Legend, TheLegendTellsWhatIsSwitchedOff) {
+    Setting setting;
+    setting.state.hiddenKinds = {*setting.brief.findKind("arms")};
+    MapScene scene = setting.build();
+    EXPECT_EQ(entries(scene, Sample::Kind), (Lines{"Workers (1)", "Aid and money (1)"}));
+    EXPECT_EQ(entries(scene, Sample::Note).back(), "2 switched off");
+    // Even when nothing at all is left.
+    setting.state.hiddenKinds = {0, 1, 2, 3};
+    scene = setting.build();
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"6 switched off"}));
+    setting.state.date = sample::day("1988-06-01");
+    EXPECT_TRUE(setting.build().legend.entries.empty());
+}
+
+TEST(Legend, AKindWithNothingButAnEventIsInTheLegend) {
+    // Its mark has the kind's colour, which must be told.
+    model::Brief brief = sample::places();
+    sample::add(brief, model::Form::Event, "visit", "diplomatic", "moscow", "pyongyang", "2000-07-01",
+                "2000-07-01");
+    Setting setting(brief);
+    const MapScene scene = setting.build();
+    ASSERT_FALSE(scene.marks.empty());
+    EXPECT_TRUE(std::ranges::any_of(scene.legend.entries, [&](const LegendEntry& entry) {
+        return entry.text.text == "Diplomacy" && entry.colour == scene.marks.front().colour;
+    }));
+}
+
+TEST(Legend, TheLegendExplainsCuesThatAreThere) {
+    Setting setting;
+    EXPECT_EQ(entries(setting.build(), Sample::Cue), (Lines{"Just begun (1)"})); // aid on 1 June
+    setting.state.date = sample::day("2000-08-01");
+    MapScene scene = setting.build();
+    EXPECT_EQ(entries(scene, Sample::Cue), (Lines{"Just ended (2)"})); // aid and the visit
+    EXPECT_THAT(entries(scene, Sample::Note), testing::Not(testing::Contains(testing::HasSubstr("Fading"))));
+    setting.state.date = sample::day("2000-03-01");
+    EXPECT_EQ(entries(setting.build(), Sample::Cue), (Lines{"Just begun (2)"}));
+    setting.state.date = sample::day("2000-12-01");
+    EXPECT_TRUE(entries(setting.build(), Sample::Cue).empty());
+}
+
+TEST(Legend, TheLegendTellsAboutWidths) {
+    model::Brief brief = sample::brief();
+    const auto build = [&] { return Setting(brief).build(); };
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.magnitude = 5400.0; });
+    const std::string others = "3 flows not quantified, thin";
+    MapScene scene = build();
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: by square root of amount", others}));
+    EXPECT_EQ(entries(scene, Sample::Width), (Lines{"5 000", "1 000", "200"}));
+    const FlowWidths widths = FlowWidths::of(brief);
+    for (const LegendEntry& entry : scene.legend.entries)
+        if (entry.text.text == "1 000") {
+            EXPECT_EQ(entry.lineWidthPx, widths.widthOf(1000.0));
+        }
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.unit = "t"; });
+    EXPECT_EQ(entries(build(), Sample::Width), (Lines{"5 000 t", "1 000 t", "200 t"}));
+    Setting linear(brief);
+    linear.state.widthScale = state::WidthScale::Linear;
+    scene = linear.build();
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: linear in t", others}));
+    EXPECT_EQ(entries(scene, Sample::Width), (Lines{"5 000 t", "1 000 t"})) << "200 t are as thin as any";
+    for (const LegendEntry& entry : scene.legend.entries)
+        if (entry.text.text == "1 000 t") {
+            EXPECT_DOUBLE_EQ(entry.lineWidthPx, FlowWidths::widestLine * 1000.0 / 5400.0);
+        }
+    sample::changeClaim(brief, 1, [](model::ClaimDraft& claim) {
+        claim.magnitude = 20.0;
+        claim.unit = "people";
+    });
+    scene = build();
+    EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: by square root of amount, each unit by itself",
+                                                   "2 flows not quantified, thin"}));
+    EXPECT_EQ(entries(scene, Sample::Width), (Lines{"20 people", "5 000 t"}));
+}
+
+TEST(Legend, TheLegendTellsThatRoutesAreSchematic) {
+    model::Brief brief = sample::brief();
+    const model::PlaceIndex vladivostok = *brief.findPlace("vladivostok");
+    sample::changeClaim(brief, 0, [&](model::ClaimDraft& claim) { claim.via = {vladivostok}; });
+    EXPECT_THAT(entries(Setting(brief).build(), Sample::Note),
+                testing::Contains("Routes by places or lines: schematic"));
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) {
+        claim.via.clear();
+        claim.course = {{120.0, 45.0}, {90.0, 55.0}};
+    });
+    EXPECT_THAT(entries(Setting(brief).build(), Sample::Note),
+                testing::Contains("Routes by places or lines: schematic"));
+    sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.courseSource = "A map"; });
+    const Lines notes = entries(Setting(brief).build(), Sample::Note);
+    EXPECT_THAT(notes, testing::Contains("Routes after: A map"));
+    EXPECT_THAT(notes, testing::Not(testing::Contains("Routes by places or lines: schematic")));
+}
+
+TEST(Legend, LegendRowsLieWithinThePlateAndApart) {
+    Setting setting;
+    setting.state.hiddenStatuses = model::statusesOf(model::StatusClass::Alleged);
+    const MapScene scene = setting.build();
+    EXPECT_TRUE(within(scene.legend.plate, scene.frame));
+    EXPECT_FALSE(scene.legend.plate.overlaps(scene.titlePlate));
+    const auto& rows = scene.legend.entries;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        EXPECT_TRUE(within(rows[i].text.box, scene.legend.plate)) << rows[i].text.text;
+        if (rows[i].sample != Sample::Note) {
+            EXPECT_FALSE(rows[i].text.box.overlaps(rows[i].sampleBox));
+        }
+        for (std::size_t j = 0; j < i; ++j)
+            EXPECT_FALSE(rows[i].text.box.overlaps(rows[j].text.box));
+    }
+}
+
+TEST(Legend, AViewpointIsToldWithWhatItHides) {
+    Setting setting;
+    setting.state.viewpoint = {state::Viewpoint::Kind::Actor, "Moscow"};
+    MapScene scene = setting.build();
+    EXPECT_EQ(texts(scene.title).back(), "As Moscow says: 0 asserted, 1 denied");
+    EXPECT_TRUE(within(scene.title.back().box, scene.titlePlate));
+    EXPECT_EQ(entries(scene, Sample::Denied), Lines{"Denied by Moscow"});
+    setting.state.hidesDenials = true;
+    scene = setting.build();
+    EXPECT_THAT(core::join(texts(scene.title), " "),
+                testing::EndsWith("As Moscow says: 0 asserted, 1 denied, hidden"));
+    EXPECT_TRUE(entries(scene, Sample::Denied).empty());
+    EXPECT_THAT(entries(scene, Sample::Note), testing::Contains("1 hidden: denied by Moscow"));
+    setting.state.viewpoint = {state::Viewpoint::Kind::Documented, ""};
+    scene = setting.build();
+    EXPECT_THAT(entries(scene, Sample::Note), testing::Contains("3 hidden: not documented"));
+    EXPECT_THAT(core::join(texts(scene.title), " "),
+                testing::EndsWith("As documented: 3 not documented, hidden"));
+}
+
+TEST(Legend, ASingleStatusThatIsOffIsCounted) {
+    Setting setting;
+    setting.state.hiddenStatuses = *model::findStatuses("rumoured");
+    EXPECT_THAT(entries(setting.build(), Sample::Note), testing::Contains("1 switched off"));
+    setting.state.hiddenStatuses = *model::findStatuses("speculated");
+    EXPECT_THAT(entries(setting.build(), Sample::Note), testing::Not(testing::Contains("1 switched off")));
+}
