@@ -65,7 +65,9 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
     TextStyle dateStyle = {27.0 * u, true};
     if (room.isBesideMap)
         dateStyle.sizePx *= std::min(1.0, widest / measure(longDate + " –", dateStyle));
-    const time::DayRange days = state::shownDays(state);
+    const auto times = state::comparedTimes(state);
+    const bool isDifference = times && state.comparison == state::Comparison::Difference;
+    const time::DayRange days = isDifference ? times->later : state::shownDays(state);
     for (const std::string& line :
          linesOf(time::toLongRange(days.first, days.last, words), dateStyle, widest, measure))
         add(line, dateStyle, theme.text);
@@ -75,8 +77,8 @@ void placeTitle(MapScene& scene, const model::Brief& brief, const state::AppStat
         for (const std::string& line : wrapped(brief.periods[*period].title, style, widest, measure))
             add(line, style, theme.accent);
     }
-    if (state.comparison == state::Comparison::Difference && state.comparedDays) {
-        const auto [first, last] = *state.comparedDays;
+    if (isDifference) {
+        const auto [first, last] = times->earlier;
         const TextStyle style = {15.0 * u, true};
         for (const std::string& line :
              wrapped(words.format("Compared with {}", time::toLongRange(first, last, words)), style, widest,
@@ -160,7 +162,7 @@ void placeSourceLines(MapScene& scene, const model::Brief& brief, const Theme& t
     }
 }
 
-void moveToRightSide(MapScene& scene) {
+void moveToRightSide(MapScene& scene, std::span<const geo::ScreenPoint> places) {
     const double u = scene.unitPx;
     const auto move = [](ScreenRect& box, geo::ScreenPoint by) {
         box.left += by.x;
@@ -171,17 +173,30 @@ void moveToRightSide(MapScene& scene) {
     move(scene.titlePlate, ofTitle);
     for (PlacedText& text : scene.title)
         move(text.box, ofTitle);
+
+    const double gap = 8.0 * u;
     const double bottom =
         scene.scaleBar.widthPx > 0.0 ? scene.scaleBar.text.box.top : scene.frame.bottom() - margin * u;
+    ScreenRect low = scene.legend.plate;
+    low.left = right - low.width;
+    low.top = bottom - gap - low.height;
+    ScreenRect high = low;
+    high.top = scene.titlePlate.bottom() + gap;
+    if (low.top < high.top) {
+        scene.legend = {};
+        return;
+    }
+    const auto covered = [&](const ScreenRect& plate) {
+        return std::ranges::count_if(places, [&](geo::ScreenPoint at) { return plate.contains(at); });
+    };
+    const ScreenRect& plate = covered(high) < covered(low) ? high : low;
     const geo::ScreenPoint ofLegend = {
-        {right - scene.legend.plate.right(), bottom - 8.0 * u - scene.legend.plate.bottom()}};
-    move(scene.legend.plate, ofLegend);
+        {plate.left - scene.legend.plate.left, plate.top - scene.legend.plate.top}};
+    scene.legend.plate = plate;
     for (LegendEntry& entry : scene.legend.entries) {
         move(entry.sampleBox, ofLegend);
         move(entry.text.box, ofLegend);
     }
-    if (scene.legend.plate.top < scene.titlePlate.bottom() + 4.0 * u)
-        scene.legend = {};
 }
 
 } // namespace tumen::scene

@@ -48,8 +48,9 @@ void placeScaleBar(MapScene& scene, const geo::Projection& projection, const The
 void placeSourceLines(MapScene& scene, const model::Brief& brief, const Theme& theme,
                       const MeasureText& measure, const core::Wording& words);
 
-/// Title and legend go to the right edge of the frame, above the scale bar: the picture is the right side of
-/// a split. A legend without room there is left out.
-void moveToRightSide(MapScene& scene);
+/// Title and legend go to the right edge of the frame: the picture is the right side of a split. The legend
+/// lies above the scale bar or under the title, where it covers the fewer of the places; without room it is
+/// left out.
+void moveToRightSide(MapScene& scene, std::span<const geo::ScreenPoint> places);
 
 } // namespace tumen::scene

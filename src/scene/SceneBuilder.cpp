@@ -296,7 +296,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         placeLocator(scene, projection, m_globes);
     placeNorthArrow(scene, projection, theme, measure, words);
     if (isRightSide)
-        moveToRightSide(scene);
+        moveToRightSide(scene, placesOnScreen(projection, camera));
     placeCaption(scene, m_brief, state, theme, measure);
 
     // A town's name beside the scale bar would read as one with the distance.
@@ -350,6 +350,15 @@ std::vector<ClaimLook> SceneBuilder::looksNow(const state::AppState& state, std:
                            fading.strength * (1.0 - share));
     }
     return mixedLooks(parts);
+}
+
+std::vector<ScreenPoint> SceneBuilder::placesOnScreen(const geo::Projection& projection,
+                                                      const geo::MapCamera& camera) const {
+    std::vector<ScreenPoint> places;
+    for (const model::Place& place : m_brief.places)
+        if (const auto at = onScreen(place.position, projection, camera))
+            places.push_back(*at);
+    return places;
 }
 
 void SceneBuilder::addMarks(MapScene& scene, const geo::Projection& projection, const ClaimLook& look,

@@ -76,6 +76,8 @@ private:
     std::vector<ClaimLook> looksNow(const state::AppState& state, std::span<const ShownClaim> shown,
                                     const state::Target& focus, const LiftedClaims& lifted,
                                     const ViewpointLook& viewpoint) const;
+    std::vector<geo::ScreenPoint> placesOnScreen(const geo::Projection& projection,
+                                                 const geo::MapCamera& camera) const;
     void addMarks(MapScene& scene, const geo::Projection& projection, const ClaimLook& look,
                   core::Colour colour, double phase) const;
 

@@ -10,6 +10,10 @@ void placeTitleAndLegend(MapScene& scene, const geo::ScreenRect& besideMap, cons
     using Fit = FurnitureRoom::Fit;
     const bool isBesideMap = besideMap.width > 0.0;
     FurnitureRoom room = {isBesideMap ? besideMap : scene.frame, isBesideMap, Fit::Whole};
+    // The right side of a split has the subject's right half under it, and the left one explains as well.
+    constexpr double shareOfRightSide = 0.6;
+    if (state.comparison == state::Comparison::Split)
+        room.area.height *= shareOfRightSide;
     const auto placeTitleFor = [&](Fit fit) {
         room.fit = fit;
         scene.title.clear();

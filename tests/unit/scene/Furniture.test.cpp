@@ -45,6 +45,36 @@ TEST(Furniture, ADifferenceSaysWithWhatAndExplainsItsSigns) {
     EXPECT_THAT(entries(scene, Sample::Note), testing::Contains("Borders of 1 July 2000"));
 }
 
+TEST(Furniture, ADifferenceNamesTheLaterTimeWhicheverIsShown) {
+    Setting setting;
+    setting.state.comparison = state::Comparison::Difference;
+    setting.state.comparedDays = {sample::day("2002-03-01"), sample::day("2002-03-01")};
+    const Lines title = texts(setting.build().title);
+    EXPECT_THAT(title, testing::Contains("1 March 2002"));
+    EXPECT_THAT(title, testing::Contains("Compared with 1 July 2000"));
+}
+
+TEST(Furniture, TheLegendOfTheRightSideLiesWhereItCoversFewerPlaces) {
+    Setting setting;
+    const MapScene scene = setting.build();
+    ASSERT_FALSE(scene.legend.entries.empty());
+    const auto topWith = [&](std::vector<geo::ScreenPoint> places) {
+        MapScene right = scene;
+        moveToRightSide(right, places);
+        EXPECT_EQ(right.legend.entries.size(), scene.legend.entries.size());
+        for (const LegendEntry& entry : right.legend.entries)
+            EXPECT_TRUE(within(entry.text.box, right.legend.plate)) << entry.text.text;
+        for (const geo::ScreenPoint place : places)
+            EXPECT_FALSE(right.legend.plate.contains(place));
+        return right.legend.plate.top;
+    };
+    const geo::ScreenRect frame = scene.frame;
+    const double low = topWith({});
+    const double high = topWith({{{frame.right() - 30.0, frame.bottom() - 120.0}}});
+    EXPECT_LT(high, low);
+    EXPECT_EQ(topWith({{{frame.right() - 30.0, high + 20.0}}}), low);
+}
+
 TEST(Furniture, TheRightSideOfASplitHasItsTextsAtTheRight) {
     Setting setting;
     const MapScene whole = setting.build();
