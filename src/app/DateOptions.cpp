@@ -12,29 +12,6 @@ namespace tumen::app {
 
 namespace {
 
-/// The last day of a date.
-std::optional<time::DayNumber> lastDayOf(const std::string& text) {
-    const auto date = time::parseEdtf(text);
-    if (!date) {
-        complain(date.problems());
-        return std::nullopt;
-    }
-    if (!std::isfinite(date->latest)) {
-        complain(fmt::format("'{}' has no last day. Write a date such as 1953, 1953-07-27 or 196X.", text));
-        return std::nullopt;
-    }
-    return date->latest;
-}
-
-std::optional<time::DayNumber> firstDayOf(const std::string& text) {
-    const auto date = time::parseDate(text);
-    if (!date) {
-        complain(date.problems());
-        return std::nullopt;
-    }
-    return *date;
-}
-
 /// Sets the shown days against others. False after complaining.
 bool compare(state::AppState& state, const model::Brief& brief, const DateOptions& options) {
     const auto other = time::parseEdtf(options.compare);
@@ -60,6 +37,28 @@ bool compare(state::AppState& state, const model::Brief& brief, const DateOption
 }
 
 } // namespace
+
+std::optional<time::DayNumber> lastDayOf(const std::string& text) {
+    const auto date = time::parseEdtf(text);
+    if (!date) {
+        complain(date.problems());
+        return std::nullopt;
+    }
+    if (!std::isfinite(date->latest)) {
+        complain(fmt::format("'{}' has no last day. Write a date such as 1953, 1953-07-27 or 196X.", text));
+        return std::nullopt;
+    }
+    return date->latest;
+}
+
+std::optional<time::DayNumber> firstDayOf(const std::string& text) {
+    const auto date = time::parseDate(text);
+    if (!date) {
+        complain(date.problems());
+        return std::nullopt;
+    }
+    return *date;
+}
 
 std::optional<time::DayRange> daysOf(const DateOptions& options) {
     if (options.from.empty()) {

@@ -19,6 +19,10 @@ struct DateOptions {
     bool areGiven() const { return !at.empty() || !from.empty(); }
 };
 
+/// The first or the last day of a date in EDTF, or nothing after complaining.
+std::optional<time::DayNumber> firstDayOf(const std::string& text);
+std::optional<time::DayNumber> lastDayOf(const std::string& text);
+
 /// The days that the options name, or nothing after complaining.
 std::optional<time::DayRange> daysOf(const DateOptions& options);
 

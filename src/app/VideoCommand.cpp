@@ -62,24 +62,12 @@ struct Days {
 std::optional<Days> playedDays(const VideoOptions& options, const model::Brief& brief) {
     const time::DayRange span = brief.span();
     Days days = {span.first, span.last - 1.0};
-    if (!options.from.empty()) {
-        const auto date = time::parseDate(options.from);
-        if (!date) {
-            complain(date.problems());
-            return std::nullopt;
-        }
-        days.from = *date;
-    }
-    if (!options.to.empty()) {
-        const auto date = time::parseEdtf(options.to);
-        if (!date || !std::isfinite(date->latest)) {
-            complain(date ? time::parseDate("").problems() : date.problems());
-            return std::nullopt;
-        }
-        days.to = date->latest;
-    }
-    days.from = std::clamp(days.from, span.first, span.last - 1.0);
-    days.to = std::clamp(days.to, span.first, span.last - 1.0);
+    const auto first = options.from.empty() ? days.from : firstDayOf(options.from);
+    const auto last = options.to.empty() ? days.to : lastDayOf(options.to);
+    if (!first || !last)
+        return std::nullopt;
+    days.from = std::clamp(*first, span.first, span.last - 1.0);
+    days.to = std::clamp(*last, span.first, span.last - 1.0);
     return days;
 }
 

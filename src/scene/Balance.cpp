@@ -30,8 +30,8 @@ std::vector<std::string> Balance::units() const {
 }
 
 time::DayRange balanceDays(const state::AppState& state) {
-    const time::DayNumber day = std::floor(state.date);
-    return state.selectedRange.value_or(time::DayRange{day, day});
+    const auto [first, last] = state::shownDays(state);
+    return state.selectedRange.value_or(time::DayRange{std::floor(first), std::floor(last)});
 }
 
 bool holdsIn(time::IntervalRef when, time::DayRange days) {

@@ -42,7 +42,7 @@ struct Balance {
     std::vector<std::string> units() const;
 };
 
-/// The days that the balance is struck over: the selected range or the day of the state's date.
+/// The days that the balance is struck over: the selected range, or the days on the map.
 time::DayRange balanceDays(const state::AppState& state);
 /// True when the interval may hold at some moment from the first to the last.
 bool holdsIn(time::IntervalRef when, time::DayRange days);

@@ -7,14 +7,6 @@
 
 namespace tumen::scene {
 
-namespace {
-
-DaySpan daysOf(time::DayRange days) {
-    return {dayOf(days.first), dayOf(days.last)};
-}
-
-} // namespace
-
 /// One row for each thing that is counted or added up.
 struct BalanceTotals::Columns {
     std::vector<std::uint32_t> classes;
@@ -156,7 +148,7 @@ int BalanceTotals::undatedOf(Pair pair) const {
 }
 
 Balance BalanceTotals::between(std::size_t left, std::size_t right, time::DayRange days) const {
-    return {sideOf({left, right}, daysOf(days)), sideOf({right, left}, daysOf(days)),
+    return {sideOf({left, right}, spanOf(days)), sideOf({right, left}, spanOf(days)),
             undatedOf({left, right}) + undatedOf({right, left})};
 }
 
@@ -171,7 +163,7 @@ int BalanceTotals::flowsOf(Pair pair, DaySpan days) const {
 }
 
 BalanceMatrix BalanceTotals::matrix(time::DayRange days, std::size_t mostParties) const {
-    const DaySpan span = daysOf(days);
+    const DaySpan span = spanOf(days);
     std::vector<int> totals(m_parties.all.size());
     for (std::size_t party = 0; party < totals.size(); ++party)
         totals[party] = m_ofParties.over(static_cast<std::uint32_t>(party), span);

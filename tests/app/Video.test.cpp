@@ -116,6 +116,15 @@ TEST(Video, OfDaysHasEveryFrameAndShowsItsFirstAndItsLastDay) {
     EXPECT_GT(differingShare(first, last), 0.005) << "the test could not tell them apart";
 }
 
+TEST(Video, ALastDayThatNeverComesIsToldInOneSentence) {
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "open.mp4";
+    const Output output = video({"--from", "1950", "--to", "1960/..", "-o", file.string()});
+    EXPECT_EQ(output.exitCode, 2);
+    EXPECT_THAT(output.err, HasSubstr("'1960/..' has no last day"));
+    EXPECT_FALSE(fs::exists(file));
+}
+
 TEST(Video, OfASceneHasItsCaptionsBesideIt) {
     const TemporaryFolder folder;
     const fs::path file = folder.path() / "war.webm";

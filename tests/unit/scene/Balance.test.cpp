@@ -36,6 +36,17 @@ protected:
     model::Brief brief = sample::brief();
 };
 
+TEST(BalanceDays, AreTheSelectedRangeOrTheDaysOnTheMap) {
+    state::AppState state;
+    state.date = day("2000-07-01") + 0.5;
+    EXPECT_EQ(balanceDays(state), (time::DayRange{day("2000-07-01"), day("2000-07-01")}));
+    state.shownTime = state::ShownTime::Window;
+    state.windowDays = 30.0;
+    EXPECT_EQ(balanceDays(state), (time::DayRange{day("2000-06-01"), day("2000-07-01")}));
+    state.selectedRange = {day("1999-01-01"), day("1999-12-31")};
+    EXPECT_EQ(balanceDays(state), *state.selectedRange);
+}
+
 TEST_F(BalanceTest, ACountryIsOnePartyWithAllItsPlaces) {
     const Parties parties = partiesOf(brief);
     std::vector<std::string> keys;
