@@ -8,8 +8,6 @@ namespace tumen::app {
 
 namespace {
 
-constexpr const char* globe = "globe";
-
 /// True when nothing has changed but patterns that move, and the axis of the timeline.
 bool isSame(const state::AppState& next, const state::AppState& last) {
     state::AppState later = last;
@@ -113,7 +111,7 @@ void Stage::expectProjections() {
 
 bool Stage::hasMap(const std::string& projection) {
     const render::BaseLayer& base = m_renderer->base();
-    if (projection == globe)
+    if (projection == geo::globeId)
         return !m_globes.empty();
     return base.has({projection, model::DetailLevel::World}) ||
            base.has({projection, model::DetailLevel::Region});
@@ -151,11 +149,11 @@ std::shared_ptr<const scene::MapScene> Stage::draw(const render::Surface& surfac
     m_builder.setOwnLayers(look.ownLayers);
     const scene::ProjectedMapKey wanted = {look.projection, look.detail};
     const bool isThere =
-        wanted.projection == globe ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);
+        wanted.projection == geo::globeId ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);
     m_renderer->base().setFlight(stopwatch ? flightOf(state, projection, picture) : std::nullopt);
     foreseeScene(state, look, picture);
     const auto drawBase = [&] {
-        if (const auto plate = m_renderer->base().nextPlate(look); plate && wanted.projection == globe)
+        if (const auto plate = m_renderer->base().nextPlate(look); plate && wanted.projection == geo::globeId)
             turnGlobe(*plate);
         m_renderer->paintBase(look, theme, stopwatch);
     };
@@ -235,7 +233,7 @@ void Stage::uploadReadyMap() {
 void Stage::takeOver(ReadyMap ready) {
     if (auto* turning = std::get_if<scene::Globe>(&ready.map)) {
         m_globes.insert_or_assign(ready.key.detail, std::move(*turning));
-        m_renderer->base().forget(globe); // it was turned from another one
+        m_renderer->base().forget(geo::globeId); // it was turned from another one
     } else {
         m_renderer->base().upload(ready.key, std::move(std::get<render::MapVertices>(ready.map)));
     }
@@ -250,7 +248,7 @@ std::shared_ptr<const scene::MapScene> Stage::prepareParts(const state::AppState
     m_builder.setOwnLayers(look.ownLayers);
     refineFlows(state, look, true);
     const scene::ProjectedMapKey wanted = {look.projection, look.detail};
-    const bool isGlobe = wanted.projection == globe;
+    const bool isGlobe = wanted.projection == geo::globeId;
     if (!(isGlobe ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted)))
         if (auto map = m_maps.waitFor(wanted))
             takeOver(std::move(*map));
@@ -278,7 +276,7 @@ void Stage::foreseeScene(const state::AppState& state, const scene::BaseLook& lo
     state::AppState next = state;
     state::apply(next, m_brief, state::PresentationCommand(state::StepScene{}));
     next.change.reset();
-    if (next.view.projection == globe) // it is painted for each turn
+    if (next.view.projection == geo::globeId) // it is painted for each turn
         return m_renderer->base().foresee(std::nullopt);
     scene::BaseLook nextLook =
         m_builder.baseLook(next, projectionOf(next.view), picture, scene::themeOf(next.theme));
@@ -317,7 +315,7 @@ void Stage::turnGlobe(const scene::BaseLook& plate) {
     if (found == m_globes.end())
         return;
     // One at a time: it shows the side and the part that its plate needs.
-    m_renderer->base().forget(globe);
+    m_renderer->base().forget(geo::globeId);
     m_renderer->base().upload({plate.projection, plate.detail},
                               render::MapVertices(found->second.turnedFor(plate)));
 }
