@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/Wording.hpp"
+#include "handout/PageFlow.hpp"
+#include "model/Brief.hpp"
+
+namespace tumen::handout {
+
+/// Claims below each other: how each is drawn on the map, what is claimed, of when, how sure it is and who
+/// says so, and the paragraph. The head of the table stands on every page that it runs over.
+class ClaimTable {
+public:
+    ClaimTable(PageFlow& flow, const model::Brief& brief, model::Language names, const core::Wording& words);
+    ~ClaimTable();
+    ClaimTable(const ClaimTable&) = delete;
+    ClaimTable& operator=(const ClaimTable&) = delete;
+
+    /// Heads those that follow.
+    void addGroup(const std::string& title);
+    void add(model::ClaimIndex claim);
+
+private:
+    void addHead();
+    std::vector<Cell> cellsOf(const model::Claim& claim) const;
+
+    PageFlow& m_flow;
+    const model::Brief& m_brief;
+    model::Language m_names;
+    const core::Wording& m_words;
+    std::vector<core::Colour> m_kindColours;
+    std::vector<Cell> m_columns; ///< without texts
+};
+
+/// A dagger for a date that is not in the source, two for one that is there in part; mostly nothing.
+const char* dateMark(std::string_view dateBasis);
+
+/// The colours of kinds on paper.
+std::vector<core::Colour> kindColoursOnPaper(const model::Brief& brief);
+
+} // namespace tumen::handout

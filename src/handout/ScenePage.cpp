@@ -1,0 +1,195 @@
+#include "handout/ScenePage.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/Text.hpp"
+#include "handout/ClaimTable.hpp"
+#include "scene/ClaimText.hpp"
+#include "scene/LiftedClaims.hpp"
+
+namespace tumen::handout {
+
+namespace {
+
+constexpr TextStyle kickerStyle = {8.5, true, accent};
+constexpr TextStyle dateStyle = {8.5, false, quietInk};
+constexpr TextStyle titleStyle = {19.0, true, ink};
+constexpr TextStyle cardTitleStyle = {28.0, true, ink};
+constexpr TextStyle captionStyle = {11.5, false, ink};
+constexpr TextStyle labelStyle = {8.5, true, accent};
+constexpr TextStyle notesStyle = {9.0, false, quietInk};
+constexpr TextStyle keyStyle = {7.5, false, quietInk};
+constexpr TextStyle sourceStyle = {7.5, false, quietInk};
+
+std::string dateText(const model::Brief& brief, const state::AppState& state, std::size_t index,
+                     const core::Wording& words) {
+    const model::Scene& scene = brief.scenes[index];
+    if (!scene.when.start.unknown)
+        return scene::datesText(
+            scene.when.end.unknown ? time::Interval{scene.when.start, scene.when.start} : scene.when, words);
+    return time::toLongDate(state.date, words);
+}
+
+void addNotes(PageFlow& flow, const std::string& notes, const core::Wording& words) {
+    if (notes.empty())
+        return;
+    flow.needRoom(40.0);
+    flow.addGap(10.0);
+    flow.addText(words("Notes"), labelStyle);
+    flow.addGap(1.0);
+    flow.addText(notes, notesStyle);
+}
+
+/// Kinds that the claims have, by their colours.
+void addKindKey(PageFlow& flow, const model::Brief& brief, std::span<const scene::ShownClaim> shown,
+                const core::Wording& words) {
+    const std::vector<core::Colour> colours = kindColoursOnPaper(brief);
+    double x = 0.0;
+    std::vector<Cell> cells;
+    std::vector<model::KindIndex> kinds;
+    for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind) {
+        if (std::ranges::none_of(shown,
+                                 [&](const auto& claim) { return brief.claims.kind(claim.claim) == kind; }))
+            continue;
+        const std::string title = scene::kindTitle(brief, kind, words);
+        const double width = flow.type().widthOf(title, keyStyle) + 1.0;
+        if (x + width + 12.0 > flow.width())
+            break;
+        cells.push_back({x + 12.0, width, {{title, keyStyle}}});
+        kinds.push_back(kind);
+        x += width + 30.0;
+    }
+    flow.addRow(cells, 1.0, [&](double top) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            flow.add(Block{{flow.left() + cells[i].left - 12.0, top + 2.2, 7.0, 7.0}, colours[kinds[i]]});
+    });
+}
+
+void addClaims(PageFlow& flow, const model::Brief& brief, const state::AppState& state,
+               const core::Wording& words) {
+    const std::vector<scene::ShownClaim> shown = scene::shownClaims(brief, state);
+    flow.needRoom(110.0);
+    flow.addGap(14.0);
+    if (shown.empty()) {
+        flow.addText(words("No claim is on this map."), notesStyle);
+        return;
+    }
+    flow.addText(
+        words.count(static_cast<long long>(shown.size()), "{} claim on this map", "{} claims on this map"),
+        labelStyle);
+    flow.addGap(2.0);
+    addKindKey(flow, brief, shown, words);
+    addStatusKey(flow, words);
+    flow.addGap(4.0);
+    const scene::LiftedClaims lifted(brief, state, shown, false);
+    const auto isInFocus = [&](const scene::ShownClaim& claim) {
+        return lifted.any() && lifted.has(claim.claim);
+    };
+    const auto isFirst = [&](const scene::ShownClaim& claim) { return isInFocus(claim); };
+    const bool hasTwoGroups = std::ranges::any_of(shown, isFirst) && !std::ranges::all_of(shown, isFirst);
+    ClaimTable table(flow, brief, state.language, words);
+    for (const bool inFocus : {true, false}) {
+        if (hasTwoGroups)
+            table.addGroup(inFocus ? words("In focus") : words("Also on the map"));
+        for (const scene::ShownClaim& claim : shown)
+            if (isInFocus(claim) == inFocus)
+                table.add(claim.claim);
+    }
+}
+
+/// The sources of the claims that are shown.
+void addSources(PageFlow& flow, const model::Brief& brief, const state::AppState& state,
+                const core::Wording& words) {
+    std::vector<bool> isCited(brief.sources.size(), false);
+    for (const scene::ShownClaim& shown : scene::shownClaims(brief, state))
+        if (const std::size_t source = brief.sourceIndex(brief.claims[shown.claim].source);
+            source < isCited.size())
+            isCited[source] = true;
+    if (std::ranges::find(isCited, true) == isCited.end())
+        return;
+    flow.needRoom(36.0);
+    flow.addGap(10.0);
+    flow.addText(words("Sources"), labelStyle);
+    for (std::size_t i = 0; i < isCited.size(); ++i)
+        if (isCited[i])
+            addSource(flow, brief.sources[i], sourceStyle);
+}
+
+void addCard(PageFlow& flow, const model::Scene& scene, bool withNotes, const core::Wording& words) {
+    flow.addGap(150.0);
+    flow.addText(scene.title, cardTitleStyle);
+    flow.addGap(10.0);
+    flow.addText(scene.caption, {14.0, false, quietInk});
+    if (withNotes)
+        addNotes(flow, scene.notes, words);
+}
+
+} // namespace
+
+std::string numberText(const model::Brief& brief, std::size_t scene, const core::Wording& words) {
+    std::size_t number = 0;
+    std::size_t step = 0;
+    for (std::size_t i = 0; i <= scene; ++i) {
+        const bool isStep = !brief.scenes[i].stepOf.empty();
+        number += isStep ? 0 : 1;
+        step = isStep ? step + 1 : 0;
+    }
+    return step == 0 ? words.format("Scene {}", number) : words.format("Scene {}, step {}", number, step);
+}
+
+void addScenePage(PageFlow& flow, const model::Brief& brief, const state::AppState& state, std::size_t index,
+                  bool withNotes, const core::Wording& words) {
+    const model::Scene& scene = brief.scenes[index];
+    const bool isStep = !scene.stepOf.empty();
+    const std::string number = numberText(brief, index, words);
+    flow.beginPage(isStep && !scene.caption.empty() ? scene.caption : scene.title, isStep);
+    flow.addText(number, kickerStyle);
+    if (scene.form == model::SceneForm::Card)
+        return addCard(flow, scene, withNotes, words);
+    flow.addAtRight(dateText(brief, state, index, words), dateStyle);
+    flow.addGap(2.0);
+    flow.addText(scene.title, titleStyle);
+    flow.addGap(8.0);
+    const double height = flow.width() / pictureAspect;
+    flow.needRoom(height);
+    flow.add(MapFigure{index, {flow.left(), flow.top(), flow.width(), height}});
+    flow.addGap(height + 9.0);
+    flow.addText(scene.caption, captionStyle);
+    if (withNotes)
+        addNotes(flow, scene.notes, words);
+    addClaims(flow, brief, state, words);
+    addSources(flow, brief, state, words);
+}
+
+void addStatusKey(PageFlow& flow, const core::Wording& words) {
+    constexpr double sampleWidth = 24.0;
+    std::vector<Cell> cells;
+    std::vector<ClaimSample> samples;
+    double x = 0.0;
+    const auto add = [&](const std::string& title, model::StatusClass statusClass, bool isDenied) {
+        const double width = flow.type().widthOf(title, keyStyle) + 1.0;
+        samples.push_back({x, 0.0, sampleWidth, quietInk, statusClass, model::Form::Flow, isDenied});
+        cells.push_back({x + sampleWidth + 5.0, width, {{title, keyStyle}}});
+        x += sampleWidth + width + 19.0;
+    };
+    for (const model::StatusClass statusClass : model::allStatusClasses)
+        add(words(model::title(statusClass)), statusClass, false);
+    add(words("Denied by one side"), model::StatusClass::Documented, true);
+    flow.addRow(cells, 1.0, [&](double top) {
+        for (ClaimSample sample : samples) {
+            sample.left += flow.left();
+            sample.middle = top + 0.72 * keyStyle.sizePt;
+            flow.add(sample);
+        }
+    });
+}
+
+void addSource(PageFlow& flow, const model::Source& source, const TextStyle& style) {
+    std::vector<std::string> parts = {"«" + source.title + "»", source.author, source.date, source.url};
+    std::erase(parts, std::string());
+    flow.addText(core::join(parts, ", "), style);
+}
+
+} // namespace tumen::handout
