@@ -1,7 +1,5 @@
 #include "app/HandoutCommand.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "app/Complaint.hpp"
@@ -35,16 +33,14 @@ int writeHandout(const HandoutOptions& options) {
     job.wish = {*handout::findPaper(options.paper), options.withNotes};
     job.dotsPerInch = options.dotsPerInch;
     job.path = options.output;
-    const auto maps =
-        static_cast<int>(std::ranges::count(brief->scenes, model::SceneForm::Map, &model::Scene::form));
     const auto headless = HeadlessStage::open(std::move(*brief));
     if (!headless)
         return 1;
     core::Progress progress;
-    ProgressLine line("map", maps);
+    ProgressLine line("map");
     const auto problem = makeHandout(headless->stage(), headless->material(), findDataFolders().assets, job,
-                                     progress, [&](int done) {
-                                         line.show(done);
+                                     progress, [&](int done, int maps) {
+                                         line.show(done, maps);
                                          if (signals.endIsWanted())
                                              progress.cancel();
                                      });

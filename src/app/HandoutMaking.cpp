@@ -1,5 +1,6 @@
 #include "app/HandoutMaking.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -46,7 +47,7 @@ scene::Picture mapOnSlide() {
 class MapMaker {
 public:
     MapMaker(Stage& stage, const HandoutJob& job, const scene::Picture& picture, core::Progress& progress,
-             const std::function<void(int)>& afterMap)
+             const AfterMap& afterMap)
         : m_stage(stage), m_job(job), m_picture(picture), m_progress(progress), m_afterMap(afterMap) {}
 
     /// Nothing where it is no longer wanted or cannot be made; then there is a problem.
@@ -67,10 +68,12 @@ public:
         }
         ++m_done;
         if (m_afterMap)
-            m_afterMap(m_done);
+            m_afterMap(m_done, m_count);
         return handout::MapJpeg{static_cast<int>(pixels->widthPx), static_cast<int>(pixels->heightPx),
                                 std::move(*bytes)};
     }
+    /// How many there will be.
+    void setCount(int count) { m_count = count; }
     const Problem& problem() const { return m_problem; }
 
 private:
@@ -78,10 +81,19 @@ private:
     const HandoutJob& m_job;
     scene::Picture m_picture;
     core::Progress& m_progress;
-    const std::function<void(int)>& m_afterMap;
+    const AfterMap& m_afterMap;
     int m_done = 0;
+    int m_count = 0;
     Problem m_problem;
 };
+
+int countOfMaps(const handout::Document& document) {
+    std::ptrdiff_t count = 0;
+    for (const handout::Page& page : document.pages)
+        count += std::ranges::count_if(
+            page.parts, [](const auto& part) { return std::holds_alternative<handout::MapFigure>(part); });
+    return static_cast<int>(count);
+}
 
 Problem makePdf(MapMaker& maps, const model::Brief& brief, const core::Wording& words,
                 const std::string& assets, const HandoutJob& job, core::Progress& progress) {
@@ -90,6 +102,7 @@ Problem makePdf(MapMaker& maps, const model::Brief& brief, const core::Wording& 
         return file.problems().front();
     const handout::Typesetter type(assets);
     const handout::Document document = handout::layOut(brief, job.states, job.wish, words, type);
+    maps.setCount(countOfMaps(document));
     const auto makeMap = [&](std::size_t scene) { return maps.make(scene); };
     const auto take = [&](std::span<const std::uint8_t> bytes) { return file->write(bytes); };
     const Problem problem = handout::writePdf(document, type, makeMap, take, progress);
@@ -104,6 +117,8 @@ Problem makeSlides(MapMaker& maps, const model::Brief& brief, const core::Wordin
     if (!file)
         return file.problems().front();
     const std::vector<handout::Slide> slides = handout::slidesOf(brief, job.states, words);
+    maps.setCount(static_cast<int>(
+        std::ranges::count_if(slides, [](const handout::Slide& slide) { return slide.scene.has_value(); })));
     const scene::Theme& theme =
         scene::themeOf(job.states.empty() ? state::ThemeId::Light : job.states.front().theme);
     for (const auto& part : handout::deckParts(brief.title, slides, theme.sea, theme.text, assets))
@@ -147,8 +162,7 @@ std::vector<state::AppState> presentedScenes(const state::AppState& opening, con
 }
 
 Problem makeHandout(Stage& stage, const StageMaterial& material, const std::string& assets,
-                    const HandoutJob& job, core::Progress& progress,
-                    const std::function<void(int)>& afterMap) {
+                    const HandoutJob& job, core::Progress& progress, const AfterMap& afterMap) {
     const core::Wording english;
     const bool isTranslated = material.wordings && !job.states.empty();
     const core::Wording& words =

@@ -26,10 +26,12 @@ core::Result<HandoutJob::Format> handoutFormatOf(const std::filesystem::path& pa
 /// Each scene of a brief as it is presented, with the theme, the languages and the layers of a state.
 std::vector<state::AppState> presentedScenes(const state::AppState& opening, const model::Brief& brief);
 
-/// Draws and writes it, all of it or nothing. `afterMap` is called with the number of maps done.
+using AfterMap = std::function<void(int done, int of)>;
+
+/// Draws and writes it, all of it or nothing. `afterMap` is called with the number of maps done and
+/// that of all.
 std::optional<core::Problem> makeHandout(Stage& stage, const StageMaterial& material,
                                          const std::string& assets, const HandoutJob& job,
-                                         core::Progress& progress,
-                                         const std::function<void(int)>& afterMap = {});
+                                         core::Progress& progress, const AfterMap& afterMap = {});
 
 } // namespace tumen::app

@@ -7,22 +7,22 @@
 
 namespace tumen::app {
 
-ProgressLine::ProgressLine(std::string thing, int count)
-    : m_thing(std::move(thing)), m_count(count), m_isTerminal(isatty(STDERR_FILENO) != 0) {}
+ProgressLine::ProgressLine(std::string thing)
+    : m_thing(std::move(thing)), m_isTerminal(isatty(STDERR_FILENO) != 0) {}
 
-void ProgressLine::show(int done) {
-    const double share = static_cast<double>(done) / m_count;
+void ProgressLine::show(int done, int count) {
+    const double share = static_cast<double>(done) / count;
     const Clock::time_point now = Clock::now();
     const auto tenth = static_cast<int>(share * 10.0);
     constexpr std::chrono::milliseconds pause(200);
-    if (m_isTerminal ? now - m_lastShown < pause && done < m_count : tenth == m_lastTenth)
+    if (m_isTerminal ? now - m_lastShown < pause && done < count : tenth == m_lastTenth)
         return;
     m_lastShown = now;
     m_lastTenth = tenth;
     const double elapsed = std::chrono::duration<double>(now - m_start).count();
-    const auto left = static_cast<int>(elapsed * (m_count - done) / done + 0.5);
-    fmt::print(stderr, "{}{} {} of {}, {} %, {}:{:02} left{}", m_isTerminal ? "\r" : "", m_thing, done,
-               m_count, static_cast<int>(share * 100.0), left / 60, left % 60, m_isTerminal ? "  " : "\n");
+    const auto left = static_cast<int>(elapsed * (count - done) / done + 0.5);
+    fmt::print(stderr, "{}{} {} of {}, {} %, {}:{:02} left{}", m_isTerminal ? "\r" : "", m_thing, done, count,
+               static_cast<int>(share * 100.0), left / 60, left % 60, m_isTerminal ? "  " : "\n");
     std::fflush(stderr);
 }
 

@@ -9,17 +9,16 @@ namespace tumen::app {
 /// line for each tenth.
 class ProgressLine {
 public:
-    /// Of so many things, such as "frame".
-    ProgressLine(std::string thing, int count);
+    /// Of things such as "frame".
+    explicit ProgressLine(std::string thing);
 
-    void show(int done);
+    void show(int done, int count);
     void end() const;
 
 private:
     using Clock = std::chrono::steady_clock;
 
     std::string m_thing;
-    int m_count;
     bool m_isTerminal;
     Clock::time_point m_start = Clock::now();
     Clock::time_point m_lastShown;

@@ -110,9 +110,9 @@ int writeVideo(VideoOptions options) {
                           qualityFor(options.quality),
                           options.output};
     core::Progress progress;
-    ProgressLine line("frame", job.plan.frameCount());
+    ProgressLine line("frame");
     const auto problem = makeVideo(headless->stage(), headless->compared(), job, progress, [&](int done) {
-        line.show(done);
+        line.show(done, job.plan.frameCount());
         if (signals.endIsWanted())
             progress.cancel();
     });

@@ -18,17 +18,19 @@ constexpr TextStyle strongStyle = {8.5, true, ink};
 constexpr TextStyle quietStyle = {7.5, false, quietInk};
 constexpr TextStyle denialStyle = {7.5, false, denialInk};
 
-constexpr double rowPadding = 4.5;
+constexpr TextStyle briefStyle = {8.0, false, ink};
+constexpr TextStyle briefStrongStyle = {8.0, true, ink};
+
 constexpr double sampleWidth = 26.0;
 
 /// Columns of fixed widths around the one that takes the rest.
 std::vector<Cell> columnsIn(double width) {
-    constexpr double gap = 10.0;
-    constexpr double sample = 32.0;
-    constexpr double id = 34.0;
-    constexpr double when = 84.0;
-    constexpr double status = 104.0;
-    constexpr double paragraph = 36.0;
+    constexpr double gap = 9.0;
+    constexpr double sample = 33.0;
+    constexpr double id = 24.0;
+    constexpr double when = 78.0;
+    constexpr double status = 98.0;
+    constexpr double paragraph = 30.0;
     const double rest = width - sample - id - when - status - paragraph - 4.0 * gap;
     std::vector<Cell> columns;
     double left = sample;
@@ -90,12 +92,45 @@ void ClaimTable::addGroup(const std::string& title) {
 
 void ClaimTable::add(model::ClaimIndex index) {
     const model::Claim claim = m_brief.claims[index];
+    addRow(claim, cellsOf(claim), textStyle);
+}
+
+void ClaimTable::addInBrief(model::ClaimIndex index) {
+    const model::Claim claim = m_brief.claims[index];
+    addRow(claim, cellsInBrief(claim), briefStyle);
+}
+
+void ClaimTable::addRow(const model::Claim& claim, std::span<const Cell> cells, const TextStyle& firstLine) {
     const auto drawSample = [&](double top) {
-        m_flow.add(ClaimSample{m_flow.left(), top + 0.72 * textStyle.sizePt, sampleWidth,
+        m_flow.add(ClaimSample{m_flow.left(), top + middleOf(firstLine), sampleWidth,
                                m_kindColours[claim.kind], claim.statusClass, claim.form, claim.isDenied()});
     };
-    m_flow.addRow(cellsOf(claim), rowPadding, drawSample);
+    m_flow.addRow(cells, firstLine.sizePt * 0.4, drawSample);
     m_flow.addRule(hairline, 0.5);
+}
+
+std::string ClaimTable::paragraphOf(const model::Claim& claim) const {
+    std::string paragraph(claim.paragraph);
+    for (auto at = paragraph.find('-'); at != std::string::npos; at = paragraph.find('-', at + 3))
+        paragraph.replace(at, 1, "–");
+    const model::Source* source = m_brief.sources.size() > 1 ? m_brief.sourceOf(claim) : nullptr;
+    return source != nullptr ? fmt::format("{} {}", source->id, paragraph) : paragraph;
+}
+
+std::vector<Cell> ClaimTable::cellsInBrief(const model::Claim& claim) const {
+    std::vector<Cell> cells = m_columns;
+    const double right = cells[2].left + cells[2].width;
+    cells.erase(cells.begin() + 2); // there is more room for what is claimed
+    cells[1].width = right - cells[1].left;
+    cells[0].texts = {{std::string(claim.id), {briefStyle.sizePt, true, quietInk}}};
+    cells[1].texts = {{std::string(claim.gist), briefStyle}};
+    cells[2].texts = {{scene::statusWord(claim.status, m_words), briefStrongStyle}};
+    if (claim.isDenied())
+        cells[2].texts.push_back(
+            {m_words.format("Denied by {}", scene::voicesText(m_brief, claim.deniedBy, m_names)),
+             denialStyle});
+    cells[3].texts = {{paragraphOf(claim), briefStyle}};
+    return cells;
 }
 
 std::vector<Cell> ClaimTable::cellsOf(const model::Claim& claim) const {
@@ -119,11 +154,7 @@ std::vector<Cell> ClaimTable::cellsOf(const model::Claim& claim) const {
             {m_words.format("Denied by {}", scene::voicesText(m_brief, claim.deniedBy, m_names)),
              denialStyle});
 
-    std::string paragraph(claim.paragraph);
-    if (m_brief.sources.size() > 1)
-        if (const model::Source* source = m_brief.sourceOf(claim))
-            paragraph = fmt::format("{} {}", source->id, paragraph);
-    cells[4].texts = {{paragraph, textStyle}};
+    cells[4].texts = {{paragraphOf(claim), textStyle}};
     return cells;
 }
 

@@ -7,7 +7,8 @@
 namespace tumen::handout {
 
 /// Claims below each other: how each is drawn on the map, what is claimed, of when, how sure it is and who
-/// says so, and the paragraph. The head of the table stands on every page that it runs over.
+/// says so, and the paragraph; of those in brief neither when nor who says so. The head of the table stands
+/// on every page that it runs over.
 class ClaimTable {
 public:
     ClaimTable(PageFlow& flow, const model::Brief& brief, model::Language names, const core::Wording& words);
@@ -18,10 +19,14 @@ public:
     /// Heads those that follow.
     void addGroup(const std::string& title);
     void add(model::ClaimIndex claim);
+    void addInBrief(model::ClaimIndex claim);
 
 private:
     void addHead();
+    void addRow(const model::Claim& claim, std::span<const Cell> cells, const TextStyle& firstLine);
     std::vector<Cell> cellsOf(const model::Claim& claim) const;
+    std::vector<Cell> cellsInBrief(const model::Claim& claim) const;
+    std::string paragraphOf(const model::Claim& claim) const;
 
     PageFlow& m_flow;
     const model::Brief& m_brief;

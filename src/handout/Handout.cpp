@@ -60,7 +60,7 @@ public:
 private:
     void addCover() {
         m_flow.beginPage(m_brief.title);
-        m_flow.addGap(96.0);
+        m_flow.addGap(22.0);
         m_flow.add(Block{{m_flow.left(), m_flow.top(), 42.0, 4.0}, accent});
         m_flow.addGap(22.0);
         m_flow.addText(m_brief.title, coverTitleStyle);
@@ -75,12 +75,26 @@ private:
                        {10.0, false, quietInk});
         addCoverSources();
         addReading();
+        addCoverMap();
+    }
+
+    /// That of the last scene with a map, where there is room for it.
+    void addCoverMap() {
+        const auto isMap = [](const model::Scene& scene) { return scene.form == model::SceneForm::Map; };
+        const auto last = std::find_if(m_brief.scenes.rbegin(), m_brief.scenes.rend(), isMap);
+        const double height = m_flow.width() / pictureAspect;
+        if (last == m_brief.scenes.rend() || m_states.size() < m_brief.scenes.size() ||
+            m_flow.room() < height + 12.0)
+            return;
+        const auto scene = static_cast<std::size_t>(m_brief.scenes.rend() - last) - 1;
+        m_flow.add(
+            MapFigure{scene, {m_flow.left(), m_flow.top() + m_flow.room() - height, m_flow.width(), height}});
     }
 
     void addCoverSources() {
         if (m_brief.sources.empty())
             return;
-        m_flow.addGap(64.0);
+        m_flow.addGap(28.0);
         m_flow.addText(m_words("Sources"), labelStyle);
         m_flow.addGap(3.0);
         for (const model::Source& source : m_brief.sources)
@@ -90,7 +104,7 @@ private:
     /// What lines and marks mean, on the first page.
     void addReading() {
         m_flow.needRoom(110.0);
-        m_flow.addGap(26.0);
+        m_flow.addGap(16.0);
         m_flow.addText(m_words("How to read it"), labelStyle);
         m_flow.addGap(3.0);
         m_flow.addText(m_words("The colour of a line is what goes over, its pattern how sure that is. A bar "

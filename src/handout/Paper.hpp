@@ -21,6 +21,6 @@ PaperSize sizeOf(Paper paper);
 
 /// Of the text, which pictures fill.
 double columnWidthPt(Paper paper);
-inline constexpr double pictureAspect = 1.5; ///< width to height
+inline constexpr double pictureAspect = 1.6; ///< width to height
 
 } // namespace tumen::handout

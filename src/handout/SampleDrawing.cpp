@@ -63,6 +63,7 @@ void drawDisc(cairo_t* page, const ClaimSample& s, bool isHollow) {
     paintShape(page, isHollow);
     if (isDocumented || isHollow)
         return;
+    cairo_new_path(page);
     cairo_set_line_width(page, 0.9);
     setDashes(page, s.statusClass);
     cairo_arc(page, x, s.middle, radius + 0.8, 0.0, fullTurn);
@@ -87,6 +88,7 @@ void drawBar(cairo_t* page, const ClaimSample& s) {
 
 void drawSample(cairo_t* page, const ClaimSample& sample) {
     cairo_save(page);
+    cairo_new_path(page); // text before it has left a point
     setColour(page, sample.colour);
     const bool isHollow = sample.statusClass == model::StatusClass::Prospective;
     if (sample.form == model::Form::Flow)

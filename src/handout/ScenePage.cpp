@@ -87,15 +87,23 @@ void addClaims(PageFlow& flow, const model::Brief& brief, const state::AppState&
     const auto isInFocus = [&](const scene::ShownClaim& claim) {
         return lifted.any() && lifted.has(claim.claim);
     };
-    const auto isFirst = [&](const scene::ShownClaim& claim) { return isInFocus(claim); };
-    const bool hasTwoGroups = std::ranges::any_of(shown, isFirst) && !std::ranges::all_of(shown, isFirst);
+    const bool hasFocus = std::ranges::any_of(shown, isInFocus);
+    const bool hasOthers = !std::ranges::all_of(shown, isInFocus);
+    // All of a few in full; of many only those that the scene is about.
+    constexpr std::size_t few = 6;
+    const auto isInFull = [&](bool inFocus) { return inFocus || (!hasFocus && shown.size() <= few); };
     ClaimTable table(flow, brief, state.language, words);
     for (const bool inFocus : {true, false}) {
-        if (hasTwoGroups)
+        if (hasFocus && hasOthers)
             table.addGroup(inFocus ? words("In focus") : words("Also on the map"));
-        for (const scene::ShownClaim& claim : shown)
-            if (isInFocus(claim) == inFocus)
+        for (const scene::ShownClaim& claim : shown) {
+            if (isInFocus(claim) != inFocus)
+                continue;
+            if (isInFull(inFocus))
                 table.add(claim.claim);
+            else
+                table.addInBrief(claim.claim);
+        }
     }
 }
 
@@ -180,7 +188,7 @@ void addStatusKey(PageFlow& flow, const core::Wording& words) {
     flow.addRow(cells, 1.0, [&](double top) {
         for (ClaimSample sample : samples) {
             sample.left += flow.left();
-            sample.middle = top + 0.72 * keyStyle.sizePt;
+            sample.middle = top + middleOf(keyStyle);
             flow.add(sample);
         }
     });

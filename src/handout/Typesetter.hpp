@@ -40,4 +40,9 @@ constexpr double leadingOf(const TextStyle& style) {
     return style.sizePt * (style.sizePt > 14.0 ? 1.2 : 1.36);
 }
 
+/// From the top of a line to the middle of its small letters.
+constexpr double middleOf(const TextStyle& style) {
+    return style.sizePt * 0.68;
+}
+
 } // namespace tumen::handout

@@ -44,7 +44,7 @@ protected:
     std::vector<Page> pagesOf(const Document& document, std::size_t scene) const {
         std::vector<Page> pages;
         bool isThere = false;
-        for (const Page& page : document.pages) {
+        for (const Page& page : std::span(document.pages).subspan(1)) { // behind the cover
             for (const auto& part : page.parts)
                 if (const auto* map = std::get_if<MapFigure>(&part))
                     isThere = map->scene == scene;
