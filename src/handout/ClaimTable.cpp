@@ -1,5 +1,7 @@
 #include "handout/ClaimTable.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
@@ -48,12 +50,21 @@ std::string amountText(const model::Claim& claim) {
                               : fmt::format("{} {}", *claim.magnitude, claim.unit);
 }
 
-} // namespace
-
 const char* dateMark(std::string_view dateBasis) {
     if (dateBasis == "record")
         return "†";
     return dateBasis == "article+record" ? "‡" : "";
+}
+
+} // namespace
+
+void addDateMarks(PageFlow& flow, const model::Brief& brief, std::span<const model::ClaimIndex> claims,
+                  const core::Wording& words) {
+    for (const char* basis : {"record", "article+record"})
+        if (std::ranges::any_of(
+                claims, [&](model::ClaimIndex claim) { return brief.claims[claim].dateBasis == basis; }))
+            flow.addText(fmt::format("{} {}", dateMark(basis), scene::dateBasisText(basis, words)),
+                         quietStyle);
 }
 
 std::vector<core::Colour> kindColoursOnPaper(const model::Brief& brief) {
@@ -75,7 +86,7 @@ ClaimTable::~ClaimTable() {
 
 void ClaimTable::addHead() {
     std::vector<Cell> cells = m_columns;
-    const std::string heads[] = {"", m_words("What is claimed"), m_words("When"),
+    const std::string heads[] = {"", m_words("What is claimed"), m_isInBrief ? "" : m_words("When"),
                                  m_words("How sure, who says so"), "¶"};
     for (std::size_t i = 0; i < cells.size(); ++i)
         cells[i].texts = {{heads[i], headStyle}};
@@ -91,11 +102,13 @@ void ClaimTable::addGroup(const std::string& title) {
 }
 
 void ClaimTable::add(model::ClaimIndex index) {
+    m_isInBrief = false;
     const model::Claim claim = m_brief.claims[index];
     addRow(claim, cellsOf(claim), textStyle);
 }
 
 void ClaimTable::addInBrief(model::ClaimIndex index) {
+    m_isInBrief = true;
     const model::Claim claim = m_brief.claims[index];
     addRow(claim, cellsInBrief(claim), briefStyle);
 }

@@ -34,10 +34,13 @@ private:
     const core::Wording& m_words;
     std::vector<core::Colour> m_kindColours;
     std::vector<Cell> m_columns; ///< without texts
+    bool m_isInBrief = false;    ///< the last row was
 };
 
-/// A dagger for a date that is not in the source, two for one that is there in part; mostly nothing.
-const char* dateMark(std::string_view dateBasis);
+/// What the daggers behind dates mean, as far as these claims have some: one for a date that is not in the
+/// source, two for one that is there in part.
+void addDateMarks(PageFlow& flow, const model::Brief& brief, std::span<const model::ClaimIndex> claims,
+                  const core::Wording& words);
 
 /// The colours of kinds on paper.
 std::vector<core::Colour> kindColoursOnPaper(const model::Brief& brief);

@@ -1,7 +1,7 @@
 #include "handout/Handout.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -151,21 +151,14 @@ private:
         m_flow.addText(m_words("Ledger of all claims"), headingStyle);
         m_flow.addGap(6.0);
         addStatusKey(m_flow, m_words);
-        bool hasMark = false;
-        for (const char* basis : {"record", "article+record"}) {
-            bool isThere = false;
-            for (model::ClaimIndex i = 0; i < m_brief.claims.size() && !isThere; ++i)
-                isThere = m_brief.claims[i].dateBasis == basis;
-            if (!isThere)
-                continue;
-            m_flow.addGap(std::exchange(hasMark, true) ? 0.0 : 3.0);
-            m_flow.addText(fmt::format("{} {}", dateMark(basis), scene::dateBasisText(basis, m_words)),
-                           quietStyle);
-        }
+        std::vector<model::ClaimIndex> all(m_brief.claims.size());
+        std::iota(all.begin(), all.end(), model::ClaimIndex{0});
+        m_flow.addGap(2.0);
+        addDateMarks(m_flow, m_brief, all, m_words);
         m_flow.addGap(8.0);
         ClaimTable table(m_flow, m_brief, namesLanguage(), m_words);
-        for (model::ClaimIndex i = 0; i < m_brief.claims.size(); ++i)
-            table.add(i);
+        for (const model::ClaimIndex claim : all)
+            table.add(claim);
     }
 
     model::Language namesLanguage() const {

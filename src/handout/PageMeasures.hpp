@@ -6,8 +6,8 @@ namespace tumen::handout {
 
 // Points.
 inline constexpr double sideMarginPt = 54.0;
-inline constexpr double topMarginPt = 58.0;
-inline constexpr double bottomMarginPt = 62.0;
+inline constexpr double topMarginPt = 50.0;
+inline constexpr double bottomMarginPt = 54.0;
 
 // On white; the greys have 4.5:1 and more.
 inline constexpr core::Colour ink = {0x18, 0x22, 0x2d};

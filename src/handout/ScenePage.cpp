@@ -92,19 +92,25 @@ void addClaims(PageFlow& flow, const model::Brief& brief, const state::AppState&
     // All of a few in full; of many only those that the scene is about.
     constexpr std::size_t few = 6;
     const auto isInFull = [&](bool inFocus) { return inFocus || (!hasFocus && shown.size() <= few); };
-    ClaimTable table(flow, brief, state.language, words);
+    std::vector<model::ClaimIndex> inFull;
+    std::optional<ClaimTable> table(std::in_place, flow, brief, state.language, words);
     for (const bool inFocus : {true, false}) {
         if (hasFocus && hasOthers)
-            table.addGroup(inFocus ? words("In focus") : words("Also on the map"));
+            table->addGroup(inFocus ? words("In focus") : words("Also on the map"));
         for (const scene::ShownClaim& claim : shown) {
             if (isInFocus(claim) != inFocus)
                 continue;
-            if (isInFull(inFocus))
-                table.add(claim.claim);
-            else
-                table.addInBrief(claim.claim);
+            if (isInFull(inFocus)) {
+                inFull.push_back(claim.claim);
+                table->add(claim.claim);
+            } else {
+                table->addInBrief(claim.claim);
+            }
         }
     }
+    table.reset(); // its head stays behind
+    flow.addGap(3.0);
+    addDateMarks(flow, brief, inFull, words);
 }
 
 /// The sources of the claims that are shown.
