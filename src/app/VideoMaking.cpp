@@ -97,8 +97,10 @@ void FramePainter::paint(const state::AppState& state, std::span<std::uint8_t> b
     const bool fadesIn = state.change && state.change->how == model::Transition::Fade;
     if (std::exchange(m_scene, state.scene) != state.scene && fadesIn)
         std::swap(m_frame, m_before);
-    m_stage.draw(m_frame, state, m_picture);
-    m_compared.draw(m_frame, state, m_picture);
+    state::AppState shown = state;
+    shown.view = state::shownView(state, m_stage.projectionOf(state.view));
+    m_stage.draw(m_frame, shown, m_picture);
+    m_compared.draw(m_frame, shown, m_picture);
     if (fadesIn)
         drawFading(m_frame.canvas(), m_stage.renderer().shaders(), m_before, 1.0 - state.change->share());
     render::readFrame(m_frame, bytes);

@@ -167,8 +167,8 @@ TEST(Video, ScenesFadeAndFlyAsOnTheScreen) {
     EXPECT_GT(differingShare(halfFaded, card), 0.05);
     EXPECT_GT(differingShare(halfFaded, shown), 0.05);
     EXPECT_LT(differingShare(frame(38), shown), 0.05) << "nothing moves but flows";
-    const sf::Image left = frame(41);
-    const sf::Image underWay = frame(60);
+    const sf::Image left = frame(40);
+    const sf::Image underWay = frame(48);
     const sf::Image arrived = frame(95);
     EXPECT_LT(differingShare(left, frame(39)), 0.05) << "a flight begins where the picture was";
     EXPECT_GT(differingShare(underWay, shown), 0.1);
