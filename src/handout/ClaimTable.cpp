@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
+#include "handout/ClaimKey.hpp"
 #include "scene/ClaimText.hpp"
-#include "scene/Theme.hpp"
 
 namespace tumen::handout {
 
@@ -65,10 +65,6 @@ void addDateMarks(PageFlow& flow, const model::Brief& brief, std::span<const mod
                 claims, [&](model::ClaimIndex claim) { return brief.claims[claim].dateBasis == basis; }))
             flow.addText(fmt::format("{} {}", dateMark(basis), scene::dateBasisText(basis, words)),
                          quietStyle);
-}
-
-std::vector<core::Colour> kindColoursOnPaper(const model::Brief& brief) {
-    return scene::kindColours(brief, scene::lightTheme());
 }
 
 ClaimTable::ClaimTable(PageFlow& flow, const model::Brief& brief, model::Language names,

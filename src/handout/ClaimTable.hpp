@@ -42,7 +42,4 @@ private:
 void addDateMarks(PageFlow& flow, const model::Brief& brief, std::span<const model::ClaimIndex> claims,
                   const core::Wording& words);
 
-/// The colours of kinds on paper.
-std::vector<core::Colour> kindColoursOnPaper(const model::Brief& brief);
-
 } // namespace tumen::handout

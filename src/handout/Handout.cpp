@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "handout/ClaimKey.hpp"
 #include "handout/ClaimTable.hpp"
 #include "handout/ScenePage.hpp"
 #include "scene/ClaimText.hpp"

@@ -41,11 +41,11 @@ void PageFlow::needRoom(double heightPt) {
         turnPage();
 }
 
-void PageFlow::addText(const std::string& text, const TextStyle& style, double indentPt) {
-    for (const std::string& line : m_type.lines(text, style, width() - indentPt)) {
+void PageFlow::addText(const std::string& text, const TextStyle& style) {
+    for (const std::string& line : m_type.lines(text, style, width())) {
         needRoom(leadingOf(style));
         m_lastBaseline = m_top + m_type.ascentOf(style);
-        add(TextLine{line, style, left() + indentPt, m_lastBaseline});
+        add(TextLine{line, style, left(), m_lastBaseline});
         m_top += leadingOf(style);
     }
 }

@@ -35,15 +35,15 @@ public:
     void needRoom(double heightPt);
     void addGap(double heightPt) { m_top += heightPt; }
 
-    void addText(const std::string& text, const TextStyle& style, double indentPt = 0.0);
+    void addText(const std::string& text, const TextStyle& style);
     /// At the right end of the line that was added last.
     void addAtRight(const std::string& text, const TextStyle& style);
     void addRule(core::Colour colour, double thicknessPt);
-    /// Cells beside each other, broken between lines where they are longer than a page. Returns where their
-    /// first lines are: the middle of a small letter, on the page that is open when it returns.
+    /// Cells beside each other, broken between lines where they are longer than a page. `atFirstLine` is
+    /// called with the top of their first lines while the page is open that these are on.
     void addRow(std::span<const Cell> cells, double paddingPt,
                 const std::function<void(double)>& atFirstLine = {});
-    /// Of a height, wholly on a page; the place is from the left of the column of text.
+    /// Anything that has its place on the page already.
     template<typename Part>
     void add(Part part) {
         page().parts.emplace_back(std::move(part));

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
+#include "handout/ClaimKey.hpp"
 #include "handout/ClaimTable.hpp"
 #include "scene/ClaimText.hpp"
 #include "scene/LiftedClaims.hpp"
@@ -20,7 +21,6 @@ constexpr TextStyle cardTitleStyle = {28.0, true, ink};
 constexpr TextStyle captionStyle = {11.5, false, ink};
 constexpr TextStyle labelStyle = {8.5, true, accent};
 constexpr TextStyle notesStyle = {9.0, false, quietInk};
-constexpr TextStyle keyStyle = {7.5, false, quietInk};
 constexpr TextStyle sourceStyle = {7.5, false, quietInk};
 
 std::string dateText(const model::Brief& brief, const state::AppState& state, std::size_t index,
@@ -32,6 +32,18 @@ std::string dateText(const model::Brief& brief, const state::AppState& state, st
     return time::toLongDate(state.date, words);
 }
 
+/// "Scene 6", "Scene 6, step 2" of the scene at that position in the brief's list.
+std::string numberText(const model::Brief& brief, std::size_t scene, const core::Wording& words) {
+    std::size_t number = 0;
+    std::size_t step = 0;
+    for (std::size_t i = 0; i <= scene; ++i) {
+        const bool isStep = !brief.scenes[i].stepOf.empty();
+        number += isStep ? 0 : 1;
+        step = isStep ? step + 1 : 0;
+    }
+    return step == 0 ? words.format("Scene {}", number) : words.format("Scene {}, step {}", number, step);
+}
+
 void addNotes(PageFlow& flow, const std::string& notes, const core::Wording& words) {
     if (notes.empty())
         return;
@@ -40,31 +52,6 @@ void addNotes(PageFlow& flow, const std::string& notes, const core::Wording& wor
     flow.addText(words("Notes"), labelStyle);
     flow.addGap(1.0);
     flow.addText(notes, notesStyle);
-}
-
-/// Kinds that the claims have, by their colours.
-void addKindKey(PageFlow& flow, const model::Brief& brief, std::span<const scene::ShownClaim> shown,
-                const core::Wording& words) {
-    const std::vector<core::Colour> colours = kindColoursOnPaper(brief);
-    double x = 0.0;
-    std::vector<Cell> cells;
-    std::vector<model::KindIndex> kinds;
-    for (model::KindIndex kind = 0; kind < brief.kinds.size(); ++kind) {
-        if (std::ranges::none_of(shown,
-                                 [&](const auto& claim) { return brief.claims.kind(claim.claim) == kind; }))
-            continue;
-        const std::string title = scene::kindTitle(brief, kind, words);
-        const double width = flow.type().widthOf(title, keyStyle) + 1.0;
-        if (x + width + 12.0 > flow.width())
-            break;
-        cells.push_back({x + 12.0, width, {{title, keyStyle}}});
-        kinds.push_back(kind);
-        x += width + 30.0;
-    }
-    flow.addRow(cells, 1.0, [&](double top) {
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            flow.add(Block{{flow.left() + cells[i].left - 12.0, top + 2.2, 7.0, 7.0}, colours[kinds[i]]});
-    });
 }
 
 void addClaims(PageFlow& flow, const model::Brief& brief, const state::AppState& state,
@@ -80,7 +67,10 @@ void addClaims(PageFlow& flow, const model::Brief& brief, const state::AppState&
         words.count(static_cast<long long>(shown.size()), "{} claim on this map", "{} claims on this map"),
         labelStyle);
     flow.addGap(2.0);
-    addKindKey(flow, brief, shown, words);
+    std::vector<model::ClaimIndex> claims;
+    for (const scene::ShownClaim& claim : shown)
+        claims.push_back(claim.claim);
+    addKindKey(flow, brief, claims, words);
     addStatusKey(flow, words);
     flow.addGap(4.0);
     const scene::LiftedClaims lifted(brief, state, shown, false);
@@ -142,17 +132,6 @@ void addCard(PageFlow& flow, const model::Scene& scene, bool withNotes, const co
 
 } // namespace
 
-std::string numberText(const model::Brief& brief, std::size_t scene, const core::Wording& words) {
-    std::size_t number = 0;
-    std::size_t step = 0;
-    for (std::size_t i = 0; i <= scene; ++i) {
-        const bool isStep = !brief.scenes[i].stepOf.empty();
-        number += isStep ? 0 : 1;
-        step = isStep ? step + 1 : 0;
-    }
-    return step == 0 ? words.format("Scene {}", number) : words.format("Scene {}, step {}", number, step);
-}
-
 void addScenePage(PageFlow& flow, const model::Brief& brief, const state::AppState& state, std::size_t index,
                   bool withNotes, const core::Wording& words) {
     const model::Scene& scene = brief.scenes[index];
@@ -175,29 +154,6 @@ void addScenePage(PageFlow& flow, const model::Brief& brief, const state::AppSta
         addNotes(flow, scene.notes, words);
     addClaims(flow, brief, state, words);
     addSources(flow, brief, state, words);
-}
-
-void addStatusKey(PageFlow& flow, const core::Wording& words) {
-    constexpr double sampleWidth = 24.0;
-    std::vector<Cell> cells;
-    std::vector<ClaimSample> samples;
-    double x = 0.0;
-    const auto add = [&](const std::string& title, model::StatusClass statusClass, bool isDenied) {
-        const double width = flow.type().widthOf(title, keyStyle) + 1.0;
-        samples.push_back({x, 0.0, sampleWidth, quietInk, statusClass, model::Form::Flow, isDenied});
-        cells.push_back({x + sampleWidth + 5.0, width, {{title, keyStyle}}});
-        x += sampleWidth + width + 19.0;
-    };
-    for (const model::StatusClass statusClass : model::allStatusClasses)
-        add(words(model::title(statusClass)), statusClass, false);
-    add(words("Denied by one side"), model::StatusClass::Documented, true);
-    flow.addRow(cells, 1.0, [&](double top) {
-        for (ClaimSample sample : samples) {
-            sample.left += flow.left();
-            sample.middle = top + middleOf(keyStyle);
-            flow.add(sample);
-        }
-    });
 }
 
 void addSource(PageFlow& flow, const model::Source& source, const TextStyle& style) {

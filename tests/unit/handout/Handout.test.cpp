@@ -5,6 +5,7 @@
 
 #include "handout/PageMeasures.hpp"
 #include "io/BriefReader.hpp"
+#include "io/WordingTable.hpp"
 #include "scene/ShownClaims.hpp"
 #include "state/Commands.hpp"
 
@@ -104,8 +105,13 @@ TEST_F(HandoutTest, NotesArePrintedWhereTheyAreAskedFor) {
 }
 
 TEST_F(HandoutTest, NothingLeavesThePaper) {
-    for (const Paper paper : allPapers) {
-        const Document document = layOutWith({paper, true});
+    const auto wordings = io::readWordings(TUMEN_SOURCE_DIR "/assets/wording.csv");
+    ASSERT_TRUE(wordings);
+    for (const model::Language language : model::allLanguages) {
+        const Paper paper = language == model::Language::Korean ? Paper::Letter : Paper::A4;
+        for (state::AppState& state : m_states)
+            state.language = language;
+        const Document document = layOut(m_brief, m_states, {paper, true}, wordings->in(language), m_type);
         EXPECT_EQ(document.paper.widthPt, sizeOf(paper).widthPt);
         for (const Page& page : document.pages)
             for (const auto& part : page.parts)
