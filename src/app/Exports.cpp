@@ -109,9 +109,9 @@ Problem saveVideo(const ExportWish& wish, const WindowPicture& window, Stage& st
     return makeVideo(stage, compared, job, progress);
 }
 
-Problem save(const ExportWish& wish, const WindowPicture& window, const StageMaterial& shared,
-             const std::string& assets, core::Progress& progress) {
-    const auto material = shared.another();
+Problem save(const ExportWish& wish, const WindowPicture& window,
+             const std::shared_ptr<StageMaterial>& material, const std::string& assets,
+             core::Progress& progress) {
     const sf::Context context;
     auto stage = Stage::make(assets, *material);
     if (!stage)
@@ -120,7 +120,7 @@ Problem save(const ExportWish& wish, const WindowPicture& window, const StageMat
     ComparedSide compared(assets, *material);
     return wish.what == ExportWish::What::Picture
                ? savePicture(wish, window, **stage, compared, progress)
-               : saveVideo(wish, window, **stage, compared, material->brief, progress);
+               : saveVideo(wish, window, **stage, compared, material->brief(), progress);
 }
 
 } // namespace
@@ -130,14 +130,27 @@ Exports::~Exports() {
         m_task->cancel();
 }
 
+bool Exports::follow(ui::ExportMemory& dialog, const std::function<WindowPicture()>& picture,
+                     double nowSecs) {
+    if (dialog.draft.path.empty())
+        dialog.draft.path = proposedPath(m_material.brief(), picture().state.date);
+    if (std::exchange(dialog.cancelIsWanted, false))
+        cancel();
+    if (const auto wish = std::exchange(dialog.wish, {}))
+        begin(*wish, picture(), nowSecs);
+    return advance(nowSecs) && m_status.stage != ui::ExportStatus::Stage::Nothing;
+}
+
 void Exports::begin(const ExportWish& wish, const WindowPicture& picture, double nowSecs) {
     if (m_task)
         return;
     m_isCancelled = false;
     m_startSecs = nowSecs;
     m_status = {ui::ExportStatus::Stage::Writing, -1.0, {}, wish.path, {}};
-    m_task.emplace([wish, picture, &shared = m_material, assets = m_assets](
-                       core::Progress& progress) { return save(wish, picture, shared, assets, progress); },
+    // Here, as the window may show another brief meanwhile.
+    std::shared_ptr<StageMaterial> material = m_material.another();
+    m_task.emplace([wish, picture, material, assets = m_assets](
+                       core::Progress& progress) { return save(wish, picture, material, assets, progress); },
                    true);
 }
 

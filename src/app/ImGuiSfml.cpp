@@ -125,6 +125,10 @@ void ImGuiSfml::closePopups() {
         ImGui::ClosePopupToLevel(0, true);
 }
 
+void ImGuiSfml::endTyping() {
+    ImGui::ClearActiveID();
+}
+
 void ImGuiSfml::setFonts(const std::string& assets, const std::string& glyphText, double unitPx,
                          bool allBold) {
     ImGuiIO& io = ImGui::GetIO();
