@@ -126,7 +126,7 @@ void ImGuiSfml::closePopups() {
 }
 
 void ImGuiSfml::endTyping() {
-    ImGui::ClearActiveID();
+    m_endsTyping = true;
 }
 
 void ImGuiSfml::setFonts(const std::string& assets, const std::string& glyphText, double unitPx,
@@ -147,6 +147,9 @@ void ImGuiSfml::beginFrame(double elapsedSecs) {
     io.DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};
     io.DeltaTime = static_cast<float>(std::max(elapsedSecs, 1e-4));
     ImGui::NewFrame();
+    // Within the frame, so that the field notices.
+    if (std::exchange(m_endsTyping, false))
+        ImGui::ClearActiveID();
 }
 
 void ImGuiSfml::endFrame() {

@@ -291,8 +291,10 @@ private:
         m_quiet = {};
         m_lastShown.reset();
         m_state = std::move(change->state);
-        if (change->isOther)
+        if (change->isOther) {
             m_history.clear();
+            m_memory.editing = {};
+        }
         m_style.forgetBrief();
     }
 

@@ -38,6 +38,7 @@ struct EditingMemory {
     // the fields of the chosen row, and the cells and problems they were filled from
     std::shared_ptr<const edit::Cells> cells;
     std::map<std::string, std::string> fields;
+    bool entersForm = false; ///< the keyboard goes to the first field
     std::string typedColumn;
     std::string checkedText;
     std::vector<core::Problem> typedProblems;

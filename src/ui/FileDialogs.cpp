@@ -137,8 +137,10 @@ void drawListDialog(const PanelContext& context, const Look& look, Commands& com
         memory.text, memory.isTyping);
     if (memory.text != before)
         memory.chosen = 0;
+    verticalGap(look, 4);
     paragraph(look, Face::Small, look.dimText(), memory.folder);
     drawProblem(context, look);
+    verticalGap(look, 4);
     const std::vector<Choice> choices = opens ? choicesToOpen(context) : choicesToSave(context);
     memory.chosen = std::min(memory.chosen, choices.empty() ? 0 : choices.size() - 1);
     const bool isMoved = wasTyping && stepThroughRows(choices.size(), memory.chosen);

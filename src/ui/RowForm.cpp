@@ -86,17 +86,23 @@ public:
           m_row(context.memory.editing.listed[position]), m_commands(commands) {}
 
     void draw() {
-        const float left = ImGui::GetCursorPosX();
+        const ImVec2 at = ImGui::GetCursorPos();
         const float room = ImGui::GetContentRegionAvail().x - m_look.px(6);
         const float gap = m_look.px(10);
         const auto inARow = std::clamp(static_cast<int>(room / m_look.px(170)), 1, 4);
         const float width = (room - gap * static_cast<float>(inARow - 1)) / static_cast<float>(inARow);
         int place = 0;
+        float top = at.y;
+        float bottom = at.y;
         for (const std::string& column : fieldsOf(m_sheet)) {
             const bool isLong = isAmong(longColumns, column) || column == "title";
-            if (!isLong && place > 0)
-                ImGui::SameLine(left + (width + gap) * static_cast<float>(place));
+            if (isLong)
+                place = 0;
+            if (place == 0)
+                top = bottom;
+            ImGui::SetCursorPos({at.x + (width + gap) * static_cast<float>(place), top});
             drawField(column, isLong ? room : width);
+            bottom = std::max(bottom, ImGui::GetCursorPosY());
             place = isLong ? 0 : (place + 1) % inARow;
         }
     }
@@ -108,6 +114,8 @@ private:
         paragraph(m_look, Face::Small, m_look.dimText(), column);
         ImGui::PushID(column.c_str());
         std::string& field = memory.fields[column];
+        if (std::exchange(memory.entersForm, false))
+            ImGui::SetKeyboardFocusHere();
         bool isTyping = false;
         if (isAmong(longColumns, column)) {
             isTyping = drawWrappedField(m_look, "##field", field, width);

@@ -26,7 +26,7 @@ void push(Commands& commands, EditCommand command) {
 
 /// What a row is called in the list.
 std::string labelOf(const edit::Sheet& sheet, std::size_t row) {
-    for (const char* column : {"title", "name", "gist"})
+    for (const char* column : {"title", "name", "caption", "gist"})
         if (const std::string_view text = sheet.cell(row, column); !text.empty())
             return std::string(text);
     return std::string(sheet.cell(row, "id"));
@@ -90,6 +90,9 @@ public:
         const bool isAny = chosen.has_value();
         if (m_table != scenes && toolButton(m_context, m_look, words("Add"), words("A new row. Key: Insert")))
             add();
+        if (m_table == "claims" &&
+            toolButton(m_context, m_look, words("Show"), words("Go to the claim on the map"), isAny))
+            goToClaim(*chosen);
         if (toolButton(m_context, m_look, words("Copy"), words("The row once more, behind it"), isAny))
             push(m_commands, CopyRow{m_table, *chosen});
         if (toolButton(m_context, m_look, words("Delete"), words("Key: Delete"), isAny))
@@ -148,9 +151,14 @@ private:
         const std::string id(m_sheet->cell(m_memory.listed[position], "id"));
         const auto& all = m_context.brief.scenes;
         const auto scene = std::ranges::find(all, id, &model::Scene::id);
-        if (m_table == scenes && scene != all.end())
+        if (scene != all.end())
             m_commands.push_back(AttentionCommand(ShowScene{static_cast<std::size_t>(scene - all.begin())}));
-        else if (const auto claim = m_table == "claims" ? m_context.brief.findClaim(id) : std::nullopt)
+    }
+
+    /// The claim of a row is shown on the map.
+    void goToClaim(std::size_t position) {
+        const std::string_view id = m_sheet->cell(m_memory.listed[position], "id");
+        if (const auto claim = m_context.brief.findClaim(id))
             m_commands.push_back(AttentionCommand(GoToClaim{*claim}));
     }
 
@@ -178,7 +186,7 @@ private:
         if (isPressed(ImGuiKey_Delete))
             push(m_commands, DeleteRow{m_table, *chosen});
         if (isEntered(ledger))
-            choose(*chosen, true);
+            m_memory.entersForm = true;
     }
 
     void drawRows() {

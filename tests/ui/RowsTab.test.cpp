@@ -133,6 +133,23 @@ TEST_F(RowsTabTest, WhatIsTypedIsAnEditWhenTheFieldIsLeft) {
     EXPECT_EQ(cells[0], (SetCell{"scenes", 0, "title", "Another title"}));
 }
 
+TEST_F(RowsTabTest, EnterLeadsIntoTheFieldsAndTabOn) {
+    click(row(0));
+    tap(ImGuiKey_Enter);
+    frames(2);
+    ASSERT_TRUE(ImGui::GetIO().WantTextInput);
+    tap(ImGuiKey_Tab); // to the caption
+    frames(2);
+    type("New caption");
+    forget();
+    tap(ImGuiKey_Tab);
+    frames(2);
+    const auto cells = edits<SetCell>();
+    ASSERT_EQ(cells.size(), 1U);
+    EXPECT_EQ(cells[0].column, "caption");
+    EXPECT_EQ(cells[0].text, "New caption");
+}
+
 TEST_F(RowsTabTest, EscapeLeavesTheCellAsItWas) {
     click(row(0));
     forget();
