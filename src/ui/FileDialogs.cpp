@@ -165,7 +165,7 @@ struct Answer {
 /// A question with answers, the first of which Enter gives.
 void drawQuestion(const PanelContext& context, const Look& look, const char* title, const std::string& text,
                   std::span<const Answer> answers, Commands& commands) {
-    const Overlay overlay("files", boxOf(context, 190.0), 0.35, look);
+    const Overlay overlay("files", boxOf(context, 150.0), 0.35, look);
     paragraph(look, Face::Heading, look.text(), title);
     verticalGap(look, 8);
     paragraph(look, Face::Regular, look.text(), text);

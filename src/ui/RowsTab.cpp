@@ -66,7 +66,8 @@ public:
         drawRows();
         ImGui::EndChild();
         ImGui::SameLine(0.0F, m_look.px(14));
-        ImGui::BeginChild("form", {0.0F, 0.0F}, false, ImGuiWindowFlags_NoNav);
+        // Tab goes from field to field only where navigation may come in.
+        ImGui::BeginChild("form", {0.0F, 0.0F}, false, ImGuiWindowFlags_NoNavFocus);
         if (const auto chosen = chosenRow())
             drawRowForm(m_context, m_look, *m_sheet, *chosen, m_commands);
         else

