@@ -4,7 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include "edit/RowEdits.hpp"
+#include "edit/Draft.hpp"
+#include "io/BriefReader.hpp"
 #include "scene/Theme.hpp"
 #include "tests/app/DropSource.hpp"
 #include "tests/app/Program.hpp"
@@ -41,7 +42,8 @@ protected:
     }
     /// A panel's ground in the upper right corner of the map, where problems are listed.
     bool problemsAreShown() const {
-        const state::AppState state = state::openingState(*saved().brief(m_brief.string()));
+        const state::AppState state =
+            state::openingState(*io::readBrief(TUMEN_SOURCE_DIR "/geodata/briefs/korea-russia"));
         const geo::ScreenRect map = ui::layOutPanels(1280.0, 720.0, 1.0, state).mapFrame;
         return m_program->pixel({{map.right() - 60.0, map.top + 16.0}}) == scene::darkTheme().panel;
     }
