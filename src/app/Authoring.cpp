@@ -70,7 +70,7 @@ bool isFilled(const fs::path& folder) {
 Authoring::Authoring(WindowMaterial& material, const WindowOptions& options, fs::path folder)
     : m_material(material), m_options(options), m_folder(std::move(folder)),
       m_recent(m_folder.empty() ? std::string() : (m_folder / "recent-briefs").string()),
-      m_path(options.brief) {
+      m_path(options.brief), m_stamp(material.stampOfBrief), m_lastStamp(m_stamp) {
     if (m_folder.empty())
         return;
     m_recent.add(m_path);
@@ -401,11 +401,8 @@ void Authoring::keepSafe() {
 void Authoring::watch(double nowSecs) {
     if (m_path.empty() || m_reading || nowSecs - m_lookedSecs < secsBetweenLooks)
         return;
-    const bool isFirst = m_lookedSecs == 0.0;
     m_lookedSecs = nowSecs;
     const std::string stamp = stampOf(m_path);
-    if (isFirst)
-        m_stamp = stamp;
     // Not before two looks saw the same: then whoever writes is done.
     if (std::exchange(m_lastStamp, stamp) != stamp || stamp == m_stamp || stamp.empty())
         return;

@@ -5,7 +5,7 @@
 #include <memory>
 #include <optional>
 
-#include "app/BriefFiles.hpp"
+#include "app/BriefListing.hpp"
 #include "app/WindowMaterial.hpp"
 #include "core/BackgroundTask.hpp"
 #include "edit/Edits.hpp"

@@ -4,6 +4,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "app/BriefListing.hpp"
 #include "app/Settings.hpp"
 #include "geo/ProjectionText.hpp"
 #include "io/BasemapReader.hpp"
@@ -36,6 +37,7 @@ void beginOpeningMap(WindowMaterial& material, const WindowOptions& options) {
 
 WindowMaterial readWindowMaterial(const WindowOptions& options, const DataFolders& folders) {
     WindowMaterial material;
+    material.stampOfBrief = stampOf(options.brief);
     auto basemap = std::async(std::launch::async,
                               [&] { return io::readBasemap(folders.geodata, folders.preparedBasemap); });
     auto brief = options.benchBrief ? std::move(*options.benchBrief->brief) : io::readBrief(options.brief);

@@ -13,6 +13,7 @@ namespace tumen::app {
 struct WindowMaterial {
     std::vector<core::Problem> problems;
     std::size_t problemsOfBrief = 0; ///< the first ones
+    std::string stampOfBrief;        ///< see stampOf(), of before it was read
     std::unique_ptr<StageMaterial> stage;
     state::AppState opening;
 };

@@ -23,11 +23,12 @@ namespace {
 
 using Problem = std::optional<core::Problem>;
 
-/// A folder beside the target in which it is made, gone with all that has not been moved out of it.
+/// A folder beside the target in which it is made, gone with all that has not been moved out of it. Its name
+/// has no ".xlsx" in it, which GDAL would take for the end of an archive's.
 class Workshop {
 public:
     explicit Workshop(const fs::path& target)
-        : m_path(target.parent_path() / fmt::format(".{}.{}.part", target.filename().string(), getpid())) {
+        : m_path(target.parent_path() / fmt::format(".{}.{}.part", target.stem().string(), getpid())) {
         fs::create_directories(m_path, m_error);
     }
     ~Workshop() {
@@ -178,7 +179,7 @@ Problem copyBeside(std::span<const FileBeside> beside, const fs::path& folder) {
 /// Into a folder that is there file by file, else all at once.
 Problem moveTo(const fs::path& made, const fs::path& target) {
     std::error_code error;
-    if (fs::is_directory(made, error) && fs::is_directory(target, error)) {
+    if (fs::is_directory(made, error) && fs::is_directory(target, error) && !fs::is_empty(target, error)) {
         for (const auto& entry : fs::directory_iterator(made, error))
             if (!error)
                 fs::rename(entry.path(), target / entry.path().filename(), error);

@@ -1,4 +1,4 @@
-#include "app/BriefFiles.hpp"
+#include "app/BriefListing.hpp"
 
 #include <algorithm>
 #include <cstdlib>
