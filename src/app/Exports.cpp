@@ -166,7 +166,7 @@ bool Exports::advance(double nowSecs) {
     return true;
 }
 
-std::string proposedPath(const model::Brief& brief, time::DayNumber date) {
+std::string proposedPath(const model::Brief& brief, const std::string& end) {
     const char* home = std::getenv("HOME");
     fs::path folder = home != nullptr ? fs::path(home) : fs::current_path();
     std::error_code error;
@@ -175,7 +175,7 @@ std::string proposedPath(const model::Brief& brief, time::DayNumber date) {
     std::string name = fs::path(brief.origin).filename().string();
     if (name.empty())
         name = "tumen";
-    return (folder / fmt::format("{}-{}.png", name, time::toIsoDate(date))).string();
+    return (folder / fmt::format("{}-{}", name, end)).string();
 }
 
 } // namespace tumen::app

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "app/AnnotationSaving.hpp"
 #include "app/Bench.hpp"
 #include "app/CameraMoves.hpp"
 #include "app/ClaimView.hpp"
@@ -21,7 +22,10 @@
 #include "app/Keyboard.hpp"
 #include "app/MapMouse.hpp"
 #include "app/OpenWindow.hpp"
+#include "app/PacedEvents.hpp"
 #include "app/PresenterMouse.hpp"
+#include "app/PresenterTools.hpp"
+#include "app/PresenterWindow.hpp"
 #include "app/ProcessStart.hpp"
 #include "app/Settings.hpp"
 #include "app/Stage.hpp"
@@ -86,6 +90,7 @@ public:
             applyCommands();
             drawFrame(elapsed);
             m_window.display();
+            goOnBeside(elapsed);
             if (bench && isFirst)
                 bench->setFirstFrame(secsSinceProcessStart() * 1000.0);
             isFirst = false;
@@ -120,55 +125,24 @@ private:
 
     const model::Brief& brief() const { return m_material.stage->brief; }
 
-    /// The event held back last time, or the next one of the window.
-    bool nextEvent(sf::Event& event) {
-        if (!m_heldBack)
-            return m_window.pollEvent(event);
-        event = *std::exchange(m_heldBack, {});
-        return true;
-    }
-
-    /// Dear ImGui knows only after a frame what lies under a pointer that moved, and takes one change of a
-    /// button or a key a frame. So a button waits until the frame after a move, nothing follows it in its
-    /// own, and a key goes up a frame after it went down, and down again a frame later: quick clicks and
-    /// strokes are neither lost nor given to the map under a panel, however slow the frames are.
     void pollEvents() {
         if (m_framesToWait > 0) {
             --m_framesToWait;
             return;
         }
         applyCommands(); // of the last frame's panels
-        bool moved = false;
-        bool keyWentDown = false;
-        bool keyWentUp = false;
+        m_events.beginFrame();
         sf::Event event;
-        while (nextEvent(event)) {
-            const bool isButton = event.type == sf::Event::MouseButtonPressed ||
-                                  event.type == sf::Event::MouseButtonReleased ||
-                                  event.type == sf::Event::MouseWheelScrolled;
-            if ((isButton && moved) || (event.type == sf::Event::KeyReleased && keyWentDown) ||
-                (event.type == sf::Event::KeyPressed && keyWentUp)) {
-                m_heldBack = event;
-                return;
-            }
-            moved = moved || event.type == sf::Event::MouseMoved;
-            keyWentDown = keyWentDown || event.type == sf::Event::KeyPressed;
-            keyWentUp = keyWentUp || event.type == sf::Event::KeyReleased;
+        while (m_events.next(m_window, event)) {
             // The character of the key that opened the search does not belong into its field.
             if (event.type == sf::Event::TextEntered && std::exchange(m_dropCharacter, false))
                 continue;
             m_gui.handle(event);
-            switch (event.type) {
-            case sf::Event::Closed:
+            if (event.type == sf::Event::Closed) {
                 m_window.close();
                 return;
-            case sf::Event::KeyPressed:
-                handleKey(event.key);
-                break;
-            default:
-                handleMouse(event);
-                break;
             }
+            handle(event);
             const auto fieldsShown = [this] { return std::pair(m_state.searchShown, m_state.paletteShown); };
             const auto before = fieldsShown();
             applyCommands();
@@ -178,9 +152,16 @@ private:
                 m_dropCharacter = event.type == sf::Event::KeyPressed && !event.key.control;
                 return;
             }
-            if (isButton)
-                return;
         }
+    }
+
+    void handle(const sf::Event& event) {
+        if (m_tools.handle(event, m_state, *m_scene, shownProjection(), m_commands))
+            return;
+        if (event.type == sf::Event::KeyPressed)
+            handleKey(event.key);
+        else
+            handleMouse(event);
     }
 
     /// The keys that move about and choose in the panel that the keyboard is in.
@@ -218,6 +199,17 @@ private:
             moveCamera(std::get<state::CameraMove>(action));
     }
 
+    /// The presenter's window; what happens in it happens in the presentation.
+    void goOnBeside(double elapsed) {
+        m_presenterWindow.goOn(m_state, m_window,
+                               {m_scene->base.widthPx, m_scene->base.heightPx, {}, m_scene->unitPx}, words(),
+                               elapsed, m_commands);
+        for (const sf::Event& event : m_presenterWindow.takeEvents()) {
+            m_gui.handle(event);
+            handle(event);
+        }
+    }
+
     /// The projection of the picture that the user sees.
     const geo::Projection& shownProjection() {
         return m_stage.projectionOf(m_shownView.value_or(m_state.view));
@@ -251,7 +243,10 @@ private:
     void applyCommands() {
         const bool fullScreen = m_state.fullScreen;
         const state::MapView before = m_state.view;
-        m_history.perform(m_state, brief(), withViews(std::exchange(m_commands, {})));
+        const state::Commands commands = withViews(std::exchange(m_commands, {}));
+        m_history.perform(m_state, brief(), commands);
+        if (asksToSaveAnnotations(commands))
+            m_presenterWindow.tell(saveAnnotations(m_state, brief(), m_options.annotations, words()));
         // A bench goes where it wants at once.
         if (m_state.view != before && !m_state.change && !m_mouse.isDragging() && m_options.benchFrames == 0)
             m_tween.start(m_shownView.value_or(before), m_state.view);
@@ -332,7 +327,7 @@ private:
     void goOnSaving(const scene::Picture& picture) {
         ui::ExportMemory& dialog = m_memory.exporting;
         if (dialog.draft.path.empty())
-            dialog.draft.path = proposedPath(brief(), m_state.date);
+            dialog.draft.path = proposedPath(brief(), time::toIsoDate(m_state.date) + ".png");
         if (std::exchange(dialog.cancelIsWanted, false))
             m_exports.cancel();
         if (const auto wish = std::exchange(dialog.wish, {}))
@@ -394,6 +389,7 @@ private:
         m_scene = m_stage.draw(m_window, shown, picture, first ? render::BaseLayer::Stopwatch() : stopwatch);
         m_fade.draw(m_window, m_stage.renderer().shaders());
         m_comparedScene = m_compared.draw(m_window, shown, picture, stopwatch);
+        m_tools.draw(m_window, m_stage.renderer(), m_state, *m_scene, shownProjection());
         m_lastShown = shown;
         if (first)
             m_stage.expect(state::namedViews(), picture);
@@ -436,7 +432,9 @@ private:
     scene::QuietTimes m_quiet;
     MapMouse m_mouse;
     PresenterMouse m_presenter;
-    std::optional<sf::Event> m_heldBack;
+    PresenterWindow m_presenterWindow{m_stage, *m_material.stage, m_folders, m_icon};
+    PresenterTools m_tools;
+    PacedEvents m_events;
     int m_framesToWait = 0;
     bool m_dropCharacter = false;
     bool m_expectsProjections = false;

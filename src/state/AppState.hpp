@@ -188,6 +188,7 @@ struct AppState {
     std::optional<std::size_t> scene;  ///< the one shown last; see sceneShown()
     std::optional<SceneChange> change; ///< on the way to what it shows
     std::optional<Presentation> presentation;
+    std::vector<Annotation> annotations; ///< of all scenes, in the order of drawing
 
     // interface
     /// Of panels and of what is written around the map; names on it have a language of their own.

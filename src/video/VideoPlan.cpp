@@ -68,7 +68,7 @@ VideoPlan VideoPlan::ofScenes(const state::AppState& opening, const model::Brief
     for (const std::size_t index : scenes) {
         const model::Scene& scene = brief.scenes[index];
         state::apply(state, brief, state::PresentationCommand(state::StartPresentation{index}));
-        const double secs = scene.dwellSecs > 0.0 ? scene.dwellSecs : state::usualDwellSecs;
+        const double secs = state::dwellSecsOf(scene);
         const time::DayRange days =
             state::daysOf(scene, brief).value_or(time::DayRange{state.date, state.date});
         const double startSecs = plan.endSecs();
