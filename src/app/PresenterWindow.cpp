@@ -24,6 +24,7 @@ namespace {
 
 /// Its letters are read from further away than those of panels.
 constexpr double largerLetters = 1.6;
+constexpr double leastUnit = 0.55;
 /// Between two frames; while the audience's picture flies there is less time.
 constexpr double leastFrameSecs = 1.0 / 30.0;
 constexpr double leastFrameSecsInFlight = 0.15;
@@ -218,7 +219,8 @@ void PresenterWindow::goOn(const state::AppState& state, sf::RenderWindow& audie
     own.sinceFrameSecs += elapsedSecs;
     own.sinceThumbnailsSecs += elapsedSecs;
     const sf::Vector2u size = own.window.getSize();
-    own.unitPx = ui::panelUnitFor(largerLetters * ui::unitFor(size.x, size.y), state);
+    const double fitting = std::max(std::min(size.x / 1280.0, size.y / 720.0), leastUnit);
+    own.unitPx = ui::panelUnitFor(largerLetters * fitting, state);
     own.layout = ui::layOutPresenter(size.x, size.y, own.unitPx, picture.widthPx / picture.heightPx);
     own.takeEvents(state, audience, commands);
     own.takeThumbnails(state, picture);

@@ -34,6 +34,11 @@ ImVec2 cornerOf(const geo::ScreenRect& box) {
     return {static_cast<float>(box.left), static_cast<float>(box.top)};
 }
 
+/// A step is told from its scene by what it says.
+const std::string& nameOf(const model::Scene& scene) {
+    return scene.stepOf.empty() || scene.caption.empty() ? scene.title : scene.caption;
+}
+
 /// A window without a look of its own over a part of the picture.
 class Area {
 public:
@@ -121,7 +126,7 @@ private:
         const Area area("next", m_context.layout.nextTitle);
         const bool isLast = m_now + 1 == m_scenes.size();
         const std::string title = isLast ? std::string(m_context.words("The end"))
-                                         : m_context.words.format("Next: {}", m_scenes[m_now + 1].title);
+                                         : m_context.words.format("Next: {}", nameOf(m_scenes[m_now + 1]));
         const auto width = static_cast<float>(m_context.layout.nextTitle.width);
         drawText(m_look, Face::Small, cornerOf(m_context.layout.nextTitle), m_look.dimText(),
                  ellipsized(m_look, Face::Small, title, width));
@@ -185,7 +190,7 @@ private:
             const std::string dwell = minutesText(state::dwellSecsOf(scene));
             const float right = row.max.x - textSize(m_look, Face::Small, dwell).x;
             rowText(m_look, row, Face::Small, left, colour,
-                    ellipsized(m_look, Face::Small, scene.title, right - left - m_look.px(8)));
+                    ellipsized(m_look, Face::Small, nameOf(scene), right - left - m_look.px(8)));
             rowText(m_look, row, Face::Small, right, m_look.dimText(), dwell);
             if (row.clicked)
                 m_commands.push_back(state::AttentionCommand(state::ShowScene{i}));
@@ -247,7 +252,7 @@ PresenterLayout layOutPresenter(double widthPx, double heightPx, double unitPx, 
     const double right = width - left;
     layout.nextTitle = column(rightAt, top, right, std::round(titleHeight * unitPx));
     const double nextTop = layout.nextTitle.bottom();
-    layout.next = fitted(column(rightAt, nextTop, right, 0.34 * heightPx), widthToHeight);
+    layout.next = fitted(column(rightAt, nextTop, right, 0.38 * heightPx), widthToHeight);
     const double notesTop = layout.next.bottom() + margin;
     layout.notes = column(rightAt, notesTop, right, bottom - notesTop);
     return layout;

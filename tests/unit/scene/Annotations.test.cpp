@@ -123,7 +123,8 @@ TEST_F(AnnotationsTest, WhatTheProjectionDoesNotShowIsLeftOut) {
     state.change.reset();
     draw(Form::Arrow, {seoul, {-60.0, -30.0}});
     draw(Form::Text, {{-60.0, -30.0}}, "behind");
-    const geo::Projection globe = *geo::Projection::make(*geo::readProjection("globe", state.view.centre));
+    const auto made = geo::Projection::make(*geo::readProjection("globe", state.view.centre));
+    const geo::Projection& globe = *made;
     MapScene scene;
     scene.base.camera = state::cameraFor(state.view, globe, {0.0, 0.0, 1280.0, 720.0});
     placeAnnotations(scene, brief, state, globe, themeOf(state.theme), sample::measure);
