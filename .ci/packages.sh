@@ -3,7 +3,7 @@
 runPackages=(
     g++ cmake ninja-build pkg-config
     libsfml-dev libimgui-dev libstb-dev libglu1-mesa-dev libgl1-mesa-dri
-    libx11-dev libxcb1-dev libgdal-dev libproj-dev
+    libx11-dev libxcb1-dev libxrandr-dev libgdal-dev libproj-dev
     libcairo2-dev libpango1.0-dev
     libfmt-dev libspdlog-dev libcli11-dev nlohmann-json3-dev
     xvfb xauth

@@ -64,7 +64,16 @@ int runCommandLine(int argumentCount, char** arguments) {
             ->take_all();
     };
     bool presents = false;
-    app.add_flag("--present", presents, "begin with the scenes of the brief, on the whole screen");
+    CLI::Option* present =
+        app.add_flag("--present", presents, "begin with the scenes of the brief, on the whole screen");
+    bool showsPresenter = false;
+    app.add_flag("--presenter", showsPresenter,
+                 "with a window of notes, times and the next scene, on the other monitor where there is one")
+        ->needs(present);
+    std::string annotations;
+    app.add_option("--drawings", annotations,
+                   "GeoJSON file of what is drawn while presenting: read where it is there, written by Alt+E")
+        ->type_name("FILE");
     addBrief(&app, brief);
     addSource(&app);
     addTheme(&app, theme);
@@ -248,7 +257,9 @@ int runCommandLine(int argumentCount, char** arguments) {
                       displayScale(),
                       layers,
                       sourceTexts,
-                      presents});
+                      presents,
+                      showsPresenter,
+                      annotations});
 }
 
 } // namespace tumen::app

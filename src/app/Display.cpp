@@ -1,10 +1,12 @@
 #include "app/Display.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 
 #include <X11/Xlib.h>
 #include <X11/Xresource.h>
+#include <X11/extensions/Xrandr.h>
 
 #include "core/Text.hpp"
 
@@ -48,6 +50,50 @@ double displayScale() {
     Display* display = openDisplay();
     const char* resources = display != nullptr ? XResourceManagerString(display) : nullptr;
     return resources != nullptr ? scaleInResources(resources) : 1.0;
+}
+
+std::vector<sf::IntRect> monitors() {
+    std::vector<sf::IntRect> all;
+    Display* display = openDisplay();
+    if (display == nullptr)
+        return all;
+    int eventBase = 0;
+    int errorBase = 0;
+    int count = 0;
+    XRRMonitorInfo* const infos = XRRQueryExtension(display, &eventBase, &errorBase) != 0
+                                      ? XRRGetMonitors(display, DefaultRootWindow(display), True, &count)
+                                      : nullptr;
+    for (int i = 0; i < count; ++i) {
+        const sf::IntRect monitor(infos[i].x, infos[i].y, infos[i].width, infos[i].height);
+        // Two that show the same are one.
+        if (std::ranges::find(all, monitor) == all.end())
+            all.insert(infos[i].primary != 0 ? all.begin() : all.end(), monitor);
+    }
+    if (infos != nullptr)
+        XRRFreeMonitors(infos);
+    if (all.empty())
+        all.emplace_back(0, 0, DisplayWidth(display, DefaultScreen(display)),
+                         DisplayHeight(display, DefaultScreen(display)));
+    return all;
+}
+
+sf::IntRect presenterPlace(std::span<const sf::IntRect> monitors, const sf::IntRect& audience) {
+    const auto sharedArea = [&](const sf::IntRect& monitor) {
+        sf::IntRect shared;
+        return monitor.intersects(audience, shared) ? std::int64_t{shared.width} * shared.height : 0;
+    };
+    const auto free = std::ranges::min_element(monitors, {}, sharedArea);
+    const bool isFree =
+        free != monitors.end() && 2 * sharedArea(*free) < std::int64_t{free->width} * free->height;
+    const sf::IntRect on = isFree ? *free : audience;
+    // A frame around the window stays on the monitor.
+    const double share = isFree ? 0.9 : 0.6;
+    const auto part = [share](int length) { return static_cast<int>(share * length); };
+    const int width = part(on.width);
+    const int height = part(on.height);
+    return isFree ? sf::IntRect(on.left + (on.width - width) / 2, on.top + (on.height - height) / 2, width,
+                                height)
+                  : sf::IntRect(on.left + on.width - width, on.top + on.height - height, width, height);
 }
 
 } // namespace tumen::app

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <span>
 #include <string_view>
+#include <vector>
+
+#include <SFML/Graphics/Rect.hpp>
 
 namespace tumen::app {
 
@@ -13,5 +17,11 @@ double displayScale();
 
 /// The same from the text of a display's resources: "Xft.dpi:\t192" gives 2. Within 0.5 and 4.
 double scaleInResources(std::string_view resources);
+
+/// The monitors as parts of the screen, the first one first; one where the display cannot tell them apart.
+std::vector<sf::IntRect> monitors();
+/// Where the window of whoever presents opens: on a monitor that the audience's window is not on or, where
+/// there is none, in a corner of the same.
+sf::IntRect presenterPlace(std::span<const sf::IntRect> monitors, const sf::IntRect& audience);
 
 } // namespace tumen::app

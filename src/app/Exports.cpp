@@ -161,7 +161,7 @@ Exports::~Exports() {
 bool Exports::follow(ui::ExportMemory& dialog, const std::function<WindowPicture()>& picture,
                      double nowSecs) {
     if (dialog.draft.path.empty())
-        dialog.draft.path = proposedPath(m_material.brief(), picture().state.date);
+        dialog.draft.path = proposedPath(m_material.brief(), time::toIsoDate(picture().state.date) + ".png");
     if (std::exchange(dialog.cancelIsWanted, false))
         cancel();
     if (const auto wish = std::exchange(dialog.wish, {}))
@@ -207,7 +207,7 @@ bool Exports::advance(double nowSecs) {
     return true;
 }
 
-std::string proposedPath(const model::Brief& brief, time::DayNumber date) {
+std::string proposedPath(const model::Brief& brief, const std::string& end) {
     const char* home = std::getenv("HOME");
     fs::path folder = home != nullptr ? fs::path(home) : fs::current_path();
     std::error_code error;
@@ -216,7 +216,7 @@ std::string proposedPath(const model::Brief& brief, time::DayNumber date) {
     std::string name = fs::path(brief.origin).filename().string();
     if (name.empty())
         name = "tumen";
-    return (folder / fmt::format("{}-{}.png", name, time::toIsoDate(date))).string();
+    return (folder / fmt::format("{}-{}", name, end)).string();
 }
 
 } // namespace tumen::app

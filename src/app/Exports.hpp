@@ -52,7 +52,7 @@ private:
     ui::ExportStatus m_status;
 };
 
-/// The name that the dialog proposes: the brief's title and the date, in the user's pictures or home folder.
-std::string proposedPath(const model::Brief& brief, time::DayNumber date);
+/// A name for a file of the brief: its own and then this, in the user's pictures or home folder.
+std::string proposedPath(const model::Brief& brief, const std::string& end);
 
 } // namespace tumen::app

@@ -51,9 +51,9 @@ void setClipboardText(void* /*kept*/, const char* text) {
 } // namespace
 
 ImGuiSfml::ImGuiSfml(sf::RenderWindow& window, render::Shaders& shaders)
-    : m_window(window), m_panels(shaders) {
+    : m_context(ImGui::CreateContext()), m_window(window), m_panels(shaders) {
     IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
+    ImGui::SetCurrentContext(m_context);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -65,10 +65,11 @@ ImGuiSfml::ImGuiSfml(sf::RenderWindow& window, render::Shaders& shaders)
 }
 
 ImGuiSfml::~ImGuiSfml() {
-    ImGui::DestroyContext();
+    ImGui::DestroyContext(m_context);
 }
 
 void ImGuiSfml::handle(const sf::Event& event) {
+    ImGui::SetCurrentContext(m_context);
     ImGuiIO& io = ImGui::GetIO();
     switch (event.type) {
     case sf::Event::MouseMoved:
@@ -109,14 +110,16 @@ void ImGuiSfml::handle(const sf::Event& event) {
 }
 
 bool ImGuiSfml::wantsMouse() const {
+    ImGui::SetCurrentContext(m_context);
     return ImGui::GetIO().WantCaptureMouse;
 }
 
 bool ImGuiSfml::wantsText() const {
-    return ImGui::GetIO().WantTextInput || popupIsOpen();
+    return popupIsOpen() || ImGui::GetIO().WantTextInput;
 }
 
 bool ImGuiSfml::popupIsOpen() const {
+    ImGui::SetCurrentContext(m_context);
     return ImGui::GetCurrentContext()->OpenPopupStack.Size > 0;
 }
 
@@ -131,6 +134,7 @@ void ImGuiSfml::endTyping() {
 
 void ImGuiSfml::setFonts(const std::string& assets, const std::string& glyphText, double unitPx,
                          bool allBold) {
+    ImGui::SetCurrentContext(m_context);
     ImGuiIO& io = ImGui::GetIO();
     io.Fonts->Clear();
     const std::string bold = assets + "/fonts/TumenSans-Bold.otf";
@@ -142,6 +146,7 @@ void ImGuiSfml::setFonts(const std::string& assets, const std::string& glyphText
 }
 
 void ImGuiSfml::beginFrame(double elapsedSecs) {
+    ImGui::SetCurrentContext(m_context);
     ImGuiIO& io = ImGui::GetIO();
     const sf::Vector2u size = m_window.getSize();
     io.DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};
@@ -153,6 +158,7 @@ void ImGuiSfml::beginFrame(double elapsedSecs) {
 }
 
 void ImGuiSfml::endFrame() {
+    ImGui::SetCurrentContext(m_context);
     ImGui::Render();
     m_panels.draw(m_window, *ImGui::GetDrawData());
 }

@@ -6,9 +6,12 @@
 #include "app/PanelPlate.hpp"
 #include "scene/Theme.hpp"
 
+struct ImGuiContext;
+
 namespace tumen::app {
 
-/// Dear ImGui on an SFML window. One at a time; the window outlives it.
+/// Dear ImGui on an SFML window, which outlives it. Of several, the one that was called last is the one that
+/// ImGui's own functions are about.
 class ImGuiSfml {
 public:
     ImGuiSfml(sf::RenderWindow& window, render::Shaders& shaders);
@@ -32,6 +35,7 @@ public:
     void endFrame();
 
 private:
+    ImGuiContext* m_context;
     sf::RenderWindow& m_window;
     PanelPlate m_panels;
     std::string m_clipboard; ///< as last read

@@ -1,6 +1,7 @@
 #include "app/MapMouse.hpp"
 
 #include <cmath>
+#include <tuple>
 
 namespace tumen::app {
 
@@ -53,6 +54,18 @@ std::optional<ScreenPoint> pointerOf(const sf::Event& event) {
     default:
         return std::nullopt;
     }
+}
+
+sf::Event movedTo(sf::Event event, geo::ScreenPoint at) {
+    const int x = static_cast<int>(std::lround(at.x));
+    const int y = static_cast<int>(std::lround(at.y));
+    if (event.type == sf::Event::MouseMoved)
+        event.mouseMove = {x, y};
+    else if (event.type == sf::Event::MouseWheelScrolled)
+        std::tie(event.mouseWheelScroll.x, event.mouseWheelScroll.y) = std::pair(x, y);
+    else
+        std::tie(event.mouseButton.x, event.mouseButton.y) = std::pair(x, y);
+    return event;
 }
 
 void MapMouse::handle(const sf::Event& event, const scene::MapScene& scene, const geo::Projection& projection,

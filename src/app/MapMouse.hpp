@@ -38,5 +38,7 @@ private:
 
 /// Where a mouse event happened, when it did so somewhere.
 std::optional<geo::ScreenPoint> pointerOf(const sf::Event& event);
+/// The same event elsewhere.
+sf::Event movedTo(sf::Event event, geo::ScreenPoint at);
 
 } // namespace tumen::app

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "app/AnnotationSaving.hpp"
 #include "app/Authoring.hpp"
 #include "app/Bench.hpp"
 #include "app/CameraMoves.hpp"
@@ -23,8 +24,11 @@
 #include "app/Keyboard.hpp"
 #include "app/MapMouse.hpp"
 #include "app/OpenWindow.hpp"
+#include "app/PacedEvents.hpp"
 #include "app/PanelStyle.hpp"
 #include "app/PresenterMouse.hpp"
+#include "app/PresenterTools.hpp"
+#include "app/PresenterWindow.hpp"
 #include "app/ProcessStart.hpp"
 #include "app/Settings.hpp"
 #include "app/Stage.hpp"
@@ -97,6 +101,7 @@ public:
                 break;
             drawFrame(elapsed);
             m_window.display();
+            goOnBeside(elapsed);
             if (std::exchange(m_isToClose, false)) {
                 applyCommands();
                 if (m_authoring.mayClose(m_commands))
@@ -136,56 +141,25 @@ private:
 
     const model::Brief& brief() const { return m_material.stage->brief(); }
 
-    /// The event held back last time, or the next one of the window.
-    bool nextEvent(sf::Event& event) {
-        if (!m_heldBack)
-            return m_window.pollEvent(event);
-        event = *std::exchange(m_heldBack, {});
-        return true;
-    }
-
-    /// Dear ImGui knows only after a frame what lies under a pointer that moved, and takes one change of a
-    /// button or a key a frame. So a button waits until the frame after a move, nothing follows it in its
-    /// own, and a key goes up a frame after it went down, and down again a frame later: quick clicks and
-    /// strokes are neither lost nor given to the map under a panel, however slow the frames are.
     void pollEvents() {
         if (m_framesToWait > 0) {
             --m_framesToWait;
             return;
         }
         applyCommands(); // of the last frame's panels
-        bool moved = false;
-        bool keyWentDown = false;
-        bool keyWentUp = false;
+        m_events.beginFrame();
         sf::Event event;
-        while (nextEvent(event)) {
-            const bool isButton = event.type == sf::Event::MouseButtonPressed ||
-                                  event.type == sf::Event::MouseButtonReleased ||
-                                  event.type == sf::Event::MouseWheelScrolled;
-            if ((isButton && moved) || (event.type == sf::Event::KeyReleased && keyWentDown) ||
-                (event.type == sf::Event::KeyPressed && keyWentUp)) {
-                m_heldBack = event;
-                return;
-            }
-            moved = moved || event.type == sf::Event::MouseMoved;
-            keyWentDown = keyWentDown || event.type == sf::Event::KeyPressed;
-            keyWentUp = keyWentUp || event.type == sf::Event::KeyReleased;
+        while (m_events.next(m_window, event)) {
             // The character of the key that opened the search does not belong into its field.
             if (event.type == sf::Event::TextEntered && std::exchange(m_dropCharacter, false))
                 continue;
             m_gui.handle(event);
-            switch (event.type) {
-            case sf::Event::Closed:
+            if (event.type == sf::Event::Closed) {
                 m_gui.endTyping(); // what was typed is an edit, too
                 m_isToClose = true;
                 return;
-            case sf::Event::KeyPressed:
-                handleKey(event.key);
-                break;
-            default:
-                handleMouse(event);
-                break;
             }
+            handle(event);
             const auto fieldsShown = [this] {
                 return m_state.searchShown || m_state.paletteShown ||
                        m_state.fileDialog != state::FileDialog::None;
@@ -198,9 +172,16 @@ private:
                 m_dropCharacter = event.type == sf::Event::KeyPressed && !event.key.control;
                 return;
             }
-            if (isButton)
-                return;
         }
+    }
+
+    void handle(const sf::Event& event) {
+        if (m_tools.handle(event, m_state, *m_scene, shownProjection(), m_commands))
+            return;
+        if (event.type == sf::Event::KeyPressed)
+            handleKey(event.key);
+        else
+            handleMouse(event);
     }
 
     void handleKey(const sf::Event::KeyEvent& key) {
@@ -231,6 +212,17 @@ private:
             m_commands.push_back(*command);
         else
             moveCamera(std::get<state::CameraMove>(action));
+    }
+
+    /// The presenter's window; what happens in it happens in the presentation.
+    void goOnBeside(double elapsed) {
+        m_presenterWindow.goOn(m_state, m_window,
+                               {m_scene->base.widthPx, m_scene->base.heightPx, {}, m_scene->unitPx}, words(),
+                               elapsed, m_commands);
+        for (const sf::Event& event : m_presenterWindow.takeEvents()) {
+            m_gui.handle(event);
+            handle(event);
+        }
     }
 
     /// The projection of the picture that the user sees.
@@ -271,6 +263,8 @@ private:
                           withViews(commands, m_state, brief(), m_stage,
                                     [this](const state::AppState& state) { return subjectOf(state); }));
         showBrief();
+        if (asksToSaveAnnotations(commands))
+            m_presenterWindow.tell(saveAnnotations(m_state, brief(), m_options.annotations, words()));
         // A bench goes where it wants at once.
         if (m_state.view != before && !m_state.change && !m_mouse.isDragging() && m_options.benchFrames == 0)
             m_tween.start(m_shownView.value_or(before), m_state.view);
@@ -288,6 +282,7 @@ private:
         m_material.stage->show(change->brief, change->hasSameTerritories);
         m_stage.showBrief(*m_material.stage, change->hasSameTerritories);
         m_compared.reset();
+        m_presenterWindow.forgetBrief();
         m_quiet = {};
         m_lastShown.reset();
         m_state = std::move(change->state);
@@ -395,6 +390,7 @@ private:
         m_scene = m_stage.draw(m_window, shown, picture, first ? render::BaseLayer::Stopwatch() : stopwatch);
         m_fade.draw(m_window, m_stage.renderer().shaders());
         m_comparedScene = m_compared.draw(m_window, shown, picture, stopwatch);
+        m_tools.draw(m_window, m_stage.renderer(), m_state, *m_scene, shownProjection());
         m_lastShown = shown;
         if (first)
             m_stage.expect(state::namedViews(), picture);
@@ -440,10 +436,12 @@ private:
     scene::QuietTimes m_quiet;
     MapMouse m_mouse;
     PresenterMouse m_presenter;
-    std::optional<sf::Event> m_heldBack;
     std::optional<state::KeyAction> m_afterPanels; ///< once they have told what was typed
     std::string m_title = "Tumen";
     bool m_isToClose = false;
+    PresenterWindow m_presenterWindow{m_stage, *m_material.stage, m_folders, m_icon};
+    PresenterTools m_tools;
+    PacedEvents m_events;
     int m_framesToWait = 0;
     bool m_dropCharacter = false;
     bool m_expectsProjections = false;

@@ -32,6 +32,10 @@ struct WindowOptions {
     std::vector<std::string> sourceTexts = {};
     /// Begin with the scenes of the brief.
     bool presents = false;
+    /// With the presenter's window beside them.
+    bool showsPresenter = false;
+    /// File of what is drawn while presenting: read where it is there, written when asked to; may be empty.
+    std::string annotations = {};
 };
 
 /// Opens the window and runs until it is closed. Returns the exit code.

@@ -1,5 +1,6 @@
 #include "app/WindowMaterial.hpp"
 
+#include <filesystem>
 #include <future>
 
 #include <spdlog/spdlog.h>
@@ -7,6 +8,7 @@
 #include "app/BriefListing.hpp"
 #include "app/Settings.hpp"
 #include "geo/ProjectionText.hpp"
+#include "io/AnnotationFile.hpp"
 #include "io/BasemapReader.hpp"
 #include "io/BriefReader.hpp"
 #include "io/SourceText.hpp"
@@ -33,6 +35,14 @@ void beginOpeningMap(WindowMaterial& material, const WindowOptions& options) {
     material.stage->maps->begin({view.projection, scene::detailFor(camera)});
 }
 
+/// Those of the file that is named; none where it is not there yet.
+core::Result<std::vector<model::Annotation>> readAnnotationsOf(const WindowOptions& options) {
+    std::error_code error;
+    if (options.annotations.empty() || !std::filesystem::exists(options.annotations, error))
+        return std::vector<model::Annotation>();
+    return io::readAnnotations(options.annotations);
+}
+
 } // namespace
 
 WindowMaterial readWindowMaterial(const WindowOptions& options, const DataFolders& folders) {
@@ -50,6 +60,8 @@ WindowMaterial readWindowMaterial(const WindowOptions& options, const DataFolder
     material.problemsOfBrief = material.problems.size();
     for (const std::string& request : options.sourceTexts)
         std::ranges::move(io::openSourceText(*brief, request), std::back_inserter(material.problems));
+    auto annotations = readAnnotationsOf(options);
+    std::ranges::copy(annotations.problems(), std::back_inserter(material.problems));
     auto wordings = io::readWordings(folders.wordings());
     auto map = basemap.get();
     material.problems.insert(material.problems.end(), map.problems().begin(), map.problems().end());
@@ -74,9 +86,14 @@ WindowMaterial readWindowMaterial(const WindowOptions& options, const DataFolder
         material.opening.playback.playing = true;
         material.opening.playback.speedDaysPerSecond = 1.0;
     }
+    if (annotations)
+        material.opening.annotations = std::move(*annotations);
     if (options.presents)
         state::apply(material.opening, material.stage->brief(),
                      state::PresentationCommand(state::StartPresentation{}));
+    if (options.showsPresenter)
+        state::apply(material.opening, material.stage->brief(),
+                     state::PresentationCommand(state::TogglePresenter{}));
     beginOpeningMap(material, options);
     return material;
 }

@@ -4,6 +4,7 @@
 
 #include <SFML/OpenGL.hpp>
 
+#include "render/AnnotationPainter.hpp"
 #include "render/CuePainter.hpp"
 #include "render/FlowPainter.hpp"
 #include "render/FurniturePainter.hpp"
@@ -30,6 +31,8 @@ PicturePainting::PicturePainting(const PicturePaints& paints, std::shared_ptr<co
     addMarksAndNames();
     m_steps.emplace_back([this](sf::RenderTarget& target) {
         m_paints.furniture.draw(target, *m_scene, m_theme, m_motionSecs);
+        drawAnnotations(target, m_paints.shaders, m_paints.fonts, m_scene->annotations, m_scene->unitPx,
+                        m_theme);
     });
 }
 

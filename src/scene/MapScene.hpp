@@ -198,6 +198,13 @@ struct BaseLook {
     friend bool operator==(const BaseLook&, const BaseLook&) = default;
 };
 
+/// What whoever presents has drawn on the map.
+struct AnnotationDrawings {
+    std::vector<FlowDrawing> lines; ///< strokes and arrows, as documented flows are drawn
+    std::vector<PlacedText> texts;
+    friend bool operator==(const AnnotationDrawings&, const AnnotationDrawings&) = default;
+};
+
 /// All that is on the picture at one moment, in pixels, in the order of drawing. Pure data: the same brief,
 /// state and size give the same scene.
 struct MapScene {
@@ -230,6 +237,7 @@ struct MapScene {
     std::optional<Locator> locator;
     std::vector<PlacedText> degrees;     ///< of graticule lines, where they leave the frame
     std::vector<PlacedText> sourceLines; ///< from the lowest up
+    AnnotationDrawings annotations;      ///< over all else
     friend bool operator==(const MapScene&, const MapScene&) = default;
 };
 

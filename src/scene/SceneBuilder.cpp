@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/Text.hpp"
+#include "scene/Annotations.hpp"
 #include "scene/BeginRings.hpp"
 #include "scene/Caption.hpp"
 #include "scene/ClaimLook.hpp"
@@ -329,6 +330,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     scene.labels = std::move(plan.labels);
     scene.labels.insert(scene.labels.end(), ringLabels.begin(), ringLabels.end());
     scene.dots = std::move(plan.dots);
+    placeAnnotations(scene, m_brief, state, projection, theme, measure);
     if (theme.boldText)
         embolden(scene);
     return scene;

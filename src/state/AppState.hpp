@@ -189,6 +189,7 @@ struct AppState {
     std::optional<std::size_t> scene;  ///< the one shown last; see sceneShown()
     std::optional<SceneChange> change; ///< on the way to what it shows
     std::optional<Presentation> presentation;
+    std::vector<Annotation> annotations; ///< of all scenes, in the order of drawing
 
     // edits
     int revision = 0; ///< of the brief, see ShowRevision

@@ -79,6 +79,8 @@ public:
             m_state.searchShown = false;
         else if (m_state.focusedPanel)
             m_state.focusedPanel.reset();
+        else if (m_state.presentation && m_state.presentation->tool != Tool::Step)
+            m_state.presentation->tool = Tool::Step;
         else if (m_state.presentation)
             applyPresentation(m_state, m_brief, EndPresentation{});
         else if (m_state.selected)

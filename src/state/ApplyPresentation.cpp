@@ -18,6 +18,7 @@ AppState returned(const AppState& now) {
     state.ownLayers = now.ownLayers;
     state.nextOwnLayer = now.nextOwnLayer;
     state.revision = now.revision;
+    state.annotations = now.annotations;
     return state;
 }
 
@@ -97,6 +98,37 @@ public:
         presentation.autoplay = presentation.autoplay == c.autoplay ? Autoplay::Off : c.autoplay;
         presentation.sceneSecs = 0.0;
     }
+    void operator()(const TogglePresenter&) {
+        if (m_state.presentation)
+            m_state.presentation->presenterShown = !m_state.presentation->presenterShown;
+    }
+    void operator()(const TakeTool& c) {
+        if (!m_state.presentation)
+            return;
+        Tool& tool = m_state.presentation->tool;
+        tool = tool == c.tool ? Tool::Step : c.tool;
+    }
+    void operator()(const Annotate& c) {
+        const std::size_t leastPoints = c.annotation.form == Annotation::Form::Text ? 1 : 2;
+        std::string scene = annotatedScene(m_state, m_brief);
+        if (scene.empty() || c.annotation.points.size() < leastPoints)
+            return;
+        m_state.annotations.push_back(c.annotation);
+        m_state.annotations.back().scene = std::move(scene);
+    }
+    void operator()(const TakeBackAnnotation&) {
+        auto& all = m_state.annotations;
+        const auto last =
+            std::ranges::find(all.rbegin(), all.rend(), annotatedScene(m_state, m_brief), &Annotation::scene);
+        if (last != all.rend())
+            all.erase(std::prev(last.base()));
+    }
+    void operator()(const ClearAnnotations&) {
+        std::erase_if(m_state.annotations, [scene = annotatedScene(m_state, m_brief)](const Annotation& one) {
+            return one.scene == scene;
+        });
+    }
+    void operator()(const SaveAnnotations&) {}
 
 private:
     void begin() {
@@ -127,8 +159,7 @@ void playScenes(AppState& state, const model::Brief& brief, double elapsedSecs) 
         *state.scene >= brief.scenes.size())
         return;
     presentation.sceneSecs += elapsedSecs;
-    const double dwellSecs = brief.scenes[*state.scene].dwellSecs;
-    if (presentation.sceneSecs < (dwellSecs > 0.0 ? dwellSecs : usualDwellSecs))
+    if (presentation.sceneSecs < dwellSecsOf(brief.scenes[*state.scene]))
         return;
     const bool isLast = *state.scene + 1 == brief.scenes.size();
     if (isLast && presentation.autoplay == Autoplay::Once)
@@ -153,8 +184,10 @@ void advanceScenes(AppState& state, const model::Brief& brief, double elapsedSec
         if (state.change->isOver())
             state.change.reset();
     }
-    if (state.presentation)
-        playScenes(state, brief, std::min(elapsedSecs, longestTickSecs));
+    if (!state.presentation)
+        return;
+    state.presentation->elapsedSecs += elapsedSecs;
+    playScenes(state, brief, std::min(elapsedSecs, longestTickSecs));
 }
 
 } // namespace tumen::state

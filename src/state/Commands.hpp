@@ -271,8 +271,8 @@ struct FocusNextPanel {
 };
 struct TogglePalette {};
 struct ToggleExport {};
-/// Closes what is open: the list of commands, the dialog that saves, help, search; leaves a panel or a
-/// presentation; then closes the selection, the ledger, then full screen.
+/// Closes what is open: the list of commands, the dialog that saves, help, search; leaves a panel, puts
+/// a tool down or leaves a presentation; then closes the selection, the ledger, then full screen.
 struct StepBack {};
 using InterfaceCommand =
     std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, SetMotionStyle, NextMotionStyle,

@@ -60,7 +60,19 @@ bool isAtDateOf(const model::Scene& scene, const AppState& state, const model::B
 bool operator==(const Presentation& a, const Presentation& b) {
     const bool isSameBefore = a.before == b.before || (a.before && b.before && *a.before == *b.before);
     return isSameBefore && a.blank == b.blank && a.digits == b.digits && a.autoplay == b.autoplay &&
-           a.sceneSecs == b.sceneSecs;
+           a.sceneSecs == b.sceneSecs && a.elapsedSecs == b.elapsedSecs && a.tool == b.tool &&
+           a.presenterShown == b.presenterShown;
+}
+
+double dwellSecsOf(const model::Scene& scene) {
+    return scene.dwellSecs > 0.0 ? scene.dwellSecs : usualDwellSecs;
+}
+
+double plannedSecs(std::span<const model::Scene> scenes) {
+    double secs = 0.0;
+    for (const model::Scene& scene : scenes)
+        secs += dwellSecsOf(scene);
+    return secs;
 }
 
 std::optional<time::DayRange> daysOf(const model::Scene& scene, const model::Brief& brief) {

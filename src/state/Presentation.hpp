@@ -2,19 +2,15 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 
 #include "model/Scene.hpp"
+#include "state/Annotation.hpp"
 #include "state/Direction.hpp"
 
-namespace tumen::model {
-struct Brief;
-}
-
 namespace tumen::state {
-
-struct AppState;
 
 /// What covers the picture while somebody talks.
 enum class Blank { None, Black, White };
@@ -23,13 +19,19 @@ enum class Blank { None, Black, White };
 enum class Autoplay { Off, Once, Over };
 /// Of scenes whose table does not say.
 inline constexpr double usualDwellSecs = 8.0;
+double dwellSecsOf(const model::Scene& scene);
+/// How long scenes are planned to take one after the other.
+double plannedSecs(std::span<const model::Scene> scenes);
 
 /// Scenes before an audience; which of them is on is AppState::scene. There while it is going on.
 struct Presentation {
     Blank blank = Blank::None;
     std::string digits; ///< of the number of a scene, as far as it has been typed
     Autoplay autoplay = Autoplay::Off;
-    double sceneSecs = 0.0;                 ///< how long the scene has been on, while scenes play
+    double sceneSecs = 0.0;   ///< how long the scene has been on, while scenes play
+    double elapsedSecs = 0.0; ///< since it began
+    Tool tool = Tool::Step;
+    bool presenterShown = false;            ///< the window of whoever presents
     std::shared_ptr<const AppState> before; ///< to be come back to; never null
 
     friend bool operator==(const Presentation& a, const Presentation& b);
@@ -79,8 +81,24 @@ struct ToggleBlank {
 struct PlayAllScenes {
     Autoplay autoplay = Autoplay::Once;
 };
+/// Opens or closes the window of whoever presents.
+struct TogglePresenter {};
+/// The one that is chosen already is put down.
+struct TakeTool {
+    Tool tool = Tool::Laser;
+};
+/// On the scene that is drawn on now; its id is not read.
+struct Annotate {
+    Annotation annotation;
+};
+/// The last annotation of the scene that is drawn on now, or all of them.
+struct TakeBackAnnotation {};
+struct ClearAnnotations {};
+/// All of them to a file; carried out by the window.
+struct SaveAnnotations {};
 using PresentationCommand =
     std::variant<StartPresentation, EndPresentation, StepScene, GoToEndScene, GoToScene, TypeSceneDigit,
-                 GoToTypedScene, ToggleBlank, PlayAllScenes>;
+                 GoToTypedScene, ToggleBlank, PlayAllScenes, TogglePresenter, TakeTool, Annotate,
+                 TakeBackAnnotation, ClearAnnotations, SaveAnnotations>;
 
 } // namespace tumen::state

@@ -14,6 +14,7 @@ std::vector<KeyBinding> makeKeys() {
     constexpr auto back = Direction::Back;
     constexpr auto forward = Direction::Forward;
     const auto action = [](PresentationCommand command) { return KeyAction(Command(std::move(command))); };
+    const auto tool = [&](Tool which) { return action(TakeTool{which}); };
     std::vector<KeyBinding> keys = {
         {{Key::Right}, "Right", english("next scene or step; left click"), action(StepScene{forward})},
         {{Key::Space}, "Space", english("next scene or step"), action(StepScene{forward})},
@@ -39,6 +40,31 @@ std::vector<KeyBinding> makeKeys() {
          "Shift+A",
          english("play all scenes over and over"),
          action(PlayAllScenes{Autoplay::Over})},
+        {{Key::P, true}, "Shift+P", english("the presenter's window, and back"), action(TogglePresenter{})},
+        {{.key = Key::L, .alt = true}, "Alt+L", english("laser pointer, and back"), tool(Tool::Laser)},
+        {{.key = Key::S, .alt = true},
+         "Alt+S",
+         english("spotlight, and back; wheel: its size"),
+         tool(Tool::Spotlight)},
+        {{.key = Key::M, .alt = true},
+         "Alt+M",
+         english("magnifier, and back; wheel: how much"),
+         tool(Tool::Magnifier)},
+        {{.key = Key::P, .alt = true}, "Alt+P", english("pen, and back"), tool(Tool::Pen)},
+        {{.key = Key::A, .alt = true}, "Alt+A", english("draw arrows, and back"), tool(Tool::Arrow)},
+        {{.key = Key::T, .alt = true}, "Alt+T", english("write on the map, and back"), tool(Tool::Text)},
+        {{.key = Key::Z, .control = true},
+         "Ctrl+Z",
+         english("take back what was drawn last"),
+         action(TakeBackAnnotation{})},
+        {{.key = Key::X, .alt = true},
+         "Alt+X",
+         english("clear what is drawn on the scene"),
+         action(ClearAnnotations{})},
+        {{.key = Key::E, .alt = true},
+         "Alt+E",
+         english("save what is drawn to a file"),
+         action(SaveAnnotations{})},
         {{Key::Escape}, "Esc", english("back to where one was"), Command(InterfaceCommand(StepBack{}))},
     };
     keys.insert(keys.end(), rest.begin(), rest.end());

@@ -82,7 +82,7 @@ VideoPlan VideoPlan::ofScenes(const state::AppState& opening, const model::Brief
         state::apply(state, brief,
                      follows ? Command(state::StepScene{}) : Command(state::StartPresentation{index}));
         before = index;
-        const double secs = scene.dwellSecs > 0.0 ? scene.dwellSecs : state::usualDwellSecs;
+        const double secs = state::dwellSecsOf(scene);
         const time::DayRange days =
             state::daysOf(scene, brief).value_or(time::DayRange{state.date, state.date});
         const double startSecs = plan.endSecs();

@@ -125,5 +125,64 @@ TEST_F(PresentationTest, BeginsWithItAndKeepsNothingOfItWhenClosed) {
     EXPECT_EQ(settings["date"], "1990-01-01");
 }
 
+TEST_F(PresentationTest, ThePresentersWindowShowsAndStepsScenes) {
+    const std::string presenter = "Tumen: presenter";
+    Program& program = open({"--present"});
+    ASSERT_TRUE(isCard());
+    program.key("p", {"Shift_L"});
+    ASSERT_TRUE(program.turnTo(presenter));
+    // In the picture of the scene that is on.
+    constexpr geo::ScreenPoint inPicture = {{60.0, 100.0}};
+    const auto pictureIs = [&](bool card) {
+        return program.waitUntil([&] {
+            const core::Colour there = program.pixel(inPicture);
+            return there != scene::darkTheme().deepSea && there != black &&
+                   (there == scene::darkTheme().sea) == card;
+        });
+    };
+    ASSERT_TRUE(pictureIs(true));
+    program.key("Right");
+    ASSERT_TRUE(pictureIs(false));
+    ASSERT_TRUE(program.turnTo("Tumen"));
+    ASSERT_TRUE(isMap()) << "the audience sees the same";
+    ASSERT_TRUE(program.turnTo(presenter));
+    program.closeWindow();
+    ASSERT_TRUE(program.waitUntil([&] { return !program.hasWindow(presenter); }));
+    ASSERT_TRUE(program.turnTo("Tumen"));
+    program.key("b");
+    ASSERT_TRUE(isBlack()) << "the presentation goes on";
+    program.key("p", {"Shift_L"});
+    ASSERT_TRUE(program.waitUntil([&] { return program.hasWindow(presenter); }));
+    program.key("Escape");
+    ASSERT_TRUE(program.waitUntil([&] { return !program.hasWindow(presenter); }));
+    closeAndRead();
+}
+
+TEST_F(PresentationTest, WhatIsDrawnStaysWithItsScene) {
+    Program& program = open({"--present"});
+    ASSERT_TRUE(isCard());
+    program.key("Right");
+    ASSERT_TRUE(isMap());
+    const auto hasStroke = [&](bool wanted) {
+        return program.waitUntil([&] {
+            return program.windowNow() != 0 && (program.pixel(middle) == scene::darkTheme().accent) == wanted;
+        });
+    };
+    program.key("p", {"Alt_L"});
+    program.moveTo({{middle.x - 100.0, middle.y}});
+    program.press();
+    program.moveTo({{middle.x + 100.0, middle.y}});
+    program.release();
+    ASSERT_TRUE(hasStroke(true));
+    program.key("p", {"Alt_L"});
+    program.key("Home");
+    ASSERT_TRUE(isCard());
+    program.key("Right");
+    ASSERT_TRUE(hasStroke(true));
+    program.key("z", {"Control_L"});
+    ASSERT_TRUE(hasStroke(false));
+    closeAndRead();
+}
+
 } // namespace
 } // namespace tumen::tests

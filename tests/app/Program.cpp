@@ -148,14 +148,7 @@ Program::Program(const std::filesystem::path& config, const std::vector<std::str
         throw std::runtime_error("the window did not open");
     // Until a frame has been drawn the window is black or whatever lay under it.
     waitUntil([&] { return pixel({{3.0, 3.0}}) != core::Colour{0, 0, 0, 255}; });
-    const bool focused = waitUntil([&] {
-        XSetInputFocus(m_display, m_window, RevertToParent, CurrentTime);
-        Window focus = 0;
-        int revertTo = 0;
-        XGetInputFocus(m_display, &focus, &revertTo);
-        return focus == m_window;
-    });
-    if (!focused)
+    if (!waitUntil([&] { return takesKeyboard(); }))
         throw std::runtime_error("the window does not take the keyboard");
 }
 
@@ -268,6 +261,25 @@ std::optional<geo::ScreenPoint> Program::find(core::Colour colour, const geo::Sc
 unsigned long Program::windowNow() {
     m_window = tests::findWindow(m_display, DefaultRootWindow(m_display), "Tumen");
     return m_window;
+}
+
+bool Program::hasWindow(const std::string& title) const {
+    return tests::findWindow(m_display, DefaultRootWindow(m_display), title) != 0;
+}
+
+bool Program::turnTo(const std::string& title) {
+    return waitUntil([&] {
+        m_window = tests::findWindow(m_display, DefaultRootWindow(m_display), title);
+        return m_window != 0 && takesKeyboard();
+    });
+}
+
+bool Program::takesKeyboard() const {
+    XSetInputFocus(m_display, m_window, RevertToParent, CurrentTime);
+    Window focus = 0;
+    int revertTo = 0;
+    XGetInputFocus(m_display, &focus, &revertTo);
+    return focus == m_window;
 }
 
 bool Program::waitUntil(const std::function<bool()>& condition) const {

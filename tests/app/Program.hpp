@@ -72,6 +72,11 @@ public:
                                          int tolerance = 6) const;
     /// The window now; another one after full screen began or ended.
     unsigned long windowNow();
+    /// From now on all is about the window of that title, which gets the keyboard; false when there is none.
+    bool turnTo(const std::string& title);
+    bool hasWindow(const std::string& title) const;
+    /// Asks it to close, as its button does.
+    void closeWindow() { askToClose(m_window); }
     /// True once the condition holds, false when it does not within a minute or the program ended.
     bool waitUntil(const std::function<bool()>& condition) const;
 
@@ -85,6 +90,7 @@ public:
 
 private:
     void askToClose(unsigned long window);
+    bool takesKeyboard() const;
     /// Only opens the display. The other constructor starts from it, so that the program does not outlive one
     /// that fails.
     Program();
