@@ -124,16 +124,16 @@ Problem saveHandout(const ExportWish& wish, const WindowPicture& window, Stage& 
     job.format = *format;
     if (job.format == HandoutJob::Format::Pdf)
         state.theme = state::ThemeId::Light; // for paper
-    job.states = presentedScenes(state, material.brief);
+    job.states = presentedScenes(state, material.brief());
     job.wish = {handout::allPapers[std::min(wish.paper, handout::allPapers.size() - 1)], wish.withNotes};
     job.path = wish.path;
     job.partPx = partPx;
     return makeHandout(stage, material, assets, job, progress);
 }
 
-Problem save(const ExportWish& wish, const WindowPicture& window, const StageMaterial& shared,
-             const std::string& assets, core::Progress& progress) {
-    const auto material = shared.another();
+Problem save(const ExportWish& wish, const WindowPicture& window,
+             const std::shared_ptr<StageMaterial>& material, const std::string& assets,
+             core::Progress& progress) {
     const sf::Context context;
     auto stage = Stage::make(assets, *material);
     if (!stage)
@@ -144,7 +144,7 @@ Problem save(const ExportWish& wish, const WindowPicture& window, const StageMat
     case ExportWish::What::Picture:
         return savePicture(wish, window, **stage, compared, progress);
     case ExportWish::What::Video:
-        return saveVideo(wish, window, **stage, compared, material->brief, progress);
+        return saveVideo(wish, window, **stage, compared, material->brief(), progress);
     case ExportWish::What::Handout:
         break;
     }
@@ -158,14 +158,27 @@ Exports::~Exports() {
         m_task->cancel();
 }
 
+bool Exports::follow(ui::ExportMemory& dialog, const std::function<WindowPicture()>& picture,
+                     double nowSecs) {
+    if (dialog.draft.path.empty())
+        dialog.draft.path = proposedPath(m_material.brief(), picture().state.date);
+    if (std::exchange(dialog.cancelIsWanted, false))
+        cancel();
+    if (const auto wish = std::exchange(dialog.wish, {}))
+        begin(*wish, picture(), nowSecs);
+    return advance(nowSecs) && m_status.stage != ui::ExportStatus::Stage::Nothing;
+}
+
 void Exports::begin(const ExportWish& wish, const WindowPicture& picture, double nowSecs) {
     if (m_task)
         return;
     m_isCancelled = false;
     m_startSecs = nowSecs;
     m_status = {ui::ExportStatus::Stage::Writing, -1.0, {}, wish.path, {}};
-    m_task.emplace([wish, picture, &shared = m_material, assets = m_assets](
-                       core::Progress& progress) { return save(wish, picture, shared, assets, progress); },
+    // Here, as the window may show another brief meanwhile.
+    std::shared_ptr<StageMaterial> material = m_material.another();
+    m_task.emplace([wish, picture, material, assets = m_assets](
+                       core::Progress& progress) { return save(wish, picture, material, assets, progress); },
                    true);
 }
 

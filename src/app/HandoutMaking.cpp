@@ -169,8 +169,8 @@ Problem makeHandout(Stage& stage, const StageMaterial& material, const std::stri
         isTranslated ? material.wordings->in(job.states.front().interfaceLanguage) : english;
     const bool isPdf = job.format == HandoutJob::Format::Pdf;
     MapMaker maps(stage, job, isPdf ? mapOnPaper(job) : mapOnSlide(), progress, afterMap);
-    return isPdf ? makePdf(maps, material.brief, words, assets, job, progress)
-                 : makeSlides(maps, material.brief, words, assets, job, progress);
+    return isPdf ? makePdf(maps, material.brief(), words, assets, job, progress)
+                 : makeSlides(maps, material.brief(), words, assets, job, progress);
 }
 
 } // namespace tumen::app

@@ -15,7 +15,7 @@ public:
     Stage& stage() { return *m_stage; }
     ComparedSide& compared() { return m_compared; }
     const StageMaterial& material() const { return *m_material; }
-    const model::Brief& brief() const { return m_material->brief; }
+    const model::Brief& brief() const { return m_material->brief(); }
     /// Complains of own layers that could not be read; true when there were some.
     bool complainOfLayers();
 

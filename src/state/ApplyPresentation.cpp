@@ -17,6 +17,7 @@ AppState returned(const AppState& now) {
     state.motionSecs = now.motionSecs;
     state.ownLayers = now.ownLayers;
     state.nextOwnLayer = now.nextOwnLayer;
+    state.revision = now.revision;
     return state;
 }
 

@@ -2,12 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/time/Day.hpp"
+
 namespace tumen::video {
 namespace {
 
-time::DayNumber day(const char* text) {
-    return *time::parseDate(text);
-}
+using sample::day;
 
 model::Scene scene(const char* id, const char* title, const char* caption, const char* start, const char* end,
                    double dwellSecs) {
