@@ -112,11 +112,10 @@ TEST(BriefCopy, IsWholeOrNotThere) {
     folder.write("claims.csv", BriefFolder::claims("C1,flow,arms,nk,ru,2023,..,alleged,\x01"));
     const auto problems = copyBrief(folder.path(), folder.path("copy/b.xlsx"));
     ASSERT_EQ(problems.size(), 1U);
-    EXPECT_EQ(
-        core::toLine(problems[0]),
-        "error: " + folder.path("copy/b.xlsx") +
-            ", table claims, row 2, column 'gist': Such a file cannot hold this text as it is. Look for control "
-            "characters in it, or write a folder of CSV files.");
+    EXPECT_EQ(core::toLine(problems[0]), "error: " + folder.path("copy/b.xlsx") +
+                                             ", table claims, row 2, column 'gist': Such a file cannot hold "
+                                             "this text as it is. Look for control "
+                                             "characters in it, or write a folder of CSV files.");
     EXPECT_EQ(namesIn(folder.path("copy")), std::vector<std::string>{});
     EXPECT_TRUE(copyBrief(folder.path(), folder.path("copy/b")).empty());
     EXPECT_THAT(namesIn(folder.path("copy")), ElementsAre("b"));
