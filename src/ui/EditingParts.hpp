@@ -14,7 +14,6 @@ void drawRowForm(const PanelContext& context, const Look& look, const edit::Shee
                  std::size_t position, state::Commands& commands);
 
 /// A small button; the tip may be empty.
-bool toolButton(const PanelContext& context, const Look& look, const char* label, const char* tip,
-                bool isEnabled = true);
+bool toolButton(const Look& look, const char* label, const char* tip, bool isEnabled = true);
 
 } // namespace tumen::ui

@@ -89,19 +89,19 @@ public:
         const core::Wording& words = m_context.words;
         const auto chosen = chosenRow();
         const bool isAny = chosen.has_value();
-        if (m_table != scenes && toolButton(m_context, m_look, words("Add"), words("A new row. Key: Insert")))
+        if (m_table != scenes && toolButton(m_look, words("Add"), words("A new row. Key: Insert")))
             add();
         if (m_table == "claims" &&
-            toolButton(m_context, m_look, words("Show"), words("Go to the claim on the map"), isAny))
+            toolButton(m_look, words("Show"), words("Go to the claim on the map"), isAny))
             goToClaim(*chosen);
-        if (toolButton(m_context, m_look, words("Copy"), words("The row once more, behind it"), isAny))
+        if (toolButton(m_look, words("Copy"), words("The row once more, behind it"), isAny))
             push(m_commands, CopyRow{m_table, *chosen});
-        if (toolButton(m_context, m_look, words("Delete"), words("Key: Delete"), isAny))
+        if (toolButton(m_look, words("Delete"), words("Key: Delete"), isAny))
             push(m_commands, DeleteRow{m_table, *chosen});
         if (m_table == scenes || m_table == "periods") {
-            if (toolButton(m_context, m_look, words("Up"), words("Key: Alt+Up, or drag the row"), isAny))
+            if (toolButton(m_look, words("Up"), words("Key: Alt+Up, or drag the row"), isAny))
                 move(-1);
-            if (toolButton(m_context, m_look, words("Down"), words("Key: Alt+Down, or drag the row"), isAny))
+            if (toolButton(m_look, words("Down"), words("Key: Alt+Down, or drag the row"), isAny))
                 move(1);
         }
     }
@@ -307,12 +307,11 @@ bool isThere(const PanelContext& context, const Look& look) {
 void drawSaving(const PanelContext& context, const Look& look, Commands& commands) {
     const core::Wording& words = context.words;
     const DraftView& view = *context.editing;
-    if (toolButton(context, look, words("Save"), words("Key: Ctrl+S"), view.isUnsaved))
+    if (toolButton(look, words("Save"), words("Key: Ctrl+S"), view.isUnsaved))
         commands.push_back(Command(BriefFileCommand(SaveBrief{})));
-    if (toolButton(context, look, words("Save as"), words("Key: Ctrl+Shift+S")))
+    if (toolButton(look, words("Save as"), words("Key: Ctrl+Shift+S")))
         commands.push_back(Command(BriefFileCommand(ShowFileDialog{FileDialog::SaveAs})));
-    if (toolButton(context, look, words("Revert"), words("Back to the brief as it was saved"),
-                   view.isUnsaved))
+    if (toolButton(look, words("Revert"), words("Back to the brief as it was saved"), view.isUnsaved))
         commands.push_back(Command(BriefFileCommand(RevertBrief{})));
     if (view.isUnsaved) {
         ImGui::AlignTextToFramePadding();
@@ -332,7 +331,7 @@ void drawSaving(const PanelContext& context, const Look& look, Commands& command
 
 } // namespace
 
-bool toolButton(const PanelContext&, const Look& look, const char* label, const char* tip, bool isEnabled) {
+bool toolButton(const Look& look, const char* label, const char* tip, bool isEnabled) {
     ImGui::PushFont(look.font(Face::Small));
     ImGui::BeginDisabled(!isEnabled);
     const bool isClicked = ImGui::Button(label);
@@ -350,15 +349,15 @@ void drawScenesTab(const PanelContext& context, const Look& look, Commands& comm
     const core::Wording& words = context.words;
     RowsTab tab(context, look, std::string(scenes), commands);
     tab.followScene();
-    if (toolButton(context, look, words("Take the view"),
+    if (toolButton(look, words("Take the view"),
                    words("What is on the map as a new scene: view, days, layers, viewpoint and what is "
                          "selected. Key: Ctrl+Enter")))
         push(commands, CaptureScene{});
     const bool isShown = context.state.scene.has_value();
-    if (toolButton(context, look, words("As a step"),
+    if (toolButton(look, words("As a step"),
                    words("What is on the map as a step of the scene. Key: Ctrl+Shift+Enter"), isShown))
         push(commands, CaptureScene{true});
-    if (toolButton(context, look, words("Update"),
+    if (toolButton(look, words("Update"),
                    words("What is on the map in place of what the scene has. Key: Ctrl+U"), isShown))
         push(commands, UpdateScene{});
     tab.drawTools();
