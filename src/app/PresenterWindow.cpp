@@ -25,9 +25,9 @@ namespace {
 /// Its letters are read from further away than those of panels.
 constexpr double largerLetters = 1.6;
 constexpr double leastUnit = 0.55;
-/// Between two frames; while the audience's picture flies there is less time.
+/// Between two frames; while the audience's picture flies all time is its.
 constexpr double leastFrameSecs = 1.0 / 30.0;
-constexpr double leastFrameSecsInFlight = 0.15;
+constexpr double leastFrameSecsInFlight = 0.5;
 constexpr double secsBetweenThumbnails = 0.3;
 
 constexpr sf::Event::EventType ofKeyboard[] = {sf::Event::KeyPressed, sf::Event::KeyReleased,
@@ -138,7 +138,7 @@ void PresenterWindow::Parts::takeThumbnails(const state::AppState& state, const 
             pictures[place].update(pixels->rgba.data());
             framesWanted = std::max(framesWanted, 1);
         }
-    if (sinceThumbnailsSecs < secsBetweenThumbnails || !style)
+    if (sinceThumbnailsSecs < secsBetweenThumbnails || !style || state.change)
         return;
     sinceThumbnailsSecs = 0.0;
     const auto want = [&](SceneThumbnails::Place place, const state::AppState& shown,
