@@ -150,10 +150,8 @@ bool readStep(const Step& step, const TableSet& set, const std::string& file, Br
     }
     if (isComplete && schema.isStreamed && count == 0U && problems.count() == problemsBefore &&
         table->problems.empty())
-        problems.add({core::Severity::Warning,
-                      {},
-                      "There are no claims in the table.",
-                      "Add a row for each claim."});
+        problems.add(
+            {core::Severity::Warning, {}, "There are no claims in the table.", "Add a row for each claim."});
     isComplete = isComplete && count.has_value();
     append(all, problems.all());
     return isComplete || !schema.isRequired;

@@ -12,7 +12,7 @@ namespace {
 
 /// Where the title's plate is on a map, and in the middle of the picture.
 constexpr geo::ScreenPoint onTitle = {{17.0, 17.0}};
-constexpr geo::ScreenPoint middle = {{640.0, 420.0}};
+constexpr geo::ScreenPoint middleOfMap = {{640.0, 420.0}};
 constexpr core::Colour black = {0, 0, 0, 255};
 constexpr core::Colour white = {255, 255, 255, 255};
 
@@ -41,7 +41,7 @@ protected:
     bool becomes(core::Colour colour) {
         return m_program->waitUntil([&] {
             return m_program->windowNow() != 0 && m_program->pixel(onTitle) == colour &&
-                   m_program->pixel(middle) == colour;
+                   m_program->pixel(middleOfMap) == colour;
         });
     }
     bool isCard() { return becomes(scene::darkTheme().sea); }
@@ -78,14 +78,14 @@ TEST_F(PresentationTest, GoesFromTheFirstSceneToTheLastAndBack) {
     program.key("space");
     program.key("Next");
     ASSERT_TRUE(isBlack()) << "the step between was left out or taken twice";
-    program.click(middle);
+    program.click(middleOfMap);
     ASSERT_TRUE(isMap());
     program.key("Return");
     ASSERT_TRUE(isCard());
     program.key("Right");
     program.key("Left");
     ASSERT_TRUE(isMap()) << "the last scene is the end";
-    program.rightClick(middle);
+    program.rightClick(middleOfMap);
     ASSERT_TRUE(isBlack());
     program.key("Home");
     ASSERT_TRUE(isCard());
@@ -165,13 +165,14 @@ TEST_F(PresentationTest, WhatIsDrawnStaysWithItsScene) {
     ASSERT_TRUE(isMap());
     const auto hasStroke = [&](bool wanted) {
         return program.waitUntil([&] {
-            return program.windowNow() != 0 && (program.pixel(middle) == scene::darkTheme().accent) == wanted;
+            return program.windowNow() != 0 &&
+                   (program.pixel(middleOfMap) == scene::darkTheme().accent) == wanted;
         });
     };
     program.key("p", {"Alt_L"});
-    program.moveTo({{middle.x - 100.0, middle.y}});
+    program.moveTo({{middleOfMap.x - 100.0, middleOfMap.y}});
     program.press();
-    program.moveTo({{middle.x + 100.0, middle.y}});
+    program.moveTo({{middleOfMap.x + 100.0, middleOfMap.y}});
     program.release();
     ASSERT_TRUE(hasStroke(true));
     program.key("p", {"Alt_L"});

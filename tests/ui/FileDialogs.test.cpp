@@ -4,7 +4,7 @@ namespace tumen::ui {
 namespace {
 
 using namespace state;
-using What = FolderEntry::What;
+using Entry = FolderEntry::What;
 
 class FileDialogsTest : public PanelTest {
 protected:
@@ -15,10 +15,10 @@ protected:
         frame();
         m_memory.files.folder = "/briefs";
         m_memory.files.listed = "/briefs";
-        m_memory.files.entries = {{What::Up, "..", "/"},
-                                  {What::Brief, "korea", "/briefs/korea"},
-                                  {What::Brief, "old.gpkg", "/briefs/old.gpkg"},
-                                  {What::Folder, "more", "/briefs/more"}};
+        m_memory.files.entries = {{Entry::Up, "..", "/"},
+                                  {Entry::Brief, "korea", "/briefs/korea"},
+                                  {Entry::Brief, "old.gpkg", "/briefs/old.gpkg"},
+                                  {Entry::Folder, "more", "/briefs/more"}};
         frames(3);
         forget();
     }

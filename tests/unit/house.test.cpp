@@ -16,7 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::map<std::string, int> levels = {{"core", 0}, {"time", 1}, {"geo", 1}, {"model", 2}, {"io", 3}, {"state", 3}, {"scene", 4}, {"edit", 4}, {"video", 4}, {"render", 5}, {"handout", 5}, {"ui", 5}, {"app", 6}};
+const std::map<std::string, int> levels = {
+    {"core", 0}, {"time", 1},  {"geo", 1},    {"model", 2},   {"io", 3}, {"state", 3}, {"scene", 4},
+    {"edit", 4}, {"video", 4}, {"render", 5}, {"handout", 5}, {"ui", 5}, {"app", 6}};
 
 struct SourceLine {
     std::string folder;
