@@ -33,14 +33,17 @@ struct StageMaterial {
     std::shared_ptr<const model::Wordings> wordings;
     std::shared_ptr<const scene::BriefSums> sums;
     std::vector<std::future<model::GreyImage>> reliefs; ///< being read
-    std::optional<ProjectedMaps> maps;                  ///< always there
+
+private:
+    std::shared_ptr<const model::Brief> m_briefOfMaps; ///< outlives them, as threads read it
+
+public:
+    std::optional<ProjectedMaps> maps; ///< always there
 
 private:
     StageMaterial(std::shared_ptr<const model::Brief> brief, std::shared_ptr<const model::Basemap> basemap,
                   std::shared_ptr<const model::Wordings> wordings,
                   std::shared_ptr<const scene::BriefSums> sums);
-
-    std::shared_ptr<const model::Brief> m_briefOfMaps;
 };
 
 /// A brief on its basemap, ready to be drawn: what the window and the exports share.
