@@ -22,4 +22,13 @@ void complainOfNoDisplay() {
                     name != nullptr && *name != '\0' ? fmt::format("'{}'", name) : "not set"));
 }
 
+bool isWritten(const std::string& file, const std::optional<core::Problem>& problem,
+               const core::Progress& progress) {
+    if (problem)
+        complain({*problem});
+    else if (progress.isCancelled())
+        complain(fmt::format("stopped before the end; {} was not written.", file));
+    return !problem && !progress.isCancelled();
+}
+
 } // namespace tumen::app

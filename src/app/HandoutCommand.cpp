@@ -46,11 +46,7 @@ int writeHandout(const HandoutOptions& options) {
                                      });
     line.end();
     const bool layersFailed = headless->complainOfLayers();
-    if (problem)
-        complain({*problem});
-    else if (progress.isCancelled())
-        complain(fmt::format("stopped before the end; {} was not written.", options.output));
-    if (problem || progress.isCancelled())
+    if (!isWritten(options.output, problem, progress))
         return 1;
     fmt::print("{}\n", job.path.string());
     return briefHasErrors || layersFailed ? 1 : 0;

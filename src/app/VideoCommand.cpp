@@ -118,11 +118,7 @@ int writeVideo(VideoOptions options) {
     });
     line.end();
     const bool layersFailed = headless->complainOfLayers();
-    if (problem)
-        complain({*problem});
-    else if (progress.isCancelled())
-        complain(fmt::format("stopped before the end; {} was not written.", options.output));
-    if (problem || progress.isCancelled())
+    if (!isWritten(options.output, problem, progress))
         return 1;
     fmt::print("{}\n", job.path.string());
     if (!job.captionsPath().empty())

@@ -21,17 +21,6 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 namespace fs = std::filesystem;
 
-std::string outputOf(const std::string& command) {
-    std::string text;
-    FILE* pipe = popen(command.c_str(), "r");
-    char part[4096];
-    while (pipe != nullptr && std::fgets(part, sizeof part, pipe) != nullptr)
-        text += part;
-    if (pipe != nullptr)
-        pclose(pipe);
-    return text;
-}
-
 /// The words of each page, with single blanks between them.
 std::vector<std::string> pagesOf(const fs::path& pdf) {
     std::istringstream all(outputOf("pdftotext -layout '" + pdf.string() + "' -"));

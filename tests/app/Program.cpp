@@ -117,6 +117,17 @@ Output runProgram(const std::vector<std::string>& arguments, Environment environ
     return output;
 }
 
+std::string outputOf(const std::string& command) {
+    std::string text;
+    FILE* pipe = popen(command.c_str(), "r");
+    char part[4096];
+    while (pipe != nullptr && std::fgets(part, sizeof part, pipe) != nullptr)
+        text += part;
+    if (pipe != nullptr)
+        pclose(pipe);
+    return text;
+}
+
 TemporaryFolder::TemporaryFolder() {
     std::string pattern = (std::filesystem::temp_directory_path() / "tumen-test-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr)

@@ -29,6 +29,9 @@ using Environment = std::map<std::string, std::optional<std::string>>;
 /// Runs the program to its end; kills it when it does not end within a minute.
 Output runProgram(const std::vector<std::string>& arguments, Environment environment = {});
 
+/// What a command of the shell prints, of whatever program looks at files.
+std::string outputOf(const std::string& command);
+
 /// A folder of its own for a test, removed afterwards.
 class TemporaryFolder {
 public:

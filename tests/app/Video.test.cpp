@@ -19,17 +19,6 @@ namespace {
 using ::testing::HasSubstr;
 namespace fs = std::filesystem;
 
-std::string outputOf(const std::string& command) {
-    std::string text;
-    FILE* pipe = popen(command.c_str(), "r");
-    char part[4096];
-    while (pipe != nullptr && std::fgets(part, sizeof part, pipe) != nullptr)
-        text += part;
-    if (pipe != nullptr)
-        pclose(pipe);
-    return text;
-}
-
 nlohmann::json probed(const fs::path& video) {
     return nlohmann::json::parse(
         outputOf("ffprobe -v error -count_frames -show_streams -show_format -of json '" + video.string() +
