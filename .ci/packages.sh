@@ -4,12 +4,13 @@ runPackages=(
     g++ cmake ninja-build pkg-config
     libsfml-dev libimgui-dev libstb-dev libglu1-mesa-dev libgl1-mesa-dri
     libx11-dev libxcb1-dev libxrandr-dev libgdal-dev libproj-dev
+    libcairo2-dev libpango1.0-dev
     libfmt-dev libspdlog-dev libcli11-dev nlohmann-json3-dev
     xvfb xauth
 )
 # Videos are written by ffmpeg; without it the program says how to install it.
 testPackages=(
-    libgtest-dev libgmock-dev libbenchmark-dev libxtst-dev ffmpeg
+    libgtest-dev libgmock-dev libbenchmark-dev libxtst-dev ffmpeg poppler-utils
     clang-format clang-tidy ccache python3 git
 )
 

@@ -3,9 +3,11 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "app/BriefFiles.hpp"
 #include "app/Complaint.hpp"
 #include "app/DataFolders.hpp"
 #include "app/Display.hpp"
+#include "app/HandoutArguments.hpp"
 #include "app/Listings.hpp"
 #include "app/PictureArguments.hpp"
 #include "app/RenderImage.hpp"
@@ -114,6 +116,29 @@ int runCommandLine(int argumentCount, char** arguments) {
     video.picture.brief = embedded;
     CLI::App* videoCommand = addVideo(app, video, size);
 
+    HandoutOptions handout;
+    handout.picture.brief = embedded;
+    HandoutOptions slides = handout;
+    handout.picture.theme = "light";
+    CLI::App* handoutCommand = addHandout(app, handout);
+    CLI::App* slidesCommand = addSlides(app, slides);
+
+    std::string newPath;
+    CLI::App* newCommand = app.add_subcommand("new", "begin a brief from a template with examples");
+    newCommand
+        ->add_option("DIR", newPath,
+                     "a new folder for CSV tables, or a new file that ends in .xlsx, .ods or .gpkg")
+        ->required();
+
+    std::string convertedPath;
+    CLI::App* convertCommand = app.add_subcommand(
+        "convert", "write a brief anew as another kind of file, with all of its tables and columns");
+    addBrief(convertCommand, brief)->required();
+    convertCommand
+        ->add_option("TARGET", convertedPath,
+                     "a new folder for CSV tables, or a new file that ends in .xlsx, .ods or .gpkg")
+        ->required();
+
     FlowList flowList;
     CLI::App* flowsCommand = app.add_subcommand("flows", "list the flows that are on the map at a date");
     addBrief(flowsCommand, brief);
@@ -180,6 +205,14 @@ int runCommandLine(int argumentCount, char** arguments) {
             setSize(video.picture, size);
         return writeVideo(std::move(video));
     }
+    if (handoutCommand->parsed())
+        return writeHandout(handout);
+    if (slidesCommand->parsed())
+        return writeHandout(slides);
+    if (newCommand->parsed())
+        return newBrief(newPath);
+    if (convertCommand->parsed())
+        return convertBrief(brief, convertedPath);
     if (flowsCommand->parsed())
         return listFlows(brief, flowList, format);
     if (claimsCommand->parsed())

@@ -28,6 +28,11 @@ bool ComparedSide::isReady(const state::AppState& state, bool waits) {
     return true;
 }
 
+void ComparedSide::reset() {
+    m_stage.reset();
+    m_material.reset();
+}
+
 std::shared_ptr<const scene::MapScene> ComparedSide::draw(const render::Surface& surface,
                                                           const state::AppState& state,
                                                           const scene::Picture& picture,

@@ -15,6 +15,9 @@ public:
     ComparedSide(const std::string& assets, const StageMaterial& shared)
         : m_assets(assets), m_shared(shared) {}
 
+    /// For another brief.
+    void reset();
+
     /// Draws it and the divider over the picture of the state, when that is split, and returns what is on it.
     /// Nothing while it is not ready; without a stopwatch it is waited for. Problems are told once.
     std::shared_ptr<const scene::MapScene> draw(const render::Surface& surface, const state::AppState& state,

@@ -22,6 +22,15 @@ bool jumps(const state::AppState& from, const state::AppState& to) {
     return from.view.projection != to.view.projection || from.theme != to.theme || leaps;
 }
 
+void drawFading(sf::RenderTarget& target, render::Shaders& shaders, const render::Plate& picture,
+                double strength) {
+    const sf::Vector2f size(picture.size());
+    const auto corner = [&](float x, float y) { return sf::Vertex({x, y}, sf::Vector2f(x, y)); };
+    const sf::Vertex triangles[] = {corner(0.F, 0.F), corner(size.x, 0.F),    corner(size.x, size.y),
+                                    corner(0.F, 0.F), corner(size.x, size.y), corner(0.F, size.y)};
+    picture.draw(target, shaders.plate, triangles, strength);
+}
+
 void CrossFade::begin(render::MapRenderer& renderer) {
     const bool isFirst = std::exchange(m_sinceJumpSecs, 0.0) > durationSecs;
     m_leftSecs = isFirst ? durationSecs : 0.0;
@@ -35,14 +44,8 @@ void CrossFade::advance(double elapsedSecs) {
 }
 
 void CrossFade::draw(sf::RenderTarget& target, render::Shaders& shaders) const {
-    const sf::Vector2f size(m_last.size());
-    if (m_leftSecs <= 0.0 || m_last.size() != target.getSize())
-        return;
-    const double strength = core::smoothStep(0.0, durationSecs, m_leftSecs);
-    const auto corner = [&](float x, float y) { return sf::Vertex({x, y}, sf::Vector2f(x, y)); };
-    const sf::Vertex triangles[] = {corner(0.F, 0.F), corner(size.x, 0.F),    corner(size.x, size.y),
-                                    corner(0.F, 0.F), corner(size.x, size.y), corner(0.F, size.y)};
-    m_last.draw(target, shaders.plate, triangles, strength);
+    if (m_leftSecs > 0.0 && m_last.size() == target.getSize())
+        drawFading(target, shaders, m_last, core::smoothStep(0.0, durationSecs, m_leftSecs));
 }
 
 } // namespace tumen::app

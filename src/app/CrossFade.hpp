@@ -11,6 +11,10 @@ namespace tumen::app {
 /// theme, a date far away. From scene to scene as the table of scenes has it.
 bool jumps(const state::AppState& from, const state::AppState& to);
 
+/// Draws a picture over all of a target of its size.
+void drawFading(sf::RenderTarget& target, render::Shaders& shaders, const render::Plate& picture,
+                double strength);
+
 /// Lets the last picture before a jump fade over what comes after it. Of jumps that follow each other soon,
 /// as when a century is scrubbed, only the first fades.
 class CrossFade {

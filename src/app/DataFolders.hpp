@@ -13,6 +13,8 @@ struct DataFolders {
 
     /// The table of the interface's texts.
     std::string wordings() const { return assets + "/wording.csv"; }
+    /// The brief that new ones begin as.
+    std::string briefTemplate() const { return assets + "/template"; }
 };
 DataFolders findDataFolders();
 

@@ -7,6 +7,7 @@
 #include <SFML/Window/Context.hpp>
 #include <fmt/format.h>
 
+#include "app/HandoutMaking.hpp"
 #include "app/PictureMaking.hpp"
 #include "app/VideoMaking.hpp"
 #include "core/Text.hpp"
@@ -19,6 +20,9 @@ namespace {
 namespace fs = std::filesystem;
 using Problem = std::optional<core::Problem>;
 using ui::ExportWish;
+
+/// Of parts of pictures, small enough that the window has its turns between them.
+constexpr unsigned partPx = 1024;
 
 struct PixelSize {
     unsigned width = 0;
@@ -61,6 +65,9 @@ state::AppState stateFor(const WindowPicture& window) {
 video::VideoPlan planFor(const ExportWish& wish, const WindowPicture& window, const model::Brief& brief,
                          int framesPerSecond) {
     const state::AppState state = stateFor(window);
+    if (wish.played == ExportWish::Played::Scene)
+        if (const auto scene = state::sceneShown(window.state, brief))
+            return video::VideoPlan::ofScenes(state, brief, std::span(&*scene, 1), framesPerSecond);
     if (wish.played == ExportWish::Played::Scenes && !brief.scenes.empty()) {
         std::vector<std::size_t> all(brief.scenes.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
@@ -85,8 +92,6 @@ Problem savePicture(const ExportWish& wish, const WindowPicture& window, Stage& 
     if (*format == io::PictureFormat::GeoTiff)
         if (auto problem = io::placingProblem(projection.spec()))
             return problem;
-    // In parts small enough that the window has its turns between them.
-    constexpr unsigned partPx = 1024;
     const auto pixels = makePicture(stage, state, picture, progress, partPx, &compared);
     if (!pixels)
         return progress.isCancelled() ? std::nullopt : std::optional(tooLargeForDriver(picture));
@@ -109,18 +114,41 @@ Problem saveVideo(const ExportWish& wish, const WindowPicture& window, Stage& st
     return makeVideo(stage, compared, job, progress);
 }
 
-Problem save(const ExportWish& wish, const WindowPicture& window, const StageMaterial& shared,
-             const std::string& assets, core::Progress& progress) {
-    const auto material = shared.another();
+Problem saveHandout(const ExportWish& wish, const WindowPicture& window, Stage& stage,
+                    const StageMaterial& material, const std::string& assets, core::Progress& progress) {
+    state::AppState state = stateFor(window);
+    HandoutJob job;
+    const auto format = handoutFormatOf(wish.path);
+    if (!format)
+        return format.problems().front();
+    job.format = *format;
+    if (job.format == HandoutJob::Format::Pdf)
+        state.theme = state::ThemeId::Light; // for paper
+    job.states = presentedScenes(state, material.brief());
+    job.wish = {handout::allPapers[std::min(wish.paper, handout::allPapers.size() - 1)], wish.withNotes};
+    job.path = wish.path;
+    job.partPx = partPx;
+    return makeHandout(stage, material, assets, job, progress);
+}
+
+Problem save(const ExportWish& wish, const WindowPicture& window,
+             const std::shared_ptr<StageMaterial>& material, const std::string& assets,
+             core::Progress& progress) {
     const sf::Context context;
     auto stage = Stage::make(assets, *material);
     if (!stage)
         return stage.problems().front();
     (*stage)->ownLayers().setWaiting(true);
     ComparedSide compared(assets, *material);
-    return wish.what == ExportWish::What::Picture
-               ? savePicture(wish, window, **stage, compared, progress)
-               : saveVideo(wish, window, **stage, compared, material->brief, progress);
+    switch (wish.what) {
+    case ExportWish::What::Picture:
+        return savePicture(wish, window, **stage, compared, progress);
+    case ExportWish::What::Video:
+        return saveVideo(wish, window, **stage, compared, material->brief(), progress);
+    case ExportWish::What::Handout:
+        break;
+    }
+    return saveHandout(wish, window, **stage, *material, assets, progress);
 }
 
 } // namespace
@@ -130,14 +158,27 @@ Exports::~Exports() {
         m_task->cancel();
 }
 
+bool Exports::follow(ui::ExportMemory& dialog, const std::function<WindowPicture()>& picture,
+                     double nowSecs) {
+    if (dialog.draft.path.empty())
+        dialog.draft.path = proposedPath(m_material.brief(), time::toIsoDate(picture().state.date) + ".png");
+    if (std::exchange(dialog.cancelIsWanted, false))
+        cancel();
+    if (const auto wish = std::exchange(dialog.wish, {}))
+        begin(*wish, picture(), nowSecs);
+    return advance(nowSecs) && m_status.stage != ui::ExportStatus::Stage::Nothing;
+}
+
 void Exports::begin(const ExportWish& wish, const WindowPicture& picture, double nowSecs) {
     if (m_task)
         return;
     m_isCancelled = false;
     m_startSecs = nowSecs;
     m_status = {ui::ExportStatus::Stage::Writing, -1.0, {}, wish.path, {}};
-    m_task.emplace([wish, picture, &shared = m_material, assets = m_assets](
-                       core::Progress& progress) { return save(wish, picture, shared, assets, progress); },
+    // Here, as the window may show another brief meanwhile.
+    std::shared_ptr<StageMaterial> material = m_material.another();
+    m_task.emplace([wish, picture, material, assets = m_assets](
+                       core::Progress& progress) { return save(wish, picture, material, assets, progress); },
                    true);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "app/DataFolders.hpp"
 #include "app/Stage.hpp"
 #include "core/BackgroundTask.hpp"
@@ -27,15 +29,20 @@ public:
     Exports(const Exports&) = delete;
     Exports& operator=(const Exports&) = delete;
 
-    /// Where another one is under way, nothing.
-    void begin(const ui::ExportWish& wish, const WindowPicture& picture, double nowSecs);
-    void cancel();
-    /// Once a frame. True when one has just ended.
-    bool advance(double nowSecs);
+    /// Once a frame: begins or cancels what the dialog asks for, and lets what is under way go on. True when
+    /// a file has just been written, or could not be.
+    bool follow(ui::ExportMemory& dialog, const std::function<WindowPicture()>& picture, double nowSecs);
+
     const ui::ExportStatus& status() const { return m_status; }
 
 private:
     using Problem = std::optional<core::Problem>;
+
+    /// Where another one is under way, nothing.
+    void begin(const ui::ExportWish& wish, const WindowPicture& picture, double nowSecs);
+    void cancel();
+    /// True when one has just ended.
+    bool advance(double nowSecs);
 
     const StageMaterial& m_material;
     std::string m_assets;

@@ -14,7 +14,8 @@ public:
 
     Stage& stage() { return *m_stage; }
     ComparedSide& compared() { return m_compared; }
-    const model::Brief& brief() const { return m_material->brief; }
+    const StageMaterial& material() const { return *m_material; }
+    const model::Brief& brief() const { return m_material->brief(); }
     /// Complains of own layers that could not be read; true when there were some.
     bool complainOfLayers();
 

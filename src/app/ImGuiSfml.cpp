@@ -128,6 +128,10 @@ void ImGuiSfml::closePopups() {
         ImGui::ClosePopupToLevel(0, true);
 }
 
+void ImGuiSfml::endTyping() {
+    m_endsTyping = true;
+}
+
 void ImGuiSfml::setFonts(const std::string& assets, const std::string& glyphText, double unitPx,
                          bool allBold) {
     ImGui::SetCurrentContext(m_context);
@@ -148,6 +152,9 @@ void ImGuiSfml::beginFrame(double elapsedSecs) {
     io.DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};
     io.DeltaTime = static_cast<float>(std::max(elapsedSecs, 1e-4));
     ImGui::NewFrame();
+    // Within the frame, so that the field notices.
+    if (std::exchange(m_endsTyping, false))
+        ImGui::ClearActiveID();
 }
 
 void ImGuiSfml::endFrame() {

@@ -25,6 +25,8 @@ public:
     bool wantsText() const; ///< so does an open list
     bool popupIsOpen() const;
     void closePopups();
+    /// The field that has the keyboard gives it away in the next frame, and what was typed with it.
+    void endTyping();
 
     /// Fonts at this size, all of them bold or only headings; call when either changes, outside of a frame.
     void setFonts(const std::string& assets, const std::string& glyphText, double unitPx, bool allBold);
@@ -37,6 +39,7 @@ private:
     sf::RenderWindow& m_window;
     PanelPlate m_panels;
     std::string m_clipboard; ///< as last read
+    bool m_endsTyping = false;
 };
 
 } // namespace tumen::app

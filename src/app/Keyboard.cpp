@@ -1,5 +1,7 @@
 #include "app/Keyboard.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tumen::app {
@@ -82,6 +84,21 @@ std::optional<state::KeyChord> chordOf(const sf::Event::KeyEvent& key) {
             return state::KeyChord{named, shift, key.control, key.alt};
         }
     return std::nullopt;
+}
+
+bool isOfPanels(const state::KeyChord& chord) {
+    constexpr std::array keys = {Key::Left, Key::Right, Key::Up,     Key::Down,    Key::Space,
+                                 Key::Home, Key::End,   Key::PageUp, Key::PageDown};
+    return !chord.control && !chord.alt && std::ranges::find(keys, chord.key) != keys.end();
+}
+
+bool typesNothing(const state::KeyChord& chord, bool isOverlayShown) {
+    return chord.key == Key::F1 || chord.key == Key::F6 || chord.key == Key::F11 ||
+           (chord.key == Key::K && chord.control) || (chord.key == Key::Escape && isOverlayShown);
+}
+
+bool savesBrief(const state::KeyChord& chord) {
+    return chord.control && !chord.alt && (chord.key == Key::S || chord.key == Key::O);
 }
 
 } // namespace tumen::app

@@ -11,4 +11,14 @@ namespace tumen::app {
 /// The chord of a key press; nothing for keys that Tumen does not know.
 std::optional<state::KeyChord> chordOf(const sf::Event::KeyEvent& key);
 
+/// The keys that move about and choose in the panel that the keyboard is in.
+bool isOfPanels(const state::KeyChord& chord);
+
+/// True for the keys that go on to the program while one types. Escape belongs to the field, but for what
+/// lies over all else, which it closes.
+bool typesNothing(const state::KeyChord& chord, bool isOverlayShown);
+
+/// True for the keys of commands about the brief's files.
+bool savesBrief(const state::KeyChord& chord);
+
 } // namespace tumen::app

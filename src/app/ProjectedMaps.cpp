@@ -9,8 +9,6 @@ namespace tumen::app {
 
 namespace {
 
-constexpr const char* globe = "globe";
-
 /// Lowers the priority of the calling thread and of those that it starts.
 void giveWayToFrames() {
     constexpr int lowest = 19;
@@ -30,7 +28,7 @@ std::shared_ptr<const scene::MapParts> ProjectedMaps::partsFor(model::DetailLeve
 
 std::optional<ReadyMap> ProjectedMaps::make(const scene::ProjectedMapKey& key) {
     const auto parts = partsFor(key.detail);
-    if (key.projection == globe)
+    if (key.projection == geo::globeId)
         return ReadyMap{key, scene::Globe(parts)};
     const auto map = scene::projectMap(*parts, key.projection);
     for (const core::Problem& problem : map.problems())

@@ -8,8 +8,6 @@ namespace tumen::app {
 
 namespace {
 
-constexpr const char* globe = "globe";
-
 /// True when nothing has changed but patterns that move, and the axis of the timeline.
 bool isSame(const state::AppState& next, const state::AppState& last) {
     state::AppState later = last;
@@ -56,11 +54,22 @@ StageMaterial::StageMaterial(std::shared_ptr<const model::Brief> ownBrief,
                              std::shared_ptr<const model::Basemap> ownBasemap,
                              std::shared_ptr<const model::Wordings> ownWordings,
                              std::shared_ptr<const scene::BriefSums> ownSums)
-    : sharedBrief(std::move(ownBrief)), sharedBasemap(std::move(ownBasemap)), brief(*sharedBrief),
-      basemap(*sharedBasemap),
+    : sharedBrief(std::move(ownBrief)), sharedBasemap(std::move(ownBasemap)), basemap(*sharedBasemap),
       wordings(ownWordings ? std::move(ownWordings) : std::make_shared<const model::Wordings>()),
-      sums(ownSums ? std::move(ownSums) : std::make_shared<const scene::BriefSums>(brief)),
-      reliefs(io::startReadingReliefs(basemap)), maps(basemap, brief) {}
+      sums(ownSums ? std::move(ownSums) : std::make_shared<const scene::BriefSums>(brief())),
+      reliefs(io::startReadingReliefs(basemap)), m_briefOfMaps(sharedBrief) {
+    maps.emplace(basemap, *m_briefOfMaps);
+}
+
+void StageMaterial::show(std::shared_ptr<const model::Brief> next, bool hasSameTerritories) {
+    sharedBrief = std::move(next);
+    sums = std::make_shared<const scene::BriefSums>(brief());
+    if (hasSameTerritories)
+        return;
+    maps.reset();
+    m_briefOfMaps = sharedBrief;
+    maps.emplace(basemap, *m_briefOfMaps);
+}
 
 std::unique_ptr<StageMaterial> StageMaterial::another() const {
     return std::unique_ptr<StageMaterial>(new StageMaterial(sharedBrief, sharedBasemap, wordings, sums));
@@ -74,14 +83,31 @@ core::Result<std::unique_ptr<Stage>> Stage::make(const std::string& assets, Stag
 }
 
 Stage::Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material)
-    : m_renderer(std::move(renderer)),
-      m_builder(
-          material.brief, material.basemap,
-          [fonts = &m_renderer->fonts()](std::string_view text, const scene::TextStyle& style) {
-              return fonts->measure(text, style);
-          },
-          material.sums, material.wordings),
-      m_brief(material.brief), m_maps(material.maps), m_sums(material.sums) {}
+    : m_renderer(std::move(renderer)), m_builder(builderFor(material)), m_brief(&material.brief()),
+      m_maps(material.maps), m_sums(material.sums) {}
+
+std::unique_ptr<scene::SceneBuilder> Stage::builderFor(const StageMaterial& material) const {
+    return std::make_unique<scene::SceneBuilder>(
+        material.brief(), material.basemap,
+        [fonts = &m_renderer->fonts()](std::string_view text, const scene::TextStyle& style) {
+            return fonts->measure(text, style);
+        },
+        material.sums, material.wordings);
+}
+
+void Stage::showBrief(const StageMaterial& material, bool hasSameTerritories) {
+    m_addingUp.reset();
+    m_last.reset();
+    m_foreseen.clear();
+    m_foreseenFrom.reset();
+    m_builder = builderFor(material);
+    m_brief = &material.brief();
+    m_sums = material.sums;
+    if (hasSameTerritories)
+        return;
+    m_globes.clear();
+    m_renderer->base().forgetAll();
+}
 
 const geo::Projection& Stage::projectionOf(const state::MapView& view) {
     auto found = m_projections.find(view.projection);
@@ -99,21 +125,21 @@ void Stage::expect(std::span<const state::NamedView> views, const scene::Picture
     // The coarse level of all of them first: it takes a third of the time and serves until the fine one is
     // there.
     for (const state::NamedView& named : views)
-        m_maps.request({named.view.projection, model::DetailLevel::World}, false);
+        m_maps->request({named.view.projection, model::DetailLevel::World}, false);
     for (const state::NamedView& named : views) {
         const geo::MapCamera camera = state::cameraFor(named.view, projectionOf(named.view), picture.frame);
-        m_maps.request({named.view.projection, scene::detailFor(camera)}, false);
+        m_maps->request({named.view.projection, scene::detailFor(camera)}, false);
     }
 }
 
 void Stage::expectProjections() {
     for (const geo::ProjectionSpec& spec : geo::shippedProjections())
-        m_maps.request({spec.id, model::DetailLevel::World}, false);
+        m_maps->request({spec.id, model::DetailLevel::World}, false);
 }
 
 bool Stage::hasMap(const std::string& projection) {
     const render::BaseLayer& base = m_renderer->base();
-    if (projection == globe)
+    if (projection == geo::globeId)
         return !m_globes.empty();
     return base.has({projection, model::DetailLevel::World}) ||
            base.has({projection, model::DetailLevel::Region});
@@ -121,20 +147,20 @@ bool Stage::hasMap(const std::string& projection) {
 
 bool Stage::isReadyFor(const state::AppState& state, const scene::Picture& picture) {
     const std::string& projection = state.view.projection;
-    const bool isLaidOut = m_builder.isLaidOutFor(state, projectionOf(state.view), picture);
+    const bool isLaidOut = m_builder->isLaidOutFor(state, projectionOf(state.view), picture);
     if (hasMap(projection)) {
         m_foreseen.clear();
         return isLaidOut;
     }
-    m_maps.request({projection, model::DetailLevel::World}, true);
+    m_maps->request({projection, model::DetailLevel::World}, true);
     uploadReadyMap();
     if (isLaidOut && m_foreseen != projection) {
         m_foreseen = projection;
-        m_builder.foresee(state, projectionOf(state.view), picture, scene::themeOf(state.theme));
+        m_builder->foresee(state, projectionOf(state.view), picture, scene::themeOf(state.theme));
     } else {
         // Another picture of what is left would take longer, and the time from the map.
         constexpr std::chrono::milliseconds atMost(8);
-        m_maps.leaveTime(atMost);
+        m_maps->leaveTime(atMost);
     }
     uploadReadyMap();
     return isLaidOut && hasMap(projection);
@@ -146,33 +172,33 @@ std::shared_ptr<const scene::MapScene> Stage::draw(const render::Surface& surfac
                                                    const render::BaseLayer::Stopwatch& stopwatch) {
     const scene::Theme& theme = scene::themeOf(state.theme);
     const geo::Projection& projection = projectionOf(state.view);
-    scene::BaseLook look = m_builder.baseLook(state, projection, picture, theme);
+    scene::BaseLook look = m_builder->baseLook(state, projection, picture, theme);
     look.ownLayers = m_ownLayers.prepare(state, look, projection, theme);
-    m_builder.setOwnLayers(look.ownLayers);
+    m_builder->setOwnLayers(look.ownLayers);
     const scene::ProjectedMapKey wanted = {look.projection, look.detail};
     const bool isThere =
-        wanted.projection == globe ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);
+        wanted.projection == geo::globeId ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);
     m_renderer->base().setFlight(stopwatch ? flightOf(state, projection, picture) : std::nullopt);
     foreseeScene(state, look, picture);
     const auto drawBase = [&] {
-        if (const auto plate = m_renderer->base().nextPlate(look); plate && wanted.projection == globe)
+        if (const auto plate = m_renderer->base().nextPlate(look); plate && wanted.projection == geo::globeId)
             turnGlobe(*plate);
         m_renderer->paintBase(look, theme, stopwatch);
     };
     const bool refined = refineFlows(state, look, !stopwatch);
-    m_renderer->base().setSparesTime(!m_maps.isBusy());
+    m_renderer->base().setSparesTime(!m_maps->isBusy());
     Drawn next = {state, picture, look};
     if (isThere || stopwatch) {
         if (!isThere)
-            m_maps.request(wanted, true);
+            m_maps->request(wanted, true);
         // The driver paints while the scene is built.
         drawBase();
         drawScene(surface, next, projection, stopwatch);
     } else {
         // The map is projected while the scene is built.
         auto scene =
-            std::make_shared<const scene::MapScene>(m_builder.build(state, projection, picture, theme));
-        if (auto map = m_maps.waitFor(wanted))
+            std::make_shared<const scene::MapScene>(m_builder->build(state, projection, picture, theme));
+        if (auto map = m_maps->waitFor(wanted))
             takeOver(std::move(*map));
         drawBase();
         m_renderer->draw(surface, std::move(scene), theme, state.motionSecs);
@@ -190,7 +216,7 @@ void Stage::drawScene(const render::Surface& surface, const Drawn& next, const g
     const scene::Theme& theme = scene::themeOf(state.theme);
     const auto build = [&](bool isRough) {
         return std::make_shared<const scene::MapScene>(
-            m_builder.build(state, projection, picture, theme, isRough));
+            m_builder->build(state, projection, picture, theme, isRough));
     };
     const bool hasLast = stopwatch && m_last && m_last->picture == picture;
     if (hasLast && follows(state, m_last->state)) {
@@ -208,13 +234,13 @@ bool Stage::refineFlows(const state::AppState& state, const scene::BaseLook& loo
     const bool rests = m_last && m_last->state.view == state.view;
     const auto takeOver = [this](FlowLevel ready) {
         m_last.reset();
-        m_builder.takeOverFlowLevel(ready.level, std::move(ready.sums));
+        m_builder->takeOverFlowLevel(ready.level, std::move(ready.sums));
     };
     if (m_addingUp && (waits || m_addingUp->isReady())) {
         takeOver(m_addingUp->take());
         m_addingUp.reset();
     }
-    const auto missing = m_builder.missingFlowLevel(state, look);
+    const auto missing = m_builder->missingFlowLevel(state, look);
     if (!missing)
         return true;
     const auto addUp = [sums = m_sums, level = *missing] {
@@ -228,14 +254,14 @@ bool Stage::refineFlows(const state::AppState& state, const scene::BaseLook& loo
 }
 
 void Stage::uploadReadyMap() {
-    if (auto ready = m_maps.take())
+    if (auto ready = m_maps->take())
         takeOver(std::move(*ready));
 }
 
 void Stage::takeOver(ReadyMap ready) {
     if (auto* turning = std::get_if<scene::Globe>(&ready.map)) {
         m_globes.insert_or_assign(ready.key.detail, std::move(*turning));
-        m_renderer->base().forget(globe); // it was turned from another one
+        m_renderer->base().forget(geo::globeId); // it was turned from another one
     } else {
         m_renderer->base().upload(ready.key, std::move(std::get<render::MapVertices>(ready.map)));
     }
@@ -245,19 +271,19 @@ std::shared_ptr<const scene::MapScene> Stage::prepareParts(const state::AppState
                                                            const scene::Picture& picture) {
     const scene::Theme& theme = scene::themeOf(state.theme);
     const geo::Projection& projection = projectionOf(state.view);
-    scene::BaseLook look = m_builder.baseLook(state, projection, picture, theme);
+    scene::BaseLook look = m_builder->baseLook(state, projection, picture, theme);
     look.ownLayers = m_ownLayers.prepare(state, look, projection, theme);
-    m_builder.setOwnLayers(look.ownLayers);
+    m_builder->setOwnLayers(look.ownLayers);
     refineFlows(state, look, true);
     const scene::ProjectedMapKey wanted = {look.projection, look.detail};
-    const bool isGlobe = wanted.projection == globe;
+    const bool isGlobe = wanted.projection == geo::globeId;
     if (!(isGlobe ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted)))
-        if (auto map = m_maps.waitFor(wanted))
+        if (auto map = m_maps->waitFor(wanted))
             takeOver(std::move(*map));
     if (isGlobe)
         turnGlobe(look);
     m_last.reset();
-    return std::make_shared<const scene::MapScene>(m_builder.build(state, projection, picture, theme));
+    return std::make_shared<const scene::MapScene>(m_builder->build(state, projection, picture, theme));
 }
 
 void Stage::drawPart(const render::Surface& surface, const std::shared_ptr<const scene::MapScene>& scene,
@@ -276,12 +302,12 @@ void Stage::foreseeScene(const state::AppState& state, const scene::BaseLook& lo
         return;
     m_foreseenFrom = std::move(from);
     state::AppState next = state;
-    state::apply(next, m_brief, state::PresentationCommand(state::StepScene{}));
+    state::apply(next, *m_brief, state::PresentationCommand(state::StepScene{}));
     next.change.reset();
-    if (next.view.projection == globe) // it is painted for each turn
+    if (next.view.projection == geo::globeId) // it is painted for each turn
         return m_renderer->base().foresee(std::nullopt);
     scene::BaseLook nextLook =
-        m_builder.baseLook(next, projectionOf(next.view), picture, scene::themeOf(next.theme));
+        m_builder->baseLook(next, projectionOf(next.view), picture, scene::themeOf(next.theme));
     nextLook.ownLayers = look.ownLayers;
     m_renderer->base().foresee(std::move(nextLook));
 }
@@ -297,8 +323,8 @@ std::optional<render::Flight> Stage::flightOf(const state::AppState& state, cons
     const scene::Theme& theme = scene::themeOf(state.theme);
     const auto lookAt = [&](state::AppState end, const state::MapView& view) {
         end.view = view;
-        scene::BaseLook look = m_builder.baseLook(end, projection, picture, theme);
-        look.ownLayers = m_builder.ownLayers();
+        scene::BaseLook look = m_builder->baseLook(end, projection, picture, theme);
+        look.ownLayers = m_builder->ownLayers();
         return look;
     };
     state::AppState arrived = state;
@@ -317,7 +343,7 @@ void Stage::turnGlobe(const scene::BaseLook& plate) {
     if (found == m_globes.end())
         return;
     // One at a time: it shows the side and the part that its plate needs.
-    m_renderer->base().forget(globe);
+    m_renderer->base().forget(geo::globeId);
     m_renderer->base().upload({plate.projection, plate.detail},
                               render::MapVertices(found->second.turnedFor(plate)));
 }

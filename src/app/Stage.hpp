@@ -22,19 +22,25 @@ struct StageMaterial {
     /// For another stage of the same brief on the same basemap, with maps of its own.
     std::unique_ptr<StageMaterial> another() const;
 
-    const std::shared_ptr<const model::Brief> sharedBrief;
+    /// Takes another brief, or another revision of it. Its territories may be the same, so that maps stay;
+    /// otherwise those under way are waited for.
+    void show(std::shared_ptr<const model::Brief> brief, bool hasSameTerritories);
+    const model::Brief& brief() const { return *sharedBrief; }
+
+    std::shared_ptr<const model::Brief> sharedBrief;
     const std::shared_ptr<const model::Basemap> sharedBasemap;
-    const model::Brief& brief;
     const model::Basemap& basemap;
     std::shared_ptr<const model::Wordings> wordings;
     std::shared_ptr<const scene::BriefSums> sums;
     std::vector<std::future<model::GreyImage>> reliefs; ///< being read
-    ProjectedMaps maps;
+    std::optional<ProjectedMaps> maps;                  ///< always there
 
 private:
     StageMaterial(std::shared_ptr<const model::Brief> brief, std::shared_ptr<const model::Basemap> basemap,
                   std::shared_ptr<const model::Wordings> wordings,
                   std::shared_ptr<const scene::BriefSums> sums);
+
+    std::shared_ptr<const model::Brief> m_briefOfMaps;
 };
 
 /// A brief on its basemap, ready to be drawn: what the window and the exports share.
@@ -42,6 +48,10 @@ class Stage {
 public:
     /// Needs an OpenGL context. The material outlives the stage.
     static core::Result<std::unique_ptr<Stage>> make(const std::string& assets, StageMaterial& material);
+
+    /// Takes over the brief that the material shows now. What is under way for the one before, which is still
+    /// there, is waited for.
+    void showBrief(const StageMaterial& material, bool hasSameTerritories);
 
     /// Lets the maps of these views become ready in the background, so that going there does not wait.
     void expect(std::span<const state::NamedView> views, const scene::Picture& picture);
@@ -83,6 +93,7 @@ public:
 
 private:
     Stage(std::unique_ptr<render::MapRenderer> renderer, StageMaterial& material);
+    std::unique_ptr<scene::SceneBuilder> builderFor(const StageMaterial& material) const;
 
     struct Drawn {
         state::AppState state;
@@ -107,9 +118,9 @@ private:
                                            const scene::Picture& picture) const;
 
     std::unique_ptr<render::MapRenderer> m_renderer;
-    scene::SceneBuilder m_builder;
-    const model::Brief& m_brief;
-    ProjectedMaps& m_maps;
+    std::unique_ptr<scene::SceneBuilder> m_builder;
+    const model::Brief* m_brief;
+    std::optional<ProjectedMaps>& m_maps;
     OwnLayers m_ownLayers{m_renderer->base().ownLayers()};
     std::map<std::string, geo::Projection> m_projections;
     std::map<model::DetailLevel, scene::Globe> m_globes;

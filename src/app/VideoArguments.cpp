@@ -12,6 +12,15 @@ CLI::App* addVideo(CLI::App& app, VideoOptions& video, std::string& size) {
     CLI::Option* scene = command->add_option("--scene", video.picture.scene, "id of a scene: only this one");
     command->add_option("--from", video.from, "plays days from this date's first one on")->excludes(scene);
     command->add_option("--to", video.to, "to this date's last day")->excludes(scene);
+    CLI::Option* compare =
+        command
+            ->add_option("--compare", video.picture.dates.compare,
+                         "days side by side with a day or a period: 1946-06-01, 1946, 1945/1948")
+            ->excludes(scene);
+    command
+        ->add_flag("--difference", video.picture.dates.asDifference,
+                   "what began, ended and held at both times instead of side by side")
+        ->needs(compare);
     command->add_option("--window", video.windowDays, "shows what held in so many days up to each date")
         ->check(CLI::Range(state::shortestWindowDays, state::longestWindowDays));
     command->add_option("--speed", video.daysPerSecond, "days a second, 365 unless told")

@@ -144,13 +144,13 @@ private:
     Problem m_problem;
 };
 
-/// All scenes, each for its share of the frames.
-video::VideoPlan planOfScenes(const state::AppState& state, model::Brief brief, int frames) {
+/// All scenes as long as their table says, in about so many frames evenly apart, so that those of pictures
+/// that stand and of pictures that change are as many to each other as in the video.
+video::VideoPlan planOfScenes(const state::AppState& state, const model::Brief& brief, int frames) {
     std::vector<std::size_t> all(brief.scenes.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    for (model::Scene& scene : brief.scenes)
-        scene.dwellSecs = static_cast<double>(frames) / framesPerSecond / static_cast<double>(all.size());
-    return video::VideoPlan::ofScenes(state, brief, all, framesPerSecond);
+    const double secs = video::VideoPlan::ofScenes(state, brief, all, framesPerSecond).durationSecs();
+    return video::VideoPlan::ofScenes(state, brief, all, std::max(1, static_cast<int>(frames / secs + 0.5)));
 }
 
 /// At the usual speed, up to the date that the brief opens with.

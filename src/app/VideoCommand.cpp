@@ -1,13 +1,12 @@
 #include "app/VideoCommand.hpp"
 
-#include <chrono>
 #include <numeric>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "app/Complaint.hpp"
 #include "app/HeadlessStage.hpp"
+#include "app/ProgressLine.hpp"
 #include "app/SignalWatch.hpp"
 #include "app/VideoMaking.hpp"
 #include "io/BriefReader.hpp"
@@ -16,42 +15,6 @@
 namespace tumen::app {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-/// On a terminal one line that is written over and over, elsewhere a line for each tenth.
-class ProgressLine {
-public:
-    explicit ProgressLine(int frames) : m_frames(frames) {}
-
-    void show(int done) {
-        const double share = static_cast<double>(done) / m_frames;
-        const Clock::time_point now = Clock::now();
-        const auto tenth = static_cast<int>(share * 10.0);
-        constexpr std::chrono::milliseconds pause(200);
-        if (m_isTerminal ? now - m_lastShown < pause && done < m_frames : tenth == m_lastTenth)
-            return;
-        m_lastShown = now;
-        m_lastTenth = tenth;
-        const double elapsed = std::chrono::duration<double>(now - m_start).count();
-        const auto left = static_cast<int>(elapsed * (m_frames - done) / done + 0.5);
-        fmt::print(stderr, "{}frame {} of {}, {} %, {}:{:02} left{}", m_isTerminal ? "\r" : "", done,
-                   m_frames, static_cast<int>(share * 100.0), left / 60, left % 60,
-                   m_isTerminal ? "  " : "\n");
-        std::fflush(stderr);
-    }
-    void end() const {
-        if (m_isTerminal)
-            fmt::print(stderr, "\n");
-    }
-
-private:
-    int m_frames;
-    bool m_isTerminal = isatty(STDERR_FILENO) != 0;
-    Clock::time_point m_start = Clock::now();
-    Clock::time_point m_lastShown;
-    int m_lastTenth = 0;
-};
 
 struct Days {
     time::DayNumber from = 0.0;
@@ -82,7 +45,8 @@ std::optional<video::VideoPlan> planFor(const VideoOptions& options, const model
         state->shownTime = state::ShownTime::Window;
         state->windowDays = options.windowDays;
     }
-    const bool isOfDays = !options.from.empty() || !options.to.empty();
+    const bool isOfDays =
+        !options.from.empty() || !options.to.empty() || !options.picture.dates.compare.empty();
     if (!isOfDays && !brief.scenes.empty()) {
         std::vector<std::size_t> all(brief.scenes.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
@@ -146,9 +110,9 @@ int writeVideo(VideoOptions options) {
                           qualityFor(options.quality),
                           options.output};
     core::Progress progress;
-    ProgressLine line(job.plan.frameCount());
+    ProgressLine line("frame");
     const auto problem = makeVideo(headless->stage(), headless->compared(), job, progress, [&](int done) {
-        line.show(done);
+        line.show(done, job.plan.frameCount());
         if (signals.endIsWanted())
             progress.cancel();
     });

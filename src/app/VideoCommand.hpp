@@ -5,7 +5,7 @@
 namespace tumen::app {
 
 struct VideoOptions {
-    PictureOptions picture;  ///< without dates
+    PictureOptions picture;  ///< of its dates only what they are compared with
     std::string from;        ///< a date, its first day: days are played, from the brief's first one if empty
     std::string to;          ///< a date, its last day
     double windowDays = 0.0; ///< so many days up to each date are shown as well

@@ -3,6 +3,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "app/CrossFade.hpp"
 #include "app/PictureMaking.hpp"
 #include "io/PendingFile.hpp"
 #include "render/PixelReading.hpp"
@@ -89,11 +90,19 @@ std::filesystem::path VideoJob::captionsPath() const {
 
 FramePainter::FramePainter(Stage& stage, ComparedSide& compared, const video::FrameShape& shape)
     : m_stage(stage), m_compared(compared), m_picture(pictureOf(shape.widthPx, shape.heightPx)),
-      m_canPaint(m_frame.create({shape.widthPx, shape.heightPx})) {}
+      m_canPaint(m_frame.create({shape.widthPx, shape.heightPx}) &&
+                 m_before.create({shape.widthPx, shape.heightPx})) {}
 
 void FramePainter::paint(const state::AppState& state, std::span<std::uint8_t> bytes) {
-    m_stage.draw(m_frame, state, m_picture);
-    m_compared.draw(m_frame, state, m_picture);
+    const bool fadesIn = state.change && state.change->how == model::Transition::Fade;
+    if (std::exchange(m_scene, state.scene) != state.scene && fadesIn)
+        std::swap(m_frame, m_before);
+    state::AppState shown = state;
+    shown.view = state::shownView(state, m_stage.projectionOf(state.view));
+    m_stage.draw(m_frame, shown, m_picture);
+    m_compared.draw(m_frame, shown, m_picture);
+    if (fadesIn)
+        drawFading(m_frame.canvas(), m_stage.renderer().shaders(), m_before, 1.0 - state.change->share());
     render::readFrame(m_frame, bytes);
 }
 

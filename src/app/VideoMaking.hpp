@@ -20,7 +20,8 @@ struct VideoJob {
     std::filesystem::path captionsPath() const;
 };
 
-/// Draws the frames of a video, each whole.
+/// Draws the frames of a video one after the other, each whole. Where a scene fades in, the last frame before
+/// it fades over it.
 class FramePainter {
 public:
     /// Stage and compared side outlive the painter.
@@ -34,6 +35,8 @@ private:
     Stage& m_stage;
     ComparedSide& m_compared;
     render::Plate m_frame;
+    render::Plate m_before; ///< the last frame of the scene before
+    std::optional<std::size_t> m_scene;
     scene::Picture m_picture;
     bool m_canPaint = false;
 };

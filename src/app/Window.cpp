@@ -1,6 +1,7 @@
 #include "app/Window.hpp"
 
 #include <chrono>
+#include <filesystem>
 #include <future>
 
 #include <SFML/Graphics/Image.hpp>
@@ -9,6 +10,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/AnnotationSaving.hpp"
+#include "app/Authoring.hpp"
 #include "app/Bench.hpp"
 #include "app/CameraMoves.hpp"
 #include "app/ClaimView.hpp"
@@ -23,6 +25,7 @@
 #include "app/MapMouse.hpp"
 #include "app/OpenWindow.hpp"
 #include "app/PacedEvents.hpp"
+#include "app/PanelStyle.hpp"
 #include "app/PresenterMouse.hpp"
 #include "app/PresenterTools.hpp"
 #include "app/PresenterWindow.hpp"
@@ -35,7 +38,6 @@
 #include "scene/QuietTimes.hpp"
 #include "state/History.hpp"
 #include "state/PresentationKeys.hpp"
-#include "ui/Fonts.hpp"
 #include "ui/LedgerKeys.hpp"
 #include "ui/Panels.hpp"
 
@@ -49,13 +51,18 @@ double secsBetween(Clock::time_point from, Clock::time_point to) {
     return std::chrono::duration<double>(to - from).count();
 }
 
+/// Where the settings lie; empty where none are kept.
+std::filesystem::path folderOf(const std::string& settings) {
+    return std::filesystem::path(settings).parent_path();
+}
+
 class Session {
 public:
     Session(const WindowOptions& options, DataFolders folders, sf::RenderWindow& window,
             const sf::Image& icon, WindowMaterial& material, Stage& stage)
         : m_options(options), m_folders(std::move(folders)), m_window(window), m_icon(icon),
           m_material(material), m_stage(stage), m_gui(window, stage.renderer().shaders()),
-          m_state(material.opening), m_glyphText(ui::glyphText(brief())) {
+          m_state(material.opening) {
         m_drop.attach(window.getSystemHandle());
         for (const state::AddOwnLayer& layer : options.layers)
             m_commands.push_back(state::OwnLayerCommand(layer));
@@ -85,12 +92,21 @@ public:
             m_tween.advance(elapsed);
             m_fade.advance(elapsed);
             for (const std::string& path : m_drop.take())
-                m_commands.push_back(state::OwnLayerCommand(state::AddOwnLayer{path}));
+                if (!m_authoring.takeDropped(path, m_commands))
+                    m_commands.push_back(state::OwnLayerCommand(state::AddOwnLayer{path}));
             takeOverLayerProblems();
             applyCommands();
+            goOnAuthoring();
+            if (!m_window.isOpen())
+                break;
             drawFrame(elapsed);
             m_window.display();
             goOnBeside(elapsed);
+            if (std::exchange(m_isToClose, false)) {
+                applyCommands();
+                if (m_authoring.mayClose(m_commands))
+                    m_window.close();
+            }
             if (bench && isFirst)
                 bench->setFirstFrame(secsSinceProcessStart() * 1000.0);
             isFirst = false;
@@ -123,7 +139,7 @@ private:
         return figures;
     }
 
-    const model::Brief& brief() const { return m_material.stage->brief; }
+    const model::Brief& brief() const { return m_material.stage->brief(); }
 
     void pollEvents() {
         if (m_framesToWait > 0) {
@@ -139,14 +155,18 @@ private:
                 continue;
             m_gui.handle(event);
             if (event.type == sf::Event::Closed) {
-                m_window.close();
+                m_gui.endTyping(); // what was typed is an edit, too
+                m_isToClose = true;
                 return;
             }
             handle(event);
-            const auto fieldsShown = [this] { return std::pair(m_state.searchShown, m_state.paletteShown); };
-            const auto before = fieldsShown();
+            const auto fieldsShown = [this] {
+                return m_state.searchShown || m_state.paletteShown ||
+                       m_state.fileDialog != state::FileDialog::None;
+            };
+            const bool before = fieldsShown();
             applyCommands();
-            if (fieldsShown() != before && (m_state.searchShown || m_state.paletteShown)) {
+            if (fieldsShown() && !before) {
                 // What is typed next belongs into their field, which takes the keyboard two frames later.
                 m_framesToWait = 2;
                 m_dropCharacter = event.type == sf::Event::KeyPressed && !event.key.control;
@@ -164,27 +184,22 @@ private:
             handleMouse(event);
     }
 
-    /// The keys that move about and choose in the panel that the keyboard is in.
-    static bool isOfPanels(const state::KeyChord& chord) {
-        using state::Key;
-        constexpr std::array keys = {Key::Left, Key::Right, Key::Up,     Key::Down,    Key::Space,
-                                     Key::Home, Key::End,   Key::PageUp, Key::PageDown};
-        return !chord.control && !chord.alt && std::ranges::find(keys, chord.key) != keys.end();
-    }
-
     void handleKey(const sf::Event::KeyEvent& key) {
         const bool typing = m_gui.wantsText();
         const auto chord = chordOf(key);
-        // While typing only the keys that type nothing go on to the program; Escape belongs to the field, but
-        // for the search, which it closes.
-        const bool isOverlayShown = m_state.searchShown || m_state.paletteShown || m_state.exportShown;
-        const bool typesNothing =
-            chord && (chord->key == state::Key::F1 || chord->key == state::Key::F6 ||
-                      chord->key == state::Key::F11 || (chord->key == state::Key::K && chord->control) ||
-                      (chord->key == state::Key::Escape && isOverlayShown));
+        const bool asks = m_state.fileDialog != state::FileDialog::None;
+        const bool isOverlayShown =
+            m_state.searchShown || m_state.paletteShown || m_state.exportShown || asks;
+        const bool typesNothing = chord && app::typesNothing(*chord, isOverlayShown);
+        if (typing && !asks && chord && savesBrief(*chord)) {
+            // What is being typed belongs to what is saved: its field gives it away in the next frame.
+            m_gui.endTyping();
+            m_afterPanels = state::actionFor(*chord);
+            return;
+        }
         if (chord && chord->key == state::Key::Escape && m_gui.popupIsOpen())
             return m_gui.closePopups();
-        if (!chord || (typing && !typesNothing) || ui::ledgerTakes(m_memory, *chord) ||
+        if (!chord || ((typing || asks) && !typesNothing) || ui::ledgerTakes(m_memory, *chord) ||
             (m_state.focusedPanel && isOfPanels(*chord)))
             return;
         if (const auto action =
@@ -243,8 +258,11 @@ private:
     void applyCommands() {
         const bool fullScreen = m_state.fullScreen;
         const state::MapView before = m_state.view;
-        const state::Commands commands = withViews(std::exchange(m_commands, {}));
-        m_history.perform(m_state, brief(), commands);
+        const auto commands = m_authoring.carryOut(std::exchange(m_commands, {}), m_state, squareKm());
+        m_history.perform(m_state, brief(),
+                          withViews(commands, m_state, brief(), m_stage,
+                                    [this](const state::AppState& state) { return subjectOf(state); }));
+        showBrief();
         if (asksToSaveAnnotations(commands))
             m_presenterWindow.tell(saveAnnotations(m_state, brief(), m_options.annotations, words()));
         // A bench goes where it wants at once.
@@ -254,28 +272,39 @@ private:
             reopenWindow();
     }
 
-    /// Behind each command that goes to a claim, one that takes the map there.
-    state::Commands withViews(const state::Commands& commands) {
-        const auto isGoing = [](const state::Command& command) { return claimGoneTo(command).has_value(); };
-        if (std::ranges::none_of(commands, isGoing))
-            return commands;
-        state::AppState foreseen = m_state;
-        state::Commands all;
-        const auto add = [&](const state::Command& command) {
-            all.push_back(command);
-            state::apply(foreseen, brief(), command);
-        };
-        for (const state::Command& command : commands) {
-            add(command);
-            const auto claim = claimGoneTo(command);
-            if (!claim || *claim >= brief().claims.size())
-                continue;
-            const geo::Projection& projection = m_stage.projectionOf(foreseen.view);
-            const geo::MapCamera camera = state::cameraFor(foreseen.view, projection, subjectOf(foreseen));
-            if (const auto view = state::viewShowing(positionsOf(brief(), *claim), camera, projection))
-                add(state::MapCommand(state::SetView{*view}));
+    /// The brief that was opened, or the revision that the state names.
+    void showBrief() {
+        auto change = m_authoring.changeFor(m_state, m_history);
+        if (!change)
+            return;
+        ui::forgetBrief(m_memory);
+        const auto former = m_material.stage->sharedBrief; // as long as something looks at it
+        m_material.stage->show(change->brief, change->hasSameTerritories);
+        m_stage.showBrief(*m_material.stage, change->hasSameTerritories);
+        m_compared.reset();
+        m_quiet = {};
+        m_lastShown.reset();
+        m_state = std::move(change->state);
+        if (change->isOther) {
+            m_history.clear();
+            m_memory.editing = {};
         }
-        return all;
+        m_style.forgetBrief();
+    }
+
+    void goOnAuthoring() {
+        m_authoring.goOn(m_state, m_memory, m_nowSecs, m_commands);
+        if (m_authoring.isToClose())
+            m_window.close();
+        if (const std::string title = m_authoring.title(); title != std::exchange(m_title, title))
+            m_window.setTitle(sf::String::fromUtf8(title.begin(), title.end()));
+    }
+
+    /// Side of the largest square in the map's frame.
+    double squareKm() {
+        const geo::MapCamera camera =
+            state::cameraFor(m_state.view, m_stage.projectionOf(m_state.view), subjectOf(m_state));
+        return camera.kmPerPx() * std::min(camera.frame().width, camera.frame().height);
     }
 
     ui::PanelLayout layoutOf(const state::AppState& state) const {
@@ -296,15 +325,6 @@ private:
         m_drop.attach(m_window.getSystemHandle());
     }
 
-    /// The panels' fonts hold the letters that are needed; a layer's name may bring new ones.
-    void learnNamesOfLayers() {
-        for (const state::OwnLayer& layer : m_state.ownLayers)
-            if (m_glyphText.find(layer.path) == std::string::npos) {
-                m_glyphText += layer.path;
-                m_styledTheme.reset();
-            }
-    }
-
     /// A layer that cannot be read leaves the list and says why.
     void takeOverLayerProblems() {
         for (core::Problem& problem : m_stage.ownLayers().takeProblems()) {
@@ -323,34 +343,17 @@ private:
         return still;
     }
 
-    /// Begins or cancels what the dialog asked for; shows the dialog when a file has been written.
+    /// Shows the dialog when a file has been written.
     void goOnSaving(const scene::Picture& picture) {
-        ui::ExportMemory& dialog = m_memory.exporting;
-        if (dialog.draft.path.empty())
-            dialog.draft.path = proposedPath(brief(), time::toIsoDate(m_state.date) + ".png");
-        if (std::exchange(dialog.cancelIsWanted, false))
-            m_exports.cancel();
-        if (const auto wish = std::exchange(dialog.wish, {}))
-            m_exports.begin(*wish,
-                            {m_state, static_cast<unsigned>(picture.widthPx),
-                             static_cast<unsigned>(picture.heightPx), picture.unitPx,
-                             m_quiet.of(brief(), m_state)},
-                            m_nowSecs);
-        if (m_exports.advance(m_nowSecs) && !m_state.exportShown &&
-            m_exports.status().stage != ui::ExportStatus::Stage::Nothing)
+        const auto shown = [&]() -> WindowPicture {
+            return {m_state, static_cast<unsigned>(picture.widthPx), static_cast<unsigned>(picture.heightPx),
+                    picture.unitPx, m_quiet.of(brief(), m_state)};
+        };
+        if (m_exports.follow(m_memory.exporting, shown, m_nowSecs) && !m_state.exportShown)
             m_commands.push_back(state::InterfaceCommand(state::ToggleExport{}));
     }
 
     const core::Wording& words() const { return m_material.stage->wordings->in(m_state.interfaceLanguage); }
-
-    void restyle(const scene::Theme& theme, double unit) {
-        m_gui.setFonts(m_folders.assets, m_glyphText + words().allTexts(), unit, theme.boldText);
-        ui::applyStyle(theme, unit);
-        m_kindColours = scene::kindColours(brief(), theme);
-        m_styledUnit = unit;
-        m_styledTheme = theme.id;
-        m_styledLanguage = m_state.interfaceLanguage;
-    }
 
     void drawFrame(double elapsed) {
         const sf::Vector2u size = m_window.getSize();
@@ -359,10 +362,7 @@ private:
         const double unit = ui::unitFor(width, height, m_options.displayScale);
         const double panelUnit = ui::panelUnitFor(unit, m_state);
         const scene::Theme& theme = scene::themeOf(m_state.theme);
-        learnNamesOfLayers();
-        if (panelUnit != m_styledUnit || theme.id != m_styledTheme ||
-            m_state.interfaceLanguage != m_styledLanguage)
-            restyle(theme, panelUnit);
+        m_style.follow(m_state, brief(), words(), panelUnit);
         const ui::PanelLayout layout = ui::layOutPanels(width, height, panelUnit, m_state);
         const scene::Picture picture = {width, height, layout.mapFrame, unit, layout.furniture};
 
@@ -404,15 +404,17 @@ private:
         const std::vector<scene::OwnLayerStatus> ownLayers = m_stage.ownLayers().statuses();
         m_gui.beginFrame(elapsed);
         ui::drawPanels({m_state, brief(), words(), m_material.stage->sums->totals, counts, theme,
-                        m_kindColours, layout, panelUnit, &m_material.problems, m_memory, &ownLayers,
+                        m_style.kindColours(), layout, panelUnit, &m_material.problems, m_memory, &ownLayers,
                         scene::drawnTogether(*m_scene, m_state.selected), m_quiet.of(brief(), m_state),
-                        &m_exports.status()},
+                        &m_exports.status(), &m_authoring.view()},
                        m_commands);
         m_gui.endFrame();
         m_window.setMouseCursorVisible(!m_state.presentation || m_presenter.isPointing(m_nowSecs));
         goOnSaving(picture);
         for (const state::KeyAction& action : std::exchange(m_memory.chosenActions, {}))
             perform(action);
+        if (const auto action = std::exchange(m_afterPanels, {}))
+            perform(*action);
     }
 
 private:
@@ -422,6 +424,7 @@ private:
     const sf::Image& m_icon;
     WindowMaterial& m_material;
     Stage& m_stage;
+    Authoring m_authoring{m_material, m_options, folderOf(m_options.settings)};
     ImGuiSfml m_gui;
     FileDrop m_drop;
     Exports m_exports{*m_material.stage, m_folders.assets};
@@ -435,6 +438,9 @@ private:
     PresenterWindow m_presenterWindow{m_stage, *m_material.stage, m_folders, m_icon};
     PresenterTools m_tools;
     PacedEvents m_events;
+    std::optional<state::KeyAction> m_afterPanels; ///< once they have told what was typed
+    std::string m_title = "Tumen";
+    bool m_isToClose = false;
     int m_framesToWait = 0;
     bool m_dropCharacter = false;
     bool m_expectsProjections = false;
@@ -446,11 +452,7 @@ private:
     ComparedSide m_compared{m_folders.assets, *m_material.stage};
     std::shared_ptr<const scene::MapScene> m_comparedScene; ///< none unless the map is split
     DividerMouse m_divider;
-    std::string m_glyphText;
-    double m_styledUnit = 0.0;
-    std::optional<state::ThemeId> m_styledTheme;
-    model::Language m_styledLanguage = model::Language::English;
-    std::vector<core::Colour> m_kindColours;
+    PanelStyle m_style{m_gui, m_folders.assets};
     double m_nowSecs = 0.0;
 };
 

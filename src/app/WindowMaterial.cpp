@@ -5,6 +5,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "app/BriefListing.hpp"
 #include "app/Settings.hpp"
 #include "geo/ProjectionText.hpp"
 #include "io/AnnotationFile.hpp"
@@ -31,7 +32,7 @@ void beginOpeningMap(WindowMaterial& material, const WindowOptions& options) {
     const auto layout =
         ui::layOutPanels(width, height, ui::panelUnitFor(unit, material.opening), material.opening);
     const geo::MapCamera camera = state::cameraFor(view, *projection, layout.mapFrame);
-    material.stage->maps.begin({view.projection, scene::detailFor(camera)});
+    material.stage->maps->begin({view.projection, scene::detailFor(camera)});
 }
 
 /// Those of the file that is named; none where it is not there yet.
@@ -46,6 +47,7 @@ core::Result<std::vector<model::Annotation>> readAnnotationsOf(const WindowOptio
 
 WindowMaterial readWindowMaterial(const WindowOptions& options, const DataFolders& folders) {
     WindowMaterial material;
+    material.stampOfBrief = stampOf(options.brief);
     auto basemap = std::async(std::launch::async,
                               [&] { return io::readBasemap(folders.geodata, folders.preparedBasemap); });
     auto brief = options.benchBrief ? std::move(*options.benchBrief->brief) : io::readBrief(options.brief);
@@ -55,6 +57,7 @@ WindowMaterial readWindowMaterial(const WindowOptions& options, const DataFolder
         brief = core::Result<model::Brief>(std::move(none), brief.problems());
     }
     material.problems = brief.problems();
+    material.problemsOfBrief = material.problems.size();
     for (const std::string& request : options.sourceTexts)
         std::ranges::move(io::openSourceText(*brief, request), std::back_inserter(material.problems));
     auto annotations = readAnnotationsOf(options);
@@ -69,9 +72,9 @@ WindowMaterial readWindowMaterial(const WindowOptions& options, const DataFolder
         std::move(*brief), map ? std::move(*map) : model::Basemap(),
         wordings ? std::make_shared<const model::Wordings>(std::move(*wordings)) : nullptr);
 
-    material.opening = state::openingState(material.stage->brief);
+    material.opening = state::openingState(material.stage->brief());
     if (!options.settings.empty())
-        loadSettings(material.opening, material.stage->brief, options.settings);
+        loadSettings(material.opening, material.stage->brief(), options.settings);
     material.opening.theme = options.theme.value_or(material.opening.theme);
     material.opening.interfaceLanguage =
         options.interfaceLanguage.value_or(material.opening.interfaceLanguage);
@@ -86,10 +89,10 @@ WindowMaterial readWindowMaterial(const WindowOptions& options, const DataFolder
     if (annotations)
         material.opening.annotations = std::move(*annotations);
     if (options.presents)
-        state::apply(material.opening, material.stage->brief,
+        state::apply(material.opening, material.stage->brief(),
                      state::PresentationCommand(state::StartPresentation{}));
     if (options.showsPresenter)
-        state::apply(material.opening, material.stage->brief,
+        state::apply(material.opening, material.stage->brief(),
                      state::PresentationCommand(state::TogglePresenter{}));
     beginOpeningMap(material, options);
     return material;

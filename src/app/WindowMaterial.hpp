@@ -12,6 +12,8 @@ namespace tumen::app {
 /// What was read for the window: it opens with whatever could be read and says what could not.
 struct WindowMaterial {
     std::vector<core::Problem> problems;
+    std::size_t problemsOfBrief = 0; ///< the first ones
+    std::string stampOfBrief;        ///< see stampOf(), of before it was read
     std::unique_ptr<StageMaterial> stage;
     state::AppState opening;
 };

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <numbers>
 #include <vector>
 
 #include "core/Vec2.hpp"
 
 namespace tumen::geo {
+
+inline constexpr double radPerDeg = std::numbers::pi / 180.0;
 
 /// Geographic position on WGS 84 in degrees; longitude may leave [-180, 180] where a ring runs across the
 /// 180th meridian.

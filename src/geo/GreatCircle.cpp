@@ -9,8 +9,6 @@ namespace tumen::geo {
 
 namespace {
 
-constexpr double radPerDeg = std::numbers::pi / 180.0;
-
 double angle(const UnitVector& a, const UnitVector& b) {
     const UnitVector cross = {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
     const double sine = std::hypot(cross.x, cross.y, cross.z);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <optional>
 
 #include "geo/Cutting.hpp"
@@ -12,8 +11,6 @@
 namespace tumen::geo {
 
 namespace {
-
-constexpr double radPerDeg = std::numbers::pi / 180.0;
 
 PlanePoint toFloat(WorldPoint point) {
     return {static_cast<float>(point.x), static_cast<float>(point.y)};

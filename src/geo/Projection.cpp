@@ -11,16 +11,12 @@
 
 #include "core/Text.hpp"
 #include "geo/GreatCircle.hpp"
+#include "geo/ProjPointer.hpp"
 #include "geo/UnitVector.hpp"
 
 namespace tumen::geo {
 
 namespace {
-
-struct PjDeleter {
-    void operator()(PJ* pj) const { proj_destroy(pj); }
-};
-using PjPointer = std::unique_ptr<PJ, PjDeleter>;
 
 /// "proj_create: Error 1027 (Invalid value for an argument): Unknown projection" without what is of no use to
 /// a reader: the last sentence of it.
@@ -131,7 +127,7 @@ core::Result<Projection> Projection::make(const ProjectionSpec& spec) {
 
 Projection::Projection(ProjectionSpec spec, std::unique_ptr<Handle> handle)
     : m_spec(std::move(spec)), m_handle(std::move(handle)), m_out(toUnitVector(m_spec.centre)),
-      m_leastOut(std::cos(m_spec.clipRadiusDeg * std::numbers::pi / 180.0)) {}
+      m_leastOut(std::cos(m_spec.clipRadiusDeg * radPerDeg)) {}
 Projection::Projection(Projection&&) noexcept = default;
 Projection& Projection::operator=(Projection&&) noexcept = default;
 Projection::~Projection() = default;

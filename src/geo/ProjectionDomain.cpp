@@ -12,7 +12,6 @@ namespace tumen::geo {
 
 namespace {
 
-constexpr double radPerDeg = std::numbers::pi / 180.0;
 constexpr double kmPerDeg = earthRadiusKm * radPerDeg;
 constexpr double largestStretch = 12.0;
 constexpr double stepDeg = 2.5;

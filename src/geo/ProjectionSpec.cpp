@@ -85,7 +85,7 @@ const ProjectionSpec* findProjection(std::string_view id) {
 ProjectionSpec globeAt(LonLat centre) {
     // A sphere: its rim is a circle, and the map turns by turning unit vectors. Just short of the horizon,
     // where PROJ gives up.
-    return {"globe",
+    return {globeId,
             core::english("Globe (drag turns it)"),
             fmt::format("+proj=ortho +R=6371008.8 +lat_0={:.12f} +lon_0={:.12f} +units=m", centre.latDeg,
                         centre.lonDeg),

@@ -8,6 +8,8 @@
 
 namespace tumen::geo {
 
+inline constexpr const char* globeId = "globe";
+
 /// What a projection is and where it may be drawn: within a circle about its centre, or between two meridians
 /// and two parallels.
 struct ProjectionSpec {
@@ -26,7 +28,7 @@ struct ProjectionSpec {
 
     bool isAzimuthal() const { return clipRadiusDeg > 0.0; }
     /// The globe is made anew for each centre of the view.
-    bool isGlobe() const { return id == "globe"; }
+    bool isGlobe() const { return id == globeId; }
     /// A map of all longitudes and both hemispheres.
     bool isOfTheWorld() const {
         return !isAzimuthal() && halfWidthDeg == 180.0 && southDeg < -60.0 && northDeg > 60.0;

@@ -9,6 +9,7 @@
 #include <proj.h>
 
 #include "core/Text.hpp"
+#include "geo/ProjPointer.hpp"
 #include "geo/ProjectionDomain.hpp"
 
 namespace tumen::geo {
@@ -18,11 +19,7 @@ namespace {
 struct ContextDeleter {
     void operator()(PJ_CONTEXT* context) const { proj_context_destroy(context); }
 };
-struct PjDeleter {
-    void operator()(PJ* pj) const { proj_destroy(pj); }
-};
 using Context = std::unique_ptr<PJ_CONTEXT, ContextDeleter>;
-using Pj = std::unique_ptr<PJ, PjDeleter>;
 
 /// The value of "+lat_0=38" and its like in a PROJ string.
 std::optional<double> parameter(std::string_view projString, std::string_view name) {
@@ -100,7 +97,7 @@ core::Result<ProjectionSpec> readProjection(std::string_view text) {
 
     const Context context(proj_context_create());
     proj_log_level(context.get(), PJ_LOG_NONE);
-    const Pj crs(proj_create(context.get(), spec.projString.c_str()));
+    const PjPointer crs(proj_create(context.get(), spec.projString.c_str()));
     if (crs != nullptr) {
         if (!isString && proj_get_name(crs.get()) != nullptr)
             spec.title = fmt::format("{} ({})", proj_get_name(crs.get()), name);
@@ -129,7 +126,7 @@ core::Result<ProjectionSpec> readProjection(std::string_view text) {
 }
 
 core::Result<ProjectionSpec> readProjection(std::string_view text, LonLat centre) {
-    if (core::folded(core::trimmed(text)) == "globe")
+    if (core::folded(core::trimmed(text)) == globeId)
         return globeAt(centre);
     return readProjection(text);
 }

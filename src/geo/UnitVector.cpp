@@ -1,15 +1,10 @@
 #include "geo/UnitVector.hpp"
 
 #include <cmath>
-#include <numbers>
 
 namespace tumen::geo {
 
-namespace {
-
-constexpr double radPerDeg = std::numbers::pi / 180.0;
-
-} // namespace
+namespace {} // namespace
 
 UnitVector toUnitVector(LonLat position) {
     const double lon = position.lonDeg * radPerDeg;

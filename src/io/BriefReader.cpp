@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 #include <filesystem>
+#include <functional>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -137,21 +138,23 @@ bool readStep(const Step& step, const TableSet& set, const std::string& file, Br
                       "The table is there twice; the first one is read.",
                       "Delete or rename the second one."});
     bool isComplete = checkColumns(*table, schema, problems);
+    const std::size_t problemsBefore = problems.count();
+    std::optional<std::size_t> count = table->rows.size();
     if (isComplete && table->stream) {
-        const std::size_t problemsBefore = problems.count();
-        const auto count = readClaims(*table, draft, problems, progress);
-        isComplete = count.has_value();
-        if (count == 0U && problems.count() == problemsBefore && table->problems.empty())
-            problems.add({core::Severity::Warning,
-                          {},
-                          "There are no claims in the table.",
-                          "Add a row for each claim."});
+        count = readClaims(*table, draft, problems, progress);
     } else if (isComplete) {
         for (const Row& tableRow : table->rows) {
             RowReader row(*table, tableRow, problems);
             step.read(row, draft);
         }
     }
+    if (isComplete && schema.isStreamed && count == 0U && problems.count() == problemsBefore &&
+        table->problems.empty())
+        problems.add({core::Severity::Warning,
+                      {},
+                      "There are no claims in the table.",
+                      "Add a row for each claim."});
+    isComplete = isComplete && count.has_value();
     append(all, problems.all());
     return isComplete || !schema.isRequired;
 }
@@ -179,12 +182,9 @@ std::string folderOf(const std::string& path) {
                                                       : std::filesystem::path(path).parent_path().string();
 }
 
-core::Result<model::Brief> readChecked(const std::string& path, core::Progress& progress) {
-    core::Result<TableSet> set = readTables(path);
-    if (!set)
-        return set.problems();
-
-    Problems problems = set->problems;
+core::Result<model::Brief> readChecked(const TableSet& set, const std::string& path,
+                                       core::Progress& progress) {
+    Problems problems = set.problems;
     BriefDraft draft;
     draft.brief.origin = displayName(path);
     draft.folder = folderOf(path);
@@ -192,7 +192,7 @@ core::Result<model::Brief> readChecked(const std::string& path, core::Progress& 
     bool isUsable = true;
     for (const Step& step : steps)
         if (!progress.isCancelled())
-            isUsable = readStep(step, *set, draft.brief.origin, draft, problems, progress) && isUsable;
+            isUsable = readStep(step, set, draft.brief.origin, draft, problems, progress) && isUsable;
     if (progress.isCancelled())
         return core::Problem{core::Severity::Error,
                              {draft.brief.origin, {}, std::nullopt, {}},
@@ -206,6 +206,19 @@ core::Result<model::Brief> readChecked(const std::string& path, core::Progress& 
     return {std::move(draft.brief), std::move(problems)};
 }
 
+/// Reading can fail for want of memory on a monstrous table, or for a path that is not valid.
+core::Result<model::Brief> guarded(const std::string& path,
+                                   const std::function<core::Result<model::Brief>()>& read) {
+    try {
+        return read();
+    } catch (const std::exception& failure) {
+        return core::Problem{core::Severity::Error,
+                             {displayName(path), {}, std::nullopt, {}},
+                             fmt::format("The brief cannot be read: {}.", failure.what()),
+                             "Try a smaller table."};
+    }
+}
+
 } // namespace
 
 core::Result<model::Brief> readBrief(const std::string& path) {
@@ -214,17 +227,19 @@ core::Result<model::Brief> readBrief(const std::string& path) {
 }
 
 core::Result<model::Brief> readBrief(const std::string& path, core::Progress& progress) {
-    try {
-        core::Result<model::Brief> brief = readChecked(path, progress);
+    return guarded(path, [&]() -> core::Result<model::Brief> {
+        core::Result<TableSet> set = readTables(path);
+        if (!set)
+            return set.problems();
+        core::Result<model::Brief> brief = readChecked(*set, path, progress);
         giveBackFreeMemory();
         return brief;
-    } catch (
-        const std::exception& failure) { // out of memory on a monstrous table, or a path that is not valid
-        return core::Problem{core::Severity::Error,
-                             {displayName(path), {}, std::nullopt, {}},
-                             fmt::format("The brief cannot be read: {}.", failure.what()),
-                             "Try a smaller table."};
-    }
+    });
+}
+
+core::Result<model::Brief> readBrief(const TableSet& tables, const std::string& path) {
+    core::Progress progress;
+    return guarded(path, [&] { return readChecked(tables, path, progress); });
 }
 
 } // namespace tumen::io

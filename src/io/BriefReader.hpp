@@ -4,6 +4,7 @@
 
 #include "core/Progress.hpp"
 #include "core/Result.hpp"
+#include "io/Table.hpp"
 #include "model/Brief.hpp"
 
 namespace tumen::io {
@@ -20,5 +21,9 @@ core::Result<model::Brief> readBrief(const std::string& path);
 
 /// The same with word of how far it is and a way to end it, which gives no value; on any thread.
 core::Result<model::Brief> readBrief(const std::string& path, core::Progress& progress);
+
+/// The brief in tables that were read before, or edited since; what is wrong with them is told as if they lay
+/// at the path.
+core::Result<model::Brief> readBrief(const TableSet& tables, const std::string& path);
 
 } // namespace tumen::io

@@ -14,27 +14,22 @@
 #include "geo/Projection.hpp"
 #include "io/GdalDrivers.hpp"
 #include "io/GdalMessages.hpp"
+#include "io/GdalProgress.hpp"
 #include "io/PixelWay.hpp"
 
 namespace tumen::io {
 
 namespace {
 
-int CPL_STDCALL goesOn(double share, const char*, void* progress) {
-    auto& own = *static_cast<core::Progress*>(progress);
-    own.setShare(share);
-    return own.isCancelled() ? FALSE : TRUE;
-}
-
 /// From the pixels of the picture to those of the image and back, by the very projection that everything else
 /// on the map goes through.
-class Way {
+class PictureWay {
 public:
-    Way(const geo::Projection& projection, const WarpFrame& frame, const PixelWay& pixels)
+    PictureWay(const geo::Projection& projection, const WarpFrame& frame, const PixelWay& pixels)
         : m_projection(projection), m_frame(frame), m_pixels(pixels) {}
 
     static int transform(void* self, int toSource, int count, double* x, double* y, double*, int* success) {
-        const Way& way = *static_cast<const Way*>(self);
+        const PictureWay& way = *static_cast<const PictureWay*>(self);
         if (toSource != 0)
             way.toSource(count, x, y, success);
         else
@@ -112,7 +107,7 @@ GDALDatasetUniquePtr open(const std::string& path, int overview) {
 
 /// Pixels of the image to one of the picture where it has the fewest, of nine positions over the picture;
 /// nothing where none of them lies on the image.
-std::optional<double> pixelsToOne(Way& way, const WarpFrame& frame, GDALDataset& source) {
+std::optional<double> pixelsToOne(PictureWay& way, const WarpFrame& frame, GDALDataset& source) {
     std::optional<double> fewest;
     constexpr int positions = 9;
     for (int row = 0; row < positions; ++row)
@@ -123,7 +118,7 @@ std::optional<double> pixelsToOne(Way& way, const WarpFrame& frame, GDALDataset&
             double y[2] = {at[1], at[1]};
             double z[2] = {};
             int success[2] = {};
-            Way::transform(&way, TRUE, 2, x, y, z, success);
+            PictureWay::transform(&way, TRUE, 2, x, y, z, success);
             if (success[0] == 0 || success[1] == 0 || x[0] < 0.0 || y[0] < 0.0 ||
                 x[0] > source.GetRasterXSize() || y[0] > source.GetRasterYSize())
                 continue;
@@ -197,10 +192,10 @@ struct ApproximationDeleter {
 };
 
 bool warp(GDALDataset& source, GDALDataset& target, const std::vector<model::ImageLayer::Band>& bands,
-          int alphaBand, Way& way, core::Progress& progress) {
+          int alphaBand, PictureWay& way, core::Progress& progress) {
     constexpr double toleratedPx = 0.125;
     const std::unique_ptr<void, ApproximationDeleter> approximation(
-        GDALCreateApproxTransformer(Way::transform, &way, toleratedPx));
+        GDALCreateApproxTransformer(PictureWay::transform, &way, toleratedPx));
     const std::unique_ptr<GDALWarpOptions, WarpOptionsDeleter> options(GDALCreateWarpOptions());
     const int count = static_cast<int>(bands.size());
     options->hSrcDS = GDALDataset::ToHandle(&source);
@@ -308,7 +303,7 @@ core::Result<model::PlaneImage> warpImage(const model::ImageLayer& image, const 
         const PixelWay pixels(*source, image.assumesLonLat);
         if (!pixels)
             return failure();
-        Way way(*projection, frame, pixels);
+        PictureWay way(*projection, frame, pixels);
         const auto ratio = pixelsToOne(way, frame, *source);
         if (const int overview = overviewFor(*source, ratio.value_or(1.0)); overview >= 0)
             if (auto smaller = open(image.path, overview))
@@ -329,7 +324,7 @@ core::Result<model::PlaneImage> warpImage(const model::ImageLayer& image, const 
     const PixelWay pixels(*read, image.assumesLonLat);
     if (!pixels)
         return failure();
-    Way way(*projection, frame, pixels);
+    PictureWay way(*projection, frame, pixels);
     const bool isByte = std::ranges::all_of(bands, [&](const auto& band) {
         return read->GetRasterBand(band.number)->GetRasterDataType() == GDT_Byte;
     });

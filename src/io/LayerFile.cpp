@@ -13,6 +13,7 @@
 #include "io/GdalDrivers.hpp"
 #include "io/GdalMessages.hpp"
 #include "io/LayerImage.hpp"
+#include "io/LayerProblem.hpp"
 #include "io/LayerShapes.hpp"
 #include "io/WatchedFile.hpp"
 
@@ -21,10 +22,6 @@ namespace tumen::io {
 namespace {
 
 namespace fs = std::filesystem;
-
-core::Problem refusal(const std::string& path, std::string what, std::string mend) {
-    return {core::Severity::Error, {path, {}, std::nullopt, {}}, std::move(what), std::move(mend)};
-}
 
 /// A geodatabase of Esri's is a folder, but a single source.
 bool isMereFolder(const std::string& path) {
@@ -35,19 +32,20 @@ bool isMereFolder(const std::string& path) {
 core::Problem whyNotOpened(const std::string& path, const GdalMessages& messages) {
     std::error_code error;
     if (!fs::exists(path, error))
-        return refusal(path, "This file does not exist.", "Check its path.");
+        return layerProblem(path, "This file does not exist.", "Check its path.");
     if (access(path.c_str(), R_OK) != 0)
-        return refusal(path, "This file may not be read.", "Give yourself the right to, with chmod u+r.");
+        return layerProblem(path, "This file may not be read.",
+                            "Give yourself the right to, with chmod u+r.");
     if (fs::is_regular_file(path, error) && fs::file_size(path, error) == 0)
-        return refusal(path, "This file is empty.", "Export it again from where it came from.");
+        return layerProblem(path, "This file is empty.", "Export it again from where it came from.");
     if (core::folded(fs::path(path).extension().string()) == ".shp" &&
         !fs::exists(fs::path(path).replace_extension(".shx"), error))
-        return refusal(path, "The .shx file that belongs to this one is missing.",
-                       "Put all files of the Shapefile (.shp, .shx, .dbf, .prj) into one folder.");
-    return refusal(path,
-                   fmt::format("This is neither a vector file nor an image that GDAL can open{}.",
-                               messages.inBrackets()),
-                   "Convert it to GeoPackage, GeoJSON or GeoTIFF.");
+        return layerProblem(path, "The .shx file that belongs to this one is missing.",
+                            "Put all files of the Shapefile (.shp, .shx, .dbf, .prj) into one folder.");
+    return layerProblem(path,
+                        fmt::format("This is neither a vector file nor an image that GDAL can open{}.",
+                                    messages.inBrackets()),
+                        "Convert it to GeoPackage, GeoJSON or GeoTIFF.");
 }
 
 /// Formats of text that are read from end to end as they are opened.
@@ -70,11 +68,11 @@ bool hasRows(GDALDataset& source) {
 
 core::Result<model::OwnLayerData> readLayerFile(const std::string& path, core::Progress& progress) {
     if (path.find("://") != std::string::npos)
-        return refusal(path, "This is an address, not a file.",
-                       "Fetch it first: Tumen uses no network, so that nothing depends on one.");
+        return layerProblem(path, "This is an address, not a file.",
+                            "Fetch it first: Tumen uses no network, so that nothing depends on one.");
     if (isMereFolder(path))
-        return refusal(path, "This is a folder, not a layer.",
-                       "Give a file in it, such as a GeoPackage, a Shapefile, a GeoJSON or a GeoTIFF.");
+        return layerProblem(path, "This is a folder, not a layer.",
+                            "Give a file in it, such as a GeoPackage, a Shapefile, a GeoJSON or a GeoTIFF.");
     const GdalMessages messages;
     registerGdalDrivers();
     const bool isCsv = core::folded(fs::path(path).extension().string()) == ".csv";

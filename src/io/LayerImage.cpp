@@ -9,21 +9,13 @@
 
 #include "core/Text.hpp"
 #include "io/GdalMessages.hpp"
+#include "io/GdalProgress.hpp"
+#include "io/LayerProblem.hpp"
 #include "io/PixelWay.hpp"
 
 namespace tumen::io {
 
 namespace {
-
-core::Problem refusal(const std::string& path, std::string what, std::string mend) {
-    return {core::Severity::Error, {path, {}, std::nullopt, {}}, std::move(what), std::move(mend)};
-}
-
-int CPL_STDCALL goesOn(double share, const char*, void* progress) {
-    auto& own = *static_cast<core::Progress*>(progress);
-    own.setShare(share);
-    return own.isCancelled() ? FALSE : TRUE;
-}
 
 /// The band that holds a colour or, by its place, might.
 int bandOf(GDALDataset& source, GDALColorInterp colour, int otherwise) {
@@ -99,19 +91,20 @@ core::Result<model::ImageLayer> readImage(GDALDataset& source, const std::string
     if (source.GetRasterCount() == 0) {
         const char* first = CSLFetchNameValue(source.GetMetadata("SUBDATASETS"), "SUBDATASET_1_NAME");
         if (first != nullptr)
-            return refusal(path, "It holds several images.",
-                           fmt::format("Name one of them instead of the file, such as {}.", first));
-        return refusal(path, "This image has no bands.", "Export it again from where it came from.");
+            return layerProblem(path, "It holds several images.",
+                                fmt::format("Name one of them instead of the file, such as {}.", first));
+        return layerProblem(path, "This image has no bands.", "Export it again from where it came from.");
     }
     model::ImageLayer image;
     image.path = path;
     if (!hasPlace(source))
-        return refusal(path, "This image has no place on the Earth.",
-                       "Put a world file beside it, or make a GeoTIFF with gdal_translate -a_srs EPSG:4326 "
-                       "-a_ullr WEST NORTH EAST SOUTH.");
+        return layerProblem(
+            path, "This image has no place on the Earth.",
+            "Put a world file beside it, or make a GeoTIFF with gdal_translate -a_srs EPSG:4326 "
+            "-a_ullr WEST NORTH EAST SOUTH.");
     if (!hasReferenceSystem(source)) {
         if (!fitsLonLat(source))
-            return refusal(
+            return layerProblem(
                 path,
                 "This image does not say in which reference system its coordinates are, and they are "
                 "no longitude and latitude.",
@@ -119,10 +112,11 @@ core::Result<model::ImageLayer> readImage(GDALDataset& source, const std::string
         image.assumesLonLat = true;
     }
     if (!PixelWay(source, image.assumesLonLat))
-        return refusal(path,
-                       fmt::format("There is no way from its reference system to longitude and latitude{}.",
-                                   messages.inBrackets()),
-                       "Bring it there with gdalwarp -t_srs EPSG:4326.");
+        return layerProblem(
+            path,
+            fmt::format("There is no way from its reference system to longitude and latitude{}.",
+                        messages.inBrackets()),
+            "Bring it there with gdalwarp -t_srs EPSG:4326.");
 
     image.alphaBand = source.GetRasterCount() > 1 ? bandOf(source, GCI_AlphaBand, 0) : 0;
     const int colours = source.GetRasterCount() - (image.alphaBand > 0 ? 1 : 0);
@@ -142,8 +136,8 @@ core::Result<model::ImageLayer> readImage(GDALDataset& source, const std::string
         if (progress.isCancelled())
             return std::vector<core::Problem>{};
         if (!spread)
-            return refusal(path, fmt::format("Its pixels cannot be read{}.", messages.inBrackets()),
-                           "The file seems damaged: fetch it again.");
+            return layerProblem(path, fmt::format("Its pixels cannot be read{}.", messages.inBrackets()),
+                                "The file seems damaged: fetch it again.");
         band.darkest = spread->first;
         band.brightest = spread->second;
     }

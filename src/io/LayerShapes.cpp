@@ -10,6 +10,7 @@
 
 #include "core/Text.hpp"
 #include "io/GdalMessages.hpp"
+#include "io/LayerProblem.hpp"
 #include "io/Shape.hpp"
 
 namespace tumen::io {
@@ -17,19 +18,6 @@ namespace tumen::io {
 namespace {
 
 constexpr double wholeTurn = 360.0;
-
-core::Problem problemOf(core::Severity severity, const std::string& path, std::string what,
-                        std::string mend) {
-    return {severity, {path, {}, std::nullopt, {}}, std::move(what), std::move(mend)};
-}
-
-/// False for what is not a number, too.
-bool isOnEarth(geo::LonLat p) {
-    return std::abs(p.lonDeg) <= wholeTurn && std::abs(p.latDeg) <= 90.0;
-}
-bool isOnEarth(const geo::LonLatLine& line) {
-    return std::ranges::all_of(line, [](geo::LonLat p) { return isOnEarth(p); });
-}
 
 void shift(geo::LonLatLine& ring, double byDeg) {
     for (geo::LonLat& p : ring)
@@ -127,15 +115,15 @@ private:
 };
 
 /// The way from a layer's reference system to longitude and latitude.
-struct Way {
+struct LonLatWay {
     std::unique_ptr<OGRCoordinateTransformation> transformation; ///< none where it is that already
     bool isKnown = false;
     bool isPlane = false;
     double longestEdge = 0.0; ///< in the plane, so that straight edges bend as they should
 };
 
-core::Result<Way> wayFrom(OGRLayer& layer, const std::string& path, const GdalMessages& messages) {
-    Way way;
+core::Result<LonLatWay> wayFrom(OGRLayer& layer, const std::string& path, const GdalMessages& messages) {
+    LonLatWay way;
     const OGRSpatialReference* from = layer.GetSpatialRef();
     if (from == nullptr || from->IsEmpty() || from->IsLocal())
         return way;
@@ -148,8 +136,8 @@ core::Result<Way> wayFrom(OGRLayer& layer, const std::string& path, const GdalMe
         return way;
     way.transformation.reset(OGRCreateCoordinateTransformation(from, &wgs84));
     if (!way.transformation)
-        return problemOf(
-            core::Severity::Error, path,
+        return layerProblem(
+            path,
             fmt::format("There is no way from its reference system {} to longitude and latitude{}.",
                         core::inQuotes(from->GetName() != nullptr ? from->GetName() : ""),
                         messages.inBrackets()),
@@ -246,8 +234,8 @@ core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::strin
                 geometry->getEnvelope(&extent);
                 const geo::LonLat corners[2] = {{extent.MinX, extent.MinY}, {extent.MaxX, extent.MaxY}};
                 if (!isOnEarth(corners[0]) || !isOnEarth(corners[1]))
-                    return problemOf(
-                        core::Severity::Error, path,
+                    return layerProblem(
+                        path,
                         fmt::format(
                             "It does not say in which reference system its coordinates are, and {} {} is "
                             "no longitude and latitude.",
@@ -268,23 +256,22 @@ core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::strin
         return std::vector<core::Problem>{};
     if (shapes.count() == 0) {
         if (rows == 0)
-            return problemOf(core::Severity::Error, path,
-                             fmt::format("It holds nothing to draw{}.", messages.inBrackets()),
-                             "Export it again with its shapes.");
+            return layerProblem(path, fmt::format("It holds nothing to draw{}.", messages.inBrackets()),
+                                "Export it again with its shapes.");
         if (undrawable == 0)
-            return problemOf(core::Severity::Error, path, "Its rows have no shapes.",
-                             "A table needs columns named lon and lat, or one named WKT with the shapes.");
-        return problemOf(core::Severity::Error, path,
-                         fmt::format("None of its shapes lies on the Earth{}.", messages.inBrackets()),
-                         "Check its reference system; ogr2ogr -a_srs names another.");
+            return layerProblem(path, "Its rows have no shapes.",
+                                "A table needs columns named lon and lat, or one named WKT with the shapes.");
+        return layerProblem(path,
+                            fmt::format("None of its shapes lies on the Earth{}.", messages.inBrackets()),
+                            "Check its reference system; ogr2ogr -a_srs names another.");
     }
     std::vector<core::Problem> problems;
     if (undrawable > 0)
         problems.push_back(
-            problemOf(core::Severity::Warning, path,
-                      fmt::format("{} of its {} shapes are broken or off the Earth and are left out.",
-                                  undrawable, rows - without),
-                      "ogr2ogr -makevalid mends broken ones."));
+            layerProblem(path,
+                         fmt::format("{} of its {} shapes are broken or off the Earth and are left out.",
+                                     undrawable, rows - without),
+                         "ogr2ogr -makevalid mends broken ones.", core::Severity::Warning));
     progress.setShare(1.0);
     return {std::move(shapes), std::move(problems)};
 }

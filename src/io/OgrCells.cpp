@@ -20,13 +20,18 @@ std::string dayText(const OGRFeature& feature, int field) {
     return dateText(year, month, day);
 }
 
-/// GDAL writes a date among a workbook's text cells as 1950/06/25.
+/// The text begins with the pattern, in which 0 stands for any digit.
+bool beginsAs(std::string_view pattern, std::string_view text) {
+    return text.size() >= pattern.size() &&
+           std::equal(pattern.begin(), pattern.end(), text.begin(),
+                      [](char wanted, char c) { return wanted == '0' ? c >= '0' && c <= '9' : c == wanted; });
+}
+
+/// GDAL writes a date among a workbook's text cells as 1950/06/25, perhaps with a time.
 std::string withIsoDate(std::string text) {
     constexpr std::string_view pattern = "0000/00/00";
     const bool isDate =
-        text.size() >= pattern.size() && (text.size() == pattern.size() || text[pattern.size()] == ' ') &&
-        std::equal(pattern.begin(), pattern.end(), text.begin(),
-                   [](char wanted, char c) { return wanted == '0' ? c >= '0' && c <= '9' : c == wanted; });
+        beginsAs(pattern, text) && (text.size() == pattern.size() || beginsAs("0000/00/00 00:00:00", text));
     if (isDate) {
         text.resize(pattern.size());
         std::replace(text.begin(), text.end(), '/', '-');

@@ -54,10 +54,51 @@ Table headOf(OGRLayer& layer, const std::string& file, const std::string& name) 
     return table;
 }
 
-Table readLayer(OGRLayer& layer, const std::string& file, const std::string& name, bool inWorkbook) {
+/// Puts the shapes of a layer into columns, where its cells do not say the same already: lon and lat of
+/// places, well-known text of all others.
+class ShapeCells {
+public:
+    explicit ShapeCells(Table& table)
+        : m_isOfPlaces(table.name == "places"),
+          m_first(columnOf(table, m_isOfPlaces             ? "lon"
+                                  : table.name == "claims" ? routeColumn
+                                                           : "geometry")),
+          m_second(m_isOfPlaces ? columnOf(table, "lat") : m_first) {}
+
+    void fill(std::vector<std::string>& cells, const OGRGeometry* shape) const {
+        cells.resize(std::max({cells.size(), m_first + 1, m_second + 1}));
+        const bool isTold = !core::trimmed(cells[m_first]).empty() || !core::trimmed(cells[m_second]).empty();
+        if (shape == nullptr || shape->IsEmpty() || isTold)
+            return;
+        if (m_isOfPlaces && wkbFlatten(shape->getGeometryType()) == wkbPoint) {
+            cells[m_first] = realText(shape->toPoint()->getX());
+            cells[m_second] = realText(shape->toPoint()->getY());
+        } else {
+            cells[m_first] = shape->exportToWkt();
+        }
+    }
+
+private:
+    static std::size_t columnOf(Table& table, const char* column) {
+        const auto found = table.findColumn(column);
+        if (!found)
+            table.columns.emplace_back(column);
+        return found.value_or(table.columns.size() - 1);
+    }
+
+    bool m_isOfPlaces;
+    std::size_t m_first;
+    std::size_t m_second;
+};
+
+Table readLayer(OGRLayer& layer, const std::string& file, const std::string& name, bool inWorkbook,
+                TableChoice choice) {
     Table table = headOf(layer, file, name);
     const OGRFeatureDefn& definition = *layer.GetLayerDefn();
     const auto transformation = toLonLat(layer);
+    std::optional<ShapeCells> shapeCells;
+    if (choice == TableChoice::All && std::exchange(table.hasShapes, false))
+        shapeCells.emplace(table);
 
     layer.ResetReading();
     for (const auto& feature : layer) {
@@ -68,9 +109,13 @@ Table readLayer(OGRLayer& layer, const std::string& file, const std::string& nam
         Row row{number, {}, std::nullopt};
         for (int field = 0; field < definition.GetFieldCount(); ++field)
             row.cells.push_back(cellText(*feature, field, inWorkbook));
-        if (OGRGeometry* geometry = feature->GetGeometryRef())
-            if (!transformation || geometry->transform(transformation.get()) == OGRERR_NONE)
-                row.shape = toShape(*geometry);
+        OGRGeometry* geometry = feature->GetGeometryRef();
+        if (geometry != nullptr && transformation && geometry->transform(transformation.get()) != OGRERR_NONE)
+            geometry = nullptr;
+        if (shapeCells)
+            shapeCells->fill(row.cells, geometry);
+        else if (geometry != nullptr)
+            row.shape = toShape(*geometry);
         const bool isBlank = std::all_of(row.cells.begin(), row.cells.end(),
                                          [](const auto& cell) { return core::trimmed(cell).empty(); });
         if (!isBlank || row.shape)
@@ -81,7 +126,7 @@ Table readLayer(OGRLayer& layer, const std::string& file, const std::string& nam
 
 } // namespace
 
-core::Result<TableSet> readOgrTables(const std::string& path, const std::string& name) {
+core::Result<TableSet> readOgrTables(const std::string& path, const std::string& name, TableChoice choice) {
     const GdalMessages messages;
     const WorkbookHeaders headers;
     registerGdalDrivers();
@@ -98,14 +143,14 @@ core::Result<TableSet> readOgrTables(const std::string& path, const std::string&
     std::vector<std::pair<std::size_t, OGRLayer*>> streamed;
     const auto add = [&](OGRLayer& layer, const TableSchema& schema) {
         const std::string table(schema.name);
-        if (schema.isStreamed) {
+        if (schema.isStreamed && choice == TableChoice::OfBrief) {
             streamed.emplace_back(set.tables.size(), &layer);
             Table head = headOf(layer, name, table);
             if (!head.hasColumn(routeColumn) && mayHoldLines(layer))
                 head.columns.emplace_back(routeColumn);
             set.tables.push_back(std::move(head));
         } else {
-            set.tables.push_back(readLayer(layer, name, table, isWorkbook(*source)));
+            set.tables.push_back(readLayer(layer, name, table, isWorkbook(*source), choice));
         }
     };
     for (OGRLayer* layer : source->GetLayers()) {
@@ -114,6 +159,8 @@ core::Result<TableSet> readOgrTables(const std::string& path, const std::string&
             full.substr(full.find_last_of('.') + 1); // a database may put its schema before it
         if (const TableSchema* schema = findSchema(table))
             add(*layer, *schema);
+        else if (choice == TableChoice::All && layer->GetLayerDefn()->GetFieldCount() > 0)
+            set.tables.push_back(readLayer(*layer, name, table, isWorkbook(*source), choice));
         else
             set.otherNames.push_back(full);
     }

@@ -10,7 +10,7 @@ namespace tumen::io {
 
 namespace {
 
-constexpr int channels = 3;
+constexpr int bands = 3;
 
 struct DatasetClosing {
     void operator()(GDALDataset* dataset) const { GDALClose(dataset); }
@@ -22,7 +22,7 @@ Dataset datasetOver(const core::Pixels& pixels) {
     GDALDriver* memory = GetGDALDriverManager()->GetDriverByName("MEM");
     Dataset dataset(memory->Create("", static_cast<int>(pixels.widthPx), static_cast<int>(pixels.heightPx), 0,
                                    GDT_Byte, nullptr));
-    for (int channel = 0; channel < channels; ++channel) {
+    for (int channel = 0; channel < bands; ++channel) {
         // It is only read from.
         auto* first = const_cast<std::uint8_t*>(pixels.rgba.data()) + channel;
         const std::string pointer = fmt::format("DATAPOINTER={}", fmt::ptr(first));

@@ -36,6 +36,8 @@ geo::LonLatPolygon toPolygon(const OGRPolygon& source) {
     return polygon;
 }
 
+} // namespace
+
 bool isOnEarth(geo::LonLat position) {
     return std::abs(position.lonDeg) <= 360.0 && std::abs(position.latDeg) <= 90.0; // false for NaN
 }
@@ -43,8 +45,6 @@ bool isOnEarth(geo::LonLat position) {
 bool isOnEarth(const geo::LonLatLine& line) {
     return std::all_of(line.begin(), line.end(), [](geo::LonLat position) { return isOnEarth(position); });
 }
-
-} // namespace
 
 void appendPolygons(const OGRGeometry& geometry, std::vector<geo::LonLatPolygon>& polygons) {
     const auto add = [&polygons](const OGRPolygon& source) {

@@ -26,6 +26,8 @@ void appendLines(const OGRGeometry& geometry, std::vector<geo::LonLatLine>& line
 
 /// True when every coordinate is a finite number, the latitude within 90 degrees and the longitude within 360
 /// (a ring may run across the 180th meridian).
+bool isOnEarth(geo::LonLat position);
+bool isOnEarth(const geo::LonLatLine& line);
 bool isOnEarth(const Shape& shape);
 
 } // namespace tumen::io

@@ -32,6 +32,10 @@ struct Table {
     bool hasColumn(std::string_view column) const { return findColumn(column).has_value(); }
 };
 
+/// What is read of a source: the tables of a brief, long ones as streams, with what a brief has use for; or
+/// every row and column of every table, shapes as text in columns of their own.
+enum class TableChoice { OfBrief, All };
+
 /// The tables of a source that belong to a brief, and the names of the others.
 struct TableSet {
     std::vector<Table> tables;

@@ -69,21 +69,22 @@ core::Problem missing(const std::string& path) {
                        closest.empty() ? "Check the spelling of the path." : closest);
 }
 
-/// Adds the table in a CSV file to the set when it belongs to a brief.
-void addCsv(TableSet& set, const std::string& path) {
+/// Adds the table in a CSV file to the set when it is wanted.
+void addCsv(TableSet& set, const std::string& path, TableChoice choice) {
     const std::string name = core::folded(CPLGetBasename(path.c_str()));
     const TableSchema* schema = findSchema(name);
-    if (schema == nullptr) {
+    const bool takesAll = choice == TableChoice::All;
+    if (schema == nullptr && !takesAll) {
         set.otherNames.push_back(name);
         return;
     }
-    core::Result<Table> table = schema->isStreamed ? openCsv(path, name) : readCsv(path, name);
+    core::Result<Table> table = !takesAll && schema->isStreamed ? openCsv(path, name) : readCsv(path, name);
     std::copy(table.problems().begin(), table.problems().end(), std::back_inserter(set.problems));
     if (table)
         set.tables.push_back(std::move(*table));
 }
 
-core::Result<TableSet> readFolder(const std::string& folder) {
+core::Result<TableSet> readFolder(const std::string& folder, TableChoice choice) {
     TableSet set;
     const std::vector<std::string> names = sortedEntries(folder);
     bool hasCsv = false;
@@ -92,14 +93,14 @@ core::Result<TableSet> readFolder(const std::string& folder) {
         if (!isCsv(name) || name.starts_with('.') ||
             !isFile(path)) // an office program's lock file; a folder; a pipe
             continue;
-        addCsv(set, path);
+        addCsv(set, path, choice);
         hasCsv = true;
     }
     if (hasCsv)
         return set;
 
     // Some sources are folders, such as an ESRI file geodatabase.
-    if (core::Result<TableSet> source = readOgrTables(folder, displayName(folder)))
+    if (core::Result<TableSet> source = readOgrTables(folder, displayName(folder), choice))
         return source;
     for (const std::string& name : names)
         for (const std::string_view ending : {".gpkg", ".xlsx", ".ods"})
@@ -113,7 +114,7 @@ core::Result<TableSet> readFolder(const std::string& folder) {
 /// One table is not enough for a brief; what is wrong inside of it is told all the same.
 core::Result<TableSet> readSingleCsv(const std::string& path) {
     TableSet set;
-    addCsv(set, path);
+    addCsv(set, path, TableChoice::OfBrief);
     const std::string folder = CPLGetPath(path.c_str());
     set.problems.push_back(problemWith(path, "A single CSV file is not a brief.",
                                        fmt::format("Open the folder that holds it and the other tables: {}.",
@@ -123,7 +124,7 @@ core::Result<TableSet> readSingleCsv(const std::string& path) {
 
 } // namespace
 
-core::Result<TableSet> readTables(const std::string& path) {
+core::Result<TableSet> readTables(const std::string& path, TableChoice choice) {
     const GdalMessages messages;
     switch (kindOf(path)) {
     case PathKind::Missing:
@@ -134,7 +135,7 @@ core::Result<TableSet> readTables(const std::string& path) {
     case PathKind::EmptyFile:
         return problemWith(path, "The file is empty.", "Choose another file, or save this one again.");
     case PathKind::Folder:
-        return readFolder(path);
+        return readFolder(path, choice);
     case PathKind::File:
         if (isCsv(path))
             return readSingleCsv(path);
@@ -142,7 +143,7 @@ core::Result<TableSet> readTables(const std::string& path) {
     case PathKind::Connection:
         break;
     }
-    return readOgrTables(path, displayName(path));
+    return readOgrTables(path, displayName(path), choice);
 }
 
 std::string displayName(const std::string& path) {

@@ -98,6 +98,10 @@ void BaseLayer::forget(const std::string& projection) {
     forgetMaps([&projection](const scene::ProjectedMapKey& own) { return own.projection == projection; });
 }
 
+void BaseLayer::forgetAll() {
+    forgetMaps([](const scene::ProjectedMapKey&) { return true; });
+}
+
 template<typename IsMeant>
 void BaseLayer::forgetMaps(const IsMeant& isMeant) {
     for (auto found = m_maps.begin(); found != m_maps.end();) {

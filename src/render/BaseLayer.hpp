@@ -38,6 +38,8 @@ public:
     void upload(const scene::ProjectedMapKey& key, MapVertices map);
     /// Lets go of all maps in a projection.
     void forget(const std::string& projection);
+    /// All maps, as they have become others.
+    void forgetAll();
     bool has(const scene::ProjectedMapKey& key) const { return m_maps.contains(key); }
     OwnLayerPainter& ownLayers() { return m_ownLayers; }
 

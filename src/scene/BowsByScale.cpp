@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "geo/Cutting.hpp"
 #include "geo/UnitVector.hpp"
 
 namespace tumen::scene {
@@ -30,14 +31,11 @@ core::Result<geo::Projection> mapAbout(const model::Brief& brief) {
 
 /// One for each bundle.
 std::vector<FlowRoute> routesOf(const model::Brief& brief, const FlowPlan& plan,
-                                const geo::ProjectionSpec& spec) {
+                                const geo::Projection& projection) {
     std::vector<FlowRoute> routes;
-    if (const auto projection = spec.isGlobe() ? mapAbout(brief) : geo::Projection::make(spec)) {
-        FlowRouter router;
-        for (const FlowBundle& bundle : plan.bundles)
-            routes.push_back(router.routeOf(brief, bundle.example, *projection));
-    }
-    routes.resize(plan.bundles.size());
+    FlowRouter router;
+    for (const FlowBundle& bundle : plan.bundles)
+        routes.push_back(router.routeOf(brief, bundle.example, projection));
     return routes;
 }
 
@@ -67,8 +65,12 @@ BowsByScale::~BowsByScale() {
 
 void BowsByScale::layOut(const model::Brief& brief, const FlowPlan& plan,
                          const geo::ProjectionSpec& projection) {
-    const std::vector<FlowRoute> routes = routesOf(brief, plan, projection);
-    const FlowBowSetting setting = {plan.bundles, routes, plan.widths};
+    const auto plane = projection.isGlobe() ? mapAbout(brief) : geo::Projection::make(projection);
+    const std::vector<FlowRoute> routes =
+        plane ? routesOf(brief, plan, *plane) : std::vector<FlowRoute>(plan.bundles.size());
+    FlowBowSetting setting = {plan.bundles, routes, plan.widths};
+    if (plane && !projection.isGlobe())
+        setting.outline = geo::rimOf(*plane);
     const double ofAll = kmPerPointOfAll(routes);
     m_madeScale.set_value(ofAll);
     const FlowBows bowsOfAll = arrangeBows(setting, ofAll);

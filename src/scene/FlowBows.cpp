@@ -6,6 +6,7 @@
 #include <span>
 
 #include "scene/FlowStrand.hpp"
+#include "scene/MapOutline.hpp"
 
 namespace tumen::scene {
 
@@ -34,7 +35,8 @@ struct Choice {
     std::vector<double> bows;                     ///< by direction
     std::vector<std::vector<FlowStrand>> strands; ///< by direction
     StrandBox box;
-    double ownCost = 0.0; ///< of the bows themselves, and of the places under them
+    double costOutside = 0.0;
+    double ownCost = 0.0; ///< of the bows themselves, of the places under them and of leaving the map
 };
 
 /// A place of flows, and when it has any.
@@ -68,7 +70,8 @@ double shareTogether(const std::vector<time::DayRange>& a, const std::vector<tim
 class Search {
 public:
     Search(const FlowBowSetting& setting, double kmPerPoint, const FlowBows* beside)
-        : m_setting(setting), m_camera({}, kmPerPoint, {}), m_nearby(beside) {
+        : m_setting(setting), m_camera({}, kmPerPoint, {}), m_outline(setting.outline, m_camera),
+          m_nearby(beside) {
         for (const FlowRoute& route : setting.routes)
             m_ends.push_back(endsOf(route));
         findPairs();
@@ -192,12 +195,14 @@ private:
             result.strands.push_back(strandsOf(pair.bundles[way], bows[way]));
             for (const FlowStrand& strand : result.strands.back()) {
                 result.box.add(strand.box());
+                result.costOutside += strand.costOutside(m_outline);
                 for (const Spot& spot : m_spots)
                     if (!isEndOf(spot.at, pair.bundles[way]))
                         if (const double cost = strand.costUnder(spot.at); cost > 0.0)
                             result.ownCost += cost * shareTogether(spot.spans, spansOf(pair.bundles[way]));
             }
         }
+        result.ownCost += result.costOutside;
         result.bows = std::move(bows);
         return result;
     }
@@ -233,6 +238,10 @@ private:
         for (const double opening : {0.04, 0.08})
             for (const double aside : {0.0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15})
                 add({opening + aside, opening - aside}, aside, opening > 0.05 ? 1.0 : 0.0);
+        // Beside the edge of the map a wide bundle must go out of its way.
+        if (std::ranges::all_of(choices, [](const Choice& made) { return made.costOutside > 0.0; }))
+            for (const double aside : {0.2, -0.2})
+                add({0.04 + aside, 0.04 - aside}, aside, 0.0);
         return choices;
     }
 
@@ -349,6 +358,7 @@ private:
 
     const FlowBowSetting& m_setting;
     geo::MapCamera m_camera;
+    MapOutline m_outline;
     const FlowBows* m_nearby;
     std::vector<std::vector<ScreenPoint>> m_ends; ///< by bundle
     std::vector<Spot> m_spots;

@@ -23,6 +23,9 @@ struct FlowBowSetting {
     const std::vector<FlowBundle>& bundles;
     const std::vector<FlowRoute>& routes;
     FlowWidths widths;
+    /// Of all that the projection shows, closed, in its plane; bows within cost less. None is minded when
+    /// empty.
+    std::vector<geo::WorldPoint> outline = {};
 };
 
 /// Bows for a scale (kilometres to a point of the 1280x720 design) at which flows lie on each other, cross,

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "geo/GreatCircle.hpp"
+#include "scene/FlowShape.hpp"
+#include "scene/FlowWidths.hpp"
 
 namespace tumen::scene {
 
@@ -12,90 +14,36 @@ namespace {
 using geo::ScreenPoint;
 
 // In points of the 1280x720 design.
-constexpr double directionGap = 2.5;  ///< from the middle to the first lane
-constexpr double laneGap = 2.0;       ///< between neighbours
-constexpr double nodeClearance = 5.0; ///< from a place to the end of a line
-constexpr double fanReach = 190.0;    ///< over which lanes spread from a place
+constexpr double directionGap = 2.5;   ///< from the middle to the first lane
+constexpr double laneGap = 2.0;        ///< between neighbours
+constexpr double groupClearance = 5.0; ///< from a place to the end of a line
+constexpr double fanReach = 190.0;     ///< over which lanes spread from a place
 constexpr double bowShare = 0.045;
 constexpr double longestBowed = 1400.0;
-constexpr double loopBelow = 6.0;
-constexpr double plainLine = 3.0;
-constexpr double headLength = 9.5;
-constexpr double headWidth = 8.5;
-
-/// A position on the way, with its place in the plane where the projection shows it.
-struct WayPoint {
-    double t = 0.0;
-    double offsetDeg = 0.0; ///< from the central meridian
-    std::optional<geo::WorldPoint> at;
-};
-
-/// Two places on one spot of the picture: a loop beside it.
-geo::ScreenLine loopAt(ScreenPoint spot, double radiusPx) {
-    constexpr int corners = 24;
-    geo::ScreenLine loop;
-    for (int i = 2; i <= corners - 2; ++i) {
-        const double angle = (0.25 + static_cast<double>(i) / corners) * 2.0 * 3.14159265358979;
-        loop.push_back(spot + ScreenPoint{{std::cos(angle) * radiusPx, (std::sin(angle) - 1.0) * radiusPx}});
-    }
-    return loop;
-}
-
 } // namespace
 
-FlowGroupCourse courseBetween(geo::LonLat from, geo::LonLat to, const geo::Projection& projection) {
-    const geo::ProjectionSpec& spec = projection.spec();
-    const auto wayPoint = [&](double t) {
-        const geo::LonLat position = geo::interpolate(from, to, t);
-        WayPoint point = {t, geo::wrappedLongitude(position.lonDeg - spec.centre.lonDeg), {}};
-        if (projection.shows(position))
-            point.at = projection.forward(position);
-        return point;
-    };
-    const auto hangTogether = [&](const WayPoint& a, const WayPoint& b) {
-        const bool jumps = !spec.isAzimuthal() && std::abs(b.offsetDeg - a.offsetDeg) > 180.0;
-        return a.at.has_value() == b.at.has_value() && !jumps;
-    };
-    FlowGroupCourse course;
-    course.pieces.resize(1);
-    const auto add = [&](const WayPoint& point) {
-        if (point.at)
-            course.pieces.back().push_back({*point.at, point.t});
-    };
+CoursePieces courseBetween(geo::LonLat from, geo::LonLat to, const geo::Projection& projection) {
     const int samples = std::clamp(static_cast<int>(geo::angularDistanceDeg(from, to) / 3.0), 12, 36);
-    std::optional<WayPoint> previous;
-    for (int i = 0; i <= samples; ++i) {
-        const WayPoint here = wayPoint(static_cast<double>(i) / samples);
-        if (previous && !hangTogether(*previous, here)) {
-            WayPoint before = *previous;
-            WayPoint behind = here;
-            for (int halving = 0; halving < 16; ++halving) {
-                const WayPoint middle = wayPoint((before.t + behind.t) / 2.0);
-                (hangTogether(before, middle) ? before : behind) = middle;
-            }
-            add(before);
-            course.pieces.emplace_back();
-            add(behind);
-        }
-        add(here);
-        previous = here;
-    }
-    std::erase_if(course.pieces, [](const auto& piece) { return piece.size() < 2; });
-    return course;
+    std::vector<double> shares;
+    for (int i = 0; i <= samples; ++i)
+        shares.push_back(static_cast<double>(i) / samples);
+    return courseOnPlane([&](double t) { return geo::interpolate(from, to, t); }, shares, projection);
 }
 
-FlowPath pathAlong(const FlowGroupCourse& course, GroupLane lane, double widthPx, double kmPerPx,
+FlowPath pathAlong(const CoursePieces& course, GroupLane lane, double widthPx, double kmPerPx,
                    double unitPx) {
     FlowPath path;
-    if (course.pieces.empty())
+    if (course.empty())
         return path;
     const geo::MapCamera camera({}, kmPerPx, {});
-    const ScreenPoint start = camera.toScreen(course.pieces.front().front().at);
+    const ScreenPoint start = camera.toScreen(course.front().front().at);
     double lengthPx = 0.0;
-    for (const auto& piece : course.pieces)
+    for (const auto& piece : course)
         lengthPx += core::distance(camera.toScreen(piece.front().at), camera.toScreen(piece.back().at));
     if (lengthPx < loopBelow * unitPx) {
-        path.pieces = {loopAt(start, (8.0 + lane.lane) * unitPx)};
+        const geo::ScreenLine loop = loopAt(start, (8.0 + lane.lane) * unitPx);
+        constexpr int gap = 4; // corners, at the place
+        path.pieces = {geo::ScreenLine(loop.begin() + gap, loop.end() - gap)};
         return path;
     }
     // Long ones bend more than short ones, and a fan never bulges further than a part of its length.
@@ -107,9 +55,9 @@ FlowPath pathAlong(const FlowGroupCourse& course, GroupLane lane, double widthPx
         const double rest = 1.0 - std::clamp(distancePx / reachPx, 0.0, 1.0);
         return 1.0 - rest * rest * rest;
     };
-    for (const auto& piece : course.pieces) {
+    for (const auto& piece : course) {
         geo::ScreenLine line;
-        for (const FlowGroupCourse::Point& point : piece)
+        for (const CoursePoint& point : piece)
             line.push_back(camera.toScreen(point.at));
         const double pieceLengthPx = geo::lengthPx(line);
         geo::ScreenLine bent;
@@ -130,19 +78,19 @@ FlowPath pathAlong(const FlowGroupCourse& course, GroupLane lane, double widthPx
         }
         path.pieces.push_back(geo::simplified(bent, 0.2 * unitPx));
     }
-    const double clearance = std::min(nodeClearance * unitPx, 0.2 * lengthPx);
-    if (course.pieces.front().front().t <= 0.0)
+    const double clearance = std::min(groupClearance * unitPx, 0.2 * lengthPx);
+    if (course.front().front().t <= 0.0)
         path.pieces.front() = geo::withoutFront(std::move(path.pieces.front()), clearance);
-    if (course.pieces.back().back().t >= 1.0)
+    if (course.back().back().t >= 1.0)
         path.pieces.back() = geo::withoutBack(std::move(path.pieces.back()), clearance);
     return path;
 }
 
-void setWidth(FlowPath& path, const FlowGroupCourse& course, double lengthPx, double widthPx, double unitPx) {
+void setWidth(FlowPath& path, const CoursePieces& course, double lengthPx, double widthPx, double unitPx) {
     path.widthPx = widthPx;
-    if (course.pieces.empty() || course.pieces.back().back().t < 1.0)
+    if (course.empty() || course.back().back().t < 1.0)
         return; // it goes on behind the horizon and has its head there
-    const double scale = std::clamp(widthPx / (plainLine * unitPx), 0.7, 2.5);
+    const double scale = std::clamp(widthPx / (FlowWidths::plainLine * unitPx), 0.7, 2.5);
     // A head longer than a third of the line would fold.
     path.headLengthPx = std::min(headLength * scale * unitPx, lengthPx / 3.0);
     path.headWidthPx =

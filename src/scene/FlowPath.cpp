@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "scene/FlowBend.hpp"
+#include "scene/FlowShape.hpp"
 
 namespace tumen::scene {
 
@@ -16,22 +16,7 @@ using geo::ScreenPoint;
 // All in points of the 1280x720 design.
 constexpr double nodeClearance = 7.0; ///< from a place to the end of the first lane
 constexpr double laneStagger = 1.7;   ///< how much earlier each further lane ends
-constexpr double headLength = 9.5;
-constexpr double headWidth = 8.5;
 constexpr double shortestFlow = 10.0;
-constexpr double loopBelow = 6.0;
-
-/// Two places on one spot of the picture: a loop beside it.
-ScreenLine loopAt(ScreenPoint spot, double radiusPx) {
-    constexpr int corners = 48;
-    ScreenLine loop;
-    const ScreenPoint centre = spot + ScreenPoint{{0.0, -radiusPx}};
-    for (int i = 0; i <= corners; ++i) {
-        const double angle = (0.25 + static_cast<double>(i) / corners) * 2.0 * std::numbers::pi;
-        loop.push_back(centre + ScreenPoint{{std::cos(angle) * radiusPx, std::sin(angle) * radiusPx}});
-    }
-    return loop;
-}
 
 /// A straight stretch of the shortest length that can be read, about the middle of a line.
 ScreenLine shortestAbout(const ScreenLine& line, double lengthPx) {

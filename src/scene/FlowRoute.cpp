@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 #include "geo/Cutting.hpp"
 #include "geo/GreatCircle.hpp"
 #include "geo/UnitVector.hpp"
+#include "scene/PlaneCourse.hpp"
 
 namespace tumen::scene {
 
@@ -25,57 +25,16 @@ double sampleShare(int i) {
     return std::clamp(0.5 + 0.5 * eased, 0.0, 1.0);
 }
 
-/// A position on the way, with its place in the plane where the projection shows it.
-struct WayPoint {
-    double t = 0.0;
-    double offsetDeg = 0.0; ///< from the central meridian
-    std::optional<geo::WorldPoint> at;
-};
-
-using Pieces = std::vector<std::vector<FlowRoute::Point>>;
-
-Pieces onPlane(const GroundWay& way, const geo::Projection& projection) {
-    const geo::ProjectionSpec& spec = projection.spec();
-    const auto wayPoint = [&](double t) {
-        const LonLat position = way.at(t);
-        WayPoint point = {t, geo::wrappedLongitude(position.lonDeg - spec.centre.lonDeg), {}};
-        if (projection.shows(position))
-            point.at = projection.forward(position);
-        return point;
-    };
-    const auto hangTogether = [&](const WayPoint& a, const WayPoint& b) {
-        const bool jumps = !spec.isAzimuthal() && std::abs(b.offsetDeg - a.offsetDeg) > 180.0;
-        return a.at.has_value() == b.at.has_value() && !jumps;
-    };
-    Pieces route(1);
-    const auto add = [&](const WayPoint& point) {
-        if (point.at)
-            route.back().push_back({*point.at, {}, point.t});
-    };
-    std::optional<WayPoint> previous;
-    for (const double t : way.samples()) {
-        const WayPoint here = wayPoint(t);
-        if (previous && !hangTogether(*previous, here)) {
-            WayPoint before = *previous;
-            WayPoint behind = here;
-            for (int halving = 0; halving < 24; ++halving) {
-                const WayPoint middle = wayPoint((before.t + behind.t) / 2.0);
-                (hangTogether(before, middle) ? before : behind) = middle;
-            }
-            add(before);
-            route.emplace_back();
-            add(behind);
-        }
-        add(here);
-        previous = here;
-    }
-    std::erase_if(route, [](const auto& piece) { return piece.size() < 2; });
-    for (auto& piece : route)
+std::vector<std::vector<FlowRoute::Point>> onPlane(const GroundWay& way, const geo::Projection& projection) {
+    std::vector<std::vector<FlowRoute::Point>> route;
+    for (const auto& piece : courseOnPlane([&](double t) { return way.at(t); }, way.samples(), projection)) {
+        std::vector<FlowRoute::Point>& points = route.emplace_back();
         for (std::size_t i = 0; i < piece.size(); ++i) {
             const geo::WorldPoint along =
                 piece[std::min(i + 1, piece.size() - 1)].at - piece[i > 0 ? i - 1 : 0].at;
-            piece[i].aside = core::perpendicular(core::normalized(along));
+            points.push_back({piece[i].at, core::perpendicular(core::normalized(along)), piece[i].t});
         }
+    }
     return route;
 }
 

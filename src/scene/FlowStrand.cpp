@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scene/MapOutline.hpp"
+
 namespace tumen::scene {
 
 namespace {
@@ -15,7 +17,8 @@ constexpr double acuteCost = 2.0;          ///< on top of it, for an angle of 0
 constexpr double overlapCost = 1.0 / 50.0; ///< a point of length
 constexpr double overlapGap = 3.0;         ///< that is to stay between neighbours
 constexpr double underPlaceCost = 4.0;
-constexpr double placeReach = 7.0; ///< its circle and the clearance around it
+constexpr double outsideCost = 1.0 / 5.0; ///< a point of length
+constexpr double placeReach = 7.0;        ///< its circle and the clearance around it
 constexpr double placeMargin = 20.0;
 /// Below this angle a crossing is acute and flows run along each other.
 const double acuteSine = 0.5;
@@ -132,6 +135,16 @@ double FlowStrand::costUnder(ScreenPoint place) const {
             }
     const double clear = std::clamp((nearest - m_halfWidth - placeReach) / placeMargin, 0.0, 1.0);
     return underPlaceCost * m_flows * (1.0 - clear) * (1.0 - clear);
+}
+
+double FlowStrand::costOutside(const MapOutline& outline) const {
+    if (outline.surelyContains(m_box))
+        return 0.0;
+    double outsidePx = 0.0;
+    for (const Stretch& stretch : m_stretches)
+        if (!outline.contains(stretch.middle))
+            outsidePx += stretch.length;
+    return outsideCost * outsidePx * m_flows;
 }
 
 } // namespace tumen::scene

@@ -26,6 +26,8 @@ struct StrandBox {
     }
 };
 
+class MapOutline;
+
 /// A few neighbouring lanes as one coarse line, for the search for bows.
 class FlowStrand {
 public:
@@ -41,6 +43,8 @@ public:
                            double spared);
     /// What it costs that the strand runs under a place of others, or close by.
     double costUnder(geo::ScreenPoint place) const;
+    /// What it costs that the strand leaves the map.
+    double costOutside(const MapOutline& outline) const;
 
 private:
     struct Stretch {

@@ -13,11 +13,6 @@ using geo::ScreenRect;
 
 constexpr double coarsestKmPerPoint = 32.0;
 
-/// Points that a name keeps from another.
-constexpr double clearance = 1.5;
-/// Points that a flow takes up.
-constexpr double flowBand = 6.0;
-
 /// Points about a place of the brief within which another's name would be taken for its own.
 constexpr double hubSpotRadius = 10.0;
 constexpr double hubDotRadius = 3.5;
@@ -164,7 +159,7 @@ private:
         for (std::size_t i = 0; i < places.size(); ++i) {
             const ScreenRect& box = places[i].box;
             Ranked entry{static_cast<std::uint8_t>(i), false, 0.03 * static_cast<double>(i)};
-            entry.blocked = m_taken.countOverlapping(box.grownBy(clearance * m_unitPx)) > 0;
+            entry.blocked = m_taken.countOverlapping(box.grownBy(nameClearance * m_unitPx)) > 0;
             // A broken name becomes whole as soon as there is room; else it stays where it was.
             const bool kept = before != nullptr && before->stands && !before->order.empty() &&
                               before->order.front() == i && places[i].form == 0;

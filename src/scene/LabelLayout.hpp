@@ -14,6 +14,10 @@ int zoomLevelFor(double kmPerPoint);
 /// The coarse end of a level, where names are closest together.
 double kmPerPointAt(int zoomLevel);
 
+/// Points that a name keeps from another, and that a flow takes up.
+inline constexpr double nameClearance = 1.5;
+inline constexpr double flowBand = 6.0;
+
 /// A wish with the ways to set it, at rest and while it is a hub; made when they are needed.
 struct LabelEntry {
     LabelWish wish;

@@ -11,9 +11,6 @@ using geo::ScreenPoint;
 using geo::ScreenRect;
 using model::LabelKind;
 
-/// Points that a name keeps from what is taken.
-constexpr double clearance = 1.5;
-constexpr double flowBand = 6.0;
 /// Points that a name keeps from the edge of the picture.
 constexpr double edgeMargin = 3.0;
 /// Kilometres from its point beyond which the name of an area would be taken for another's, up and down; to
@@ -277,10 +274,11 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
         if (isTown && !room.isFree(dot))
             continue; // its dot would lie under another name
         const auto isFree = [&](const LabelPlace& place, bool keepHeadsFree) {
-            return std::ranges::all_of(
-                footprint(place.box.grownBy(clearance * unit), place.angleRad), [&](const ScreenRect& box) {
-                    return room.isFree(box) && !(keepHeadsFree && Room::overlapsAny(box, heads));
-                });
+            return std::ranges::all_of(footprint(place.box.grownBy(nameClearance * unit), place.angleRad),
+                                       [&](const ScreenRect& box) {
+                                           return room.isFree(box) &&
+                                                  !(keepHeadsFree && Room::overlapsAny(box, heads));
+                                       });
         };
         // Who has to move does not push others from where they stand, unless it is a hub; what a land was
         // called at the date goes before all but towns.

@@ -8,7 +8,6 @@ namespace {
 
 using Sample = LegendEntry::Sample;
 using Fit = FurnitureRoom::Fit;
-using Rank = LegendRow::Rank;
 
 // points
 constexpr double margin = 12.0;
@@ -20,7 +19,7 @@ constexpr double rowHeightTight = 15.5;
 constexpr double underTitle = 4.0;
 
 /// Drops rows of a rank from the last one on until no more are left than have room.
-void giveWay(std::vector<LegendRow>& rows, Rank rank, std::size_t most) {
+void giveWay(std::vector<LegendRow>& rows, LegendRow::Rank rank, std::size_t most) {
     for (std::size_t i = rows.size(); i-- > 0 && rows.size() > most;)
         if (rows[i].rank == rank)
             rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(i));
@@ -39,9 +38,9 @@ bool placeLegendRows(MapScene& scene, std::vector<LegendRow> rows, const Furnitu
     const double free = bottom - scene.titlePlate.bottom() - underTitle * u - 1.4 * padding * u;
     const auto most = static_cast<std::size_t>(std::max(free / height, 0.0));
     if (isTight)
-        giveWay(rows, Rank::Aside, room.fit == Fit::Short ? 0 : most);
+        giveWay(rows, LegendRow::Rank::Aside, room.fit == Fit::Short ? 0 : most);
     if (room.fit == Fit::Short)
-        giveWay(rows, Rank::Further, most);
+        giveWay(rows, LegendRow::Rank::Further, most);
     if (rows.size() > most)
         return false; // the layers panel carries the legend there
 

@@ -17,7 +17,7 @@ using geo::ScreenRect;
 
 // points of the 1280x720 design
 constexpr double globeRadius = 42.0;
-constexpr double margin = 14.0;
+constexpr double cornerMargin = 14.0;
 constexpr double arrowLength = 26.0;
 
 /// A ring with points at least this far apart, in degrees; empty when too little is left of it.
@@ -25,7 +25,7 @@ geo::LonLatLine thinned(const geo::LonLatLine& ring, double apartDeg) {
     geo::LonLatLine kept;
     double area = 0.0;
     for (const geo::LonLat& p : ring) {
-        const double stretch = std::max(0.2, std::cos(p.latDeg * 3.14159265358979 / 180.0));
+        const double stretch = std::max(0.2, std::cos(p.latDeg * geo::radPerDeg));
         if (kept.empty() ||
             std::hypot((p.lonDeg - kept.back().lonDeg) * stretch, p.latDeg - kept.back().latDeg) >= apartDeg)
             kept.push_back(p);
@@ -80,7 +80,7 @@ const GlobeMaps::Globe* GlobeMaps::facing(geo::LonLat position) {
     if (const auto found = m_globes.find({lon, lat}); found != m_globes.end())
         return &found->second;
     geo::ProjectionSpec spec;
-    spec.id = "globe";
+    spec.id = geo::globeId;
     spec.projString =
         fmt::format("+proj=ortho +lon_0={} +lat_0={} +R={} +units=m", lon, lat, geo::earthRadiusKm * 1000.0);
     spec.centre = {static_cast<double>(lon), static_cast<double>(lat)};
@@ -126,8 +126,8 @@ void placeLocator(MapScene& scene, const geo::Projection& projection, GlobeMaps&
         return;
     Locator locator;
     locator.radiusPx = globeRadius * u;
-    locator.centre = {{scene.frame.right() - margin * u - locator.radiusPx,
-                       scene.frame.top + margin * u + locator.radiusPx}};
+    locator.centre = {{scene.frame.right() - cornerMargin * u - locator.radiusPx,
+                       scene.frame.top + cornerMargin * u + locator.radiusPx}};
     if (boxOf(locator).overlaps(scene.titlePlate))
         return;
     locator.land = globe->land;
@@ -175,8 +175,8 @@ void placeNorthArrow(MapScene& scene, const geo::Projection& projection, const T
     const double u = scene.unitPx;
     const TextStyle style = {11.0 * u, true};
     const double reach = (arrowLength / 2.0 + 14.0) * u;
-    const double top = scene.locator ? boxOf(*scene.locator).bottom() : scene.frame.top + margin * u;
-    const double x = scene.locator ? scene.locator->centre.x : scene.frame.right() - margin * u - reach;
+    const double top = scene.locator ? boxOf(*scene.locator).bottom() : scene.frame.top + cornerMargin * u;
+    const double x = scene.locator ? scene.locator->centre.x : scene.frame.right() - cornerMargin * u - reach;
     const ScreenPoint centre = {{x, top + 4.0 * u + reach}};
     if (centre.y + reach > scene.frame.bottom() - 60.0 * u)
         return;

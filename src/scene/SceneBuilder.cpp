@@ -298,7 +298,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     placeNorthArrow(scene, projection, theme, measure, words);
     if (isRightSide)
         moveToRightSide(scene, placesOnScreen(projection, camera));
-    placeCaption(scene, m_brief, state, theme, measure);
+    if (picture.hasCaption)
+        placeCaption(scene, m_brief, state, theme, measure);
 
     // A town's name beside the scale bar would read as one with the distance.
     const ScreenRect scale = {scene.scaleBar.left.x, scene.scaleBar.text.box.top, scene.scaleBar.widthPx,

@@ -25,6 +25,7 @@ struct Picture {
     geo::ScreenRect frame;
     double unitPx = 1.0;
     geo::ScreenRect furniture = {}; ///< for title and legend; where it is empty they lie in the frame
+    bool hasCaption = true;         ///< of the scene, on the map; on paper it stands beneath
 
     friend bool operator==(const Picture&, const Picture&) = default;
 };

@@ -41,7 +41,7 @@ public:
 
 private:
     struct Line {
-        FlowGroupCourse course;
+        CoursePieces course;
         FlowPath path;
         double lengthPx = 0.0;
     };

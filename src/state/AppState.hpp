@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "model/Brief.hpp"
+#include "state/Editing.hpp"
 #include "state/Ledger.hpp"
 #include "state/MapView.hpp"
 #include "state/OwnLayer.hpp"
@@ -189,6 +190,10 @@ struct AppState {
     std::optional<SceneChange> change; ///< on the way to what it shows
     std::optional<Presentation> presentation;
     std::vector<Annotation> annotations; ///< of all scenes, in the order of drawing
+
+    // edits
+    int revision = 0; ///< of the brief, see ShowRevision
+    FileDialog fileDialog = FileDialog::None;
 
     // interface
     /// Of panels and of what is written around the map; names on it have a language of their own.

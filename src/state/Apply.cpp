@@ -31,6 +31,14 @@ struct Areas {
     void operator()(const HistoryCommand&) const {}
     void operator()(const LedgerCommand& c) const { applyLedger(state, brief, c); }
     void operator()(const PresentationCommand& c) const { applyPresentation(state, brief, c); }
+    void operator()(const EditCommand& c) const {
+        if (const auto* show = std::get_if<ShowRevision>(&c))
+            state.revision = show->revision;
+    }
+    void operator()(const BriefFileCommand& c) const {
+        if (const auto* show = std::get_if<ShowFileDialog>(&c))
+            state.fileDialog = show->dialog;
+    }
 };
 
 } // namespace

@@ -71,6 +71,8 @@ public:
             m_state.paletteShown = false;
         else if (m_state.exportShown)
             m_state.exportShown = false;
+        else if (m_state.fileDialog != FileDialog::None)
+            m_state.fileDialog = FileDialog::None;
         else if (m_state.helpShown)
             m_state.helpShown = false;
         else if (m_state.searchShown)

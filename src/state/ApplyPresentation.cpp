@@ -18,6 +18,7 @@ AppState returned(const AppState& now) {
     state.ownLayers = now.ownLayers;
     state.nextOwnLayer = now.nextOwnLayer;
     state.annotations = now.annotations;
+    state.revision = now.revision;
     return state;
 }
 

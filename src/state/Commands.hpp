@@ -289,9 +289,10 @@ using HistoryCommand = std::variant<Undo, Redo>;
 using LedgerCommand = std::variant<ToggleLedger, CloseLedger, SetLedgerTab, SetLedgerHeight, SetLedgerFilter,
                                    ShowInLedger, SetBalancePair, SetBalanceMeasure, LiftClaims>;
 
-using Command =
-    std::variant<TimeCommand, TimelineCommand, LayerCommand, OwnLayerCommand, MapCommand, AttentionCommand,
-                 InterfaceCommand, HistoryCommand, LedgerCommand, PresentationCommand>;
+// --- edits and files of the brief: see state/Editing.hpp
+using Command = std::variant<TimeCommand, TimelineCommand, LayerCommand, OwnLayerCommand, MapCommand,
+                             AttentionCommand, InterfaceCommand, HistoryCommand, LedgerCommand,
+                             PresentationCommand, EditCommand, BriefFileCommand>;
 using Commands = std::vector<Command>;
 
 /// The only way the state changes. Commands that name something the brief does not have change nothing.

@@ -37,6 +37,7 @@ void forEachPart(const Visit& visit) {
     visit(&Undoable::divider, &AppState::divider);
     visit(&Undoable::selectedRange, &AppState::selectedRange);
     visit(&Undoable::date, &AppState::date);
+    visit(&Undoable::revision, &AppState::revision);
 }
 
 /// Brings back what differs.
@@ -140,6 +141,21 @@ void History::performTogether(AppState& state, const model::Brief& brief, std::s
         keep(step);
 }
 
+bool History::Step::selects() const {
+    return after.selected != before.selected && after.kept.revision == before.kept.revision;
+}
+
+bool History::reaches(int revision) const {
+    const auto leadsTo = [revision](const Step& step) {
+        return step.before.kept.revision == revision || step.after.kept.revision == revision;
+    };
+    return std::ranges::any_of(m_undo, leadsTo) || std::ranges::any_of(m_redo, leadsTo);
+}
+
+void History::clear() {
+    *this = History();
+}
+
 void History::keep(const Step& step) {
     m_redo.clear();
     const bool goesOn = !m_undo.empty() && step.gesture != Gesture::None &&
@@ -172,7 +188,7 @@ void History::undo(AppState& state, const model::Brief& brief) {
     bringBack(state, brief, step.after.kept, step.before.kept);
     if (step.beginsToPlay)
         state.playback.playing = false;
-    if (step.after.selected != step.before.selected)
+    if (step.selects())
         state.selected = step.before.selected;
     m_redo.push_back(step);
     m_secsSinceStep = pauseSecs;
@@ -184,7 +200,7 @@ void History::redo(AppState& state, const model::Brief& brief) {
     const Step step = m_redo.back();
     m_redo.pop_back();
     bringBack(state, brief, step.before.kept, step.after.kept);
-    if (step.after.selected != step.before.selected)
+    if (step.selects())
         state.selected = step.after.selected;
     m_undo.push_back(step);
     m_secsSinceStep = pauseSecs;

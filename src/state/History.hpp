@@ -8,7 +8,8 @@
 
 namespace tumen::state {
 
-/// What undo and redo bring back: what is on the map and from where one looks at it. Not the interface
+/// What undo and redo bring back: what is on the map, from where one looks at it, and the revision of the
+/// brief. Not the interface
 /// (panels, theme, motion), not what plays and how fast, not the axis of the timeline, which follows the
 /// date, and not the user's own layers, whose files would have to be read again.
 struct Undoable {
@@ -33,6 +34,8 @@ struct Undoable {
     std::optional<time::DayRange> selectedRange;
     // date
     time::DayNumber date = 0.0;
+    // edits
+    int revision = 0;
 
     friend bool operator==(const Undoable&, const Undoable&) = default;
 };
@@ -48,6 +51,7 @@ Undoable undoableOf(const AppState& state);
 /// - The selection alone is no step, as it changes neither view nor filters. A step that also selected, as
 ///   going to a claim does, takes the selection back together with the date, so that the inspector shows what
 ///   it showed before the jump.
+/// - An edit is a step among the others. What was selected goes with its row, not with the step.
 /// - A presentation leaves no steps, as ending it brings back what was before; nothing is undone meanwhile.
 class History {
 public:
@@ -55,6 +59,11 @@ public:
 
     /// Applies the commands; Undo and Redo go back and forth. Where there is nothing to undo they do nothing.
     void perform(AppState& state, const model::Brief& brief, std::span<const Command> commands);
+
+    /// True when undo or redo may lead to a revision of the brief.
+    bool reaches(int revision) const;
+    /// For another brief.
+    void clear();
 
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
@@ -72,6 +81,9 @@ private:
         Moment after;
         Gesture gesture = Gesture::None;
         bool beginsToPlay = false;
+
+        /// A place in a list is another one in another revision.
+        bool selects() const;
     };
 
     static Gesture gestureOf(const Command& command);

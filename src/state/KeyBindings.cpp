@@ -42,6 +42,8 @@ std::vector<KeyBinding> makeBindings() {
     const auto map = [](MapCommand command) { return KeyAction(Command(std::move(command))); };
     const auto interface = [](InterfaceCommand command) { return KeyAction(Command(std::move(command))); };
     const auto scenes = [](PresentationCommand command) { return KeyAction(Command(std::move(command))); };
+    const auto edit = [](EditCommand command) { return KeyAction(Command(std::move(command))); };
+    const auto file = [](BriefFileCommand command) { return KeyAction(Command(std::move(command))); };
     const auto plain = [](Key key) { return KeyChord{key}; };
     const auto shift = [](Key key) { return KeyChord{key, true}; };
     const auto control = [](Key key) { return KeyChord{key, false, true}; };
@@ -96,7 +98,8 @@ std::vector<KeyBinding> makeBindings() {
         {shift(Key::Q), "Shift+Q", core::english("previous viewpoint"), layer(NextViewpoint{back})},
         {alt(Key::Q), "Alt+Q", core::english("what the viewpoint denies: struck or hidden"),
          layer(ToggleDenials{})},
-        {control(Key::Z), "Ctrl+Z", core::english("undo a change of view, date or filter"), history(Undo{})},
+        {control(Key::Z), "Ctrl+Z", core::english("undo an edit or a change of view, date or filter"),
+         history(Undo{})},
         {{Key::Z, true, true}, "Ctrl+Shift+Z", core::english("redo it"), history(Redo{})},
         {control(Key::Y), "Ctrl+Y", core::english("redo it, as well"), history(Redo{})},
         {plain(Key::F5), "F5", core::english("present scenes from the first one on"),
@@ -126,7 +129,33 @@ std::vector<KeyBinding> makeBindings() {
          Command(LedgerCommand(ToggleLedger{}))},
         {plain(Key::G), "G", core::english("balance: what two parties give each other"),
          Command(LedgerCommand(ToggleLedger{LedgerTab::Balance}))},
-        {control(Key::S), "Ctrl+S", core::english("save a picture or a video"), interface(ToggleExport{})},
+        {{Key::E, true},
+         "Shift+E",
+         core::english("scenes of the brief, to be edited"),
+         Command(LedgerCommand(ToggleLedger{LedgerTab::Scenes}))},
+        {{Key::G, true},
+         "Shift+G",
+         core::english("places, claims and periods, to be edited"),
+         Command(LedgerCommand(ToggleLedger{LedgerTab::Tables}))},
+        {control(Key::Enter), "Ctrl+Enter", core::english("what is on the map as a new scene"),
+         edit(CaptureScene{})},
+        {{Key::Enter, true, true},
+         "Ctrl+Shift+Enter",
+         core::english("what is on the map as a step of the scene"),
+         edit(CaptureScene{true})},
+        {control(Key::U), "Ctrl+U", core::english("what is on the map in place of the scene shown last"),
+         edit(UpdateScene{})},
+        {control(Key::O), "Ctrl+O", core::english("open a brief"), file(ShowFileDialog{FileDialog::Open})},
+        {control(Key::S), "Ctrl+S", core::english("save the brief"), file(SaveBrief{})},
+        {{Key::S, true, true},
+         "Ctrl+Shift+S",
+         core::english("save the brief under another name"),
+         file(ShowFileDialog{FileDialog::SaveAs})},
+        {{Key::R, true, true},
+         "Ctrl+Shift+R",
+         core::english("back to the brief as it was saved"),
+         file(RevertBrief{})},
+        {control(Key::E), "Ctrl+E", core::english("save a picture or a video"), interface(ToggleExport{})},
         {control(Key::K), "Ctrl+K", core::english("list of all commands"), interface(TogglePalette{})},
         {plain(Key::F6), "F6", core::english("keyboard to the next panel"),
          interface(FocusNextPanel{forward})},
@@ -154,8 +183,8 @@ std::string statusKeyName(model::StatusIndex status) {
 
 const char* title(Area area) {
     constexpr std::array<const char*, allAreas.size()> titles = {
-        core::english("Time"), core::english("Timeline"), core::english("Layers"),
-        core::english("Map"),  core::english("Scenes"),   core::english("Window")};
+        core::english("Time"),   core::english("Timeline"), core::english("Layers"), core::english("Map"),
+        core::english("Scenes"), core::english("Brief"),    core::english("Window")};
     return titles[static_cast<std::size_t>(area)];
 }
 
@@ -167,6 +196,13 @@ Area areaOf(const KeyAction& action) {
         return Area::Time;
     if (std::holds_alternative<PresentationCommand>(command))
         return Area::Scenes;
+    const auto* ledger = std::get_if<LedgerCommand>(&command);
+    const auto* toggle = ledger == nullptr ? nullptr : std::get_if<ToggleLedger>(ledger);
+    const bool opensTables =
+        toggle != nullptr && (toggle->tab == LedgerTab::Scenes || toggle->tab == LedgerTab::Tables);
+    if (opensTables || std::holds_alternative<EditCommand>(command) ||
+        std::holds_alternative<BriefFileCommand>(command))
+        return Area::Brief;
     if (std::holds_alternative<TimelineCommand>(command))
         return Area::Timeline;
     if (std::holds_alternative<LayerCommand>(command) || std::holds_alternative<OwnLayerCommand>(command))

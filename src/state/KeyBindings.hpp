@@ -83,9 +83,9 @@ enum class CameraMove { ZoomIn, ZoomOut, PanLeft, PanRight, PanUp, PanDown };
 using KeyAction = std::variant<Command, CameraMove>;
 
 /// What a key or a command acts on; help and the list of commands go by it.
-enum class Area { Time, Timeline, Layers, Map, Scenes, Window };
-inline constexpr std::array<Area, 6> allAreas = {Area::Time, Area::Timeline, Area::Layers,
-                                                 Area::Map,  Area::Scenes,   Area::Window};
+enum class Area { Time, Timeline, Layers, Map, Scenes, Brief, Window };
+inline constexpr std::array<Area, 7> allAreas = {Area::Time,   Area::Timeline, Area::Layers, Area::Map,
+                                                 Area::Scenes, Area::Brief,    Area::Window};
 const char* title(Area area);
 Area areaOf(const KeyAction& action);
 

@@ -31,8 +31,9 @@ struct LedgerFilter {
     friend bool operator==(const LedgerFilter&, const LedgerFilter&) = default;
 };
 
-/// What its tabs hold: the claims, how many of them cite each paragraph, what two parties give each other.
-enum class LedgerTab { Claims, Coverage, Balance };
+/// What its tabs hold: the claims, how many of them cite each paragraph, what two parties give each other;
+/// the scenes and the other tables to be edited.
+enum class LedgerTab { Claims, Coverage, Balance, Scenes, Tables };
 
 /// Points of the 1280x720 design; the panels leave it less where the picture is small.
 inline constexpr double lowestLedger = 120.0;

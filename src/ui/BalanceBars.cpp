@@ -6,9 +6,9 @@
 #include <imgui.h>
 
 #include "core/Text.hpp"
+#include "scene/ClaimText.hpp"
 #include "ui/BalanceKeys.hpp"
 #include "ui/BalanceParts.hpp"
-#include "ui/ClaimText.hpp"
 #include "ui/Widgets.hpp"
 
 namespace tumen::ui {
@@ -125,7 +125,7 @@ void drawBar(const PanelContext& context, const Look& look, const Side& side, mo
                                                     {max.x + look.px(1), max.y + look.px(2)},
                                                     packed(look.text()), look.px(2), 0, look.px(1));
             tipOfSpot(look, touch,
-                      fmt::format("{} · {}", kindTitle(context.brief, kind, context.words),
+                      fmt::format("{} · {}", scene::kindTitle(context.brief, kind, context.words),
                                   context.words(model::title(part.statusClass))),
                       tipOf(context, part));
         }
@@ -196,7 +196,7 @@ void drawBalanceBars(const PanelContext& context, const Look& look, ImVec2 size,
                    !context.state.hiddenKinds.contains(kind));
         drawText(look, Face::Regular, {at.x + look.px(20), axis.y - look.lineHeight(Face::Regular) / 2.0F},
                  look.text(),
-                 ellipsized(look, Face::Regular, kindTitle(context.brief, kind, context.words),
+                 ellipsized(look, Face::Regular, scene::kindTitle(context.brief, kind, context.words),
                             look.px(kindWidth - 26)));
         for (const Side& side : sides) {
             ImGui::PushID(static_cast<int>(side.direction));

@@ -4,7 +4,7 @@
 #include <imgui_internal.h>
 
 #include "scene/ClaimSieve.hpp"
-#include "ui/ClaimText.hpp"
+#include "scene/ClaimText.hpp"
 #include "ui/LedgerKeys.hpp"
 #include "ui/LedgerParts.hpp"
 #include "ui/Widgets.hpp"
@@ -79,7 +79,8 @@ std::string tipOf(const PanelContext& context, const model::ParagraphCoverage& p
     for (model::KindIndex kind = 0; kind < paragraph.claimsByKind.size(); ++kind)
         if (const int claims = paragraph.claimsByKind[kind]; claims > 0)
             text +=
-                context.words.format("{}: {}", kindTitle(context.brief, kind, context.words), claims) + "\n";
+                context.words.format("{}: {}", scene::kindTitle(context.brief, kind, context.words), claims) +
+                "\n";
     return text + context.words(paragraph.claims() > 0 ? "Click: these claims in the table"
                                                        : "No claim of the brief cites it");
 }

@@ -17,6 +17,7 @@ using namespace state;
 using Texts = std::vector<std::string>;
 using Stage = ExportStatus::Stage;
 using What = ExportWish::What;
+using Ends = std::span<const char* const>;
 
 constexpr double rowHeight = 26.0;
 constexpr double labelWidth = 92.0;
@@ -29,14 +30,22 @@ geo::ScreenRect boxOf(const PanelContext& context) {
 }
 
 /// The number of the path's kind; the first one where it has none of them.
-std::size_t kindOf(const std::string& path, const std::array<const char*, 3>& ends) {
+std::size_t kindOf(const std::string& path, Ends ends) {
     const std::string end = std::filesystem::path(path).extension().string();
     const auto found = std::ranges::find(ends, end);
     return found == ends.end() ? 0 : static_cast<std::size_t>(found - ends.begin());
 }
 
-const std::array<const char*, 3>& endsOf(What what) {
-    return what == What::Picture ? pictureEnds : videoEnds;
+Ends endsOf(What what) {
+    switch (what) {
+    case What::Picture:
+        return pictureEnds;
+    case What::Video:
+        return videoEnds;
+    case What::Handout:
+        break;
+    }
+    return handoutEnds;
 }
 
 void setEnd(std::string& path, const char* end) {
@@ -68,35 +77,70 @@ void drawPath(const Look& look, const PanelContext& context, ExportWish& draft) 
     verticalGap(look, 8);
 }
 
-void drawChoices(const Look& look, const PanelContext& context, ExportWish& draft) {
-    const core::Wording& words = context.words;
-    const bool isVideo = draft.what == What::Video;
-    if (choiceRow(look, "what", words("Save"), {words("Picture"), words("Video")}, isVideo ? 1 : 0)) {
-        draft.what = isVideo ? What::Picture : What::Video;
-        setEnd(draft.path, endsOf(draft.what)[0]);
-        return;
-    }
-    const Texts kinds = isVideo ? Texts{"MP4", "WebM", "GIF"} : Texts{"PNG", "JPEG", "GeoTIFF"};
-    if (const auto kind =
-            choiceRow(look, "kind", words("Format"), kinds, kindOf(draft.path, endsOf(draft.what))))
-        setEnd(draft.path, endsOf(draft.what)[*kind]);
-    Texts sizes = {words("As on the screen"), "1920x1080", "3840x2160"};
-    if (!isVideo)
+/// The name of a file has the end of its format.
+void drawFormat(const Look& look, const PanelContext& context, ExportWish& draft) {
+    const Texts formats = draft.what == What::Video     ? Texts{"MP4", "WebM", "GIF"}
+                          : draft.what == What::Handout ? Texts{"PDF", "PowerPoint"}
+                                                        : Texts{"PNG", "JPEG", "GeoTIFF"};
+    if (const auto format =
+            choiceRow(look, "kind", context.words("Format"), formats, kindOf(draft.path, endsOf(draft.what))))
+        setEnd(draft.path, endsOf(draft.what)[*format]);
+}
+
+void drawSize(const Look& look, const PanelContext& context, ExportWish& draft) {
+    Texts sizes = {context.words("As on the screen"), "1920x1080", "3840x2160"};
+    if (draft.what == What::Picture)
         sizes.emplace_back("7680x4320");
     const std::size_t size = std::min(static_cast<std::size_t>(draft.size), sizes.size() - 1);
-    if (const auto chosen = choiceRow(look, "size", words("Size"), sizes, size))
+    if (const auto chosen = choiceRow(look, "size", context.words("Size"), sizes, size))
         draft.size = static_cast<ExportWish::PictureSize>(*chosen);
-    if (!isVideo)
-        return;
+}
+
+void drawPlayed(const Look& look, const PanelContext& context, ExportWish& draft) {
+    const core::Wording& words = context.words;
     Texts played = {context.state.selectedRange ? words("The selected range") : words("All days")};
     if (!context.brief.scenes.empty())
         played.push_back(words("All scenes"));
-    if (const auto chosen =
-            choiceRow(look, "played", words("Plays"), played, static_cast<std::size_t>(draft.played)))
+    if (sceneShown(context.state, context.brief))
+        played.push_back(words("This scene"));
+    const std::size_t now = std::min(static_cast<std::size_t>(draft.played), played.size() - 1);
+    if (const auto chosen = choiceRow(look, "played", words("Plays"), played, now))
         draft.played = static_cast<ExportWish::Played>(*chosen);
     if (const auto chosen = choiceRow(look, "quality", words("Quality"),
                                       {words("Draft"), words("Good"), words("Best")}, draft.quality))
         draft.quality = *chosen;
+}
+
+void drawPaper(const Look& look, const PanelContext& context, ExportWish& draft) {
+    const core::Wording& words = context.words;
+    if (const auto chosen = choiceRow(look, "paper", words("Paper"), {"A4", "Letter"}, draft.paper))
+        draft.paper = *chosen;
+    if (const auto chosen = choiceRow(look, "notes", words("Notes"), {words("Left out"), words("Included")},
+                                      draft.withNotes ? 1 : 0))
+        draft.withNotes = *chosen == 1;
+}
+
+void drawChoices(const Look& look, const PanelContext& context, ExportWish& draft) {
+    const core::Wording& words = context.words;
+    Texts whats = {words("Picture"), words("Video")};
+    if (!context.brief.scenes.empty())
+        whats.push_back(words("Handout"));
+    if (const auto chosen =
+            choiceRow(look, "what", words("Save"), whats, static_cast<std::size_t>(draft.what))) {
+        const auto what = static_cast<What>(*chosen);
+        if (std::exchange(draft.what, what) != what)
+            setEnd(draft.path, endsOf(what)[0]);
+        return;
+    }
+    drawFormat(look, context, draft);
+    if (draft.what == What::Handout) {
+        if (kindOf(draft.path, handoutEnds) == 0)
+            drawPaper(look, context, draft);
+        return;
+    }
+    drawSize(look, context, draft);
+    if (draft.what == What::Video)
+        drawPlayed(look, context, draft);
 }
 
 /// A button at the right end, in front of those that are there already.
@@ -159,7 +203,7 @@ void drawExportPanel(const PanelContext& context, Commands& commands) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(20), look.px(16)));
     const Overlay overlay("export", boxOf(context), 0.35, look);
     ImGui::PopStyleVar();
-    paragraph(look, Face::Heading, look.text(), context.words("Save a picture or a video"));
+    paragraph(look, Face::Heading, look.text(), context.words("Save a picture, a video or a handout"));
     verticalGap(look, 10);
     drawChoices(look, context, memory.draft);
     drawPath(look, context, memory.draft);

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
-#include "ui/ClaimText.hpp"
+#include "scene/ClaimText.hpp"
 #include "ui/Widgets.hpp"
 
 namespace tumen::ui {
@@ -15,13 +15,13 @@ void drawHoverLabel(const PanelContext& context) {
     if (target.what == What::Claim && target.index < context.brief.claims.size()) {
         const model::Claim& claim = context.brief.claims[target.index];
         tip(look, claim.gist,
-            fmt::format("{} · {}", statusWord(claim.status, context.words),
-                        datesText(claim.when, context.words)));
+            fmt::format("{} · {}", scene::statusWord(claim.status, context.words),
+                        scene::datesText(claim.when, context.words)));
     } else if (target.what == What::Place && target.index < context.brief.places.size()) {
         tip(look, context.brief.places[target.index].name.in(context.state.language), {});
     } else if (target.what == What::Period && target.index < context.brief.periods.size()) {
         const model::Period& period = context.brief.periods[target.index];
-        tip(look, period.title, datesText(period.when, context.words));
+        tip(look, period.title, scene::datesText(period.when, context.words));
     }
 }
 

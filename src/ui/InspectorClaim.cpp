@@ -2,7 +2,7 @@
 #include <imgui.h>
 
 #include "core/Text.hpp"
-#include "ui/ClaimText.hpp"
+#include "scene/ClaimText.hpp"
 #include "ui/InspectorParts.hpp"
 #include "ui/LineSample.hpp"
 #include "ui/Widgets.hpp"
@@ -22,8 +22,8 @@ void drawStatus(const PanelContext& context, const Look& look, const model::Clai
                    claim.isDenied());
     ImGui::Dummy({sample, lineHeight});
     ImGui::SameLine(0.0F, look.px(10));
-    paragraph(look, Face::Regular, look.text(), statusWord(claim.status, context.words));
-    paragraph(look, Face::Small, look.theme.quietText, statusMeaning(claim, context.words));
+    paragraph(look, Face::Regular, look.text(), scene::statusWord(claim.status, context.words));
+    paragraph(look, Face::Small, look.theme.quietText, scene::statusMeaning(claim, context.words));
 }
 
 /// "Start   1950-06-25   25 June 1950": the date as given and, where it says more, in words.
@@ -33,7 +33,7 @@ void drawDateLine(const PanelContext& context, const Look& look, const char* wor
     const float indent = std::max(look.px(44), textSize(look, Face::Regular, word).x + look.px(10));
     paragraph(look, Face::Regular, look.dimText(), word);
     ImGui::SameLine(left + indent);
-    const std::string given = asGiven(date, context.words);
+    const std::string given = scene::asGiven(date, context.words);
     paragraph(look, Face::Regular, look.text(), given);
     const std::string reading = time::describe(date, context.words);
     if (date.text.empty() || reading == given)
@@ -49,7 +49,7 @@ void drawDateLine(const PanelContext& context, const Look& look, const char* wor
 
 void drawVoices(const PanelContext& context, const Look& look, const model::Claim& claim) {
     const auto namesOf = [&](std::span<const std::string> voices) {
-        return voicesText(context.brief, voices, context.state.language);
+        return scene::voicesText(context.brief, voices, context.state.language);
     };
     if (!claim.assertedBy.empty()) {
         caption(look, context.words("Asserted by"));
@@ -90,12 +90,12 @@ void drawClaimDetails(const PanelContext& context, const Look& look, model::Clai
                       Commands& commands) {
     const model::Claim& claim = context.brief.claims[index];
     const core::Colour& colour = context.kindColours[claim.kind];
-    drawInspectorTop(context, look, kindText(context.brief, claim, context.words), &colour, commands);
+    drawInspectorTop(context, look, scene::kindText(context.brief, claim, context.words), &colour, commands);
     verticalGap(look, 6);
     paragraph(look, Face::Heading, look.text(), claim.gist);
     verticalGap(look, 6);
     paragraph(look, Face::Regular, look.theme.quietText,
-              routeText(context.brief, claim, context.state.language));
+              scene::routeText(context.brief, claim, context.state.language));
     if (context.drawnTogether > 1)
         paragraph(look, Face::Small, look.dimText(),
                   context.words.format("The largest of {} flows drawn together",
@@ -112,7 +112,7 @@ void drawClaimDetails(const PanelContext& context, const Look& look, model::Clai
     caption(look, context.words("When"));
     drawDateLine(context, look, context.words("from"), claim.when.start);
     drawDateLine(context, look, context.words("to"), claim.when.end);
-    paragraph(look, Face::Small, look.theme.quietText, dateBasisText(claim, context.words));
+    paragraph(look, Face::Small, look.theme.quietText, scene::dateBasisText(claim.dateBasis, context.words));
 
     verticalGap(look, 6);
     const bool undated = time::isUndated(claim.when);

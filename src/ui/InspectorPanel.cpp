@@ -4,8 +4,8 @@
 #include <imgui.h>
 
 #include "core/Text.hpp"
+#include "scene/ClaimText.hpp"
 #include "state/Filter.hpp"
-#include "ui/ClaimText.hpp"
 #include "ui/InspectorParts.hpp"
 #include "ui/Widgets.hpp"
 
@@ -29,13 +29,13 @@ void drawClaimEntry(const PanelContext& context, const Look& look, model::ClaimI
     drawText(look, Face::Regular, {x, row.min.y + look.px(3)}, look.text(),
              ellipsized(look, Face::Regular, claim.gist, room));
     const std::string route = claim.form == model::Form::Flow
-                                  ? routeText(context.brief, claim, context.state.language)
-                                  : datesText(claim.when, context.words);
+                                  ? scene::routeText(context.brief, claim, context.state.language)
+                                  : scene::datesText(claim.when, context.words);
     drawText(look, Face::Small, {x, row.min.y + look.px(20)}, look.dimText(),
              ellipsized(look, Face::Small,
-                        fmt::format("{} · {}", statusWord(claim.status, context.words), route), room));
+                        fmt::format("{} · {}", scene::statusWord(claim.status, context.words), route), room));
     if (row.hovered)
-        tip(look, claim.gist, datesText(claim.when, context.words));
+        tip(look, claim.gist, scene::datesText(claim.when, context.words));
     if (row.clicked)
         commands.push_back(AttentionCommand(Select{{What::Claim, index}}));
     ImGui::PopID();
@@ -113,7 +113,7 @@ void drawPeriod(const PanelContext& context, const Look& look, model::PeriodInde
     drawInspectorTop(context, look, context.words("Period"), nullptr, commands);
     verticalGap(look, 6);
     paragraph(look, Face::Heading, look.text(), period.title);
-    paragraph(look, Face::Regular, look.theme.quietText, datesText(period.when, context.words));
+    paragraph(look, Face::Regular, look.theme.quietText, scene::datesText(period.when, context.words));
     if (!period.summary.empty()) {
         verticalGap(look, 8);
         paragraph(look, Face::Regular, look.text(), period.summary);
@@ -121,7 +121,8 @@ void drawPeriod(const PanelContext& context, const Look& look, model::PeriodInde
     if (!period.paragraph.empty()) {
         caption(look, context.words("Source"));
         paragraph(look, Face::Regular, look.theme.quietText,
-                  sourceText(sourceById(context.brief, period.source), period.paragraph, context.words));
+                  scene::sourceText(scene::sourceById(context.brief, period.source), period.paragraph,
+                                    context.words));
     }
     const std::vector<model::ClaimIndex>& claims = claimsThat(
         context, [&](model::ClaimIndex i) { return overlap(context.brief.claims.when(i), period.when); });

@@ -4,7 +4,7 @@
 #include <imgui.h>
 
 #include "core/Text.hpp"
-#include "ui/ClaimText.hpp"
+#include "scene/ClaimText.hpp"
 #include "ui/InspectorParts.hpp"
 #include "ui/Widgets.hpp"
 
@@ -101,7 +101,7 @@ void drawSourceOf(const PanelContext& context, const Look& look, model::ClaimInd
     const model::Source* source = context.brief.sourceOf(claim);
     const std::vector<int> cited = model::paragraphNumbers(claim.paragraph);
     caption(look, context.words("Source"));
-    paragraph(look, Face::Regular, look.text(), sourceText(source, claim.paragraph, context.words));
+    paragraph(look, Face::Regular, look.text(), scene::sourceText(source, claim.paragraph, context.words));
     if (source == nullptr || cited.empty())
         return;
     if (source->passages.empty()) {

@@ -8,7 +8,7 @@
 #include "core/Text.hpp"
 #include "geo/ProjectionText.hpp"
 #include "model/Wordings.hpp"
-#include "ui/ClaimText.hpp"
+#include "scene/ClaimText.hpp"
 #include "ui/OwnLayersSection.hpp"
 #include "ui/StatusSection.hpp"
 #include "ui/ViewpointSection.hpp"
@@ -66,7 +66,7 @@ void drawKinds(const PanelContext& context, const Look& look, Commands& commands
         drawSwatch(look, {row.min.x + look.px(8), row.centreY()}, context.kindColours[kind], on);
         const float x = row.min.x + look.px(24);
         rowText(look, row, Face::Regular, x, on ? look.text() : look.faintText(),
-                ellipsized(look, Face::Regular, kindTitle(context.brief, kind, context.words),
+                ellipsized(look, Face::Regular, scene::kindTitle(context.brief, kind, context.words),
                            row.max.x - x - look.px(28)));
         drawCount(look, row, context.counts.flowsByKind[kind], on);
         if (row.clicked && ImGui::GetIO().KeyAlt)

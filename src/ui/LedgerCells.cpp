@@ -1,6 +1,5 @@
 #include "ui/LedgerCells.hpp"
-
-#include "ui/ClaimText.hpp"
+#include "scene/ClaimText.hpp"
 
 namespace tumen::ui {
 
@@ -16,17 +15,17 @@ std::string ledgerCell(const model::Brief& brief, const model::Claim& claim, sce
     case LedgerColumn::End:
         return claim.when.end.text;
     case LedgerColumn::Kind:
-        return kindTitle(brief, claim.kind, words);
+        return scene::kindTitle(brief, claim.kind, words);
     case LedgerColumn::Status:
-        return statusWord(claim.status, words);
+        return scene::statusWord(claim.status, words);
     case LedgerColumn::From:
         return nameOf(claim.from);
     case LedgerColumn::To:
         return nameOf(claim.to);
     case LedgerColumn::AssertedBy:
-        return voicesText(brief, claim.assertedBy, language);
+        return scene::voicesText(brief, claim.assertedBy, language);
     case LedgerColumn::DeniedBy:
-        return voicesText(brief, claim.deniedBy, language);
+        return scene::voicesText(brief, claim.deniedBy, language);
     case LedgerColumn::Paragraph:
         return std::string(claim.paragraph);
     case LedgerColumn::Gist:

@@ -4,8 +4,8 @@
 #include <imgui_stdlib.h>
 
 #include "scene/Actors.hpp"
+#include "scene/ClaimText.hpp"
 #include "ui/ChoiceBox.hpp"
-#include "ui/ClaimText.hpp"
 #include "ui/LedgerParts.hpp"
 #include "ui/Widgets.hpp"
 
@@ -53,7 +53,7 @@ void drawIndex(const Look& look, const char* id, float width, const char* all,
 void drawKind(const PanelContext& context, const Look& look, float width, LedgerFilter& filter) {
     std::vector<std::string> labels;
     for (model::KindIndex kind = 0; kind < context.brief.kinds.size(); ++kind)
-        labels.push_back(kindTitle(context.brief, kind, context.words));
+        labels.push_back(scene::kindTitle(context.brief, kind, context.words));
     drawIndex(look, "##kind", width, context.words("Every kind"), std::move(labels), filter.kind);
 }
 
@@ -61,7 +61,7 @@ void drawStatus(const PanelContext& context, const Look& look, float width, Ledg
     const std::vector<std::string>& statuses = context.memory.ledger.statuses;
     std::vector<std::string> labels;
     for (const std::string& status : statuses)
-        labels.push_back(statusWord(status, context.words));
+        labels.push_back(scene::statusWord(status, context.words));
     if (const auto chosen = choice(look, "##status", width, context.words("Every status"), labels,
                                    placeOf(statuses, filter.status)))
         filter.status = *chosen == 0 ? std::string() : statuses[*chosen - 1];

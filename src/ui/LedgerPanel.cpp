@@ -5,6 +5,7 @@
 
 #include "core/Text.hpp"
 #include "io/LedgerWriter.hpp"
+#include "ui/EditingParts.hpp"
 #include "ui/LedgerParts.hpp"
 #include "ui/Widgets.hpp"
 
@@ -102,9 +103,9 @@ void drawGrip(const PanelContext& context, const Look& look, Commands& commands)
 }
 
 void drawTabs(const PanelContext& context, const Look& look, Commands& commands) {
-    const std::array<std::string, 3> labels = {std::string(context.words("Ledger")),
-                                               std::string(context.words("Coverage")),
-                                               std::string(context.words("Balance"))};
+    const std::array<std::string, 5> labels = {context.words("Ledger"), context.words("Coverage"),
+                                               context.words("Balance"), context.words("Scenes"),
+                                               context.words("Tables")};
     const auto current = static_cast<std::size_t>(context.state.ledger.tab);
     if (const auto chosen =
             segments(look, "tabs", labels, current, look.px(92) * static_cast<float>(labels.size()), 24))
@@ -181,7 +182,8 @@ void drawLedgerPanel(const PanelContext& context, Commands& commands) {
     const Look look = lookOf(context);
     const Card card("ledger", context.layout.ledger, look, Card::Fit::Column);
     passKeys(context);
-    memory.tab = context.state.ledger.tab;
+    if (std::exchange(memory.tab, context.state.ledger.tab) != context.state.ledger.tab)
+        memory.isTyping = false; // its field is gone
     if (memory.tab == LedgerTab::Claims && context.state.ledger.filter.transfer)
         context.memory.lifted = context.state.ledger.filter;
     memory.wasShown = true;
@@ -196,6 +198,10 @@ void drawLedgerPanel(const PanelContext& context, Commands& commands) {
         return drawCoverageTab(context, look, commands);
     case LedgerTab::Balance:
         return drawBalanceTab(context, look, commands);
+    case LedgerTab::Scenes:
+        return drawScenesTab(context, look, commands);
+    case LedgerTab::Tables:
+        return drawTablesTab(context, look, commands);
     }
 }
 

@@ -4,8 +4,8 @@
 #include <imgui.h>
 
 #include "core/Text.hpp"
+#include "scene/ClaimText.hpp"
 #include "state/Filter.hpp"
-#include "ui/ClaimText.hpp"
 #include "ui/LedgerCells.hpp"
 #include "ui/LedgerKeys.hpp"
 #include "ui/LedgerParts.hpp"
@@ -139,9 +139,9 @@ void drawRow(const PanelContext& context, const Look& look, std::size_t row, Com
     context.memory.hovered = target;
     if (isCut || !hidden.empty())
         tip(look, claim.gist,
-            hidden.empty()
-                ? statusWord(claim.status, context.words) + " · " + datesText(claim.when, context.words)
-                : hidden);
+            hidden.empty() ? scene::statusWord(claim.status, context.words) + " · " +
+                                 scene::datesText(claim.when, context.words)
+                           : hidden);
 }
 
 void followKeys(const PanelContext& context, std::size_t rowsInView, Commands& commands) {

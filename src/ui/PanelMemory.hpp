@@ -11,6 +11,7 @@
 #include "state/Filter.hpp"
 #include "state/KeyBindings.hpp"
 #include "ui/BalanceMemory.hpp"
+#include "ui/EditingMemory.hpp"
 #include "ui/ExportMemory.hpp"
 #include "ui/LedgerMemory.hpp"
 #include "ui/Search.hpp"
@@ -136,11 +137,16 @@ struct PanelMemory {
     CoverageMemory coverage;
     BalanceMemory balance;
     ExportMemory exporting;
+    EditingMemory editing;
+    FilesMemory files;
     /// The claims that a panel points at; drawPanels() tells the state.
     std::optional<state::LedgerFilter> lifted;
     /// What lies under the pointer in a panel; drawPanels() tells the state.
     state::Target hovered;
     state::Target hoveredBefore;
 };
+
+/// Lets go of all that was looked up in a brief, for another one or another revision of it.
+void forgetBrief(PanelMemory& memory);
 
 } // namespace tumen::ui

@@ -21,6 +21,7 @@ void drawPanels(const PanelContext& context, state::Commands& commands) {
     drawSearchPanel(context, commands);
     drawHelpPanel(context, commands);
     drawExportPanel(context, commands);
+    drawFileDialogs(context, commands);
     drawPalettePanel(context, commands);
     drawHoverLabel(context);
     if (memory.hovered != context.state.hovered && (memory.hovered || memory.hoveredBefore))

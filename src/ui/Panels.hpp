@@ -33,6 +33,8 @@ struct PanelContext {
     std::span<const time::DayRange> quiet = {};
     /// How far a picture or a video that is being saved is; may be null.
     const ExportStatus* exporting = nullptr;
+    /// The brief as it is edited; may be null.
+    const DraftView* editing = nullptr;
 };
 
 /// All panels that the state shows: layers, timeline, inspector, search, help, the hover label and, for a
@@ -52,6 +54,8 @@ void drawPalettePanel(const PanelContext& context, state::Commands& commands);
 void drawHelpPanel(const PanelContext& context, state::Commands& commands);
 /// The dialog that saves pictures and videos.
 void drawExportPanel(const PanelContext& context, state::Commands& commands);
+/// The dialogs about the files of the brief.
+void drawFileDialogs(const PanelContext& context, state::Commands& commands);
 void drawProblemsPanel(const PanelContext& context);
 void drawLedgerPanel(const PanelContext& context, state::Commands& commands);
 /// A short label at the pointer for what it hovers on the map.

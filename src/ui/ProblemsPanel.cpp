@@ -4,7 +4,7 @@
 #include <imgui.h>
 
 #include "core/Text.hpp"
-#include "ui/ClaimText.hpp"
+#include "scene/ClaimText.hpp"
 #include "ui/Widgets.hpp"
 
 namespace tumen::ui {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
-#include "ui/ClaimText.hpp"
+#include "scene/ClaimText.hpp"
 #include "ui/FieldOverList.hpp"
 #include "ui/Widgets.hpp"
 

@@ -4,7 +4,7 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
-#include "ui/ClaimText.hpp"
+#include "scene/ClaimText.hpp"
 #include "ui/TimelineParts.hpp"
 #include "ui/Widgets.hpp"
 
@@ -97,7 +97,7 @@ void drawPeriodTitle(const PanelContext& context, const Look& look, float width)
     const std::string title = ellipsized(look, Face::Heading, period.title, width);
     put(Face::Heading, at.x, look.text(), title);
     const float used = textSize(look, Face::Heading, title).x + look.px(12);
-    const std::string dates = datesText(period.when, context.words);
+    const std::string dates = scene::datesText(period.when, context.words);
     if (used + textSize(look, Face::Small, dates).x <= width)
         put(Face::Small, at.x + used, look.dimText(), dates);
 }

@@ -4,7 +4,7 @@
 #include <imgui.h>
 
 #include "core/Text.hpp"
-#include "ui/ClaimText.hpp"
+#include "scene/ClaimText.hpp"
 #include "ui/TimelineParts.hpp"
 #include "ui/Widgets.hpp"
 
@@ -18,7 +18,7 @@ std::string eventList(const PanelContext& context, std::span<const scene::EventT
     std::string text;
     for (const scene::EventTick& tick : ticks.first(std::min(ticks.size(), mostLines)))
         text += fmt::format("{}{}: {}", text.empty() ? "" : "\n",
-                            datesText(context.brief.claims.when(tick.claim), context.words),
+                            scene::datesText(context.brief.claims.when(tick.claim), context.words),
                             context.brief.claims.gist(tick.claim));
     if (ticks.size() > mostLines)
         text += "\n" + context.words.format("and {} more",
@@ -33,13 +33,13 @@ void drawAxisTip(const PanelContext& context, const Look& look, const TimelineDa
     const float y = static_cast<float>(context.layout.timeline.top) - look.px(6);
     if (pointed.period) {
         const model::Period& period = context.brief.periods[pointed.period.index];
-        const std::string dates = datesText(period.when, context.words);
+        const std::string dates = scene::datesText(period.when, context.words);
         tipAbove(look, y, period.title, period.summary.empty() ? dates : dates + "\n" + period.summary);
     } else if (pointed.mark != nullptr) {
         const auto ticks = std::span(data.ticks).subspan(pointed.mark->first, pointed.mark->count);
         const model::Claim& claim = context.brief.claims[ticks.front().claim];
         if (ticks.size() == 1)
-            tipAbove(look, y, claim.gist, datesText(claim.when, context.words));
+            tipAbove(look, y, claim.gist, scene::datesText(claim.when, context.words));
         else
             tipAbove(look, y,
                      context.words.count(static_cast<long long>(ticks.size()), "{} event", "{} events"),

@@ -16,6 +16,15 @@ double shareOf(double value, double from, double to) {
     return to > from ? std::clamp((value - from) / (to - from), 0.0, 1.0) : 1.0;
 }
 
+/// On the way to a scene for so long.
+void moveOn(state::AppState& state, double secs) {
+    if (!state.change)
+        return;
+    state.change->elapsedSecs = secs;
+    if (state.change->isOver())
+        state.change.reset();
+}
+
 std::string textOf(const model::Scene& scene) {
     if (scene.title.empty() || scene.caption.empty())
         return scene.title + scene.caption;
@@ -65,14 +74,22 @@ VideoPlan VideoPlan::ofScenes(const state::AppState& opening, const model::Brief
                               std::span<const std::size_t> scenes, int framesPerSecond) {
     VideoPlan plan(framesPerSecond);
     state::AppState state = opening;
+    std::optional<std::size_t> before;
     for (const std::size_t index : scenes) {
         const model::Scene& scene = brief.scenes[index];
-        state::apply(state, brief, state::PresentationCommand(state::StartPresentation{index}));
+        using Command = state::PresentationCommand;
+        const bool follows = before && index == *before + 1;
+        state::apply(state, brief,
+                     follows ? Command(state::StepScene{}) : Command(state::StartPresentation{index}));
+        before = index;
         const double secs = state::dwellSecsOf(scene);
         const time::DayRange days =
             state::daysOf(scene, brief).value_or(time::DayRange{state.date, state.date});
         const double startSecs = plan.endSecs();
         plan.add(std::make_shared<const state::AppState>(state), days.first, days.last, secs);
+        // What the next one begins from.
+        state.date = days.last;
+        moveOn(state, secs);
         if (std::string text = textOf(scene); !text.empty())
             plan.m_captions.push_back({startSecs, plan.endSecs(), std::move(text)});
     }
@@ -95,6 +112,7 @@ state::AppState VideoPlan::stateAt(int frame) const {
     const double end = isLast ? stretch.endSecs - 1.0 / m_framesPerSecond : stretch.endSecs;
     state.date = std::lerp(stretch.from, stretch.to, shareOf(secs, stretch.startSecs, end));
     state.playback.playing = false;
+    moveOn(state, secs - stretch.startSecs);
     if (state.motionStyle != state::MotionStyle::Still)
         state.motionSecs = secs * state.motionSpeed;
     return state;

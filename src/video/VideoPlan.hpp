@@ -24,6 +24,7 @@ public:
     static VideoPlan ofDays(const state::AppState& opening, time::DayNumber from, time::DayNumber to,
                             const DayPace& pace, int framesPerSecond);
     /// Scenes one after the other, each for as long as its table says; one that lasts plays all its days.
+    /// From a scene to the one behind it the picture changes as on the screen.
     static VideoPlan ofScenes(const state::AppState& opening, const model::Brief& brief,
                               std::span<const std::size_t> scenes, int framesPerSecond);
 

@@ -76,7 +76,7 @@ Window findWindow(Display* display, Window root, const std::string& title) {
     for (unsigned i = 0; i < count && found == 0; ++i) {
         char* name = nullptr;
         if (XFetchName(display, children[i], &name) != 0 && name != nullptr) {
-            if (title == name)
+            if (title == name || std::string(name).starts_with(title + " - "))
                 found = children[i];
             XFree(name);
         }
@@ -155,7 +155,7 @@ Program::Program(const std::filesystem::path& config, const std::vector<std::str
 Program::~Program() {
     if (m_process > 0) {
         kill(m_process, SIGKILL);
-        waitForEnd(m_process);
+        waitForEnd();
     }
     XCloseDisplay(m_display);
 }
@@ -302,7 +302,15 @@ int Program::close() {
         asked = window;
         return false;
     });
-    const int exitCode = waitForEnd(m_process);
+    return waitForEnd();
+}
+
+void Program::askToClose() {
+    askToClose(windowNow());
+}
+
+int Program::waitForEnd() {
+    const int exitCode = tests::waitForEnd(m_process);
     m_process = -1;
     return exitCode;
 }

@@ -82,6 +82,10 @@ public:
 
     /// Closes the window as a user does and waits for the end. The exit code.
     int close();
+    /// Only asks, as the program may want an answer first.
+    void askToClose();
+    /// The exit code.
+    int waitForEnd();
     bool isRunning() const;
 
 private:

@@ -145,6 +145,52 @@ TEST(Video, OfASceneHasItsCaptionsBesideIt) {
                                           scene->title, scene->caption));
 }
 
+TEST(Video, ScenesFadeAndFlyAsOnTheScreen) {
+    const TemporaryFolder folder;
+    const fs::path brief = folder.path() / "brief";
+    fs::copy(TUMEN_SOURCE_DIR "/geodata/briefs/korea-russia", brief);
+    std::ofstream(brief / "scenes.csv") << "id,order,title,start,camera,dwell,transition\n"
+                                           "card,1,A card,,,1,\n"
+                                           "a,2,A,1951,127 38 1000,1,fade\n"
+                                           "b,3,B,1951,100 55 4000,3,fly\n";
+    const fs::path file = folder.path() / "all.mp4";
+    // Comets run; what is compared lies where none are.
+    const Output output = runProgram({"video", brief.string(), "--motion", "dashes", "--fps", "20",
+                                      "--quality", "best", "--size", "640x360", "-o", file.string()});
+    ASSERT_EQ(output.exitCode, 0) << output.err;
+    EXPECT_EQ(probed(file)["nb_read_frames"], "100");
+    const auto frame = [&](int number) { return frameOf(file, number, folder.path()); };
+    const sf::Image card = frame(19);
+    EXPECT_LT(differingShare(frame(20), card), 0.002) << "the card still lies over the map";
+    const sf::Image halfFaded = frame(23);
+    const sf::Image shown = frame(30);
+    EXPECT_GT(differingShare(halfFaded, card), 0.05);
+    EXPECT_GT(differingShare(halfFaded, shown), 0.05);
+    EXPECT_LT(differingShare(frame(38), shown), 0.05) << "nothing moves but flows";
+    const sf::Image left = frame(40);
+    const sf::Image underWay = frame(48);
+    const sf::Image arrived = frame(95);
+    EXPECT_LT(differingShare(left, frame(39)), 0.05) << "a flight begins where the picture was";
+    EXPECT_GT(differingShare(underWay, shown), 0.1);
+    EXPECT_GT(differingShare(underWay, arrived), 0.1);
+    EXPECT_LT(differingShare(frame(99), arrived), 0.05);
+}
+
+TEST(Video, ComparesDaysSideBySide) {
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "split.mp4";
+    const Output output =
+        video({"--from", "1951", "--to", "1951", "--speed", "3650", "--fps", "10", "--quality", "best",
+               "--compare", "1946", "--size", "640x360", "-o", file.string()});
+    ASSERT_EQ(output.exitCode, 0) << output.err;
+    const sf::Image split = pictureOf({"--at", "1951-01-01", "--compare", "1946"}, folder.path());
+    const sf::Image alone = pictureOf({"--at", "1951-01-01"}, folder.path());
+    EXPECT_LT(differingShare(frameOf(file, 0, folder.path()), split), 0.003);
+    EXPECT_GT(differingShare(split, alone), 0.01);
+    EXPECT_EQ(video({"--compare", "1960/..", "-o", file.string()}).exitCode, 2);
+    EXPECT_EQ(video({"--scene", "war", "--compare", "1946", "-o", file.string()}).exitCode, 2);
+}
+
 TEST(Video, AGifHasThePalettesOfItsFrames) {
     const TemporaryFolder folder;
     const fs::path file = folder.path() / "days.gif";

@@ -2,6 +2,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include "geo/Cutting.hpp"
 #include "scene/FlowCourses.hpp"
 #include "tests/unit/scene/FlowBriefs.hpp"
 
@@ -20,7 +21,8 @@ void layOut(benchmark::State& run, const model::Brief& brief) {
     scene::FlowRouter router;
     for (const scene::FlowBundle& bundle : bundles)
         routes.push_back(router.routeOf(brief, bundle.example, eurasia()));
-    const scene::FlowBowSetting setting = {bundles, routes, scene::FlowWidths::of(brief)};
+    const scene::FlowBowSetting setting = {bundles, routes, scene::FlowWidths::of(brief),
+                                           geo::rimOf(eurasia())};
     for (auto _ : run)
         benchmark::DoNotOptimize(scene::arrangeBows(setting, scene::kmPerPointOfAll(routes)));
     run.counters["bundles"] = static_cast<double>(bundles.size());

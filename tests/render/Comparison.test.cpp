@@ -8,13 +8,15 @@
 namespace tumen::tests {
 namespace {
 
-constexpr unsigned width = 1280;
-constexpr unsigned height = 720;
+/// Of the pictures, pixels.
+constexpr unsigned splitWidth = 1280;
+constexpr unsigned splitHeight = 720;
 
 sf::Image part(const sf::Image& image, unsigned left, unsigned right) {
     sf::Image cut;
-    cut.create(right - left, height);
-    cut.copy(image, 0, 0, sf::IntRect(static_cast<int>(left), 0, static_cast<int>(right - left), height));
+    cut.create(right - left, splitHeight);
+    cut.copy(image, 0, 0,
+             sf::IntRect(static_cast<int>(left), 0, static_cast<int>(right - left), splitHeight));
     return cut;
 }
 
@@ -29,7 +31,7 @@ state::AppState splitState() {
 
 TEST(Comparison, EitherSideOfASplitIsThePictureOfItsDays) {
     const state::AppState state = splitState();
-    PictureMaker maker(embeddedBrief(), width, height);
+    PictureMaker maker(embeddedBrief(), splitWidth, splitHeight);
     const sf::Image split = maker.draw(state);
     const sf::Image left = maker.draw(state::comparedSide(state));
     state::AppState rightState = state;
@@ -48,12 +50,12 @@ TEST(Comparison, EitherSideOfASplitIsThePictureOfItsDays) {
 
 TEST(Comparison, TheDividerMovesWithoutAnotherPictureOfEitherSide) {
     state::AppState state = splitState();
-    PictureMaker maker(embeddedBrief(), width, height);
+    PictureMaker maker(embeddedBrief(), splitWidth, splitHeight);
     const sf::Image before = maker.draw(state);
     state.divider = 0.6;
     const sf::Image after = maker.draw(state);
     EXPECT_TRUE(isSamePicture(compare(part(before, 0, 500), part(after, 0, 500))));
-    EXPECT_TRUE(isSamePicture(compare(part(before, 780, width), part(after, 780, width))));
+    EXPECT_TRUE(isSamePicture(compare(part(before, 780, splitWidth), part(after, 780, splitWidth))));
     EXPECT_FALSE(isSamePicture(compare(part(before, 530, 750), part(after, 530, 750))));
 }
 

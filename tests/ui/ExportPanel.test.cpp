@@ -12,6 +12,13 @@ protected:
         m_state.exportShown = true;
         frames(3);
     }
+    void addScene() {
+        model::Scene scene;
+        scene.id = "a";
+        scene.title = "A scene";
+        scene.camera = "peninsula";
+        m_brief.scenes = {scene};
+    }
     const ExportWish& draft() const { return m_memory.exporting.draft; }
     /// A share of the width of a row's choices, counted from the top.
     ImVec2 choice(int row, float share) const {
@@ -44,6 +51,35 @@ TEST_F(ExportPanelTest, TheFormatIsTheEndOfTheName) {
     EXPECT_EQ(draft().path, "/pictures/map.gif");
     click(choice(4, 0.9F));
     EXPECT_EQ(draft().quality, 2U);
+}
+
+TEST_F(ExportPanelTest, AHandoutHasPaperAndNotesAndIsAlsoThereAsSlides) {
+    addScene();
+    openDialog();
+    click(choice(0, 0.83F));
+    EXPECT_EQ(draft().what, ExportWish::What::Handout);
+    EXPECT_EQ(draft().path, "/pictures/map.pdf");
+    click(choice(2, 0.75F));
+    EXPECT_EQ(draft().paper, 1U);
+    click(choice(3, 0.75F));
+    EXPECT_TRUE(draft().withNotes);
+    click(choice(1, 0.75F));
+    EXPECT_EQ(draft().path, "/pictures/map.pptx");
+    click(choice(0, 0.17F));
+    EXPECT_EQ(draft().path, "/pictures/map.png");
+}
+
+TEST_F(ExportPanelTest, AVideoCanBeOfTheSceneThatIsShown) {
+    addScene();
+    openDialog();
+    click(choice(0, 0.5F));
+    click(choice(3, 0.9F));
+    EXPECT_EQ(draft().played, ExportWish::Played::Scenes) << "no scene is shown yet";
+    state::apply(m_state, m_brief, state::PresentationCommand(state::StepScene{}));
+    m_state.exportShown = true;
+    frames(3);
+    click(choice(3, 0.9F));
+    EXPECT_EQ(draft().played, ExportWish::Played::Scene);
 }
 
 TEST_F(ExportPanelTest, WhileAFileIsWrittenItCanBeCancelledAndTheDialogClosed) {

@@ -98,7 +98,8 @@ void PanelTest::frame() {
     const scene::Theme& theme = scene::themeOf(m_state.theme);
     const std::vector<core::Colour> kindColours = scene::kindColours(m_brief, theme);
     drawPanels({m_state, m_brief, m_words, totals, counts, theme, kindColours, layout(), m_unit,
-                m_problems.empty() ? nullptr : &m_problems, m_memory, &m_ownLayers, 1, m_quiet, m_exporting},
+                m_problems.empty() ? nullptr : &m_problems, m_memory, &m_ownLayers, 1, m_quiet, m_exporting,
+                m_editing},
                commands);
     ImGui::Render();
     for (const state::Command& command : commands) {

@@ -57,6 +57,7 @@ protected:
     std::vector<scene::OwnLayerStatus> m_ownLayers;
     std::vector<time::DayRange> m_quiet;
     const ExportStatus* m_exporting = nullptr;
+    const DraftView* m_editing = nullptr;
     state::Commands m_given;
     double m_width = 1280.0;
     double m_height = 720.0;

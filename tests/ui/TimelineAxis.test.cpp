@@ -4,12 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/time/Day.hpp"
+
 namespace tumen::ui {
 namespace {
 
-time::DayNumber day(const char* text) {
-    return *time::parseDate(text);
-}
+using sample::day;
 
 time::EdtfDate edtf(const char* text) {
     return *time::parseEdtf(text);

@@ -2,12 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/time/Day.hpp"
+
 namespace tumen::ui {
 namespace {
 
-time::DayNumber day(const char* text) {
-    return *time::parseDate(text);
-}
+using sample::day;
 
 double width(std::size_t count) {
     return count == 1 ? 8.0 : 20.0;

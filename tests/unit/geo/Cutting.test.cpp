@@ -30,13 +30,6 @@ std::vector<std::string> equalAreaIds() {
     return ids;
 }
 
-double drawnArea(const LonLatPolygon& polygon, const Projection& projection) {
-    double area = 0.0;
-    for (const auto& piece : project(polygon, projection))
-        area += filledArea(piece);
-    return area;
-}
-
 /// The part of a box that the projection shows, summed up over small cells.
 double shownArea(const Projection& projection, double west, double south, double east, double north) {
     constexpr double step = 0.25;

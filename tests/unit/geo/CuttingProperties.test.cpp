@@ -81,13 +81,6 @@ LonLatPolygon world() {
     return {{{{-180.0, -90.0}, {180.0, -90.0}, {180.0, 90.0}, {-180.0, 90.0}}}};
 }
 
-double drawnArea(const LonLatPolygon& polygon, const Projection& projection) {
-    double area = 0.0;
-    for (const auto& rings : project(polygon, projection))
-        area += filledArea(rings);
-    return area;
-}
-
 /// Area between a ring's edges, straight in longitude and latitude, and the equator.
 double trueArea(const LonLatLine& ring) {
     double area = 0.0;

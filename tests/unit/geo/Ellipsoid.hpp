@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <numbers>
 
+#include "geo/Cutting.hpp"
 #include "geo/Triangulation.hpp"
 
 /// What the tests of the projections compare with.
@@ -27,6 +28,14 @@ inline double filledArea(const std::vector<WorldRing>& rings) {
     double area = 0.0;
     for (std::size_t i = 0; i + 2 < corners.size(); i += 3)
         area += areaOf(std::vector<WorldRing>{{corners[i], corners[i + 1], corners[i + 2]}});
+    return area;
+}
+
+/// The area that a projection fills with a polygon.
+inline double drawnArea(const LonLatPolygon& polygon, const Projection& projection) {
+    double area = 0.0;
+    for (const std::vector<WorldRing>& rings : project(polygon, projection))
+        area += filledArea(rings);
     return area;
 }
 

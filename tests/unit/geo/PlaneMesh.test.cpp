@@ -24,7 +24,7 @@ AreaMesh meshOf(const std::vector<LonLatPolygon>& polygons, PatchOrder order = P
     return tessellate(numbered, 2.0, 1.0, order);
 }
 
-double areaOf(const PlaneMesh& mesh) {
+double drawnArea(const PlaneMesh& mesh) {
     double area = 0.0;
     for (std::size_t i = 0; i + 2 < mesh.corners.size(); i += 3) {
         const PlanePoint &a = mesh.corners[i], &b = mesh.corners[i + 1], &c = mesh.corners[i + 2];
@@ -78,7 +78,7 @@ TEST(AreaMesh, IsClippedAtParallels) {
     const AreaMesh mesh = meshOf({box(125.0, 35.0, 129.0, 42.0)});
     const Projection projection = lambertAt({127.0, 38.0}, 90.0);
     const auto area = [&](double south, double north) {
-        return areaOf(project(clippedToParallels(mesh, south, north), projection));
+        return drawnArea(project(clippedToParallels(mesh, south, north), projection));
     };
     EXPECT_NEAR(area(38.0, 90.0) / cellAreaKm2(125.0, 38.0, 129.0, 42.0), 1.0, 0.001);
     EXPECT_NEAR(area(-90.0, 38.0) / cellAreaKm2(125.0, 35.0, 129.0, 38.0), 1.0, 0.001);
@@ -100,7 +100,7 @@ TEST(PlaneMesh, KeepsAreasAboutAnyCentre) {
         for (const LonLatPolygon& polygon : polygons)
             for (const auto& rings : project(polygon, projection))
                 expected += filledArea(rings);
-        EXPECT_NEAR(areaOf(project(mesh, projection)) / expected, 1.0, 0.005)
+        EXPECT_NEAR(drawnArea(project(mesh, projection)) / expected, 1.0, 0.005)
             << centre.lonDeg << " " << centre.latDeg;
     }
     for (int lon = -180; lon <= 180; lon += 15) {
@@ -109,7 +109,7 @@ TEST(PlaneMesh, KeepsAreasAboutAnyCentre) {
         spec.centre = {static_cast<double>(lon), 0.0};
         const auto projection = Projection::make(spec);
         const PlaneMesh plane = project(mesh, *projection);
-        EXPECT_NEAR(areaOf(plane) / truth, 1.0, 0.003) << lon;
+        EXPECT_NEAR(drawnArea(plane) / truth, 1.0, 0.003) << lon;
         for (std::size_t corner = 0; corner < plane.corners.size(); corner += 3)
             for (const std::size_t next : {corner + 1, corner + 2})
                 EXPECT_LT(std::abs(plane.corners[next].x - plane.corners[corner].x), 500.F)
@@ -127,7 +127,7 @@ TEST(PlaneMesh, EndsAtTheCircle) {
         const Projection projection = lambertAt(centre, radiusDeg);
         const PlaneMesh plane = project(mesh, projection);
         const double rim = projection.clipRadiusKm();
-        EXPECT_NEAR(areaOf(plane) / filledArea({rimOf(projection)}), 1.0, 0.003)
+        EXPECT_NEAR(drawnArea(plane) / filledArea({rimOf(projection)}), 1.0, 0.003)
             << centre.lonDeg << " " << centre.latDeg << " " << radiusDeg;
         for (const PlanePoint& corner : plane.corners)
             EXPECT_LT(std::hypot(corner.x, corner.y), rim * 1.01);
@@ -144,7 +144,7 @@ TEST(PlaneMesh, FillsABoxSmallerThanItsTriangles) {
     spec.southDeg = 36.85;
     spec.northDeg = 36.95;
     const auto projection = Projection::make(spec);
-    EXPECT_NEAR(areaOf(project(mesh, *projection)) / cellAreaKm2(127.25, 36.85, 127.35, 36.95), 1.0, 0.01);
+    EXPECT_NEAR(drawnArea(project(mesh, *projection)) / cellAreaKm2(127.25, 36.85, 127.35, 36.95), 1.0, 0.01);
 }
 
 TEST(PlaneMesh, PatchesLieWithinTheirBoxesAndCornersWhereTheyCameFrom) {

@@ -8,7 +8,7 @@ using core::Severity;
 using test::BriefFolder;
 using test::expectOnly;
 
-constexpr std::string_view header =
+constexpr std::string_view claimHeader =
     "id,form,kind,from,to,via,start,end,status,asserted_by,denied_by,source,gist,magnitude,unit\n";
 
 /// The good brief with a source and with these claims, the first in row 2.
@@ -21,7 +21,7 @@ core::Result<model::Brief> readClaimRows(const std::string& rows) {
                                "g2,Georgia,-84.4,33.7\n"
                                "bad,Badland,200,10\n");
     folder.write("sources.csv", "id,title\narticle,The article\n");
-    folder.write("claims.csv", std::string(header) + rows + "\n");
+    folder.write("claims.csv", std::string(claimHeader) + rows + "\n");
     return readBrief(folder.path());
 }
 

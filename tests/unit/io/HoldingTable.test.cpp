@@ -8,7 +8,7 @@
 namespace tumen::io {
 namespace {
 
-const std::string header =
+const std::string holdingHeader =
     "id,name,name_ko,name_ru,label,label_ko,label_ru,holder,form,claimed_by,units,start,end,"
     "basis,approximation\n";
 
@@ -17,7 +17,7 @@ protected:
     void read(const std::string& rows) {
         m_basemap.units = {{"PRK", "PRK", "North Korea", false, {}},
                            {"KOR", "KOR", "South Korea", false, {}}};
-        m_folder.write("territories.csv", header + rows);
+        m_folder.write("territories.csv", holdingHeader + rows);
         readHoldings(m_folder.path("territories.csv"), m_basemap, m_problems);
     }
 

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "geo/Cutting.hpp"
 #include "geo/GreatCircle.hpp"
 #include "io/BriefReader.hpp"
 #include "scene/FlowCourses.hpp"
+#include "scene/MapOutline.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
 #include "tests/unit/scene/FlowBriefs.hpp"
 #include "tests/unit/scene/FlowGrade.hpp"
@@ -141,6 +143,31 @@ TEST(FlowBows, GoAroundAPlaceInTheWay) {
     EXPECT_EQ(grade.nodeHits, 0);
     EXPECT_EQ(grade.crossings, 0);
     EXPECT_LT(std::abs(calm[0]), 0.1);
+}
+
+TEST(FlowBows, StayOnTheMap) {
+    const model::Brief brief = embeddedBrief();
+    const geo::Projection projection = sample::projection("equal-earth");
+    const std::vector<FlowLane> lanes = layOutFlows(brief);
+    const std::vector<FlowBundle> bundles = bundlesOf(brief, lanes);
+    std::vector<FlowRoute> routes;
+    FlowRouter router;
+    for (const FlowBundle& bundle : bundles)
+        routes.push_back(router.routeOf(brief, bundle.example, projection));
+    const double scale = kmPerPointOfAll(routes);
+    const geo::MapCamera camera({}, scale, {});
+    const MapOutline outline(geo::rimOf(projection), camera);
+    const auto outside = [&](std::vector<geo::WorldPoint> minded) {
+        const FlowBows bows = arrangeBows({bundles, routes, FlowWidths::of(brief), std::move(minded)}, scale);
+        std::size_t points = 0;
+        for (const FlowPath& path : buildFlowPaths(brief, lanes, projection, camera, 1.0, bows))
+            if (path.pieces.size() == 1) // others run off the map, up to its edge
+                points += static_cast<std::size_t>(std::ranges::count_if(
+                    path.pieces[0], [&](geo::ScreenPoint point) { return !outline.contains(point); }));
+        return points;
+    };
+    EXPECT_GT(outside({}), 0U) << "the sample proves nothing";
+    EXPECT_EQ(outside(geo::rimOf(projection)), 0U);
 }
 
 TEST(FlowBows, MindOnlyFlowsOfTheSameTime) {

@@ -12,7 +12,7 @@ using namespace tumen;
 using namespace tumen::scene;
 
 TEST(Furniture, TheTitleTellsTheDaysShownAndTheLegendWhatTheyMean) {
-    Setting setting;
+    FurnitureSetting setting;
     setting.state.shownTime = state::ShownTime::Window;
     setting.state.windowDays = 3.0;
     setting.state.date = sample::day("2000-07-09");
@@ -28,7 +28,7 @@ TEST(Furniture, TheTitleTellsTheDaysShownAndTheLegendWhatTheyMean) {
 }
 
 TEST(Furniture, ADifferenceSaysWithWhatAndExplainsItsSigns) {
-    Setting setting;
+    FurnitureSetting setting;
     setting.state.comparison = state::Comparison::Difference;
     setting.state.comparedDays = {sample::day("1995-01-01"), sample::day("1995-01-01")};
     const MapScene scene = setting.build();
@@ -46,7 +46,7 @@ TEST(Furniture, ADifferenceSaysWithWhatAndExplainsItsSigns) {
 }
 
 TEST(Furniture, ADifferenceNamesTheLaterTimeWhicheverIsShown) {
-    Setting setting;
+    FurnitureSetting setting;
     setting.state.comparison = state::Comparison::Difference;
     setting.state.comparedDays = {sample::day("2002-03-01"), sample::day("2002-03-01")};
     const Lines title = texts(setting.build().title);
@@ -55,7 +55,7 @@ TEST(Furniture, ADifferenceNamesTheLaterTimeWhicheverIsShown) {
 }
 
 TEST(Furniture, TheLegendOfTheRightSideLiesWhereItCoversFewerPlaces) {
-    Setting setting;
+    FurnitureSetting setting;
     const MapScene scene = setting.build();
     ASSERT_FALSE(scene.legend.entries.empty());
     const auto topWith = [&](std::vector<geo::ScreenPoint> places) {
@@ -76,7 +76,7 @@ TEST(Furniture, TheLegendOfTheRightSideLiesWhereItCoversFewerPlaces) {
 }
 
 TEST(Furniture, TheRightSideOfASplitHasItsTextsAtTheRight) {
-    Setting setting;
+    FurnitureSetting setting;
     const MapScene whole = setting.build();
     setting.state.comparison = state::Comparison::Split;
     setting.state.comparedDays = {sample::day("1995-01-01"), sample::day("1995-01-01")};
@@ -96,7 +96,7 @@ TEST(Furniture, TheRightSideOfASplitHasItsTextsAtTheRight) {
 }
 
 TEST(Furniture, TheTitleTellsDateAndPeriod) {
-    Setting setting;
+    FurnitureSetting setting;
     EXPECT_EQ(texts(setting.build().title), (Lines{"A sample", "1 July 2000", "The summer of 2000"}));
     setting.state.date = sample::day("1989-12-31");
     EXPECT_EQ(texts(setting.build().title), (Lines{"A sample", "31 December 1989"}));
@@ -106,7 +106,7 @@ TEST(Furniture, ThePlateOfTheTitleIsAsWideAtEveryDate) {
     model::Brief brief = sample::brief();
     brief.title = "Short";
     brief.periods.clear();
-    Setting setting(brief);
+    FurnitureSetting setting(brief);
     std::set<double> widths;
     for (const char* date : {"1999-05-01", "1999-09-30", "1999-11-11", "2000-12-28"}) {
         setting.state.date = sample::day(date);
@@ -118,7 +118,7 @@ TEST(Furniture, ThePlateOfTheTitleIsAsWideAtEveryDate) {
 }
 
 TEST(Furniture, ALongTitleIsWrappedWithinItsPlate) {
-    Setting setting;
+    FurnitureSetting setting;
     setting.brief.title =
         "Growing ties between two neighbours who share a short border along the river Tumen since long ago";
     const MapScene scene = setting.build();
@@ -134,7 +134,7 @@ TEST(Furniture, ALongTitleIsWrappedWithinItsPlate) {
 TEST(Furniture, NothingOverlapsInAnyFrame) {
     for (const double width : {500.0, 800.0, 1280.0, 1920.0})
         for (const double height : {200.0, 400.0, 720.0, 1080.0}) {
-            Setting setting;
+            FurnitureSetting setting;
             setting.picture = {width, height, {0.0, 0.0, width, height}, 1.0};
             const MapScene scene = setting.build();
             if (!scene.legend.entries.empty()) {
@@ -150,7 +150,7 @@ TEST(Furniture, NothingOverlapsInAnyFrame) {
 }
 
 TEST(Furniture, TitleAndLegendLieBesideALowMap) {
-    Setting setting;
+    FurnitureSetting setting;
     setting.picture = {1280.0, 720.0, {528.0, 0.0, 752.0, 318.0}, 1.0, {228.0, 0.0, 300.0, 318.0}};
     for (const auto language : model::allLanguages) {
         setting.state.interfaceLanguage = language;
@@ -170,7 +170,7 @@ TEST(Furniture, TitleAndLegendLieBesideALowMap) {
 }
 
 TEST(Furniture, GivesWayInOrderWhereTheFrameIsLow) {
-    Setting setting;
+    FurnitureSetting setting;
     setting.state.hiddenStatuses = model::statusesOf(model::StatusClass::Alleged);
     const auto has = [](const MapScene& scene, std::string_view text) {
         return std::ranges::any_of(scene.legend.entries,
@@ -216,7 +216,7 @@ TEST(Furniture, TheScaleBarIsTrueAtTheMiddle) {
         for (const double heightKm : {20.0, 300.0, 2500.0, 9000.0})
             views.push_back({spec.id, {127.0, 39.0}, heightKm, heightKm});
     for (const state::MapView& view : views) {
-        Setting setting;
+        FurnitureSetting setting;
         setting.state.view = view;
         const MapScene scene = setting.build();
         const auto& bar = scene.scaleBar;
@@ -244,7 +244,7 @@ TEST(Furniture, TheScaleBarIsTrueAtTheMiddle) {
 }
 
 TEST(Furniture, TheScaleBarIsARoundNumber) {
-    Setting setting;
+    FurnitureSetting setting;
     for (double heightKm = 10.0; heightKm < 20000.0; heightKm *= 1.37) {
         setting.state.view = {"regional", {127.0, 39.0}, heightKm, heightKm};
         std::string digits;
@@ -257,7 +257,7 @@ TEST(Furniture, TheScaleBarIsARoundNumber) {
 }
 
 TEST(Furniture, TheSourceLineNamesTheSources) {
-    Setting setting;
+    FurnitureSetting setting;
     const MapScene scene = setting.build();
     ASSERT_EQ(scene.sourceLines.size(), 1U);
     const std::string& line = scene.sourceLines.front().text;

@@ -13,8 +13,8 @@ using Sample = LegendEntry::Sample;
 using Lines = std::vector<std::string>;
 
 /// A brief with the picture of it at a date.
-struct Setting {
-    explicit Setting(model::Brief brief_ = sample::brief())
+struct FurnitureSetting {
+    explicit FurnitureSetting(model::Brief brief_ = sample::brief())
         : brief(std::move(brief_)), builder(brief, basemap, sample::measure) {
         state.date = sample::day("2000-07-01");
     }

@@ -39,9 +39,9 @@ inline model::Basemap crowdedBasemap() {
     return basemap;
 }
 
-struct Setting {
-    explicit Setting(model::Basemap basemap_, const char* view = "peninsula",
-                     model::Brief brief_ = sample::brief())
+struct LabelSetting {
+    explicit LabelSetting(model::Basemap basemap_, const char* view = "peninsula",
+                          model::Brief brief_ = sample::brief())
         : brief(std::move(brief_)), basemap(std::move(basemap_)), builder(brief, basemap, sample::measure) {
         state.view = state::findNamedView(view)->view;
         state.date = day("2000-07-01");

@@ -12,7 +12,7 @@ using model::LabelKind;
 
 TEST(Labels, NoneTouchesAnother) {
     for (const char* view : {"peninsula", "far-east", "moscow-pyongyang", "world"}) {
-        Setting setting(crowdedBasemap(), view);
+        LabelSetting setting(crowdedBasemap(), view);
         const MapScene scene = setting.build();
         EXPECT_GT(scene.labels.size(), 5U) << view;
         for (std::size_t i = 0; i < scene.labels.size(); ++i) {
@@ -30,7 +30,7 @@ TEST(Labels, NoneTouchesAnother) {
 
 TEST(Labels, NoneCoversADot) {
     for (const char* view : {"peninsula", "far-east", "moscow-pyongyang"}) {
-        Setting setting(crowdedBasemap(), view);
+        LabelSetting setting(crowdedBasemap(), view);
         const MapScene scene = setting.build();
         EXPECT_GT(scene.dots.size(), 5U);
         for (const TownDot& dot : scene.dots)
@@ -41,7 +41,7 @@ TEST(Labels, NoneCoversADot) {
 
 TEST(Labels, NoneTouchesPlatesMarksHubsOrTags) {
     for (const char* view : {"peninsula", "far-east", "moscow-pyongyang"}) {
-        Setting setting(crowdedBasemap(), view);
+        LabelSetting setting(crowdedBasemap(), view);
         const MapScene scene = setting.build();
         std::vector<geo::ScreenRect> taken = {scene.titlePlate, scene.legend.plate, scene.scaleBar.text.box};
         for (const PlacedText& text : scene.sourceLines)
@@ -62,7 +62,7 @@ TEST(Labels, NoneTouchesPlatesMarksHubsOrTags) {
 }
 
 TEST(Labels, ObstaclesAreKeptFree) {
-    Setting setting(crowdedBasemap());
+    LabelSetting setting(crowdedBasemap());
     const MapScene scene = setting.build();
     const std::vector<geo::ScreenRect> obstacles = {{0.0, 0.0, 640.0, 720.0}};
     Lettering lettering(
@@ -84,7 +84,7 @@ TEST(Labels, HubsAreAlwaysNamed) {
                 if (place.id != "kremlin")
                     basemap.labels.push_back(label(LabelKind::City, place.name.en, place.position, 5));
         for (const char* view : {"peninsula", "far-east", "moscow-pyongyang"}) {
-            Setting setting(basemap, view);
+            LabelSetting setting(basemap, view);
             const MapScene scene = setting.build();
             for (const Hub& hub : scene.hubs)
                 if (wholePicture.grownBy(-60.0).contains(hub.at)) {
@@ -109,7 +109,7 @@ TEST(Labels, AHubInABundleOfFlowsIsNamedToo) {
     }
     model::Basemap basemap;
     basemap.labels.push_back(label(LabelKind::City, "Pyongyang", {125.7625, 39.0392}, 5));
-    Setting setting(basemap, "peninsula", brief);
+    LabelSetting setting(basemap, "peninsula", brief);
     EXPECT_NE(find(setting.build(), "Pyongyang"), nullptr);
 }
 
@@ -124,7 +124,7 @@ TEST(Labels, MinorNamesUnderABundleAreLeftOut) {
         for (int i = 0; i < 200; ++i)
             basemap.labels.push_back(label(LabelKind::Subject, fmt::format("Minor {}", i),
                                            {60.0 + 2.5 * (i % 20), 52.0 + 1.5 * (i / 20)}));
-        Setting setting(basemap, "moscow-pyongyang", brief);
+        LabelSetting setting(basemap, "moscow-pyongyang", brief);
         setting.state.view = {"eurasia", {85.0, 58.0}, 5000.0, 2900.0}; // between the two, neither in view
         setting.state.date = sample::day(date);
         const MapScene scene = setting.build();
@@ -143,7 +143,7 @@ TEST(Labels, ImportantNamesGoFirst) {
     for (int i = 0; i < 40; ++i)
         basemap.labels.push_back(
             label(LabelKind::City, fmt::format("Village {}", i), {127.0 + 0.01 * i, 36.0}, 1));
-    Setting setting(basemap);
+    LabelSetting setting(basemap);
     const MapScene scene = setting.build();
     EXPECT_NE(find(scene, "Capital"), nullptr);
 }
@@ -152,7 +152,7 @@ TEST(Labels, NamesOfTheMapAndTheFarEastCanBeSwitchedOff) {
     model::Basemap basemap;
     basemap.labels = {label(LabelKind::City, "Busan", {129.04, 35.1}),
                       label(LabelKind::Region, "Far East", {135.0, 50.0})};
-    Setting setting(basemap, "far-east");
+    LabelSetting setting(basemap, "far-east");
     EXPECT_NE(find(setting.build(), "FAR EAST"), nullptr);
     setting.state.hiddenParts = {state::BasemapPart::FarEast};
     EXPECT_EQ(find(setting.build(), "FAR EAST"), nullptr);
@@ -166,14 +166,14 @@ TEST(Labels, StatesAreSetInCapitalsOfTheirLanguage) {
     model::Basemap basemap;
     basemap.labels = {label(LabelKind::Country, "C\xC3\xB4te", {127.0, 36.5})};
     basemap.labels[0].name.ru = "\xD0\xAF\xD0\xBF\xD1\x91\xD0\xBD\xD1\x8F"; // Япёня
-    Setting setting(basemap);
+    LabelSetting setting(basemap);
     EXPECT_NE(find(setting.build(), "C\xC3\x94TE"), nullptr);
     setting.state.language = model::Language::Russian;
     EXPECT_NE(find(setting.build(), "\xD0\xAF\xD0\x9F\xD0\x81\xD0\x9D\xD0\xAF"), nullptr); // ЯПЁНЯ
 }
 
 TEST(Labels, TheSameSceneIsNamedTheSame) {
-    Setting setting(crowdedBasemap());
+    LabelSetting setting(crowdedBasemap());
     const MapScene a = setting.build();
     const MapScene b = setting.build();
     ASSERT_EQ(a.labels.size(), b.labels.size());
@@ -190,7 +190,7 @@ TEST(Labels, NoneLiesOnAHeadUnlessAHubHasNoOtherPlace) {
         basemap.labels.push_back(label(LabelKind::City, fmt::format("Near {}", i),
                                        {125.7 + 0.05 * (i % 10), 38.9 + 0.05 * (i / 10)}, 1));
     for (const double kmPerPoint : {0.1, 0.4, 1.5}) {
-        Setting setting(basemap);
+        LabelSetting setting(basemap);
         setting.state.view = {"regional", {125.76, 39.04}, 1280.0 * kmPerPoint, 720.0 * kmPerPoint};
         const MapScene scene = setting.build();
         ASSERT_FALSE(scene.flows.empty());
@@ -210,7 +210,7 @@ TEST(Labels, TheSecondLanguageIsSetSmallerBeneath) {
                       label(LabelKind::Sea, "Yellow Sea", {123.5, 35.5})};
     basemap.labels[0].name.ko = "\xEB\xB6\x80\xEC\x82\xB0"; // 부산
     basemap.labels[2].name.ko = "\xED\x99\xA9\xED\x95\xB4"; // 황해
-    Setting setting(basemap);
+    LabelSetting setting(basemap);
     setting.state.secondLanguage = model::Language::Korean;
     const MapScene scene = setting.build();
     for (const auto& [first, second] : {std::pair("Busan", "\xEB\xB6\x80\xEC\x82\xB0"),
@@ -228,7 +228,7 @@ TEST(Labels, TheSecondLanguageIsSetSmallerBeneath) {
 TEST(Labels, LongNamesAreBrokenWhereThereIsNoRoom) {
     model::Basemap basemap;
     basemap.labels = {label(LabelKind::Subject, "Jewish Autonomous Oblast", {135.2, 35.0})};
-    Setting free(basemap);
+    LabelSetting free(basemap);
     EXPECT_NE(find(free.build(), "Jewish Autonomous Oblast"), nullptr);
     // More important names to the left and the right leave a narrow gap.
     for (const double lat : {34.65, 35.0, 35.35}) {
@@ -237,7 +237,7 @@ TEST(Labels, LongNamesAreBrokenWhereThereIsNoRoom) {
         basemap.labels.push_back(
             label(LabelKind::Country, fmt::format("Eastern{:.0f}", 100.0 * lat), {137.6, lat}));
     }
-    Setting narrow(basemap);
+    LabelSetting narrow(basemap);
     const MapScene scene = narrow.build();
     EXPECT_NE(find(scene, "Jewish"), nullptr);
     EXPECT_NE(find(scene, "Autonomous Oblast"), nullptr);
@@ -248,7 +248,7 @@ TEST(Labels, TheSameNameIsNotRepeatedWithinAGlance) {
     basemap.labels = {label(LabelKind::Sea, "Ocean", {131.0, 35.5}),
                       label(LabelKind::Sea, "Ocean", {133.5, 35.5}),
                       label(LabelKind::Sea, "Ocean", {123.0, 35.5})};
-    Setting setting(basemap);
+    LabelSetting setting(basemap);
     const MapScene scene = setting.build();
     EXPECT_EQ(std::ranges::count(scene.labels, "Ocean", &PlacedText::text), 2);
 }
@@ -257,7 +257,7 @@ TEST(Labels, PortsAndBridgesHaveMarksOfTheirOwn) {
     model::Basemap basemap;
     basemap.labels = {label(LabelKind::Port, "Rajin", {130.28, 42.26}),
                       label(LabelKind::Crossing, "Bridge", {130.64, 42.42})};
-    Setting setting(basemap);
+    LabelSetting setting(basemap);
     setting.state.date = sample::day("2012-01-01"); // nothing flows
     setting.state.view = {"regional", {130.5, 42.3}, 120.0, 70.0};
     const MapScene scene = setting.build();
@@ -283,7 +283,7 @@ TEST(Labels, ARiverIsNamedAlongItsCourse) {
     for (int i = 0; i < 40; ++i)
         winding.parts[0].push_back({122.5 + 0.05 * i, 36.0 + (i % 2 == 0 ? 0.1 : -0.1)});
     basemap.levels[static_cast<std::size_t>(model::DetailLevel::Region)].lines = {straight, winding};
-    Setting setting(basemap);
+    LabelSetting setting(basemap);
     const MapScene scene = setting.build();
     const PlacedText* name = find(scene, "Straight");
     ASSERT_NE(name, nullptr);
@@ -313,7 +313,7 @@ TEST(Labels, WhatWasNotThereYetIsNotNamed) {
     basemap.labels = {label(LabelKind::City, "Old", {127.0, 36.0}),
                       label(LabelKind::City, "New", {129.0, 36.5})};
     basemap.labels[1].since = 1973;
-    Setting setting(basemap);
+    LabelSetting setting(basemap);
     setting.state.date = sample::day("1972-12-31");
     EXPECT_NE(find(setting.build(), "Old"), nullptr);
     EXPECT_EQ(find(setting.build(), "New"), nullptr);

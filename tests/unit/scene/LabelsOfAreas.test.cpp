@@ -7,7 +7,7 @@ using namespace tumen::scene;
 using model::LabelKind;
 using sample::find;
 using sample::label;
-using sample::Setting;
+using sample::LabelSetting;
 
 namespace {
 
@@ -27,7 +27,7 @@ TEST(Labels, AStateIsNamedBesideTheTownInItsMiddle) {
                       label(LabelKind::Capital, "Capital", {126.2, 36.0}, 1),
                       label(LabelKind::Capital, "Another", {127.8, 36.4}, 1),
                       label(LabelKind::Capital, "A third", {127.8, 35.6}, 1)};
-    Setting setting(basemap);
+    LabelSetting setting(basemap);
     const MapScene scene = setting.build();
     const PlacedText* name = find(scene, "MONGOLIA");
     ASSERT_NE(name, nullptr);
@@ -41,7 +41,7 @@ TEST(Labels, ABracketStandsBeneathTheNameOfAStateOrSea) {
     model::Basemap basemap;
     basemap.labels = {label(LabelKind::Country, "Korea (under Japan)", {127.0, 36.0}),
                       label(LabelKind::Sea, "Sea of Japan (East Sea)", {134.0, 39.0})};
-    Setting setting(basemap);
+    LabelSetting setting(basemap);
     const MapScene scene = setting.build();
     for (const auto& [first, second] :
          {std::pair("KOREA", "(UNDER JAPAN)"), std::pair("Sea of Japan", "(East Sea)")}) {
@@ -65,7 +65,7 @@ TEST(Labels, TheNameOfTheTimeGoesBeforeThatOfASea) {
     rule.units = {0, 1};
     rule.when = sample::when("1910-08-29", "1945-08-15");
     basemap.holdings = {rule};
-    Setting setting(basemap);
+    LabelSetting setting(basemap);
     setting.state.date = sample::day("1930-01-01");
     const MapScene scene = setting.build();
     EXPECT_EQ(find(scene, "SOUTH KOREA"), nullptr);
@@ -85,7 +85,7 @@ TEST(Labels, AStateIsNamedAgainWhereTheViewIsSoCloseThatItsMiddleIsOutOfSight) {
     rule.units = {0, 1};
     rule.when = sample::when("1910-08-29", "1945-08-15");
     basemap.holdings = {rule};
-    Setting setting(basemap);
+    LabelSetting setting(basemap);
     const auto namesAt = [&](double heightKm, const char* date, const char* name) {
         setting.state.view = {"regional", corner, heightKm, heightKm};
         setting.state.date = sample::day(date);
@@ -102,7 +102,7 @@ TEST(Labels, TheZoneIsNamedOnceInAPicture) {
     model::Basemap basemap = twoKoreas();
     for (const geo::LonLat& at : {geo::LonLat{127.55, 38.33}, {126.72, 37.957}, {128.2, 38.37}})
         basemap.labels.push_back(label(LabelKind::Zone, "Zone", at, 2));
-    Setting setting(basemap);
+    LabelSetting setting(basemap);
     for (const double heightKm : {400.0, 300.0, 160.0, 100.0}) {
         setting.state.view = {"regional", {127.2, 38.1}, heightKm, heightKm};
         EXPECT_EQ(std::ranges::count(setting.build().labels, "Zone", &PlacedText::text), 1) << heightKm;
@@ -110,7 +110,7 @@ TEST(Labels, TheZoneIsNamedOnceInAPicture) {
 }
 
 TEST(Labels, NoneTouchesTheEdgeOfThePicture) {
-    Setting setting(sample::crowdedBasemap());
+    LabelSetting setting(sample::crowdedBasemap());
     const geo::ScreenRect inner = sample::wholePicture.grownBy(-2.5);
     const MapScene scene = setting.build();
     EXPECT_GT(scene.labels.size(), 30U);
@@ -121,7 +121,7 @@ TEST(Labels, NoneTouchesTheEdgeOfThePicture) {
 }
 
 TEST(Labels, NoneIsReadAsOneWithTheScaleBar) {
-    Setting setting(sample::crowdedBasemap());
+    LabelSetting setting(sample::crowdedBasemap());
     const MapScene scene = setting.build();
     for (const PlacedText& placed : scene.labels) {
         EXPECT_FALSE(placed.box.overlaps(scene.scaleBar.text.box.grownBy(13.0))) << placed.text;

@@ -21,7 +21,7 @@ struct Footing {
     std::set<std::string> inside;
 };
 
-Footing footingOf(const MapScene& scene, const Setting& setting, const geo::Projection& projection) {
+Footing footingOf(const MapScene& scene, const LabelSetting& setting, const geo::Projection& projection) {
     std::map<std::string, geo::ScreenPoint> points;
     for (const model::MapLabel& label : setting.basemap.labels)
         if (const auto at = projection.forward(label.position)) {
@@ -95,7 +95,7 @@ private:
 
 TEST(Labels, StandStillWhileTheMapIsPanned) {
     for (const char* view : {"peninsula", "far-east", "moscow-pyongyang"}) {
-        Setting setting(crowdedBasemap(), view);
+        LabelSetting setting(crowdedBasemap(), view);
         const geo::Projection projection = sample::projection(setting.state.view.projection);
         geo::MapCamera camera = setting.build().base.camera;
         ChangeCounter counter;
@@ -114,7 +114,7 @@ TEST(Labels, StandStillWhileTheMapIsPanned) {
 
 TEST(Labels, KeepTheirPlaceWhileTheMapIsZoomed) {
     for (const double factor : {1.01, 1.0 / 1.01}) {
-        Setting setting(crowdedBasemap());
+        LabelSetting setting(crowdedBasemap());
         const geo::Projection projection = sample::projection("regional");
         geo::MapCamera camera = setting.build().base.camera;
         ChangeCounter counter;
@@ -128,7 +128,7 @@ TEST(Labels, KeepTheirPlaceWhileTheMapIsZoomed) {
 }
 
 TEST(Labels, StandStillWhileTimePlays) {
-    Setting setting(crowdedBasemap());
+    LabelSetting setting(crowdedBasemap());
     const geo::Projection projection = sample::projection("regional");
     ChangeCounter counter;
     for (int step = 0; step < 400; ++step) {
@@ -151,7 +151,7 @@ TEST(Labels, OfRiversStayOnTheirReachWhileTheMapIsZoomed) {
         river.parts[0].push_back(
             {126.0 + 0.01 * i, 36.0 + 0.01 * std::sin(0.4 * i) + 0.1 * std::sin(0.05 * i)});
     basemap.levels[static_cast<std::size_t>(model::DetailLevel::Region)].lines = {river};
-    Setting setting(basemap);
+    LabelSetting setting(basemap);
     setting.state.hiddenParts.insert(state::BasemapPart::Locator);
     setting.state.view = {"regional", {127.0, 36.0}, 600.0, 600.0};
     const geo::Projection projection = sample::projection("regional");

@@ -11,7 +11,7 @@ using namespace tumen;
 using namespace tumen::scene;
 
 TEST(Legend, TheLegendTellsWhatIsVisible) {
-    Setting setting;
+    FurnitureSetting setting;
     const MapScene scene = setting.build();
     EXPECT_EQ(entries(scene, Sample::Kind),
               (Lines{"Arms and forces (2)", "Workers (1)", "Aid and money (1)"}));
@@ -23,7 +23,7 @@ TEST(Legend, TheLegendTellsWhatIsVisible) {
 }
 
 TEST(Legend, LegendCountsAndColoursMatchTheFlowsAtEveryDate) {
-    Setting setting;
+    FurnitureSetting setting;
     setting.state.lingerDays = 0.0;
     for (int year = 1989; year < 2012; ++year)
         for (const unsigned month : {2U, 7U, 12U}) {
@@ -52,7 +52,7 @@ TEST(Legend, LegendCountsAndColoursMatchTheFlowsAtEveryDate) {
 }
 
 TEST(Legend, TheLegendTellsWhatIsSwitchedOff) {
-    Setting setting;
+    FurnitureSetting setting;
     setting.state.hiddenKinds = {*setting.brief.findKind("arms")};
     MapScene scene = setting.build();
     EXPECT_EQ(entries(scene, Sample::Kind), (Lines{"Workers (1)", "Aid and money (1)"}));
@@ -70,7 +70,7 @@ TEST(Legend, AKindWithNothingButAnEventIsInTheLegend) {
     model::Brief brief = sample::places();
     sample::add(brief, model::Form::Event, "visit", "diplomatic", "moscow", "pyongyang", "2000-07-01",
                 "2000-07-01");
-    Setting setting(brief);
+    FurnitureSetting setting(brief);
     const MapScene scene = setting.build();
     ASSERT_FALSE(scene.marks.empty());
     EXPECT_TRUE(std::ranges::any_of(scene.legend.entries, [&](const LegendEntry& entry) {
@@ -79,7 +79,7 @@ TEST(Legend, AKindWithNothingButAnEventIsInTheLegend) {
 }
 
 TEST(Legend, TheLegendExplainsCuesThatAreThere) {
-    Setting setting;
+    FurnitureSetting setting;
     EXPECT_EQ(entries(setting.build(), Sample::Cue), (Lines{"Just begun (1)"})); // aid on 1 June
     setting.state.date = sample::day("2000-08-01");
     MapScene scene = setting.build();
@@ -93,7 +93,7 @@ TEST(Legend, TheLegendExplainsCuesThatAreThere) {
 
 TEST(Legend, TheLegendTellsAboutWidths) {
     model::Brief brief = sample::brief();
-    const auto build = [&] { return Setting(brief).build(); };
+    const auto build = [&] { return FurnitureSetting(brief).build(); };
     sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.magnitude = 5400.0; });
     const std::string others = "3 flows not quantified, thin";
     MapScene scene = build();
@@ -106,7 +106,7 @@ TEST(Legend, TheLegendTellsAboutWidths) {
         }
     sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.unit = "t"; });
     EXPECT_EQ(entries(build(), Sample::Width), (Lines{"5 000 t", "1 000 t", "200 t"}));
-    Setting linear(brief);
+    FurnitureSetting linear(brief);
     linear.state.widthScale = state::WidthScale::Linear;
     scene = linear.build();
     EXPECT_EQ(entries(scene, Sample::Note), (Lines{"Width: linear in t", others}));
@@ -129,22 +129,22 @@ TEST(Legend, TheLegendTellsThatRoutesAreSchematic) {
     model::Brief brief = sample::brief();
     const model::PlaceIndex vladivostok = *brief.findPlace("vladivostok");
     sample::changeClaim(brief, 0, [&](model::ClaimDraft& claim) { claim.via = {vladivostok}; });
-    EXPECT_THAT(entries(Setting(brief).build(), Sample::Note),
+    EXPECT_THAT(entries(FurnitureSetting(brief).build(), Sample::Note),
                 testing::Contains("Routes by places or lines: schematic"));
     sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) {
         claim.via.clear();
         claim.course = {{120.0, 45.0}, {90.0, 55.0}};
     });
-    EXPECT_THAT(entries(Setting(brief).build(), Sample::Note),
+    EXPECT_THAT(entries(FurnitureSetting(brief).build(), Sample::Note),
                 testing::Contains("Routes by places or lines: schematic"));
     sample::changeClaim(brief, 0, [](model::ClaimDraft& claim) { claim.courseSource = "A map"; });
-    const Lines notes = entries(Setting(brief).build(), Sample::Note);
+    const Lines notes = entries(FurnitureSetting(brief).build(), Sample::Note);
     EXPECT_THAT(notes, testing::Contains("Routes after: A map"));
     EXPECT_THAT(notes, testing::Not(testing::Contains("Routes by places or lines: schematic")));
 }
 
 TEST(Legend, LegendRowsLieWithinThePlateAndApart) {
-    Setting setting;
+    FurnitureSetting setting;
     setting.state.hiddenStatuses = model::statusesOf(model::StatusClass::Alleged);
     const MapScene scene = setting.build();
     EXPECT_TRUE(within(scene.legend.plate, scene.frame));
@@ -161,7 +161,7 @@ TEST(Legend, LegendRowsLieWithinThePlateAndApart) {
 }
 
 TEST(Legend, AViewpointIsToldWithWhatItHides) {
-    Setting setting;
+    FurnitureSetting setting;
     setting.state.viewpoint = {state::Viewpoint::Kind::Actor, "Moscow"};
     MapScene scene = setting.build();
     EXPECT_EQ(texts(scene.title).back(), "As Moscow says: 0 asserted, 1 denied");
@@ -181,7 +181,7 @@ TEST(Legend, AViewpointIsToldWithWhatItHides) {
 }
 
 TEST(Legend, ASingleStatusThatIsOffIsCounted) {
-    Setting setting;
+    FurnitureSetting setting;
     setting.state.hiddenStatuses = *model::findStatuses("rumoured");
     EXPECT_THAT(entries(setting.build(), Sample::Note), testing::Contains("1 switched off"));
     setting.state.hiddenStatuses = *model::findStatuses("speculated");

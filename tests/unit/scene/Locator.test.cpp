@@ -9,8 +9,8 @@ using namespace tumen::scene;
 
 namespace {
 
-struct Setting {
-    Setting() : brief(sample::brief()), builder(brief, basemap, sample::measure) {
+struct LocatorSetting {
+    LocatorSetting() : brief(sample::brief()), builder(brief, basemap, sample::measure) {
         state.date = sample::day("2000-07-01");
     }
     MapScene build(const state::MapView& view) {
@@ -39,7 +39,7 @@ private:
 } // namespace
 
 TEST(Locator, OutlinesTheViewOnTheGlobe) {
-    Setting setting;
+    LocatorSetting setting;
     const MapScene scene = setting.build("peninsula");
     ASSERT_TRUE(scene.locator.has_value());
     EXPECT_FALSE(scene.locator->land->triangles.empty());
@@ -59,7 +59,7 @@ TEST(Locator, OutlinesTheViewOnTheGlobe) {
 }
 
 TEST(Locator, AViewOfATownIsStillSeen) {
-    Setting setting;
+    LocatorSetting setting;
     const MapScene scene = setting.build({"regional", {130.6, 42.4}, 20.0, 12.0});
     ASSERT_TRUE(scene.locator.has_value());
     ASSERT_EQ(scene.locator->outline.size(), 4U);
@@ -67,7 +67,7 @@ TEST(Locator, AViewOfATownIsStillSeen) {
 }
 
 TEST(Locator, IsNotShownOnAMapOfTheWorldOrWhenSwitchedOff) {
-    Setting setting;
+    LocatorSetting setting;
     EXPECT_FALSE(setting.build("world").locator.has_value());
     EXPECT_FALSE(setting.build({"equal-earth", {150.0, 12.0}, 34500.0, 17000.0}).locator.has_value());
     setting.state.hiddenParts = {state::BasemapPart::Locator};
@@ -75,7 +75,7 @@ TEST(Locator, IsNotShownOnAMapOfTheWorldOrWhenSwitchedOff) {
 }
 
 TEST(Locator, KeepsOffTheOtherFurnitureInASmallWindow) {
-    Setting setting;
+    LocatorSetting setting;
     for (const geo::ScreenRect frame :
          {geo::ScreenRect{226.0, 0.0, 1054.0, 558.0}, {226.0, 0.0, 756.0, 558.0}, {0.0, 0.0, 360.0, 360.0}}) {
         setting.picture.frame = frame;
@@ -93,7 +93,7 @@ TEST(Locator, KeepsOffTheOtherFurnitureInASmallWindow) {
 }
 
 TEST(NorthArrow, PointsNorthWhereThatIsNotUp) {
-    Setting setting;
+    LocatorSetting setting;
     EXPECT_FALSE(setting.build("peninsula").north.has_value());
     // Far from the central meridian of 129 degrees east.
     const state::MapView view = {"regional", {60.0, 55.0}, 2000.0, 1200.0};
@@ -108,6 +108,6 @@ TEST(NorthArrow, PointsNorthWhereThatIsNotUp) {
 }
 
 TEST(NorthArrow, IsThereWhenThePoleIsInView) {
-    Setting setting;
+    LocatorSetting setting;
     EXPECT_TRUE(setting.build({"hemisphere", {110.0, 80.0}, 4000.0, 4000.0}).north.has_value());
 }

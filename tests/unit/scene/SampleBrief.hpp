@@ -9,6 +9,7 @@
 #include "model/Brief.hpp"
 #include "scene/SceneBuilder.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
+#include "tests/unit/time/Day.hpp"
 
 /// A little brief whose dates and places are easy to reckon with, for the tests of state and scene.
 namespace tumen::sample {
@@ -19,13 +20,6 @@ inline double measure(std::string_view text, const scene::TextStyle& style) {
     for (const char c : text)
         letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
     return 0.55 * style.sizePx * letters;
-}
-
-inline time::DayNumber day(std::string_view iso) {
-    const auto date = time::parseDate(iso);
-    if (!date)
-        throw std::invalid_argument(std::string(iso));
-    return *date;
 }
 
 inline time::Interval when(std::string_view start, std::string_view end) {

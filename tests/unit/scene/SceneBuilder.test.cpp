@@ -10,8 +10,8 @@ using sample::day;
 
 namespace {
 
-struct Setting {
-    explicit Setting(model::Brief brief_ = sample::brief())
+struct BuiltScene {
+    explicit BuiltScene(model::Brief brief_ = sample::brief())
         : brief(std::move(brief_)), builder(brief, basemap, sample::measure) {
         state.date = day("2000-07-01");
     }
@@ -76,15 +76,15 @@ void expectEqual(const MapScene& a, const MapScene& b) {
 } // namespace
 
 TEST(SceneBuilder, TheSameStateGivesTheSameScene) {
-    Setting setting;
-    Setting other;
+    BuiltScene setting;
+    BuiltScene other;
     const MapScene scene = setting.build();
     expectEqual(scene, setting.build());
     expectEqual(scene, other.build());
 }
 
 TEST(SceneBuilder, ScrubbingThereAndBackGivesTheSame) {
-    Setting setting;
+    BuiltScene setting;
     std::vector<MapScene> forwards;
     for (int i = 0; i <= 60; ++i) {
         setting.state.date = day("1989-01-01") + i * 140.0;
@@ -97,7 +97,7 @@ TEST(SceneBuilder, ScrubbingThereAndBackGivesTheSame) {
 }
 
 TEST(SceneBuilder, LookingElsewhereAndBackGivesTheSame) {
-    Setting setting;
+    BuiltScene setting;
     const MapScene before = setting.build();
     for (const state::NamedView& view : state::namedViews()) {
         setting.state.view = view.view;
@@ -108,7 +108,7 @@ TEST(SceneBuilder, LookingElsewhereAndBackGivesTheSame) {
 }
 
 TEST(SceneBuilder, PathsStandStillWhileTimeAndLayersChange) {
-    Setting setting;
+    BuiltScene setting;
     const MapScene before = setting.build();
     const auto expectStill = [&](const MapScene& scene) {
         for (const FlowDrawing& flow : scene.flows) {
@@ -133,7 +133,7 @@ TEST(SceneBuilder, PathsStandStillWhileTimeAndLayersChange) {
 }
 
 TEST(SceneBuilder, FlowsCarryWhatTheirClaimsSay) {
-    Setting setting;
+    BuiltScene setting;
     const MapScene scene = setting.build();
     EXPECT_EQ(scene.flows.size(), 4U);
     const FlowDrawing* aid = setting.find(scene, "aid");
@@ -151,7 +151,7 @@ TEST(SceneBuilder, FlowsCarryWhatTheirClaimsSay) {
 }
 
 TEST(SceneBuilder, HubsAreTheEndsOfWhatIsShown) {
-    Setting setting;
+    BuiltScene setting;
     std::set<std::string> hubs;
     for (const Hub& hub : setting.build().hubs)
         hubs.insert(setting.brief.places[hub.place].id);
@@ -161,7 +161,7 @@ TEST(SceneBuilder, HubsAreTheEndsOfWhatIsShown) {
 }
 
 TEST(SceneBuilder, AnEventMarksBothItsPlaces) {
-    Setting setting;
+    BuiltScene setting;
     std::vector<EventMark> marks = setting.build().marks;
     std::erase_if(marks,
                   [&](const EventMark& mark) { return setting.brief.claims[mark.claim].id != "visit"; });
@@ -174,17 +174,17 @@ TEST(SceneBuilder, EventsAtOnePlaceAndStatesWithoutATerritoryAreMarked) {
     sample::add(brief, model::Form::Event, "inner", "arms", "pyongyang", "pyongyang", "2000-07-01",
                 "2000-07-01");
     sample::add(brief, model::Form::State, "rule", "arms", "", "pyongyang", "2000-07-01", "2000-07-01");
-    Setting setting(brief);
+    BuiltScene setting(brief);
     EXPECT_EQ(setting.build().marks.size(), 2U);
     model::Territory territory;
     territory.claim = "rule";
     setting.brief.territories = {territory};
-    Setting withTerritory(setting.brief);
+    BuiltScene withTerritory(setting.brief);
     EXPECT_EQ(withTerritory.build().marks.size(), 1U);
 }
 
 TEST(SceneBuilder, ASelectedClaimThatIsNotOnTheMapDimsNothing) {
-    Setting setting;
+    BuiltScene setting;
     const double before = setting.build().flows.front().strength;
     setting.state.hiddenKinds = {*setting.brief.findKind("workers")};
     setting.state.selected = {state::Target::What::Claim, *setting.brief.findClaim("workers")};
@@ -196,7 +196,7 @@ TEST(SceneBuilder, EventsOfOneDayDoNotHideEachOther) {
     model::Brief brief = sample::places();
     for (const char* id : {"a", "b", "c"})
         sample::add(brief, model::Form::Event, id, "arms", "", "pyongyang", "2000-07-01", "2000-07-01");
-    Setting setting(brief);
+    BuiltScene setting(brief);
     const MapScene scene = setting.build();
     ASSERT_EQ(scene.marks.size(), 3U);
     for (std::size_t i = 0; i < 3; ++i)
@@ -206,7 +206,7 @@ TEST(SceneBuilder, EventsOfOneDayDoNotHideEachOther) {
 }
 
 TEST(SceneBuilder, TheSelectedOneIsLiftedOnTopAndTheRestStepsBack) {
-    Setting setting;
+    BuiltScene setting;
     const auto chosen = *setting.brief.findClaim("arms-out");
     setting.state.selected = {state::Target::What::Claim, chosen};
     const MapScene scene = setting.build();
@@ -220,7 +220,7 @@ TEST(SceneBuilder, TheSelectedOneIsLiftedOnTopAndTheRestStepsBack) {
 }
 
 TEST(SceneBuilder, ASelectedPlaceKeepsItsFlows) {
-    Setting setting;
+    BuiltScene setting;
     setting.state.selected = {state::Target::What::Place, *setting.brief.findPlace("vladivostok")};
     const MapScene scene = setting.build();
     EXPECT_EQ(setting.find(scene, "workers")->strength, 1.0);
@@ -228,7 +228,7 @@ TEST(SceneBuilder, ASelectedPlaceKeepsItsFlows) {
 }
 
 TEST(SceneBuilder, EchoesLieBelow) {
-    Setting setting;
+    BuiltScene setting;
     setting.state.date = day("2000-08-10");
     const MapScene scene = setting.build();
     EXPECT_EQ(setting.brief.claims[scene.flows.front().path.claim].id, "aid");
@@ -236,7 +236,7 @@ TEST(SceneBuilder, EchoesLieBelow) {
 }
 
 TEST(SceneBuilder, LargerPicturesAreTheSamePictureLarger) {
-    Setting setting;
+    BuiltScene setting;
     const MapScene once = setting.build();
     const MapScene twice =
         setting.builder.build(setting.state, sample::projection(setting.state.view.projection),
@@ -259,7 +259,7 @@ TEST(SceneBuilder, TerritoriesHoldInTheirTimeAndTakeTheirHoldersColour) {
     rule.when = sample::when("1910-08-29", "1945-08-15");
     rule.geometry = model::UnitArea{{"PRK", "KOR"}, std::nullopt, std::nullopt};
     brief.territories = {rule};
-    Setting setting(brief);
+    BuiltScene setting(brief);
     setting.state.date = day("1930-01-01");
     ASSERT_EQ(setting.build().base.territories.size(), 1U);
     EXPECT_EQ(setting.build().base.territories[0].colour, darkTheme().heldByJapan);
@@ -271,7 +271,7 @@ TEST(SceneBuilder, TerritoriesHoldInTheirTimeAndTakeTheirHoldersColour) {
 TEST(SceneBuilder, ThemesChangeColoursAndWidthsButNotWhatIsShownWhere) {
     model::Brief brief = sample::brief();
     brief.kinds[0].colour = {0xe0, 0xe0, 0xff}; // of the brief's own, too pale for paper
-    Setting setting(brief);
+    BuiltScene setting(brief);
     const MapScene dark = setting.build();
     for (const state::ThemeId id : state::allThemes) {
         setting.state.theme = id;
@@ -318,7 +318,7 @@ TEST(SceneBuilder, BoldTextHasItsRoom) {
 }
 
 TEST(SceneBuilder, AnEmptyBriefIsAMap) {
-    Setting setting{model::Brief{}};
+    BuiltScene setting{model::Brief{}};
     const MapScene scene = setting.build();
     EXPECT_TRUE(scene.flows.empty());
     EXPECT_TRUE(scene.legend.entries.empty());

@@ -11,7 +11,7 @@
 namespace tumen::scene {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 std::int64_t sumOf(const SumScale& scale, const std::vector<double>& magnitudes) {
     std::int64_t sum = 0;
@@ -21,7 +21,7 @@ std::int64_t sumOf(const SumScale& scale, const std::vector<double>& magnitudes)
 }
 
 TEST(SumScale, CountsFlowsWhereNoneIsQuantified) {
-    const std::vector<double> magnitudes = {missing, missing, missing};
+    const std::vector<double> magnitudes = {unknown, unknown, unknown};
     const SumScale scale = SumScale::fitting(magnitudes);
     EXPECT_FALSE(scale.isQuantified());
     EXPECT_DOUBLE_EQ(scale.toMagnitude(sumOf(scale, magnitudes)), 3.0);
@@ -29,7 +29,7 @@ TEST(SumScale, CountsFlowsWhereNoneIsQuantified) {
 
 TEST(SumScale, DecimalsAddUpExactly) {
     // As doubles these make 0.6000000000000001 or 0.6, by their order.
-    const std::vector<double> tenths = {0.1, 0.2, 0.3, missing};
+    const std::vector<double> tenths = {0.1, 0.2, 0.3, unknown};
     const SumScale scale = SumScale::fitting(tenths);
     EXPECT_TRUE(scale.isQuantified());
     EXPECT_EQ(sumOf(scale, tenths), 6);

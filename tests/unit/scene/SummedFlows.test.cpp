@@ -211,11 +211,11 @@ TEST_P(SummedFlowsTest, ALevelStandsInUntilTheFinerOneIsThere) {
     state.view.widthKm = 700.0;
     state.view.heightKm = 600.0;
     const BaseLook look = builder.baseLook(state, projection, sample::picture(), darkTheme());
-    const auto missing = builder.missingFlowLevel(state, look);
-    ASSERT_TRUE(missing);
+    const auto level = builder.missingFlowLevel(state, look);
+    ASSERT_TRUE(level);
     const MapScene standIn = build();
     EXPECT_GT(coarseEnds, 0U);
-    builder.takeOverFlowLevel(*missing, sums->levels.addUp(*missing));
+    builder.takeOverFlowLevel(*level, sums->levels.addUp(*level));
     EXPECT_FALSE(builder.missingFlowLevel(state, look));
     const MapScene refined = build();
     std::set<model::PlaceIndex> before;

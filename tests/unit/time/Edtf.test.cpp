@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/time/Day.hpp"
+
 namespace tumen::time {
 
 static std::ostream& operator<<(std::ostream& out, const EdtfDate& date) {
@@ -13,11 +15,7 @@ static std::ostream& operator<<(std::ostream& out, const EdtfDate& date) {
 
 namespace {
 
-DayNumber day(std::string_view iso) {
-    const auto first = parseDate(iso);
-    EXPECT_TRUE(first) << iso;
-    return first ? *first : std::nan("");
-}
+using sample::day;
 
 EdtfDate edtf(std::string_view text) {
     const auto date = parseEdtf(text);

@@ -2,12 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/time/Day.hpp"
+
 namespace tumen::video {
 namespace {
 
-time::DayNumber day(const char* text) {
-    return *time::parseDate(text);
-}
+using sample::day;
 
 model::Scene scene(const char* id, const char* title, const char* caption, const char* start, const char* end,
                    double dwellSecs) {
@@ -92,6 +92,36 @@ TEST(VideoPlan, ScenesFollowEachOtherWithTheirCaptions) {
     EXPECT_EQ(plan.stateAt(90).date, day("1970-01-01"));
     const std::vector<Caption> captions = {{0.0, 2.0, "First\nWhat it says"}, {2.0, 3.0, "Second"}};
     EXPECT_EQ(plan.captions(), captions);
+}
+
+TEST(VideoPlan, ASceneComesAsItsTableSaysAndAsOnTheScreen) {
+    model::Brief brief = briefOfScenes();
+    brief.scenes[0].camera = "127 38 1000";
+    brief.scenes[1].camera = "37 55 3000";
+    brief.scenes[2].transition = model::Transition::Fade;
+    const std::size_t all[] = {0, 1, 2};
+    const auto plan = VideoPlan::ofScenes(state::openingState(brief), brief, all, 30);
+    EXPECT_FALSE(plan.stateAt(0).change) << "a video begins with its first scene";
+    const auto flight = plan.stateAt(60).change;
+    ASSERT_TRUE(flight);
+    EXPECT_EQ(flight->how, model::Transition::Fly);
+    EXPECT_EQ(flight->fromView, plan.stateAt(59).view);
+    EXPECT_EQ(flight->elapsedSecs, 0.0);
+    ASSERT_TRUE(plan.stateAt(75).change);
+    EXPECT_DOUBLE_EQ(plan.stateAt(75).change->elapsedSecs, 0.5);
+    // The flight takes longer than its scene; the picture before the fade is that of the flight.
+    EXPECT_GT(flight->durationSecs, 1.0);
+    ASSERT_TRUE(plan.stateAt(90).change);
+    EXPECT_EQ(plan.stateAt(90).change->how, model::Transition::Fade);
+    EXPECT_FALSE(plan.stateAt(100).change) << "0.3 seconds later";
+    EXPECT_EQ(plan.stateAt(75), plan.stateAt(75));
+
+    state::AppState still = state::openingState(brief);
+    still.motionStyle = state::MotionStyle::Still;
+    EXPECT_FALSE(VideoPlan::ofScenes(still, brief, all, 30).stateAt(60).change);
+    const std::size_t apart[] = {0, 2};
+    EXPECT_FALSE(VideoPlan::ofScenes(state::openingState(brief), brief, apart, 30).stateAt(60).change)
+        << "only what follows in the brief goes over";
 }
 
 TEST(VideoPlan, ASceneThatLastsEndsOnItsLastDay) {

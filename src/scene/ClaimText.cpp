@@ -1,4 +1,4 @@
-#include "ui/ClaimText.hpp"
+#include "scene/ClaimText.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include "core/Text.hpp"
 #include "scene/Actors.hpp"
 
-namespace tumen::ui {
+namespace tumen::scene {
 
 namespace {
 
@@ -57,7 +57,7 @@ std::string voicesText(const model::Brief& brief, std::span<const std::string> v
                        model::Language language) {
     std::vector<std::string> names;
     for (const std::string& voice : voices)
-        names.push_back(scene::actorName(brief, voice, language));
+        names.push_back(actorName(brief, voice, language));
     return core::join(names, "; ");
 }
 
@@ -92,16 +92,16 @@ std::string datesText(time::IntervalRef when, const core::Wording& words) {
                    : words.format("{} to {}", start, time::describe(when.end, words));
 }
 
-std::string dateBasisText(const model::Claim& claim, const core::Wording& words) {
-    if (claim.dateBasis == "article")
+std::string dateBasisText(std::string_view basis, const core::Wording& words) {
+    if (basis == "article")
         return words("Date from the article");
-    if (claim.dateBasis == "record")
+    if (basis == "record")
         return words("Date from the historical record, not in the article");
-    if (claim.dateBasis == "article+record")
+    if (basis == "article+record")
         return words("Date partly from the article, partly from the historical record");
-    if (claim.dateBasis.empty())
+    if (basis.empty())
         return words("The brief does not say where the date comes from");
-    return words.format("Date from: {}", claim.dateBasis);
+    return words.format("Date from: {}", basis);
 }
 
 std::string asGiven(const time::EdtfDate& date, const core::Wording& words) {
@@ -133,4 +133,4 @@ const model::Source* sourceById(const model::Brief& brief, std::string_view id) 
     return brief.sources.empty() ? nullptr : &brief.sources.front();
 }
 
-} // namespace tumen::ui
+} // namespace tumen::scene

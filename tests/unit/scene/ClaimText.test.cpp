@@ -1,11 +1,10 @@
-#include "ui/ClaimText.hpp"
+#include "scene/ClaimText.hpp"
 
 #include <gtest/gtest.h>
 
-#include "PanelFixture.hpp"
-#include "tests/unit/model/ClaimDrafts.hpp"
+#include "SampleBrief.hpp"
 
-namespace tumen::ui {
+namespace tumen::scene {
 namespace {
 
 std::string dates(const char* start, const char* end) {
@@ -29,11 +28,7 @@ TEST(ClaimTextTest, DatesInWords) {
 }
 
 TEST(ClaimTextTest, WhereADateComesFrom) {
-    const auto inWords = [](const char* basis) {
-        model::ClaimDraft draft;
-        draft.dateBasis = basis;
-        return dateBasisText(sample::claimsOf({draft})[0]);
-    };
+    const auto inWords = [](const char* basis) { return dateBasisText(basis); };
     EXPECT_EQ(inWords(""), "The brief does not say where the date comes from");
     EXPECT_EQ(inWords("article"), "Date from the article");
     EXPECT_EQ(inWords("record"), "Date from the historical record, not in the article");
@@ -51,18 +46,29 @@ TEST(ClaimTextTest, ParagraphsOfTheSource) {
 }
 
 TEST(ClaimTextTest, KindStatusAndRoute) {
-    model::Brief brief = smallBrief();
-    sample::changeClaim(brief, 3, [](model::ClaimDraft& claim) { claim.subkind = "munitions"; });
-    const model::Claim claim = brief.claims[3];
+    model::Brief brief;
+    brief.kinds.assign(model::defaultKinds().begin(), model::defaultKinds().end());
+    brief.places = {sample::place("su", "Soviet Union", {37.6, 55.8}),
+                    sample::place("nk", "North Korea", {125.8, 39.0})};
+    brief.places[0].name.ru = "Советский Союз";
+    brief.places[1].name = {"North Korea", "북한", "Северная Корея"};
+    sample::add(brief, model::Form::Event, "E1", "diplomatic", "", "nk", "1950", "1950");
+    sample::addFlow(brief, "C1", "arms", "su", "nk", "1950", "1953", "alleged");
+    sample::changeClaim(brief, 1, [](model::ClaimDraft& draft) {
+        draft.subkind = "munitions";
+        draft.deniedBy = {"North Korea", "Soviet Union"};
+    });
+    brief.claims.finish();
+    const model::Claim claim = brief.claims[1];
     EXPECT_EQ(kindText(brief, claim), "Arms and forces · munitions");
     EXPECT_EQ(statusWord(claim.status), "Alleged");
     EXPECT_EQ(statusMeaning(claim), model::findStatus("alleged")->meaning);
     EXPECT_EQ(routeText(brief, claim, model::Language::English), "Soviet Union → North Korea");
     EXPECT_EQ(routeText(brief, claim, model::Language::Russian), "Советский Союз → Северная Корея");
-    EXPECT_EQ(routeText(brief, brief.claims[2], model::Language::Korean), "북한");
+    EXPECT_EQ(routeText(brief, brief.claims[0], model::Language::Korean), "북한");
     EXPECT_EQ(voicesText(brief, claim.deniedBy, model::Language::English), "North Korea; Soviet Union");
     EXPECT_EQ(voicesText(brief, claim.deniedBy, model::Language::Russian), "Северная Корея; Советский Союз");
 }
 
 } // namespace
-} // namespace tumen::ui
+} // namespace tumen::scene

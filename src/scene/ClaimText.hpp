@@ -8,7 +8,7 @@
 #include "core/Wording.hpp"
 #include "model/Brief.hpp"
 
-namespace tumen::ui {
+namespace tumen::scene {
 
 /// "Russia → North Korea", "Korea" when only one end is known.
 std::string routeText(const model::Brief& brief, const model::Claim& claim, model::Language language);
@@ -28,7 +28,7 @@ std::string statusMeaning(const model::Claim& claim, const core::Wording& words 
 /// "June 1950 to September 1950", "since 2023", "25 April 2019".
 std::string datesText(time::IntervalRef when, const core::Wording& words = {});
 /// "Date from the article".
-std::string dateBasisText(const model::Claim& claim, const core::Wording& words = {});
+std::string dateBasisText(std::string_view basis, const core::Wording& words = {});
 /// "1950-06-25", and for what is not written "not given".
 std::string asGiven(const time::EdtfDate& date, const core::Wording& words = {});
 /// "Paragraphs 2–3 of «title»", for one paragraph "Paragraph 16 of ...".
@@ -37,4 +37,4 @@ std::string sourceText(const model::Source* source, std::string_view paragraph,
 /// The source of that id, or the brief's first one; null when it has none.
 const model::Source* sourceById(const model::Brief& brief, std::string_view id);
 
-} // namespace tumen::ui
+} // namespace tumen::scene
