@@ -11,11 +11,10 @@
 #include "app/MapMouse.hpp"
 #include "app/OpenWindow.hpp"
 #include "app/PacedEvents.hpp"
+#include "app/PanelStyle.hpp"
 #include "app/SceneThumbnails.hpp"
 #include "render/Colours.hpp"
-#include "ui/Fonts.hpp"
 #include "ui/PanelLayout.hpp"
-#include "ui/Panels.hpp"
 #include "ui/PresenterPanel.hpp"
 
 namespace tumen::app {
@@ -72,43 +71,48 @@ struct Written {
     friend bool operator==(const Written&, const Written&) = default;
 };
 
-struct Style {
-    double unitPx = 0.0;
-    state::ThemeId theme = {};
-    const core::Wording* words = nullptr;
-    friend bool operator==(const Style&, const Style&) = default;
-};
-
 } // namespace
 
 struct PresenterWindow::Parts {
-    Parts(render::Shaders& shaders, const StageMaterial& material, const DataFolders& folders)
-        : brief(material.brief()), assets(folders.assets), gui(window, shaders),
-          thumbnails(material, folders.assets) {}
+    Parts(render::Shaders& shaders, const StageMaterial& ofAudience, const std::string& assetsFolder)
+        : material(ofAudience), assets(assetsFolder), gui(window, shaders) {}
 
+    /// Takes over the brief where it is another one.
+    void showBrief();
     void takeEvents(const state::AppState& state, const sf::RenderWindow& audience,
                     state::Commands& commands);
     void takeThumbnails(const state::AppState& state, const scene::Picture& picture);
     void draw(const state::AppState& state, const core::Wording& words, state::Commands& commands);
     void drawThumbnail(SceneThumbnails::Place place, const geo::ScreenRect& box);
 
-    const model::Brief& brief;
+    const StageMaterial& material;
     const std::string& assets;
+    std::shared_ptr<const model::Brief> brief;
     sf::RenderWindow window;
     ImGuiSfml gui;
-    SceneThumbnails thumbnails;
+    PanelStyle style{gui, assets};
+    std::unique_ptr<SceneThumbnails> thumbnails;
     sf::Texture pictures[2];
     PacedEvents events;
     std::vector<sf::Event> passedOn;
     ui::PresenterMemory memory;
     ui::PresenterLayout layout;
     Written written;
-    std::optional<Style> style;
     double unitPx = 1.0;
     int framesWanted = 3; ///< Dear ImGui needs some until all is in its place
     double sinceFrameSecs = 0.0;
     double sinceThumbnailsSecs = secsBetweenThumbnails;
 };
+
+void PresenterWindow::Parts::showBrief() {
+    if (brief == material.sharedBrief)
+        return;
+    brief = material.sharedBrief;
+    thumbnails = std::make_unique<SceneThumbnails>(material, assets);
+    style.forgetBrief();
+    memory = {};
+    framesWanted = 3;
+}
 
 void PresenterWindow::Parts::takeEvents(const state::AppState& state, const sf::RenderWindow& audience,
                                         state::Commands& commands) {
@@ -132,25 +136,25 @@ void PresenterWindow::Parts::takeEvents(const state::AppState& state, const sf::
 
 void PresenterWindow::Parts::takeThumbnails(const state::AppState& state, const scene::Picture& picture) {
     for (const auto place : {SceneThumbnails::Now, SceneThumbnails::Next})
-        if (const auto pixels = thumbnails.take(place)) {
+        if (const auto pixels = thumbnails->take(place)) {
             if (pictures[place].getSize() != sf::Vector2u(pixels->widthPx, pixels->heightPx))
                 pictures[place].create(pixels->widthPx, pixels->heightPx);
             pictures[place].update(pixels->rgba.data());
             framesWanted = std::max(framesWanted, 1);
         }
-    if (sinceThumbnailsSecs < secsBetweenThumbnails || !style || state.change)
+    if (sinceThumbnailsSecs < secsBetweenThumbnails || state.change)
         return;
     sinceThumbnailsSecs = 0.0;
     const auto want = [&](SceneThumbnails::Place place, const state::AppState& shown,
                           const geo::ScreenRect& box) {
-        thumbnails.want(place, pictured(shown),
-                        {box.width,
-                         box.height,
-                         {0.0, 0.0, box.width, box.height},
-                         picture.unitPx * box.width / picture.widthPx});
+        thumbnails->want(place, pictured(shown),
+                         {box.width,
+                          box.height,
+                          {0.0, 0.0, box.width, box.height},
+                          picture.unitPx * box.width / picture.widthPx});
     };
     want(SceneThumbnails::Now, state, layout.now);
-    if (const auto next = stepped(state, brief))
+    if (const auto next = stepped(state, *brief))
         want(SceneThumbnails::Next, *next, layout.next);
 }
 
@@ -167,19 +171,15 @@ void PresenterWindow::Parts::drawThumbnail(SceneThumbnails::Place place, const g
 void PresenterWindow::Parts::draw(const state::AppState& state, const core::Wording& words,
                                   state::Commands& commands) {
     const scene::Theme& theme = scene::themeOf(state.theme);
-    if (const Style wanted{unitPx, theme.id, &words}; style != wanted) {
-        gui.setFonts(assets, ui::glyphText(brief) + words.allTexts(), unitPx, theme.boldText);
-        ui::applyStyle(theme, unitPx);
-        style = wanted;
-    }
+    style.follow(state, *brief, words, unitPx);
     window.setView(sf::View(sf::FloatRect({}, sf::Vector2f(window.getSize()))));
     window.clear(render::toSfml(theme.deepSea));
     gui.beginFrame(sinceFrameSecs);
-    ui::drawPresenterPanel({state, brief, words, theme, layout, unitPx, written.clock, written.told, memory},
+    ui::drawPresenterPanel({state, *brief, words, theme, layout, unitPx, written.clock, written.told, memory},
                            commands);
     gui.endFrame();
     drawThumbnail(SceneThumbnails::Now, layout.now);
-    if (state.scene.value_or(0) + 1 < brief.scenes.size())
+    if (state.scene.value_or(0) + 1 < brief->scenes.size())
         drawThumbnail(SceneThumbnails::Next, layout.next);
     window.display();
     sinceFrameSecs = 0.0;
@@ -191,10 +191,6 @@ PresenterWindow::PresenterWindow(Stage& stage, const StageMaterial& material, co
     : m_stage(stage), m_material(material), m_folders(folders), m_icon(icon) {}
 
 PresenterWindow::~PresenterWindow() = default;
-
-void PresenterWindow::forgetBrief() {
-    m_parts.reset();
-}
 
 std::vector<sf::Event> PresenterWindow::takeEvents() {
     return m_parts ? std::exchange(m_parts->passedOn, {}) : std::vector<sf::Event>();
@@ -211,7 +207,7 @@ void PresenterWindow::goOn(const state::AppState& state, sf::RenderWindow& audie
         return;
     }
     if (!m_parts)
-        m_parts = std::make_unique<Parts>(m_stage.renderer().shaders(), m_material, m_folders);
+        m_parts = std::make_unique<Parts>(m_stage.renderer().shaders(), m_material, m_folders.assets);
     Parts& own = *m_parts;
     if (!own.window.isOpen()) {
         const std::string title = std::string("Tumen: ") + words("presenter");
@@ -220,6 +216,7 @@ void PresenterWindow::goOn(const state::AppState& state, sf::RenderWindow& audie
                    sf::String::fromUtf8(title.begin(), title.end()), m_icon);
         own.framesWanted = 3;
     }
+    own.showBrief();
     own.sinceFrameSecs += elapsedSecs;
     own.sinceThumbnailsSecs += elapsedSecs;
     const sf::Vector2u size = own.window.getSize();

@@ -31,8 +31,6 @@ public:
     /// What happened in it and concerns the presentation, as if it had happened in the audience's window:
     /// keys and, where a tool is in hand, what the mouse does on the scene that is on.
     std::vector<sf::Event> takeEvents();
-    /// Another brief is shown from now on.
-    void forgetBrief();
     /// A sentence to whoever presents, until the next one.
     void tell(std::string sentence) { m_told = std::move(sentence); }
 

@@ -9,8 +9,8 @@
 namespace tumen::app {
 
 SceneThumbnails::SceneThumbnails(const StageMaterial& shared, std::string assets)
-    : m_task([this, &shared,
-              own = std::move(assets)](core::Progress& progress) { return work(shared, own, progress); },
+    : m_material(shared.another()),
+      m_task([this, own = std::move(assets)](core::Progress& progress) { return work(own, progress); },
              true) {}
 
 SceneThumbnails::~SceneThumbnails() {
@@ -49,15 +49,14 @@ std::shared_ptr<const SceneThumbnails::Wish> SceneThumbnails::nextWish(Place& pl
     return std::exchange(m_wishes[place], nullptr);
 }
 
-bool SceneThumbnails::work(const StageMaterial& shared, const std::string& assets, core::Progress& progress) {
-    const auto material = shared.another();
+bool SceneThumbnails::work(const std::string& assets, core::Progress& progress) {
     const sf::Context context;
-    auto stage = Stage::make(assets, *material);
+    auto stage = Stage::make(assets, *m_material);
     complain(stage.problems());
     if (!stage)
         return false;
     (*stage)->ownLayers().setWaiting(true);
-    ComparedSide compared(assets, *material);
+    ComparedSide compared(assets, *m_material);
     Place place = Next;
     while (const auto wish = nextWish(place, progress)) {
         auto pixels = makePicture(**stage, wish->state, wish->picture, progress, largestPartPx, &compared);

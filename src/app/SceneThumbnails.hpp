@@ -18,7 +18,7 @@ class SceneThumbnails {
 public:
     enum Place { Now, Next };
 
-    /// The material outlives it.
+    /// Of the brief that the material shows now.
     SceneThumbnails(const StageMaterial& shared, std::string assets);
     /// Waits for the picture that is being drawn.
     ~SceneThumbnails();
@@ -38,10 +38,11 @@ private:
         friend bool operator==(const Wish&, const Wish&) = default;
     };
 
-    bool work(const StageMaterial& shared, const std::string& assets, core::Progress& progress);
+    bool work(const std::string& assets, core::Progress& progress);
     /// Waits for a wish, rather of the other place than the last one; null when there is an end to it.
     std::shared_ptr<const Wish> nextWish(Place& place, const core::Progress& progress);
 
+    std::unique_ptr<StageMaterial> m_material;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::array<std::shared_ptr<const Wish>, 2> m_wishes;

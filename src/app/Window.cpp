@@ -282,7 +282,6 @@ private:
         m_material.stage->show(change->brief, change->hasSameTerritories);
         m_stage.showBrief(*m_material.stage, change->hasSameTerritories);
         m_compared.reset();
-        m_presenterWindow.forgetBrief();
         m_quiet = {};
         m_lastShown.reset();
         m_state = std::move(change->state);
@@ -436,12 +435,12 @@ private:
     scene::QuietTimes m_quiet;
     MapMouse m_mouse;
     PresenterMouse m_presenter;
-    std::optional<state::KeyAction> m_afterPanels; ///< once they have told what was typed
-    std::string m_title = "Tumen";
-    bool m_isToClose = false;
     PresenterWindow m_presenterWindow{m_stage, *m_material.stage, m_folders, m_icon};
     PresenterTools m_tools;
     PacedEvents m_events;
+    std::optional<state::KeyAction> m_afterPanels; ///< once they have told what was typed
+    std::string m_title = "Tumen";
+    bool m_isToClose = false;
     int m_framesToWait = 0;
     bool m_dropCharacter = false;
     bool m_expectsProjections = false;

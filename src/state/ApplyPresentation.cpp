@@ -17,8 +17,8 @@ AppState returned(const AppState& now) {
     state.motionSecs = now.motionSecs;
     state.ownLayers = now.ownLayers;
     state.nextOwnLayer = now.nextOwnLayer;
-    state.revision = now.revision;
     state.annotations = now.annotations;
+    state.revision = now.revision;
     return state;
 }
 
