@@ -259,7 +259,7 @@ TEST(SavedPicture, EqualsTheWindowAndItsRender) {
     EXPECT_TRUE(program.waitUntil(isOnScreen));
 
     const fs::path saved = folder.path() / "korea-russia-2024-01-21.png";
-    program.key("s", {"Control_L"});
+    program.key("e", {"Control_L"});
     program.key("Return");
     ASSERT_TRUE(program.waitUntil([&] { return fs::exists(saved); }));
     sf::Image picture;
