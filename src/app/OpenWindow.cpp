@@ -39,7 +39,8 @@ void openWindow(sf::RenderWindow& window, const WindowOptions& options, const sf
     const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
     const sf::Vector2i position = window.getPosition();
     const auto within = [](int at, unsigned length, unsigned room) {
-        return std::clamp(at, 0, std::max(0, static_cast<int>(room) - static_cast<int>(length)));
+        const int free = static_cast<int>(room) - static_cast<int>(length);
+        return at >= 0 && at <= free ? at : std::max(0, free / 2);
     };
     window.setPosition(
         {within(position.x, mode.width, desktop.width), within(position.y, mode.height, desktop.height)});
