@@ -67,8 +67,9 @@ bool isFilled(const fs::path& folder) {
 
 } // namespace
 
-Authoring::Authoring(WindowMaterial& material, const WindowOptions& options, fs::path folder)
-    : m_material(material), m_options(options), m_folder(std::move(folder)),
+Authoring::Authoring(WindowMaterial& material, const WindowOptions& options, fs::path folder,
+                     fs::path shipped)
+    : m_material(material), m_options(options), m_folder(std::move(folder)), m_shipped(std::move(shipped)),
       m_recent(m_folder.empty() ? std::string() : (m_folder / "recent-briefs").string()),
       m_path(options.brief), m_stamp(material.stampOfBrief), m_lastStamp(m_stamp) {
     if (m_folder.empty())
@@ -167,7 +168,13 @@ void Authoring::save(Commands& performed) {
     if (!needDraft())
         return;
     m_view.problem.reset();
-    if (canBeWrittenTo(m_path))
+    std::error_code error;
+    if (fs::equivalent(m_path, m_shipped, error))
+        m_view.problem = core::Problem{core::Severity::Error,
+                                       {m_path, {}, std::nullopt, {}},
+                                       "This brief comes with Tumen and is not written over.",
+                                       "Save it under another name."};
+    else if (canBeWrittenTo(m_path))
         m_view.problem = edit::save(draft(), *m_saved, m_path);
     if (m_view.problem || !canBeWrittenTo(m_path))
         performed.push_back(dialogCommand(FileDialog::SaveAs));

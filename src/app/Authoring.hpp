@@ -21,7 +21,9 @@ class Authoring {
 public:
     /// `folder` keeps what is left of a session that breaks off, and which briefs were opened; empty keeps
     /// none. The material outlives it.
-    Authoring(WindowMaterial& material, const WindowOptions& options, std::filesystem::path folder);
+    /// `shipped` is the brief that comes with the program, which is not written over.
+    Authoring(WindowMaterial& material, const WindowOptions& options, std::filesystem::path folder,
+              std::filesystem::path shipped);
     ~Authoring();
     Authoring(const Authoring&) = delete;
     Authoring& operator=(const Authoring&) = delete;
@@ -93,6 +95,7 @@ private:
     WindowMaterial& m_material;
     const WindowOptions& m_options;
     std::filesystem::path m_folder;
+    const std::filesystem::path m_shipped;
     RecentBriefs m_recent;
     std::string m_path;
     std::map<int, edit::Draft> m_revisions; ///< by their numbers, once they are needed

@@ -424,7 +424,7 @@ private:
     const sf::Image& m_icon;
     WindowMaterial& m_material;
     Stage& m_stage;
-    Authoring m_authoring{m_material, m_options, folderOf(m_options.settings)};
+    Authoring m_authoring{m_material, m_options, folderOf(m_options.settings), m_folders.embeddedBrief};
     ImGuiSfml m_gui;
     FileDrop m_drop;
     Exports m_exports{*m_material.stage, m_folders.assets};

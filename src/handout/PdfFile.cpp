@@ -33,10 +33,6 @@ struct Stream {
     }
 };
 
-void setColour(cairo_t* page, core::Colour c) {
-    cairo_set_source_rgb(page, c.r / 255.0, c.g / 255.0, c.b / 255.0);
-}
-
 /// A name for the beginning of a page, for links that lead there.
 std::string nameOf(std::size_t page) {
     return fmt::format("page-{}", page + 1);

@@ -13,10 +13,6 @@ constexpr double lineWidth = 2.2;
 constexpr double headLength = 5.5;
 constexpr double headWidth = 6.2;
 
-void setColour(cairo_t* page, core::Colour c) {
-    cairo_set_source_rgb(page, c.r / 255.0, c.g / 255.0, c.b / 255.0);
-}
-
 void setDashes(cairo_t* page, model::StatusClass statusClass) {
     constexpr double longDashes[] = {5.0, 2.2};
     constexpr double shortDashes[] = {1.6, 1.6};
@@ -85,6 +81,10 @@ void drawBar(cairo_t* page, const ClaimSample& s) {
 }
 
 } // namespace
+
+void setColour(cairo_t* page, core::Colour colour) {
+    cairo_set_source_rgb(page, colour.r / 255.0, colour.g / 255.0, colour.b / 255.0);
+}
 
 void drawSample(cairo_t* page, const ClaimSample& sample) {
     cairo_save(page);

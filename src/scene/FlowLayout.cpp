@@ -42,13 +42,13 @@ private:
 };
 
 /// Places that are one spot on the map are one end: about a hundredth of a degree.
-using Spot = std::pair<long, long>;
-Spot spotOf(const geo::LonLat& position) {
+using GridSpot = std::pair<long, long>;
+GridSpot spotOf(const geo::LonLat& position) {
     return {std::lround(position.lonDeg * 100.0), std::lround(position.latDeg * 100.0)};
 }
 
 /// The spots that a flow goes through, from its start to its end.
-using Stops = std::vector<Spot>;
+using Stops = std::vector<GridSpot>;
 Stops spotsOf(const model::Brief& brief, const model::Claim& claim) {
     Stops spots;
     for (const geo::LonLat& stop : stopsOf(brief, claim))
@@ -154,7 +154,7 @@ FlowPlan planFlows(const model::Brief& brief) {
 }
 
 std::vector<int> layOutMarks(const model::Brief& brief) {
-    std::map<Spot, LaneKeeper> keepers;
+    std::map<GridSpot, LaneKeeper> keepers;
     std::vector<int> places(brief.claims.size());
     for (const model::Form form : {model::Form::Event, model::Form::State})
         for (const model::ClaimIndex i : inOrderOfTime(brief, form)) {

@@ -18,7 +18,7 @@ namespace {
 using namespace state;
 using scene::BalancePart;
 
-constexpr double rowHeight = 24.0;
+constexpr double barRowHeight = 24.0;
 constexpr double barHeight = 13.0;
 constexpr double kindWidth = 132.0;
 constexpr double widestClaim = 36.0;
@@ -106,9 +106,9 @@ void drawBar(const PanelContext& context, const Look& look, const Side& side, mo
         const float half = look.px(barHeight) / 2.0F;
         const ImVec2 min{std::min(x, end), axis.y - half};
         const ImVec2 max{std::max(x, end), axis.y + half};
-        ImGui::SetCursorScreenPos({min.x, axis.y - look.px(rowHeight) / 2.0F});
+        ImGui::SetCursorScreenPos({min.x, axis.y - look.px(barRowHeight) / 2.0F});
         ImGui::PushID(static_cast<int>(part.statusClass));
-        const bool isClicked = ImGui::InvisibleButton("part", {max.x - min.x, look.px(rowHeight)});
+        const bool isClicked = ImGui::InvisibleButton("part", {max.x - min.x, look.px(barRowHeight)});
         const bool isOff = context.state.hiddenKinds.contains(kind) ||
                            (model::statusesOf(part.statusClass) & ~context.state.hiddenStatuses).none();
         core::Colour colour = context.kindColours[kind];
@@ -182,7 +182,7 @@ void drawBalanceBars(const PanelContext& context, const Look& look, ImVec2 size,
         pxPerUnit = std::min(pxPerUnit, look.px(widestClaim));
     for (const Side& side : sides)
         drawHead(context, look, side, axisX, at.y, half - look.px(12));
-    float y = at.y + look.px(rowHeight);
+    float y = at.y + look.px(barRowHeight);
     const float top = y;
     for (model::KindIndex kind = 0; kind < context.brief.kinds.size(); ++kind) {
         const auto has = [&](const scene::BalanceSide& side) {
@@ -191,7 +191,7 @@ void drawBalanceBars(const PanelContext& context, const Look& look, ImVec2 size,
         if (!has(balance.leftGives) && !has(balance.rightGives))
             continue;
         ImGui::PushID(static_cast<int>(kind));
-        const ImVec2 axis{axisX, y + look.px(rowHeight) / 2.0F};
+        const ImVec2 axis{axisX, y + look.px(barRowHeight) / 2.0F};
         drawSwatch(look, {at.x + look.px(7), axis.y}, context.kindColours[kind],
                    !context.state.hiddenKinds.contains(kind));
         drawText(look, Face::Regular, {at.x + look.px(20), axis.y - look.lineHeight(Face::Regular) / 2.0F},
@@ -204,7 +204,7 @@ void drawBalanceBars(const PanelContext& context, const Look& look, ImVec2 size,
             ImGui::PopID();
         }
         ImGui::PopID();
-        y += look.px(rowHeight);
+        y += look.px(barRowHeight);
     }
     if (y == top)
         drawText(look, Face::Regular, {at.x, y}, look.theme.quietText,

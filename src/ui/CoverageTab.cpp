@@ -15,7 +15,7 @@ namespace {
 
 using namespace state;
 
-constexpr double rowHeight = 20.0;
+constexpr double paragraphRowHeight = 20.0;
 constexpr double numberWidth = 34.0;
 constexpr double countWidth = 34.0;
 constexpr double barHeight = 12.0;
@@ -92,10 +92,10 @@ void drawRow(const PanelContext& context, const Look& look, const model::Paragra
     if (isAtKeys) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::GetWindowDrawList()->AddRectFilled(
-            at, {at.x + ImGui::GetContentRegionAvail().x, at.y + look.px(rowHeight)},
+            at, {at.x + ImGui::GetContentRegionAvail().x, at.y + look.px(paragraphRowHeight)},
             rowGround(context, look), look.px(3));
     }
-    const Row row = clickableRow(look, "paragraph", rowHeight);
+    const Row row = clickableRow(look, "paragraph", paragraphRowHeight);
     const std::string label = std::to_string(number);
     rowText(look, row, Face::Small, columns.barLeft - look.px(10) - textSize(look, Face::Small, label).x,
             look.dimText(), label);
@@ -168,7 +168,7 @@ void followKeys(const PanelContext& context, const Look& look, Commands& command
     std::size_t rows = 0;
     for (const model::SourceCoverage& source : memory.sources)
         rows += source.paragraphs.size();
-    const auto inView = static_cast<std::size_t>(ImGui::GetWindowHeight() / look.px(rowHeight));
+    const auto inView = static_cast<std::size_t>(ImGui::GetWindowHeight() / look.px(paragraphRowHeight));
     auto row = rowAfterKeys(ledger, memory.row, rows, inView - std::min<std::size_t>(inView, 1));
     if (!row && ledger.isFocused && rows > 0)
         row = 0;
@@ -184,9 +184,9 @@ void followKeys(const PanelContext& context, const Look& look, Commands& command
 /// As little as brings a row from here into view.
 void scrollToRow(const Look& look, std::size_t row) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float top = at.y + look.px(rowHeight) * static_cast<float>(row);
+    const float top = at.y + look.px(paragraphRowHeight) * static_cast<float>(row);
     ImGui::ScrollToBringRectIntoView(ImGui::GetCurrentWindow(),
-                                     {{at.x, top}, {at.x + 1.0F, top + look.px(rowHeight)}});
+                                     {{at.x, top}, {at.x + 1.0F, top + look.px(paragraphRowHeight)}});
 }
 
 } // namespace
@@ -208,7 +208,7 @@ void drawCoverageTab(const PanelContext& context, const Look& look, Commands& co
         if (memory.scrollsToRow && memory.row && *memory.row - before < count)
             scrollToRow(look, *memory.row - before);
         ImGuiListClipper clipper;
-        clipper.Begin(static_cast<int>(count), look.px(rowHeight));
+        clipper.Begin(static_cast<int>(count), look.px(paragraphRowHeight));
         while (clipper.Step())
             for (auto row = static_cast<std::size_t>(clipper.DisplayStart);
                  row < static_cast<std::size_t>(clipper.DisplayEnd); ++row)

@@ -19,7 +19,7 @@ using Stage = ExportStatus::Stage;
 using What = ExportWish::What;
 using Ends = std::span<const char* const>;
 
-constexpr double rowHeight = 26.0;
+constexpr double exportRowHeight = 26.0;
 constexpr double labelWidth = 92.0;
 
 geo::ScreenRect boxOf(const PanelContext& context) {
@@ -56,20 +56,23 @@ void setEnd(std::string& path, const char* end) {
 std::optional<std::size_t> choiceRow(const Look& look, const char* id, const std::string& label,
                                      const Texts& words, std::size_t current) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    drawText(look, Face::Regular, {at.x, at.y + (look.px(rowHeight) - look.lineHeight(Face::Regular)) / 2.0F},
+    drawText(look, Face::Regular,
+             {at.x, at.y + (look.px(exportRowHeight) - look.lineHeight(Face::Regular)) / 2.0F},
              look.dimText(), label);
     ImGui::SetCursorScreenPos({at.x + look.px(labelWidth), at.y});
-    const auto clicked = segments(look, id, words, current, ImGui::GetContentRegionAvail().x, rowHeight);
+    const auto clicked =
+        segments(look, id, words, current, ImGui::GetContentRegionAvail().x, exportRowHeight);
     verticalGap(look, 8);
     return clicked;
 }
 
 void drawPath(const Look& look, const PanelContext& context, ExportWish& draft) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    drawText(look, Face::Regular, {at.x, at.y + (look.px(rowHeight) - look.lineHeight(Face::Regular)) / 2.0F},
+    drawText(look, Face::Regular,
+             {at.x, at.y + (look.px(exportRowHeight) - look.lineHeight(Face::Regular)) / 2.0F},
              look.dimText(), context.words("File"));
     ImGui::SetCursorScreenPos({at.x + look.px(labelWidth), at.y});
-    const float padding = (look.px(rowHeight) - look.lineHeight(Face::Regular)) / 2.0F;
+    const float padding = (look.px(exportRowHeight) - look.lineHeight(Face::Regular)) / 2.0F;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(look.px(8), padding));
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
     ImGui::InputText("##path", &draft.path);

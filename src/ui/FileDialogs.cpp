@@ -14,9 +14,9 @@ namespace tumen::ui {
 namespace {
 
 using namespace state;
-using What = FolderEntry::What;
+using Entry = FolderEntry::What;
 
-constexpr double rowHeight = 26.0;
+constexpr double fileRowHeight = 26.0;
 constexpr double boxWidth = 620.0;
 
 /// A row of the list and what choosing it does: going into a folder, or giving a command.
@@ -57,7 +57,7 @@ std::vector<Choice> choicesToOpen(const PanelContext& context) {
     for (const FolderEntry& entry : memory.entries) {
         if (!isWhole && !core::containsFolded(entry.name, memory.text))
             continue;
-        if (entry.what == What::Brief)
+        if (entry.what == Entry::Brief)
             choices.push_back({entry.name, context.words("a brief"), {}, OpenBrief{entry.path}});
         else
             choices.push_back({entry.name + "/", {}, entry.path});
@@ -84,7 +84,7 @@ std::vector<Choice> choicesToSave(const PanelContext& context) {
                            isThere});
     }
     for (const FolderEntry& entry : memory.entries)
-        if (entry.what != What::Brief)
+        if (entry.what != Entry::Brief)
             choices.push_back({entry.name + "/", {}, entry.path});
     return choices;
 }
@@ -146,7 +146,7 @@ void drawListDialog(const PanelContext& context, const Look& look, Commands& com
     const bool isMoved = wasTyping && stepThroughRows(choices.size(), memory.chosen);
     std::optional<std::size_t> wanted;
     drawChoices(
-        look, rowHeight, choices.size(), memory.chosen, isMoved,
+        look, fileRowHeight, choices.size(), memory.chosen, isMoved,
         [&](std::size_t i, const Row& row) { drawChoice(look, row, choices[i]); },
         [&](std::size_t i) { wanted = i; });
     if (isEntered && !choices.empty())

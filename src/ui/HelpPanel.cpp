@@ -12,7 +12,7 @@ namespace tumen::ui {
 
 namespace {
 
-constexpr double rowHeight = 24.0;
+constexpr double helpRowHeight = 24.0;
 constexpr double headingHeight = 26.0;
 constexpr double groupGap = 10.0;
 constexpr double columnWidth = 390.0;
@@ -27,7 +27,7 @@ struct Column {
     float heightOf(const HelpRow& row) const {
         const ImFont* font = look.font(Face::Regular);
         const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, meaningWidth(), row.meaning.c_str());
-        return std::max(look.px(rowHeight), size.y + look.px(6));
+        return std::max(look.px(helpRowHeight), size.y + look.px(6));
     }
     float heightOf(const HelpGroup& group) const {
         float height = look.px(headingHeight + groupGap);
@@ -60,7 +60,7 @@ std::vector<std::span<const HelpGroup>> columnsOf(std::span<const HelpGroup> gro
     };
     float most = 0.0F;
     while (pack(most).size() > count)
-        most += column.look.px(rowHeight);
+        most += column.look.px(helpRowHeight);
     return pack(most);
 }
 
@@ -96,8 +96,8 @@ void drawColumn(const Column& column, ImVec2 at, std::span<const HelpGroup> grou
         y += look.px(headingHeight);
         for (const HelpRow& row : group.rows) {
             const float height = column.heightOf(row);
-            const float inset = (look.px(rowHeight) - look.lineHeight(Face::Regular)) / 2.0F;
-            drawKeys(look, {at.x, y + look.px(rowHeight) / 2.0F}, row.keys);
+            const float inset = (look.px(helpRowHeight) - look.lineHeight(Face::Regular)) / 2.0F;
+            drawKeys(look, {at.x, y + look.px(helpRowHeight) / 2.0F}, row.keys);
             ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at.x + look.px(keysWidth), y + inset},
                                                 packed(look.text()), row.meaning.c_str(), nullptr,
                                                 column.meaningWidth());

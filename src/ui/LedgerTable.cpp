@@ -19,7 +19,7 @@ namespace {
 using namespace state;
 using scene::LedgerColumn;
 
-constexpr double rowHeight = 23.0;
+constexpr double ledgerRowHeight = 23.0;
 constexpr double cellPadding = 3.0; // above and below
 
 struct Column {
@@ -66,7 +66,7 @@ void followHeader(LedgerMemory& memory) {
 bool drawCell(const PanelContext& context, const Look& look, const model::Claim& claim, LedgerColumn column,
               bool isHidden) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float middle = at.y + look.px(rowHeight) / 2.0F - look.px(cellPadding);
+    const float middle = at.y + look.px(ledgerRowHeight) / 2.0F - look.px(cellPadding);
     const float room = ImGui::GetContentRegionAvail().x;
     const core::Colour& hue = context.kindColours[claim.kind];
     float x = at.x;
@@ -110,7 +110,7 @@ void drawRow(const PanelContext& context, const Look& look, std::size_t row, Com
     const model::Claim claim = context.brief.claims[index];
     const Target target = {Target::What::Claim, index};
     const std::string hidden = hiddenText(context, index);
-    ImGui::TableNextRow(ImGuiTableRowFlags_None, look.px(rowHeight));
+    ImGui::TableNextRow(ImGuiTableRowFlags_None, look.px(ledgerRowHeight));
     if (memory.row == row)
         ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, rowGround(context, look));
     bool isFirst = true;
@@ -124,7 +124,7 @@ void drawRow(const PanelContext& context, const Look& look, std::size_t row, Com
         if (std::exchange(isFirst, false)) {
             if (ImGui::Selectable("##row", context.state.selected == target,
                                   ImGuiSelectableFlags_SpanAllColumns,
-                                  {0.0F, look.px(rowHeight) - 2.0F * look.px(cellPadding)})) {
+                                  {0.0F, look.px(ledgerRowHeight) - 2.0F * look.px(cellPadding)})) {
                 memory.row = row;
                 commands.push_back(AttentionCommand(GoToClaim{index}));
             }
@@ -156,8 +156,8 @@ void followKeys(const PanelContext& context, std::size_t rowsInView, Commands& c
 
 /// As little as brings the row into view, below the header that stands still.
 void scrollToRow(const Look& look, std::size_t row) {
-    const float top = static_cast<float>(row) * look.px(rowHeight);
-    const float room = ImGui::GetWindowHeight() - 2.0F * look.px(rowHeight);
+    const float top = static_cast<float>(row) * look.px(ledgerRowHeight);
+    const float room = ImGui::GetWindowHeight() - 2.0F * look.px(ledgerRowHeight);
     if (top < ImGui::GetScrollY())
         ImGui::SetScrollY(top);
     else if (top > ImGui::GetScrollY() + room)
@@ -181,12 +181,13 @@ void drawLedgerTable(const PanelContext& context, const Look& look, Commands& co
         ImGui::PopStyleColor();
         ImGui::PopFont();
         followHeader(memory);
-        const auto linesInView = static_cast<std::size_t>(ImGui::GetWindowHeight() / look.px(rowHeight));
+        const auto linesInView =
+            static_cast<std::size_t>(ImGui::GetWindowHeight() / look.px(ledgerRowHeight));
         followKeys(context, linesInView - std::min<std::size_t>(linesInView, 2), commands);
         if (std::exchange(memory.scrollsToRow, false) && memory.row)
             scrollToRow(look, *memory.row);
         ImGuiListClipper clipper;
-        clipper.Begin(static_cast<int>(memory.rows->claims().size()), look.px(rowHeight));
+        clipper.Begin(static_cast<int>(memory.rows->claims().size()), look.px(ledgerRowHeight));
         while (clipper.Step())
             for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row)
                 drawRow(context, look, static_cast<std::size_t>(row), commands);

@@ -17,7 +17,7 @@ using namespace state;
 using scene::OwnLayerKind;
 using scene::OwnLayerStatus;
 
-constexpr double rowHeight = 22.0;
+constexpr double layerRowHeight = 22.0;
 constexpr double controlHeight = 19.0;
 
 OwnLayerStatus statusOf(const PanelContext& context, int id) {
@@ -76,9 +76,9 @@ void drawSample(const Look& look, ImVec2 c, OwnLayerKind kind, core::Colour colo
 /// The name: a click switches the layer; a cross at the end takes it away.
 void drawName(const PanelContext& context, const Look& look, const OwnLayer& layer,
               const OwnLayerStatus& status, core::Colour colour, Commands& commands) {
-    const float crossWidth = look.px(rowHeight);
+    const float crossWidth = look.px(layerRowHeight);
     const float width = ImGui::GetContentRegionAvail().x - crossWidth;
-    const Row row = clickableRow(look, "row", rowHeight, width);
+    const Row row = clickableRow(look, "row", layerRowHeight, width);
     tipOnHover(look, layer.path + "\n" + context.words("Click: on or off."));
     drawSample(look, {row.min.x + look.px(8), row.centreY()}, status.kind, colour, layer.shown);
     const float x = row.min.x + look.px(24);
@@ -89,7 +89,7 @@ void drawName(const PanelContext& context, const Look& look, const OwnLayer& lay
     if (row.clicked)
         commands.push_back(OwnLayerCommand(ToggleOwnLayer{layer.id}));
     ImGui::SameLine(0.0F, 0.0F);
-    const Row cross = squareButton(look, "remove", rowHeight);
+    const Row cross = squareButton(look, "remove", layerRowHeight);
     drawCross(look, cross);
     tipOnHover(look, context.words(status.isRead ? "Take this layer off the map" : "Cancel"));
     if (cross.clicked)

@@ -13,7 +13,7 @@ namespace {
 
 using namespace state;
 
-constexpr double rowHeight = 26.0;
+constexpr double commandRowHeight = 26.0;
 constexpr std::size_t mostRows = 14;
 constexpr std::size_t mostRecent = 8;
 
@@ -21,7 +21,7 @@ geo::ScreenRect paletteBox(const PanelContext& context) {
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     const double unit = context.unitPx;
     const double width = std::min(620.0 * unit, display.x * 0.94);
-    const double wanted = (16.0 + fieldHeight + 8.0 + mostRows * rowHeight + 14.0) * unit;
+    const double wanted = (16.0 + fieldHeight + 8.0 + mostRows * commandRowHeight + 14.0) * unit;
     const double top = std::min(display.y * 0.12, std::max(display.y - wanted, 8.0) * 0.5);
     return {(display.x - width) / 2.0, top, width, std::min(wanted, display.y - top - 4.0)};
 }
@@ -92,7 +92,7 @@ void drawPalettePanel(const PanelContext& context, Commands& commands) {
         paragraph(look, Face::Regular, look.theme.quietText, context.words("Nothing found"));
     else
         drawChoices(
-            look, rowHeight, found.size(), memory.chosenCommand, moved,
+            look, commandRowHeight, found.size(), memory.chosenCommand, moved,
             [&](std::size_t i, const Row& row) { drawRow(context, look, row, all[found[i]]); },
             [&](std::size_t i) { choose(context, all[found[i]], commands); });
     if (entered && !found.empty())

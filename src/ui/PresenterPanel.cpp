@@ -18,11 +18,11 @@ using state::PresentationCommand;
 using state::Tool;
 
 // points
-constexpr double gap = 9.0;
+constexpr double boxGap = 9.0;
 constexpr double timesHeight = 26.0;
 constexpr double buttonsHeight = 58.0;
 constexpr double titleHeight = 18.0;
-constexpr double rowHeight = 21.0;
+constexpr double sceneRowHeight = 21.0;
 
 /// The largest of that shape in the upper left of a room.
 geo::ScreenRect fitted(const geo::ScreenRect& room, double widthToHeight) {
@@ -175,7 +175,7 @@ private:
             if (!isStep)
                 ++number;
             ImGui::PushID(static_cast<int>(i));
-            const Row row = clickableRow(m_look, "scene", rowHeight);
+            const Row row = clickableRow(m_look, "scene", sceneRowHeight);
             ImGui::PopID();
             if (brings && i == m_now)
                 ImGui::SetScrollHereY(0.35F);
@@ -233,7 +233,7 @@ std::string minutesText(double secs) {
 PresenterLayout layOutPresenter(double widthPx, double heightPx, double unitPx, double widthToHeight) {
     constexpr double leftShare = 0.54;
     constexpr double mostOfHeight = 0.5;
-    const double margin = std::round(gap * unitPx);
+    const double margin = std::round(boxGap * unitPx);
     const double width = std::max(widthPx - 3.0 * margin, 1.0);
     const double bottom = heightPx - margin;
     const auto column = [&](double left, double top, double columnWidth, double height) {

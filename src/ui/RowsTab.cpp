@@ -16,7 +16,7 @@ namespace {
 
 using namespace state;
 
-constexpr double rowHeight = 22.0;
+constexpr double editedRowHeight = 22.0;
 constexpr std::size_t mostClaims = 100'000;
 constexpr std::string_view scenes = "scenes";
 
@@ -175,7 +175,8 @@ private:
                 move(1);
             return;
         }
-        const auto inView = static_cast<std::size_t>(ImGui::GetContentRegionAvail().y / m_look.px(rowHeight));
+        const auto inView =
+            static_cast<std::size_t>(ImGui::GetContentRegionAvail().y / m_look.px(editedRowHeight));
         const auto next =
             rowAfterKeys(ledger, chosen, m_memory.listed.size(), inView - std::min<std::size_t>(inView, 1));
         if (next && next != chosen)
@@ -196,10 +197,10 @@ private:
         const float top = ImGui::GetCursorScreenPos().y;
         if (chosen && std::exchange(m_memory.scrollsToRow, false))
             ImGui::SetScrollFromPosY(ImGui::GetCursorPosY() - ImGui::GetScrollY() +
-                                         m_look.px(rowHeight) * static_cast<float>(*chosen),
+                                         m_look.px(editedRowHeight) * static_cast<float>(*chosen),
                                      0.5F);
         ImGuiListClipper clipper;
-        clipper.Begin(static_cast<int>(m_memory.listed.size()), m_look.px(rowHeight));
+        clipper.Begin(static_cast<int>(m_memory.listed.size()), m_look.px(editedRowHeight));
         while (clipper.Step())
             for (auto row = static_cast<std::size_t>(clipper.DisplayStart);
                  row < static_cast<std::size_t>(clipper.DisplayEnd); ++row)
@@ -214,10 +215,10 @@ private:
         if (isChosen) {
             const ImVec2 at = ImGui::GetCursorScreenPos();
             ImGui::GetWindowDrawList()->AddRectFilled(
-                at, {at.x + ImGui::GetContentRegionAvail().x, at.y + m_look.px(rowHeight)},
+                at, {at.x + ImGui::GetContentRegionAvail().x, at.y + m_look.px(editedRowHeight)},
                 rowGround(m_context, m_look), m_look.px(3));
         }
-        const Row item = clickableRow(m_look, "row", rowHeight);
+        const Row item = clickableRow(m_look, "row", editedRowHeight);
         const bool isStep = m_table == scenes && !m_sheet->cell(row, "step_of").empty();
         const std::string number = m_table == scenes
                                        ? (isStep ? std::string() : std::to_string(sceneNumber(position)))
@@ -249,7 +250,7 @@ private:
     void followDrag(float top) {
         if (!m_memory.dragged || *m_memory.dragged >= m_memory.listed.size())
             return;
-        const float height = m_look.px(rowHeight);
+        const float height = m_look.px(editedRowHeight);
         const auto last = static_cast<float>(m_memory.listed.size() - 1);
         const auto over =
             static_cast<std::size_t>(std::clamp((ImGui::GetIO().MousePos.y - top) / height, 0.0F, last));

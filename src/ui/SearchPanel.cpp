@@ -14,7 +14,7 @@ namespace {
 using namespace state;
 using What = Target::What;
 
-constexpr double rowHeight = 28.0;
+constexpr double hitRowHeight = 28.0;
 constexpr std::size_t mostRows = 12;
 
 geo::ScreenRect searchBox(const PanelContext& context, std::size_t hits) {
@@ -24,7 +24,7 @@ geo::ScreenRect searchBox(const PanelContext& context, std::size_t hits) {
     const double top = display.y * 0.14;
     const auto rows = static_cast<double>(std::clamp<std::size_t>(hits, 1, mostRows));
     const double height =
-        std::min((16.0 + fieldHeight + 8.0 + rows * rowHeight + 14.0) * unit, display.y - top - 4.0);
+        std::min((16.0 + fieldHeight + 8.0 + rows * hitRowHeight + 14.0) * unit, display.y - top - 4.0);
     return {(display.x - width) / 2.0, top, width, height};
 }
 
@@ -99,7 +99,7 @@ void drawSearchPanel(const PanelContext& context, Commands& commands) {
     const bool moved = wasTyping && stepThroughRows(memory.hits.size(), memory.chosenHit);
     if (!memory.hits.empty())
         drawChoices(
-            look, rowHeight, memory.hits.size(), memory.chosenHit, moved,
+            look, hitRowHeight, memory.hits.size(), memory.chosenHit, moved,
             [&](std::size_t i, const Row& row) { drawHitText(context, look, row, memory.hits[i]); },
             [&](std::size_t i) { choose(context, memory.hits[i], commands); });
     else if (memory.searchText.empty())

@@ -57,6 +57,24 @@ protected:
     std::optional<Program> m_program;
 };
 
+TEST_F(AuthoringTest, TheShippedBriefIsNotWrittenOver) {
+    const fs::path shipped = TUMEN_SOURCE_DIR "/geodata/briefs/korea-russia";
+    const auto before = fs::last_write_time(shipped / "scenes.csv");
+    m_program.emplace(m_config.path(), std::vector<std::string>{"--size", "1280x720"});
+    m_program->key("Return", {"Control_L"});
+    m_program->key("s", {"Control_L"});
+    const auto asksForName = [&] { return m_program->pixel({{640.0, 450.0}}) == scene::darkTheme().panel; };
+    EXPECT_TRUE(m_program->waitUntil(asksForName));
+    EXPECT_EQ(fs::last_write_time(shipped / "scenes.csv"), before);
+    m_program->key("Escape");
+    ASSERT_TRUE(m_program->waitUntil([&] { return !asksForName(); }));
+    m_program->askToClose();
+    ASSERT_TRUE(m_program->waitUntil([&] { return asks(); })) << "the edit is not saved";
+    m_program->key("Right");
+    m_program->key("Return");
+    EXPECT_EQ(m_program->waitForEnd(), 0);
+}
+
 TEST_F(AuthoringTest, ASceneIsTakenFromTheMapAndSaved) {
     const std::size_t before = scenesSaved();
     start();
