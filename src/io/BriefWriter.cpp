@@ -1,5 +1,6 @@
 #include "io/BriefWriter.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <functional>
