@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the pictures of the README anew from the program: pictures.sh, from anywhere, after ./run or ./test.
-# Needs: xvfb, xdotool, imagemagick.
+# Needs: xvfb, xdotool, imagemagick, poppler-utils.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 tumen="$root/build/tumen"
@@ -35,8 +35,26 @@ xvfb-run --auto-servernum --server-args='-screen 0 1280x720x24' bash -euc '
     xdotool key Shift+l g
     sleep 2
     import -window "$window" "$work/balance.png"
+    xdotool key Shift+l Shift+l Shift+e
+    sleep 2
+    import -window "$window" "$work/scenes.png"
     kill %1
+    wait
+
+    XDG_CONFIG_HOME="$work" "$tumen" --present --presenter &
+    presenter=$(xdotool search --sync --onlyvisible --name "^Tumen: presenter$" | head -n 1)
+    xdotool key 1 0 Return
+    sleep 5
+    import -window "$presenter" "$work/presenter.png"
+    kill %1
+    wait
+
+    "$tumen" handout --notes -o "$work/handout.pdf"
 '
-for name in window ledger balance compared war world division light contrast; do
+for page in 1 10 56; do
+    pdftoppm -r 60 -f "$page" -l "$page" -png -singlefile "$work/handout.pdf" "$work/page-$page"
+done
+montage "$work"/page-{1,10,56}.png -tile 3x -geometry +8+8 -background '#8a9099' "$work/handout.png"
+for name in presenter scenes handout window ledger balance compared war world division light contrast; do
     convert "$work/$name.png" -quality 88 "$target/$name.jpg"
 done
