@@ -36,7 +36,9 @@ xvfb-run --auto-servernum --server-args='-screen 0 1280x720x24' bash -euc '
     sleep 2
     import -window "$window" "$work/balance.png"
     xdotool key Shift+l Shift+l Shift+e
-    sleep 2
+    sleep 1
+    xdotool key --delay 200 Down Down Down Down
+    sleep 4
     import -window "$window" "$work/scenes.png"
     kill %1
     wait

@@ -91,7 +91,7 @@ bool Authoring::isUnsaved() const {
 
 std::string Authoring::title() const {
     std::string title = "Tumen";
-    if (isUnsaved())
+    if (m_view.isUnsaved)
         title += " - " + fs::path(m_path).filename().string() + " *";
     return title;
 }

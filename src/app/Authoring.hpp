@@ -20,8 +20,8 @@ namespace tumen::app {
 class Authoring {
 public:
     /// `folder` keeps what is left of a session that breaks off, and which briefs were opened; empty keeps
-    /// none. The material outlives it.
-    /// `shipped` is the brief that comes with the program, which is not written over.
+    /// none. `shipped` is the brief that comes with the program, which is not written over. The material
+    /// outlives it.
     Authoring(WindowMaterial& material, const WindowOptions& options, std::filesystem::path folder,
               std::filesystem::path shipped);
     ~Authoring();

@@ -152,8 +152,8 @@ void addScenePage(PageFlow& flow, const model::Brief& brief, const state::AppSta
     flow.addText(scene.caption, captionStyle);
     if (withNotes)
         addNotes(flow, scene.notes, words);
+    addSources(flow, brief, state, words); // where they cannot be left alone on a page
     addClaims(flow, brief, state, words);
-    addSources(flow, brief, state, words);
 }
 
 void addSource(PageFlow& flow, const model::Source& source, const TextStyle& style) {

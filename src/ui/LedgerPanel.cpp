@@ -58,14 +58,18 @@ void copyRows(const PanelContext& context) {
     memory.copied = rows.size();
 }
 
-void drawCopyButton(const PanelContext& context, const Look& look, float right) {
-    const char* label = context.words("Copy as CSV");
+/// `room` is how wide it may be at most.
+void drawCopyButton(const PanelContext& context, const Look& look, float right, float room) {
     const LedgerMemory& memory = context.memory.ledger;
     const std::size_t rows = memory.rows->claims().size();
     const bool isTooMuch = rows > mostCopied;
     ImGui::PushFont(look.font(Face::Small));
-    const float width = ImGui::CalcTextSize(label).x + 2.0F * ImGui::GetStyle().FramePadding.x;
-    ImGui::SameLine(right - width);
+    const auto widthOf = [](const char* label) {
+        return ImGui::CalcTextSize(label).x + 2.0F * ImGui::GetStyle().FramePadding.x;
+    };
+    const char* whole = context.words("Copy as CSV");
+    const char* label = widthOf(whole) <= room ? whole : "CSV";
+    ImGui::SameLine(right - widthOf(label));
     ImGui::BeginDisabled(isTooMuch || rows == 0 || !memory.rows->isWhole());
     if (ImGui::Button(label))
         copyRows(context);
@@ -107,8 +111,10 @@ void drawTabs(const PanelContext& context, const Look& look, Commands& commands)
                                                context.words("Balance"), context.words("Scenes"),
                                                context.words("Tables")};
     const auto current = static_cast<std::size_t>(context.state.ledger.tab);
-    if (const auto chosen =
-            segments(look, "tabs", labels, current, look.px(92) * static_cast<float>(labels.size()), 24))
+    // Beside them are a short button and the cross.
+    const float width = std::min(look.px(92) * static_cast<float>(labels.size()),
+                                 ImGui::GetContentRegionAvail().x - look.px(84));
+    if (const auto chosen = segments(look, "tabs", labels, current, width, 24))
         commands.push_back(LedgerCommand(SetLedgerTab{static_cast<LedgerTab>(*chosen)}));
 }
 
@@ -125,7 +131,8 @@ void drawTop(const PanelContext& context, const Look& look, Commands& commands) 
         const float room = ImGui::GetWindowPos().x + right - look.px(130) - x;
         drawText(look, Face::Small, {x, middle - look.lineHeight(Face::Small) / 2.0F}, look.dimText(),
                  ellipsized(look, Face::Small, countsText(context), room));
-        drawCopyButton(context, look, right - look.px(28));
+        const float buttonEnd = right - look.px(28);
+        drawCopyButton(context, look, buttonEnd, ImGui::GetWindowPos().x + buttonEnd - x);
     }
     ImGui::SameLine(right - look.px(20));
     const Row close = squareButton(look, "close", 22);

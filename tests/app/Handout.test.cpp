@@ -13,10 +13,12 @@
 #include "scene/ShownClaims.hpp"
 #include "state/Commands.hpp"
 #include "tests/app/Program.hpp"
+#include "tests/unit/io/EmptyFolder.hpp"
 
 namespace tumen::tests {
 namespace {
 
+using sample::namesIn;
 using ::testing::HasSubstr;
 using ::testing::Not;
 namespace fs = std::filesystem;
@@ -45,14 +47,6 @@ std::size_t pageWith(const std::vector<std::string>& pages, const std::string& t
 const model::Brief& embedded() {
     static const model::Brief brief = *io::readBrief(TUMEN_SOURCE_DIR "/geodata/briefs/korea-russia");
     return brief;
-}
-
-std::vector<std::string> namesIn(const fs::path& folder) {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder))
-        names.push_back(entry.path().filename().string());
-    std::ranges::sort(names);
-    return names;
 }
 
 /// Three scenes of the embedded brief, one of them a card, so that it is done sooner.

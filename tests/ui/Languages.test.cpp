@@ -42,10 +42,14 @@ protected:
         PanelTest::SetUp();
         m_words = wordings().in(GetParam());
         m_state.interfaceLanguage = GetParam();
+        setUnit(1.0);
+        frames(2);
+    }
+    void setUnit(double unitPx) {
+        m_unit = unitPx;
         const std::string fonts = TUMEN_SOURCE_DIR "/assets/fonts";
         buildFonts(*ImGui::GetIO().Fonts, fonts + "/TumenSans-Regular.otf", fonts + "/TumenSans-Bold.otf",
                    glyphText(m_brief) + m_words.allTexts(), m_unit);
-        frames(2);
     }
     /// Null when it does not open.
     const ImGuiWindow* openHelp() {
@@ -87,10 +91,7 @@ TEST_P(LanguagesTest, TheHelpChoosesAmongThem) {
 }
 
 TEST_P(LanguagesTest, TheHelpsTitleIsNotUnderTheLanguages) {
-    m_unit = 2.0;
-    const std::string fonts = TUMEN_SOURCE_DIR "/assets/fonts";
-    buildFonts(*ImGui::GetIO().Fonts, fonts + "/TumenSans-Regular.otf", fonts + "/TumenSans-Bold.otf",
-               glyphText(m_brief) + m_words.allTexts(), m_unit);
+    setUnit(2.0);
     const ImGuiWindow* box = openHelp();
     ASSERT_NE(box, nullptr);
     const ImFont* font = ImGui::GetIO().Fonts->Fonts[1];
@@ -103,6 +104,30 @@ TEST_P(LanguagesTest, TheHelpsTitleIsNotUnderTheLanguages) {
         return given<state::InterfaceCommand, state::SetInterfaceLanguage>().size();
     };
     EXPECT_EQ(chosen(50.0F), 0U);
+}
+
+TEST_P(LanguagesTest, EveryTabOfTheLedgerIsFreeInTheLargestLetters) {
+    const DraftView nothingToEdit;
+    m_editing = &nothingToEdit;
+    setUnit(3.0);
+    m_state.ledger.shown = true;
+    frames(3);
+    const geo::ScreenRect sheet = layout().ledger;
+    const auto y = static_cast<float>(sheet.top + 22.0 * m_unit);
+    std::set<state::LedgerTab> reached;
+    std::size_t wide = 0;
+    for (double x = sheet.left + 30.0; x < sheet.right() - 40.0 * m_unit; x += 20.0) {
+        m_state.ledger.tab = state::LedgerTab::Claims; // which has a button beside them
+        frames(1);
+        forget();
+        click({static_cast<float>(x), y});
+        for (const auto& command : given<state::LedgerCommand, state::SetLedgerTab>()) {
+            reached.insert(command.tab);
+            wide += command.tab == state::LedgerTab::Tables ? 1 : 0;
+        }
+    }
+    EXPECT_EQ(reached.size(), 4U) << "all but the one it is on";
+    EXPECT_GE(wide, 8U) << "the last one is as wide as the others";
 }
 
 INSTANTIATE_TEST_SUITE_P(All, LanguagesTest, testing::ValuesIn(model::allLanguages),

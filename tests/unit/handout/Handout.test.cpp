@@ -61,6 +61,20 @@ protected:
     Typesetter m_type{TUMEN_SOURCE_DIR "/assets"};
 };
 
+TEST_F(HandoutTest, SourcesAreNotLeftAloneOnAPage) {
+    HandoutWish wish;
+    wish.withNotes = true;
+    const Document document = layOutWith(wish);
+    std::size_t scenesWithMore = 0;
+    for (std::size_t i = 0; i < m_brief.scenes.size(); ++i) {
+        const std::vector<Page> pages = pagesOf(document, i);
+        scenesWithMore += pages.size() > 1 ? 1 : 0;
+        for (std::size_t page = 0; page < pages.size(); ++page)
+            EXPECT_EQ(hasLine(pages[page], "Sources"), page == 0) << m_brief.scenes[i].id;
+    }
+    EXPECT_GT(scenesWithMore, 3U) << "the sample proves nothing";
+}
+
 TEST_F(HandoutTest, EverySceneHasItsMapItsCaptionAndTheClaimsOnIt) {
     const Document document = layOutWith({});
     for (std::size_t i = 0; i < m_brief.scenes.size(); ++i) {

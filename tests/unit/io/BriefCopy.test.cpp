@@ -4,13 +4,15 @@
 #include <gmock/gmock.h>
 #include <ogrsf_frmts.h>
 
-#include "BriefFolder.hpp"
 #include "io/BriefReader.hpp"
 #include "io/Tables.hpp"
+#include "tests/unit/io/BriefFolder.hpp"
+#include "tests/unit/io/EmptyFolder.hpp"
 
 namespace tumen::io {
 namespace {
 
+using sample::namesIn;
 using test::BriefFolder;
 using test::TempFolder;
 using ::testing::ElementsAre;
@@ -31,14 +33,6 @@ std::vector<std::string> cellsOf(const std::string& path) {
                                     table.rows[row].cells[i]);
     std::ranges::sort(cells);
     return cells;
-}
-
-std::vector<std::string> namesIn(const fs::path& folder) {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder))
-        names.push_back(entry.path().filename().string());
-    std::ranges::sort(names);
-    return names;
 }
 
 std::string textOf(const fs::path& file) {

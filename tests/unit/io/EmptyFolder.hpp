@@ -9,6 +9,15 @@
 
 namespace tumen::sample {
 
+/// Of all that is in a folder, in order.
+inline std::vector<std::string> namesIn(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        names.push_back(entry.path().filename().string());
+    std::ranges::sort(names);
+    return names;
+}
+
 /// A folder of its own for a test, removed with all that is in it.
 class EmptyFolder {
 public:
@@ -21,14 +30,7 @@ public:
     EmptyFolder& operator=(const EmptyFolder&) = delete;
 
     const std::filesystem::path& path() const { return m_path; }
-    /// Of all that is in it, in order.
-    std::vector<std::string> names() const {
-        std::vector<std::string> names;
-        for (const auto& entry : std::filesystem::directory_iterator(m_path))
-            names.push_back(entry.path().filename().string());
-        std::ranges::sort(names);
-        return names;
-    }
+    std::vector<std::string> names() const { return namesIn(m_path); }
 
 private:
     std::filesystem::path m_path;
