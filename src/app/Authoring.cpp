@@ -4,6 +4,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "app/HomeFolder.hpp"
 #include "app/Settings.hpp"
 #include "io/BriefReader.hpp"
 #include "io/SourceText.hpp"
@@ -89,6 +90,11 @@ bool Authoring::isUnsaved() const {
     return m_saved && !(draft() == *m_saved);
 }
 
+bool Authoring::isShipped() const {
+    std::error_code error;
+    return fs::equivalent(m_path, m_shipped, error);
+}
+
 std::string Authoring::title() const {
     std::string title = "Tumen";
     if (m_view.isUnsaved)
@@ -168,8 +174,7 @@ void Authoring::save(Commands& performed) {
     if (!needDraft())
         return;
     m_view.problem.reset();
-    std::error_code error;
-    if (fs::equivalent(m_path, m_shipped, error))
+    if (isShipped())
         m_view.problem = core::Problem{core::Severity::Error,
                                        {m_path, {}, std::nullopt, {}},
                                        "This brief comes with Tumen and is not written over.",
@@ -430,10 +435,13 @@ void Authoring::listFolder(const AppState& state, ui::FilesMemory& files) const 
     const fs::path brief = own.has_filename() ? own : own.parent_path();
     if (files.folder.empty())
         files.folder = brief.parent_path().string();
+    if (!files.listed && state.fileDialog == FileDialog::SaveAs) {
+        files.text = brief.stem().string() + ".gpkg";
+        if (isShipped())
+            files.folder = homeFolder("Documents").string();
+    }
     if (files.listed == files.folder)
         return;
-    if (!files.listed && state.fileDialog == FileDialog::SaveAs)
-        files.text = brief.stem().string() + ".gpkg";
     files.entries = entriesOf(files.folder);
     files.listed = files.folder;
     files.chosen = 0;

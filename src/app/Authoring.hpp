@@ -70,6 +70,8 @@ private:
 
     const edit::Draft& draft() const { return m_revisions.at(m_current); }
     bool isUnsaved() const;
+    /// The brief comes with the program.
+    bool isShipped() const;
     /// Reads the tables to be edited, unless that was done; false when they cannot be read.
     bool needDraft();
     void perform(const state::EditCommand& edit, const edit::Present& present, state::Commands& performed);

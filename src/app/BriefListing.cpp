@@ -1,7 +1,6 @@
 #include "app/BriefListing.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 
 #include <fmt/format.h>
@@ -86,11 +85,6 @@ std::string stampOf(const std::string& path) {
     }
     std::ranges::sort(stamps);
     return core::join(stamps, "\n");
-}
-
-std::string withHome(const std::string& path) {
-    const char* home = std::getenv("HOME");
-    return home != nullptr && path.starts_with("~/") ? home + path.substr(1) : path;
 }
 
 RecentBriefs::RecentBriefs(std::string file) : m_file(std::move(file)) {

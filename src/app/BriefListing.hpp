@@ -22,9 +22,6 @@ bool isBrief(const std::string& path);
 /// Changes whenever a file of the brief does: names, sizes and times of its tables.
 std::string stampOf(const std::string& path);
 
-/// With the home folder in place of a tilde.
-std::string withHome(const std::string& path);
-
 /// Briefs that were opened lately, the last one first, as a file keeps them: a path a line.
 class RecentBriefs {
 public:

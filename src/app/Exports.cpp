@@ -1,6 +1,5 @@
 #include "app/Exports.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 #include <numeric>
 
@@ -8,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "app/HandoutMaking.hpp"
+#include "app/HomeFolder.hpp"
 #include "app/PictureMaking.hpp"
 #include "app/VideoMaking.hpp"
 #include "core/Text.hpp"
@@ -208,15 +208,10 @@ bool Exports::advance(double nowSecs) {
 }
 
 std::string proposedPath(const model::Brief& brief, const std::string& end) {
-    const char* home = std::getenv("HOME");
-    fs::path folder = home != nullptr ? fs::path(home) : fs::current_path();
-    std::error_code error;
-    if (fs::is_directory(folder / "Pictures", error))
-        folder /= "Pictures";
     std::string name = fs::path(brief.origin).filename().string();
     if (name.empty())
         name = "tumen";
-    return (folder / fmt::format("{}-{}", name, end)).string();
+    return (homeFolder("Pictures") / fmt::format("{}-{}", name, end)).string();
 }
 
 } // namespace tumen::app

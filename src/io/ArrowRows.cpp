@@ -1,6 +1,7 @@
 #include "io/ArrowRows.hpp"
 
 #include <algorithm>
+#include <future>
 #include <optional>
 
 #include <fmt/format.h>
@@ -108,27 +109,50 @@ private:
         std::size_t column = 0;
         Values values = Values::Text;
     };
+    struct Ahead {
+        std::unique_ptr<Owned<ArrowArray>>
+            batch; ///< none when it could not be read, of no rows after the last
+        std::string messages;
+    };
+
+    /// Reads the next batch on a thread while the rows of this one are taken. Nothing else of the source may
+    /// be read meanwhile.
+    void readAhead() {
+        m_ahead = std::async(std::launch::async, [this] {
+            const GdalMessages messages;
+            auto batch = std::make_unique<Owned<ArrowArray>>();
+            if (m_stream.get_next(&m_stream, batch.get()) != 0)
+                return Ahead{nullptr, messages.inBrackets()};
+            return Ahead{std::move(batch), {}};
+        });
+    }
 
     bool readBatch(const Report& report) {
-        const GdalMessages messages;
-        m_batch.clear();
         m_row = 0;
         m_rowsInBatch = 0;
-        const bool isRead = m_stream.get_next(&m_stream, &m_batch) == 0;
-        if (!isRead)
+        if (m_isAtEnd)
+            return false;
+        if (!m_ahead.valid())
+            readAhead();
+        Ahead ahead = m_ahead.get();
+        m_batch = std::move(ahead.batch);
+        if (!m_batch)
             report({core::Severity::Error,
                     {},
-                    fmt::format("The table cannot be read to its end{}.", messages.inBrackets()),
+                    fmt::format("The table cannot be read to its end{}.", ahead.messages),
                     "Save the file again, or use an older copy of it."});
-        if (isRead && m_batch.release != nullptr)
-            m_rowsInBatch = static_cast<std::size_t>(m_batch.length);
-        return m_rowsInBatch > 0;
+        m_isAtEnd = !m_batch || m_batch->release == nullptr || m_batch->length == 0;
+        if (m_isAtEnd)
+            return false;
+        m_rowsInBatch = static_cast<std::size_t>(m_batch->length);
+        readAhead();
+        return true;
     }
 
     void fillCells(std::size_t row) {
         for (std::size_t i = 0; i < m_fields.size(); ++i) {
-            const ArrowArray& array = *m_batch.children[i];
-            const std::size_t at = row + static_cast<std::size_t>(array.offset + m_batch.offset);
+            const ArrowArray& array = *m_batch->children[i];
+            const std::size_t at = row + static_cast<std::size_t>(array.offset + m_batch->offset);
             const std::size_t column = m_fields[i].column;
             m_cells[column] = isNull(array, at) ? std::string_view() : cellAt(array, at, m_fields[i]);
         }
@@ -164,7 +188,7 @@ private:
 
     std::shared_ptr<GDALDataset> m_source; // goes after the stream and the batch
     Owned<ArrowArrayStream> m_stream;
-    Owned<ArrowArray> m_batch;
+    std::unique_ptr<Owned<ArrowArray>> m_batch;
     std::vector<Field> m_fields; ///< of each column of a batch
     std::vector<std::string_view> m_cells;
     std::vector<std::string> m_written; ///< cells that are no text in the source
@@ -172,6 +196,8 @@ private:
     std::size_t m_rowsInBatch = 0;
     std::size_t m_row = 0;
     std::size_t m_given = 0;
+    bool m_isAtEnd = false;
+    std::future<Ahead> m_ahead; ///< goes before all that its thread uses
 };
 
 } // namespace

@@ -189,7 +189,8 @@ struct AppState {
     std::optional<std::size_t> scene;  ///< the one shown last; see sceneShown()
     std::optional<SceneChange> change; ///< on the way to what it shows
     std::optional<Presentation> presentation;
-    std::vector<Annotation> annotations; ///< of all scenes, in the order of drawing
+    std::vector<Annotation> annotations;        ///< of all scenes, in the order of drawing
+    std::vector<Annotation> clearedAnnotations; ///< of scenes that were cleared and not drawn on since
 
     // edits
     int revision = 0; ///< of the brief, see ShowRevision

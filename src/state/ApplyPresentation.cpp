@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "state/ApplyAreas.hpp"
 
@@ -18,6 +19,7 @@ AppState returned(const AppState& now) {
     state.ownLayers = now.ownLayers;
     state.nextOwnLayer = now.nextOwnLayer;
     state.annotations = now.annotations;
+    state.clearedAnnotations = now.clearedAnnotations;
     state.revision = now.revision;
     return state;
 }
@@ -113,20 +115,24 @@ public:
         std::string scene = annotatedScene(m_state, m_brief);
         if (scene.empty() || c.annotation.points.size() < leastPoints)
             return;
+        takeOut(m_state.clearedAnnotations, scene);
         m_state.annotations.push_back(c.annotation);
         m_state.annotations.back().scene = std::move(scene);
     }
     void operator()(const TakeBackAnnotation&) {
         auto& all = m_state.annotations;
-        const auto last =
-            std::ranges::find(all.rbegin(), all.rend(), annotatedScene(m_state, m_brief), &Annotation::scene);
+        const std::string scene = annotatedScene(m_state, m_brief);
+        if (auto cleared = takeOut(m_state.clearedAnnotations, scene); !cleared.empty()) {
+            std::ranges::move(cleared, std::back_inserter(all));
+            return;
+        }
+        const auto last = std::ranges::find(all.rbegin(), all.rend(), scene, &Annotation::scene);
         if (last != all.rend())
             all.erase(std::prev(last.base()));
     }
     void operator()(const ClearAnnotations&) {
-        std::erase_if(m_state.annotations, [scene = annotatedScene(m_state, m_brief)](const Annotation& one) {
-            return one.scene == scene;
-        });
+        std::ranges::move(takeOut(m_state.annotations, annotatedScene(m_state, m_brief)),
+                          std::back_inserter(m_state.clearedAnnotations));
     }
     void operator()(const SaveAnnotations&) {}
 
@@ -146,6 +152,15 @@ private:
         m_state.paletteShown = false;
         m_state.ledger.shown = false;
         m_state.fullScreen = true;
+    }
+
+    /// Those of a scene, which are no longer among the others then.
+    static std::vector<Annotation> takeOut(std::vector<Annotation>& all, const std::string& scene) {
+        const auto own = std::ranges::stable_partition(
+            all, [&scene](const Annotation& one) { return one.scene != scene; });
+        std::vector<Annotation> taken(std::move_iterator(own.begin()), std::move_iterator(own.end()));
+        all.erase(own.begin(), own.end());
+        return taken;
     }
 
     AppState& m_state;

@@ -91,7 +91,8 @@ struct TakeTool {
 struct Annotate {
     Annotation annotation;
 };
-/// The last annotation of the scene that is drawn on now, or all of them.
+/// Takes away the last annotation of the scene that is drawn on now, or all of them. All come back by
+/// TakeBackAnnotation as long as nothing else is drawn.
 struct TakeBackAnnotation {};
 struct ClearAnnotations {};
 /// All of them to a file; carried out by the window.

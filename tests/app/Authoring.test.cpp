@@ -60,7 +60,8 @@ protected:
 TEST_F(AuthoringTest, TheShippedBriefIsNotWrittenOver) {
     const fs::path shipped = TUMEN_SOURCE_DIR "/geodata/briefs/korea-russia";
     const auto before = fs::last_write_time(shipped / "scenes.csv");
-    m_program.emplace(m_config.path(), std::vector<std::string>{"--size", "1280x720"});
+    m_program.emplace(m_config.path(), std::vector<std::string>{"--size", "1280x720"},
+                      Environment{{"HOME", m_folder.path()}});
     m_program->key("Return", {"Control_L"});
     m_program->key("s", {"Control_L"});
     const auto asksForName = [&] { return m_program->pixel({{640.0, 450.0}}) == scene::darkTheme().panel; };
@@ -70,9 +71,15 @@ TEST_F(AuthoringTest, TheShippedBriefIsNotWrittenOver) {
     ASSERT_TRUE(m_program->waitUntil([&] { return !asksForName(); }));
     m_program->askToClose();
     ASSERT_TRUE(m_program->waitUntil([&] { return asks(); })) << "the edit is not saved";
-    m_program->key("Right");
+    m_program->key("Escape");
+    ASSERT_TRUE(m_program->waitUntil([&] { return !asks(); }));
+    m_program->key("s", {"Control_L"});
+    ASSERT_TRUE(m_program->waitUntil(asksForName));
     m_program->key("Return");
-    EXPECT_EQ(m_program->waitForEnd(), 0);
+    EXPECT_TRUE(m_program->waitUntil([&] { return !asksForName(); }));
+    EXPECT_TRUE(fs::exists(m_folder.path() / "korea-russia.gpkg")) << "beneath the user's own folder";
+    m_program->askToClose();
+    EXPECT_EQ(m_program->waitForEnd(), 0) << "all is saved";
 }
 
 TEST_F(AuthoringTest, ASceneIsTakenFromTheMapAndSaved) {

@@ -146,8 +146,11 @@ Program::Program() : m_display(XOpenDisplay(nullptr)) {
     XSetErrorHandler(goOnWithoutTheWindow);
 }
 
-Program::Program(const std::filesystem::path& config, const std::vector<std::string>& arguments) : Program() {
-    m_process = start(arguments, {{"XDG_CONFIG_HOME", config}}, "", "");
+Program::Program(const std::filesystem::path& config, const std::vector<std::string>& arguments,
+                 Environment environment)
+    : Program() {
+    environment.emplace("XDG_CONFIG_HOME", config);
+    m_process = start(arguments, environment, "", "");
     const Window root = DefaultRootWindow(m_display);
     const bool opened = waitUntil([&] { return (m_window = findWindow(m_display, root, "Tumen")) != 0; });
     const bool visible = opened && waitUntil([&] {

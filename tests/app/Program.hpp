@@ -49,7 +49,8 @@ private:
 class Program {
 public:
     /// Starts it with its settings in `config` and waits for its first picture.
-    Program(const std::filesystem::path& config, const std::vector<std::string>& arguments);
+    Program(const std::filesystem::path& config, const std::vector<std::string>& arguments,
+            Environment environment = {});
     ~Program();
     Program(const Program&) = delete;
     Program& operator=(const Program&) = delete;

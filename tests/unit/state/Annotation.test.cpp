@@ -100,6 +100,24 @@ TEST_F(AnnotationTest, IsTakenBackAndClearedSceneByScene) {
     EXPECT_EQ(scenes(), Ids{"far"});
 }
 
+TEST_F(AnnotationTest, WhatWasClearedComesBackUntilSomethingElseIsDrawn) {
+    stroke(127.0);
+    write("here");
+    key({.key = Key::X, .alt = true});
+    give(GoToEndScene{Direction::Forward});
+    key({.key = Key::Z, .control = true});
+    EXPECT_TRUE(state.annotations.empty()) << "nothing was cleared there";
+    give(GoToScene{2});
+    key({.key = Key::Z, .control = true});
+    ASSERT_EQ(scenes(), (Ids{"near", "near"}));
+    EXPECT_EQ(state.annotations[1].text, "here") << "in the order of drawing";
+    key({.key = Key::X, .alt = true});
+    stroke(128.0);
+    key({.key = Key::Z, .control = true});
+    key({.key = Key::Z, .control = true});
+    EXPECT_TRUE(state.annotations.empty());
+}
+
 TEST_F(AnnotationTest, OutlivesThePresentation) {
     stroke(127.0);
     give(EndPresentation{});
