@@ -43,7 +43,8 @@ double median(std::vector<double> times) {
 
 } // namespace
 
-Bench::Bench(int playedFrames) : m_playedFrames(playedFrames) {}
+Bench::Bench(int playedFrames, bool withPresenter)
+    : m_playedFrames(playedFrames), m_withPresenter(withPresenter) {}
 
 void Bench::enter(Phase phase) {
     m_phase = phase;
@@ -87,6 +88,8 @@ state::Commands Bench::next(const state::AppState& state, const geo::MapCamera& 
         using namespace state;
         if (m_frame > 0)
             return {};
+        if (!state.presentation && m_withPresenter)
+            return {PresentationCommand(StartPresentation{}), PresentationCommand(TogglePresenter{})};
         if (!state.presentation)
             return {PresentationCommand(StartPresentation{})};
         m_scene = state.scene;

@@ -21,7 +21,8 @@ namespace tumen::app {
 /// projections and turns the globe.
 class Bench {
 public:
-    explicit Bench(int playedFrames);
+    /// With the presenter's window open while it presents, or without.
+    explicit Bench(int playedFrames, bool withPresenter = false);
 
     /// What a user would do before the next frame.
     state::Commands next(const state::AppState& state, const geo::MapCamera& camera,
@@ -59,6 +60,7 @@ private:
     state::Commands quietened(const state::AppState& state) const;
 
     int m_playedFrames;
+    bool m_withPresenter;
     Phase m_phase = Phase::Playing;
     int m_frame = 0; ///< of the phase
     int m_scrub = 0;

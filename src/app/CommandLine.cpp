@@ -168,6 +168,7 @@ int runCommandLine(int argumentCount, char** arguments) {
     bool benchesVideo = false;
     benchCommand->add_flag("--video", benchesVideo,
                            "in place of the window a video of so many frames, 1920x1080 unless told");
+    benchCommand->add_flag("--presenter", showsPresenter, "present with the presenter's window beside");
     addSize(benchCommand, size, "1280x720");
     addInterface(benchCommand, interfaceLanguage);
     addScale(benchCommand);
@@ -244,7 +245,10 @@ int runCommandLine(int argumentCount, char** arguments) {
                           state::findLanguage(interfaceLanguage),
                           percent,
                           0.0,
-                          layers});
+                          layers,
+                          {},
+                          false,
+                          showsPresenter});
     return runWindow({brief,
                       pixels.width,
                       pixels.height,

@@ -72,7 +72,7 @@ public:
         Clock::time_point lastFrame = Clock::now();
         std::optional<Bench> bench;
         if (m_options.benchFrames > 0)
-            bench.emplace(m_options.benchFrames);
+            bench.emplace(m_options.benchFrames, m_options.showsPresenter);
         bool isFirst = true;
         while (m_window.isOpen()) {
             const Clock::time_point now = Clock::now();

@@ -230,7 +230,7 @@ TEST(CommandLine, WithoutADisplayASentenceSaysSo) {
 }
 
 TEST(CommandLine, BenchMeasuresTheRealWindow) {
-    const Output output = runProgram({"bench", "--frames", "20", "--size", "640x360"});
+    const Output output = runProgram({"bench", "--presenter", "--frames", "20", "--size", "640x360"});
     ASSERT_EQ(output.exitCode, 0) << output.err;
     const auto json = nlohmann::json::parse(output.out);
     EXPECT_EQ(output.err, "");
@@ -241,6 +241,8 @@ TEST(CommandLine, BenchMeasuresTheRealWindow) {
         EXPECT_GT(json[part]["median"].get<double>(), 0.0) << part;
         EXPECT_GE(json[part]["worst"].get<double>(), json[part]["median"].get<double>()) << part;
     }
+    for (const char* part : {"step", "change"})
+        EXPECT_GT(json["scene_ms"][part]["median"].get<double>(), 0.0) << part;
     EXPECT_GT(json["visible"].get<int>(), 0);
     EXPECT_GT(json["floor_ms"]["present"].get<double>(), 0.0);
     EXPECT_GT(json["load_s"].get<double>(), 0.0);
