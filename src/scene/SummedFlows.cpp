@@ -14,6 +14,10 @@ namespace {
 // In points of the 1280x720 design.
 constexpr double narrowestWidest = 3.0;
 constexpr double narrowestLine = 0.8;
+/// Of the narrowest, where lines fill the picture.
+constexpr double faintest = 0.4;
+/// So many lines fill it.
+constexpr double linesThatFill = 2000.0;
 /// So many lines may be as wide as single flows are.
 constexpr double linesAtFullWidth = 500.0;
 /// What a software driver paints within a frame or two.
@@ -72,10 +76,14 @@ time::DayRange daysOf(const FlowGroup& group, const state::AppState& state) {
     return group.change == Change::Ended ? times->earlier : times->later;
 }
 
+/// How much more each of so many lines may stand out than where they fill the picture.
+double roomFor(std::size_t lines) {
+    return std::max(1.0, std::sqrt(linesThatFill / static_cast<double>(std::max<std::size_t>(lines, 1))));
+}
+
 /// Where lines are many, thin ones stand back behind those that tell most.
-double weightOf(double widthPoints) {
-    constexpr double faintest = 0.4;
-    return std::clamp(widthPoints / FlowWidths::plainLine, faintest, 1.0);
+double weightOf(double widthPoints, double room) {
+    return std::clamp(widthPoints / FlowWidths::plainLine, std::min(faintest * room, 1.0), 1.0);
 }
 
 } // namespace
@@ -130,10 +138,12 @@ void SummedFlows::look(const state::AppState& state, const BaseLook& base, const
         m_groups = m_sums->largestAt(m_query);
     }
     m_isRough = isRough && m_groups.size() == mostRoughLines && mostRoughLines < limit;
+    // What is left out while the view moves comes back.
+    m_room = roomFor(m_isRough ? limit : m_groups.size());
     constexpr double full = FlowWidths::widestLine;
     m_widths = {m_briefSums->levels.scale().toMagnitude(std::max<std::int64_t>(m_sums->largestEver(), 1)),
                 std::clamp(full * std::sqrt(linesAtFullWidth / state.flowLimit), narrowestWidest, full),
-                narrowestLine, state.widthScale};
+                std::min(narrowestLine * m_room, FlowWidths::thinnestLine), state.widthScale};
 }
 
 bool SummedFlows::concerns(const state::Target& target, const FlowGroup& group) const {
@@ -223,7 +233,7 @@ void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo
         // A line of several flows is lifted with its largest one.
         const bool isPointedAt = lifted.has(flow.path.claim);
         const bool stays = lifted.any() ? isPointedAt : concerns(focus, group);
-        flow.strength *= stays ? weightOf(flow.path.widthPx / scene.unitPx) : dimmed;
+        flow.strength *= stays ? weightOf(flow.path.widthPx / scene.unitPx, m_room) : dimmed;
         // Struck is what all of a line's flows are.
         const bool fromActor = state.viewpoint.kind == state::Viewpoint::Kind::Actor;
         flow.denied = fromActor ? group.marked == group.holding.count : group.look.denied;

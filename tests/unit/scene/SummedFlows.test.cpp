@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/RandomBrief.hpp"
 #include "state/Filter.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
@@ -263,6 +264,26 @@ TEST_P(SummedFlowsTest, ASelectedClaimLiftsTheLineItIsIn) {
     EXPECT_EQ(build().flows.back().path.claim, several->path.claim) << "on top of the others";
     EXPECT_EQ(drawnTogether(before, state.selected), several->together);
     EXPECT_EQ(drawnTogether(before, {state::Target::What::Place, several->path.claim}), 1);
+}
+
+TEST(SummedFlows, ThinLinesStandBackOnlyWhereLinesAreMany) {
+    const model::Brief brief = model::randomBrief(4000);
+    const model::Basemap basemap;
+    SceneBuilder builder(brief, basemap, sample::measure);
+    const geo::Projection projection = sample::projection("equal-earth");
+    state::AppState state = state::openingState(brief);
+    state.view = {"equal-earth", {}, 36000.0, 18000.0};
+    state.date = day("1990-06-01");
+    const MapScene few = builder.build(state, projection, sample::picture(), darkTheme());
+    EXPECT_EQ(few.summary->widths.thinnest, FlowWidths::thinnestLine);
+    for (const FlowDrawing& flow : few.flows)
+        EXPECT_TRUE(flow.together == 1 || flow.strength == 1.0) << flow.strength;
+    state.shownTime = state::ShownTime::Window;
+    state.windowDays = state::longestWindowDays;
+    const MapScene many = builder.build(state, projection, sample::picture(), darkTheme());
+    ASSERT_GT(many.flows.size(), 1500U);
+    EXPECT_LT(many.summary->widths.thinnest, FlowWidths::thinnestLine);
+    EXPECT_TRUE(std::ranges::any_of(many.flows, [](const FlowDrawing& flow) { return flow.strength < 0.5; }));
 }
 
 INSTANTIATE_TEST_SUITE_P(Briefs, SummedFlowsTest, testing::Bool(),
