@@ -4,6 +4,7 @@
 
 #include "scene/FlowLayout.hpp"
 #include "scene/LabelLayout.hpp"
+#include "scene/Parallel38.hpp"
 
 namespace tumen::scene {
 
@@ -57,9 +58,9 @@ void LabelGround::addFlows(LabelSurroundings& around, double kmPerPx) {
 void LabelGround::addParallel(LabelSurroundings& around, double kmPerPx) const {
     FlowPath parallel;
     parallel.pieces.emplace_back();
-    for (double lonDeg = 124.2; lonDeg <= 130.2; lonDeg += 0.5)
-        if (const auto point = m_projection.forward({lonDeg, 38.0});
-            point && m_projection.shows({lonDeg, 38.0}))
+    for (double lonDeg = parallelFrom.lonDeg; lonDeg <= parallelTo.lonDeg; lonDeg += 0.5)
+        if (const auto point = m_projection.forward({lonDeg, parallelFrom.latDeg});
+            point && m_projection.shows({lonDeg, parallelFrom.latDeg}))
             parallel.pieces.back().push_back(fromOrigin(*point, kmPerPx));
     around.flows.add(parallel, 3.0);
 }

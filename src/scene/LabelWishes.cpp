@@ -7,6 +7,7 @@
 
 #include "core/Text.hpp"
 #include "geo/GreatCircle.hpp"
+#include "scene/Parallel38.hpp"
 #include "scene/Railways.hpp"
 #include "scene/RiverNames.hpp"
 
@@ -294,7 +295,7 @@ private:
 };
 
 /// The name of the parallel in the map's language.
-std::string parallelName(model::Language language) {
+std::string nameOfParallel(model::Language language) {
     switch (language) {
     case model::Language::Korean:
         return "38\xEB\x8F\x84\xEC\x84\xA0"; // 38도선
@@ -368,14 +369,14 @@ std::vector<LabelWish> gatherLabelWishes(const model::Basemap& basemap, const mo
             }
     }
     const double unit = wording.unitPx;
-    if (const auto at = onMap({130.3, 38.0}, projection)) {
+    if (const auto at = onMap(parallelName, projection)) {
         LabelWish parallel;
         parallel.kind = LabelKind::Region;
-        parallel.text = parallelName(wording.language);
+        parallel.text = nameOfParallel(wording.language);
         parallel.at = *at;
         parallel.style = {12.5 * unit, true};
         parallel.colour = &Theme::parallel;
-        parallel.range = {0.0, 6.0};
+        parallel.range = {0.0, widestParallelNameKmPerPoint};
         parallel.dotRadiusPx = 5.0 * unit;
         parallel.priority = 5;
         wishes.push_back(std::move(parallel));

@@ -1,6 +1,9 @@
 #include "scene/LandInView.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include "scene/Parallel38.hpp"
 
 namespace tumen::scene {
 
@@ -33,6 +36,25 @@ bool LandInView::showsArmistice(const MapScene& scene, const geo::Projection& pr
     return scene.base.sovereigns.demilitarized && scene.base.shows(state::BasemapPart::Borders) &&
            kmPerPoint(scene) < widestArmisticeKmPerPoint &&
            std::ranges::any_of(m_armistice, [&](geo::LonLat p) { return isInView(p, scene, projection); });
+}
+
+bool LandInView::showsParallel(const MapScene& scene, const geo::Projection& projection) const {
+    constexpr int steps = 24;
+    constexpr double kmPerDegree = 87.7; // of longitude at 38 degrees north
+    const geo::MapCamera& camera = scene.base.camera;
+    const auto centre = projection.inverse(camera.centre());
+    if (!scene.base.shows(state::BasemapPart::Parallel) || kmPerPoint(scene) > widestParallelNameKmPerPoint ||
+        !centre || isInView(parallelName, scene, projection))
+        return false;
+    const double reachDeg =
+        std::hypot(scene.frame.width, scene.frame.height) / 2.0 * camera.kmPerPx() / kmPerDegree;
+    const double fromDeg = std::max(parallelFrom.lonDeg, centre->lonDeg - reachDeg);
+    const double toDeg = std::min(parallelTo.lonDeg, centre->lonDeg + reachDeg);
+    for (int i = 0; fromDeg < toDeg && i <= steps; ++i)
+        if (isInView({std::lerp(fromDeg, toDeg, static_cast<double>(i) / steps), parallelFrom.latDeg}, scene,
+                     projection))
+            return true;
+    return false;
 }
 
 bool LandInView::showsDisputed(const MapScene& scene, const geo::Projection& projection) const {

@@ -14,6 +14,9 @@ public:
     /// True when a piece of the line of 1953 is within the frame, while it parts the two Koreas and is large
     /// enough to be told from a border.
     bool showsArmistice(const MapScene& scene, const geo::Projection& projection) const;
+    /// True when the 38th parallel runs through the frame and its name lies outside, in views as close as
+    /// those that name it.
+    bool showsParallel(const MapScene& scene, const geo::Projection& projection) const;
     /// True when the middle of hatched land is within the frame, large enough for the hatching to be seen.
     bool showsDisputed(const MapScene& scene, const geo::Projection& projection) const;
 

@@ -233,6 +233,7 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     }
     if (!scene.marks.empty())
         add(Sample::Event, theme.quietText, words("Event"));
+    bool namesParallel = false;
     for (const TerritoryDrawing& drawing : scene.base.territories) {
         const model::Territory& territory = brief.territories[drawing.territory];
         if (territory.claim.empty())
@@ -240,8 +241,11 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         const bool line = std::holds_alternative<std::vector<geo::LonLatLine>>(territory.geometry);
         if (line && !scene.base.shows(state::BasemapPart::Parallel))
             continue;
+        namesParallel = namesParallel || line;
         add(line ? Sample::Line : Sample::Area, line ? theme.parallel : drawing.colour, territory.name);
     }
+    if (!entries.empty() && scene.parallelShown && !namesParallel)
+        add(Sample::Line, theme.parallel, words("38th parallel"));
     if (!entries.empty() && scene.armisticeShown)
         add(Sample::Line, theme.armisticeLine, words("Military Demarcation Line"));
     if (!entries.empty() && scene.disputedShown)

@@ -6,6 +6,7 @@
 
 #include "model/BasemapMeshes.hpp"
 #include "scene/DistanceRings.hpp"
+#include "scene/Parallel38.hpp"
 
 namespace tumen::scene {
 
@@ -41,12 +42,13 @@ geo::AreaMesh landOf(const model::UnitArea& area, const model::Basemap& basemap,
     return geo::clippedToParallels(land, area.northOfDeg.value_or(-90.0), area.southOfDeg.value_or(90.0));
 }
 
-/// Across the peninsula, with a little overhang on both sides; close enough for the eye not to find its
-/// corners in any projection and at any scale.
+/// Close enough for the eye not to find its corners in any projection and at any scale.
 geo::LonLatLine parallel38() {
+    constexpr int pieces = 60;
     geo::LonLatLine line;
-    for (int tenth = 1242; tenth <= 1302; ++tenth)
-        line.push_back({tenth / 10.0, 38.0});
+    for (int i = 0; i <= pieces; ++i)
+        line.push_back({std::lerp(parallelFrom.lonDeg, parallelTo.lonDeg, static_cast<double>(i) / pieces),
+                        parallelFrom.latDeg});
     return line;
 }
 

@@ -215,6 +215,7 @@ struct MapScene {
     bool railwaysShown = false;  ///< for the legend
     bool disputedShown = false;  ///< hatched land, for the legend
     bool armisticeShown = false; ///< the line of 1953, for the legend
+    bool parallelShown = false;  ///< the 38th parallel without its name, for the legend
 
     std::optional<ChangeCounts> changes; ///< in a difference
     std::vector<FlowDrawing> flows;

@@ -235,6 +235,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     scene.railwaysShown = state.shows(state::BasemapPart::Railways) &&
                           m_railways.anyShown(camera.kmPerPx() * u, state.view.centre, reachKm);
     scene.armisticeShown = m_landInView.showsArmistice(scene, projection);
+    scene.parallelShown = m_landInView.showsParallel(scene, projection);
     scene.disputedShown = m_landInView.showsDisputed(scene, projection);
 
     const std::vector<core::Colour>& colours = coloursFor(theme);

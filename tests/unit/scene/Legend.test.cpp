@@ -91,6 +91,21 @@ TEST(Legend, TheLegendExplainsCuesThatAreThere) {
     EXPECT_TRUE(entries(setting.build(), Sample::Cue).empty());
 }
 
+TEST(Legend, TheParallelIsExplainedWhereItsNameIsOutOfView) {
+    FurnitureSetting setting;
+    const auto lines = [&](geo::LonLat centre, double widthKm) {
+        setting.state.view = {"regional", centre, widthKm, widthKm * 0.5};
+        return entries(setting.build(), Sample::Line);
+    };
+    EXPECT_THAT(lines({126.8, 38.0}, 200.0), testing::Contains("38th parallel"));
+    EXPECT_THAT(lines({126.83, 38.01}, 6.0), testing::Contains("38th parallel")) << "close up";
+    EXPECT_THAT(lines({126.8, 38.0}, 1500.0), testing::IsEmpty()) << "it is named on the map";
+    EXPECT_THAT(lines({126.8, 40.0}, 200.0), testing::IsEmpty()) << "it runs south of the frame";
+    EXPECT_THAT(lines({133.0, 38.0}, 200.0), testing::IsEmpty()) << "it ends at sea";
+    setting.state.hiddenParts.insert(state::BasemapPart::Parallel);
+    EXPECT_THAT(lines({126.8, 38.0}, 200.0), testing::IsEmpty());
+}
+
 TEST(Legend, TheLegendTellsAboutWidths) {
     model::Brief brief = sample::brief();
     const auto build = [&] { return FurnitureSetting(brief).build(); };
