@@ -25,6 +25,27 @@ void giveWay(std::vector<LegendRow>& rows, LegendRow::Rank rank, std::size_t mos
             rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(i));
 }
 
+/// Notes that are too wide go on in further rows, as long as there is room for these.
+std::vector<LegendRow> withWrappedNotes(std::vector<LegendRow> rows, double widthPx, std::size_t most,
+                                        const MeasureText& measure) {
+    std::vector<LegendRow> all;
+    std::size_t left = rows.size();
+    for (LegendRow& row : rows) {
+        --left;
+        const PlacedText& text = row.entry.text;
+        std::vector<std::string> lines = {text.text};
+        if (row.entry.sample == Sample::Note)
+            lines = wrapped(text.text, text.style, widthPx, measure);
+        if (all.size() + lines.size() + left > most)
+            lines = {text.text};
+        for (std::string& line : lines) {
+            all.push_back(row);
+            all.back().entry.text.text = std::move(line);
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 bool placeLegendRows(MapScene& scene, std::vector<LegendRow> rows, const FurnitureRoom& room,
@@ -45,6 +66,8 @@ bool placeLegendRows(MapScene& scene, std::vector<LegendRow> rows, const Furnitu
         return false; // the layers panel carries the legend there
 
     const double widestText = room.area.width - 2.0 * (margin + padding) * u;
+    if (room.isBesideMap)
+        rows = withWrappedNotes(std::move(rows), widestText, most, measure);
     double widest = 0.0;
     for (auto& [entry, rank] : rows) {
         const double before = entry.sample == Sample::Note ? 0.0 : (sampleWidth + besideSample) * u;

@@ -169,6 +169,27 @@ TEST(Furniture, TitleAndLegendLieBesideALowMap) {
     }
 }
 
+TEST(Furniture, NotesGoOnInFurtherRowsBesideAMapAsFarAsThereIsRoom) {
+    FurnitureSetting setting;
+    const auto notes = [&](double height) {
+        setting.picture = {1280.0, 720.0, {408.0, 0.0, 872.0, height}, 1.0, {228.0, 0.0, 180.0, height}};
+        const MapScene scene = setting.build();
+        for (const LegendEntry& entry : scene.legend.entries)
+            EXPECT_TRUE(within(entry.text.box, scene.legend.plate)) << entry.text.text;
+        EXPECT_TRUE(scene.legend.entries.empty() || within(scene.legend.plate, setting.picture.furniture))
+            << height;
+        return core::join(entries(scene, Sample::Note), "|");
+    };
+    EXPECT_EQ(notes(500.0), "Width: not quantified|in the source");
+    bool wasShort = false;
+    for (double height = 500.0; height >= 200.0; height -= 2.0) {
+        const std::string all = notes(height);
+        EXPECT_TRUE(all.empty() || all.ends_with("source") || all.ends_with("\xE2\x80\xA6")) << all;
+        wasShort = wasShort || all.ends_with("\xE2\x80\xA6");
+    }
+    EXPECT_TRUE(wasShort) << "in one row where there is room for one only";
+}
+
 TEST(Furniture, GivesWayInOrderWhereTheFrameIsLow) {
     FurnitureSetting setting;
     setting.state.hiddenStatuses = model::statusesOf(model::StatusClass::Alleged);
