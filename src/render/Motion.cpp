@@ -20,6 +20,7 @@ constexpr std::size_t flowsAtFullDensity = 200;
 constexpr double tailLength = 26.0;
 /// Cross-sections of a comet, in shares of its tail.
 constexpr float sections[] = {0.F, 0.12F, 0.3F, 0.55F, 1.F};
+constexpr double longestSection = 0.45;
 constexpr double secsPerPulse = 2.0;
 
 /// What lies above the flows, so that comets pass below it.
@@ -97,7 +98,8 @@ void Motion::setComets(const scene::MapScene& scene, const scene::Theme& theme) 
         const double lengthPx = flow.path.lengthPx();
         if (lengthPx <= 0.0 || flow.strength <= faintest || flow.echo)
             return; // what is over stands still
-        tracks.push_back(trackOf(flow.path, halfWidthOf(flow), flow.strength, covers, pointCount));
+        tracks.push_back(trackOf(flow.path, halfWidthOf(flow), flow.strength, covers,
+                                 longestSection * tailLength * m_unitPx, pointCount));
         const auto count = static_cast<int>(std::max(1.0, std::round(lengthPx / spacingPx)));
         for (int i = 0; i < count; ++i)
             appendComet(vertices, flow.phasePx + lengthPx * i / count, tailLength * m_unitPx,

@@ -16,7 +16,7 @@ constexpr std::size_t mostRows = 4096;
 } // namespace
 
 FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double strength, const Covers& covers,
-                  std::size_t pointCount) {
+                  double sectionPx, std::size_t pointCount) {
     FlowTrack track;
     track.texels.resize(pointCount + 1);
     const double lengthPx = path.lengthPx();
@@ -37,14 +37,19 @@ FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double streng
             }
             passedPx += segmentPx;
         }
+    const auto besideCut = static_cast<std::size_t>(stepPx > 0.0 ? std::ceil(sectionPx / stepPx) : 0.0);
     for (std::size_t i = 1; i < pointCount; ++i) {
         FlowTrack::Texel& before = track.texels[i - 1];
         FlowTrack::Texel& here = track.texels[i];
         const double aside = here.x - before.x;
         const double down = here.y - before.y;
         const bool isCut = aside * aside + down * down > 2.25 * stepPx * stepPx;
-        if (isCut || covers.meet({{before.x, before.y}}, {{here.x, here.y}}))
+        if (covers.meet({{before.x, before.y}}, {{here.x, here.y}}))
             before.z = here.z = 0.F;
+        if (isCut)
+            for (std::size_t k = i - std::min(i, besideCut + 1); k < std::min(i + besideCut + 1, pointCount);
+                 ++k)
+                track.texels[k].z = 0.F;
     }
     track.texels.back() = {static_cast<float>(lengthPx), static_cast<float>(halfWidthPx),
                            static_cast<float>(strength), 0.F};

@@ -28,9 +28,10 @@ struct FlowTrack {
 inline constexpr std::size_t finePoints = 127;
 inline constexpr std::size_t coarsePoints = 31;
 
-/// Nothing is to be seen below `covers`, nor between the pieces of a flow that is cut.
+/// Nothing is to be seen below `covers`, nor between the pieces of a flow that is cut and so far before and
+/// behind as two cross-sections of a comet lie apart.
 FlowTrack trackOf(const scene::FlowPath& path, double halfWidthPx, double strength, const Covers& covers,
-                  std::size_t pointCount = finePoints);
+                  double sectionPx, std::size_t pointCount = finePoints);
 
 /// Tracks on the graphics card, for vertex shaders.
 class TrackTexture {

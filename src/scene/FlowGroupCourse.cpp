@@ -30,8 +30,8 @@ CoursePieces courseBetween(geo::LonLat from, geo::LonLat to, const geo::Projecti
     return courseOnPlane([&](double t) { return geo::interpolate(from, to, t); }, shares, projection);
 }
 
-FlowPath pathAlong(const CoursePieces& course, GroupLane lane, double widthPx, double kmPerPx,
-                   double unitPx) {
+FlowPath pathAlong(const CoursePieces& course, GroupLane lane, const MapOutline& outline, double widthPx,
+                   double kmPerPx, double unitPx) {
     FlowPath path;
     if (course.empty())
         return path;
@@ -55,28 +55,38 @@ FlowPath pathAlong(const CoursePieces& course, GroupLane lane, double widthPx, d
         const double rest = 1.0 - std::clamp(distancePx / reachPx, 0.0, 1.0);
         return 1.0 - rest * rest * rest;
     };
-    for (const auto& piece : course) {
-        geo::ScreenLine line;
-        for (const CoursePoint& point : piece)
-            line.push_back(camera.toScreen(point.at));
-        const double pieceLengthPx = geo::lengthPx(line);
-        geo::ScreenLine bent;
-        double alongPx = 0.0;
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            alongPx += i > 0 ? core::distance(line[i - 1], line[i]) : 0.0;
-            const double t = piece[i].t;
-            double asidePx = bowPx * 4.0 * t * (1.0 - t) + lanePx * fan(std::min(t, 1.0 - t) * lengthPx);
-            // Where the projection is cut lines meet on their course, or they would end beside the world's
-            // edge.
-            if (piece.front().t > 0.0)
-                asidePx *= fan(alongPx);
-            if (piece.back().t < 1.0)
-                asidePx *= fan(pieceLengthPx - alongPx);
-            const ScreenPoint ahead =
-                core::normalized(line[std::min(i + 1, line.size() - 1)] - line[i > 0 ? i - 1 : 0]);
-            bent.push_back(line[i] + ScreenPoint{{ahead.y, -ahead.x}} * asidePx);
+    // Bows that would leave the map are flatter.
+    for (const double share : {1.0, 0.5, 0.25, 0.0}) {
+        bool staysOnMap = true;
+        path.pieces.clear();
+        for (const auto& piece : course) {
+            geo::ScreenLine line;
+            for (const CoursePoint& point : piece)
+                line.push_back(camera.toScreen(point.at));
+            const double pieceLengthPx = geo::lengthPx(line);
+            geo::ScreenLine bent;
+            double alongPx = 0.0;
+            for (std::size_t i = 0; i < line.size(); ++i) {
+                alongPx += i > 0 ? core::distance(line[i - 1], line[i]) : 0.0;
+                const double t = piece[i].t;
+                double asidePx =
+                    share * (bowPx * 4.0 * t * (1.0 - t) + lanePx * fan(std::min(t, 1.0 - t) * lengthPx));
+                // Where the projection is cut lines meet on their course, or they would end beside the
+                // world's edge.
+                const double pieceShare = pieceLengthPx > 0.0 ? alongPx / pieceLengthPx : 0.0;
+                if (piece.front().t > 0.0)
+                    asidePx *= 1.0 - (1.0 - pieceShare) * (1.0 - pieceShare);
+                if (piece.back().t < 1.0)
+                    asidePx *= 1.0 - pieceShare * pieceShare;
+                const ScreenPoint ahead =
+                    core::normalized(line[std::min(i + 1, line.size() - 1)] - line[i > 0 ? i - 1 : 0]);
+                bent.push_back(line[i] + ScreenPoint{{ahead.y, -ahead.x}} * asidePx);
+                staysOnMap = staysOnMap && (asidePx < unitPx || outline.contains(bent.back()));
+            }
+            path.pieces.push_back(geo::simplified(bent, 0.2 * unitPx));
         }
-        path.pieces.push_back(geo::simplified(bent, 0.2 * unitPx));
+        if (staysOnMap)
+            break;
     }
     const double clearance = std::min(groupClearance * unitPx, 0.2 * lengthPx);
     if (course.front().front().t <= 0.0)

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/Text.hpp"
+#include "geo/Cutting.hpp"
 #include "scene/Viewpoint.hpp"
 
 namespace tumen::scene {
@@ -108,13 +109,16 @@ void SummedFlows::look(const state::AppState& state, const BaseLook& base, const
         takeOver(level, m_briefSums->levels.addUp(level));
     }
     LineKey key = {projection.spec().projString, kmPerPx, base.unitPx, state.flowLimit};
+    if (!m_inView || m_viewProjection != key.projection) {
+        m_inView.emplace(m_brief, projection);
+        m_rim = geo::rimOf(projection);
+        m_viewProjection = key.projection;
+    }
+    if (m_lineKey != key)
+        m_outline = MapOutline(m_rim, geo::MapCamera({}, kmPerPx, {}));
     if (m_lineKey != key || m_lines.size() > mostLinesKept)
         m_lines.clear();
     m_lineKey = std::move(key);
-    if (!m_inView || m_viewProjection != m_lineKey.projection) {
-        m_inView.emplace(m_brief, projection);
-        m_viewProjection = m_lineKey.projection;
-    }
     // A margin for bows and for what the projection does to distances.
     const double reachKm = 0.65 * std::hypot(base.widthPx, base.heightPx) * kmPerPx;
     m_inView->lookAt(state.view.centre, reachKm < widestLocalViewKm ? reachKm : wholeWorldKm);
@@ -174,8 +178,8 @@ const SummedFlows::Line& SummedFlows::lineOf(const FlowGroup& group, const geo::
         line.course =
             courseBetween(m_brief.places[group.from].position, m_brief.places[group.to].position, projection);
         const GroupLane lane = {group.look.number(), static_cast<int>(m_brief.kinds.size() * looksPerKind)};
-        line.path = pathAlong(line.course, lane, m_widths.widest * m_lineKey.unitPx, m_lineKey.kmPerPx,
-                              m_lineKey.unitPx);
+        line.path = pathAlong(line.course, lane, m_outline, m_widths.widest * m_lineKey.unitPx,
+                              m_lineKey.kmPerPx, m_lineKey.unitPx);
         line.lengthPx = line.path.lengthPx();
     }
     return line;

@@ -73,6 +73,8 @@ private:
     std::vector<FlowGroup> m_groups;
     std::string m_viewProjection;
     std::optional<FlowsInView> m_inView;
+    std::vector<geo::WorldPoint> m_rim; ///< of the projection
+    MapOutline m_outline;               ///< about the origin, as lines are
     LineKey m_lineKey;
     FlowWidths m_widths;
     std::unordered_map<std::uint32_t, Line> m_lines;          ///< by number of group

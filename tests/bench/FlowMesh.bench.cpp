@@ -29,7 +29,8 @@ void buildTracks(benchmark::State& run) {
     const render::Covers covers({scene.titlePlate, scene.legend.plate});
     for (auto _ : run)
         for (const scene::FlowDrawing& flow : scene.flows)
-            benchmark::DoNotOptimize(render::trackOf(flow.path, 1.5, 1.0, covers, render::coarsePoints));
+            benchmark::DoNotOptimize(
+                render::trackOf(flow.path, 1.5, 1.0, covers, 11.7, render::coarsePoints));
     run.counters["lines"] = static_cast<double>(scene.flows.size());
 }
 BENCHMARK(buildTracks)->Arg(200)->Arg(2000)->Unit(benchmark::kMillisecond);

@@ -24,7 +24,7 @@ std::size_t verticesOf(const scene::MapScene& scene) {
         render::appendHalo(halos, flow, 9.0, flow.cue.begun);
         render::appendBody(mesh, flow, 2.0);
         render::appendHead(mesh, flow, 2.0);
-        texels += render::trackOf(flow.path, 1.5, flow.strength, covers).texels.size();
+        texels += render::trackOf(flow.path, 1.5, flow.strength, covers, 11.7).texels.size();
     }
     return mesh.bodies.getVertexCount() + mesh.heads.getVertexCount() + halos.getVertexCount() + texels;
 }

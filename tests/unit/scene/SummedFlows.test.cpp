@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "geo/Cutting.hpp"
 #include "model/RandomBrief.hpp"
 #include "state/Filter.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
@@ -284,6 +285,28 @@ TEST(SummedFlows, ThinLinesStandBackOnlyWhereLinesAreMany) {
     ASSERT_GT(many.flows.size(), 1500U);
     EXPECT_LT(many.summary->widths.thinnest, FlowWidths::thinnestLine);
     EXPECT_TRUE(std::ranges::any_of(many.flows, [](const FlowDrawing& flow) { return flow.strength < 0.5; }));
+}
+
+TEST(SummedFlows, LinesStayOnTheMap) {
+    const model::Brief brief = model::randomBrief(4000);
+    const model::Basemap basemap;
+    SceneBuilder builder(brief, basemap, sample::measure);
+    const geo::Projection projection = sample::projection("equal-earth");
+    state::AppState state = state::openingState(brief);
+    state.view = {"equal-earth", {}, 36000.0, 18000.0};
+    state.shownTime = state::ShownTime::Window;
+    state.windowDays = state::longestWindowDays;
+    const MapScene scene = builder.build(state, projection, sample::picture(), darkTheme());
+    ASSERT_GT(scene.flows.size(), 1500U);
+    const MapOutline outline(geo::rimOf(projection), scene.base.camera);
+    const geo::ScreenPoint middle = scene.base.camera.toScreen({});
+    int outside = 0;
+    for (const FlowDrawing& flow : scene.flows)
+        for (const geo::ScreenLine& piece : flow.path.pieces)
+            for (const geo::ScreenPoint point : piece)
+                // They may lie on the rim.
+                outside += outline.contains(core::lerp(point, middle, 0.01)) ? 0 : 1;
+    EXPECT_EQ(outside, 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(Briefs, SummedFlowsTest, testing::Bool(),
