@@ -78,8 +78,8 @@ time::DayRange daysOf(const FlowGroup& group, const state::AppState& state) {
 }
 
 /// How much more each of so many lines may stand out than where they fill the picture.
-double roomFor(std::size_t lines) {
-    return std::max(1.0, std::sqrt(linesThatFill / static_cast<double>(std::max<std::size_t>(lines, 1))));
+double roomFor(std::int64_t lines) {
+    return std::max(1.0, std::sqrt(linesThatFill / static_cast<double>(std::max<std::int64_t>(lines, 1))));
 }
 
 /// Where lines are many, thin ones stand back behind those that tell most.
@@ -142,8 +142,8 @@ void SummedFlows::look(const state::AppState& state, const BaseLook& base, const
         m_groups = m_sums->largestAt(m_query);
     }
     m_isRough = isRough && m_groups.size() == mostRoughLines && mostRoughLines < limit;
-    // What is left out while the view moves comes back.
-    m_room = roomFor(m_isRough ? limit : m_groups.size());
+    // By what is on the whole map, so that nothing changes while it is moved and refined.
+    m_room = roomFor(std::min<std::int64_t>(state.flowLimit, m_briefSums->totals.flowsAt(state).count));
     constexpr double full = FlowWidths::widestLine;
     m_widths = {m_briefSums->levels.scale().toMagnitude(std::max<std::int64_t>(m_sums->largestEver(), 1)),
                 std::clamp(full * std::sqrt(linesAtFullWidth / state.flowLimit), narrowestWidest, full),
