@@ -31,6 +31,9 @@ public:
     /// Fonts at this size, all of them bold or only headings; call when either changes, outside of a frame.
     void setFonts(const std::string& assets, const std::string& glyphText, double unitPx, bool allBold);
 
+    /// What has been painted, when the window has become another one.
+    void forgetPlate() { m_panels.forget(); }
+
     void beginFrame(double elapsedSecs);
     void endFrame();
 

@@ -160,6 +160,10 @@ void PanelPlate::setFonts(ImFontAtlas& fonts, double unitPx) {
                          box.top);
     }
     m_letters.setSmooth(true);
+    forget();
+}
+
+void PanelPlate::forget() {
     m_lists.clear();
     m_plate = {};
 }

@@ -33,6 +33,8 @@ public:
     /// painted is painted anew.
     void setFonts(ImFontAtlas& fonts, double unitPx);
     void draw(sf::RenderTarget& target, const ImDrawData& panels);
+    /// What has been painted, when the window has become another one.
+    void forget();
 
 private:
     bool makeRoom(sf::Vector2u size);

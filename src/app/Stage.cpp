@@ -109,6 +109,11 @@ void Stage::showBrief(const StageMaterial& material, bool hasSameTerritories) {
     m_renderer->base().forgetAll();
 }
 
+void Stage::forgetPlates() {
+    m_renderer->forgetPlates();
+    m_last.reset();
+}
+
 const geo::Projection& Stage::projectionOf(const state::MapView& view) {
     auto found = m_projections.find(view.projection);
     const bool isTurned = found != m_projections.end() && found->second.spec().isGlobe() &&

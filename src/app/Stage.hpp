@@ -56,6 +56,9 @@ public:
     /// there, is waited for.
     void showBrief(const StageMaterial& material, bool hasSameTerritories);
 
+    /// All that was painted, when the window has become another one.
+    void forgetPlates();
+
     /// Lets the maps of these views become ready in the background, so that going there does not wait.
     void expect(std::span<const state::NamedView> views, const scene::Picture& picture);
     /// The same for the coarse maps of all shipped projections, so that changing to one of them does not

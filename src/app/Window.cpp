@@ -323,6 +323,11 @@ private:
     void reopenWindow() {
         openWindow(m_window, m_options, m_icon, m_state.fullScreen);
         m_drop.attach(m_window.getSystemHandle());
+        m_stage.forgetPlates();
+        m_compared.reset();
+        m_gui.forgetPlate();
+        m_fade = {};
+        m_shownView.reset(); // the first picture is whole
     }
 
     /// A layer that cannot be read leaves the list and says why.

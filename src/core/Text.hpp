@@ -13,6 +13,8 @@ std::string_view trimmed(std::string_view text);
 /// The non-empty parts of `text` between separators, trimmed.
 std::vector<std::string> split(std::string_view text, char separator);
 std::string join(std::span<const std::string> parts, std::string_view separator);
+/// With a large first letter, of those from a to z.
+std::string capitalized(std::string_view text);
 
 /// The finite decimal number that the whole text is, or nothing.
 std::optional<double> toNumber(std::string_view text);

@@ -53,8 +53,9 @@ std::optional<model::KindIndex> findKind(RowReader& row, std::string_view column
     if (found != kinds.end())
         return static_cast<model::KindIndex>(found - kinds.begin());
     row.error(column, fmt::format("There is no kind {}.", core::inQuotes(id)),
-              row.wordingIsWanted() ? chooseFrom(id, idsOf(kinds)) + " Further kinds go into the table kinds."
-                                    : "");
+              row.wordingIsWanted()
+                  ? fmt::format("{} Further kinds go into the table kinds.", chooseFrom(id, idsOf(kinds)))
+                  : "");
     return std::nullopt;
 }
 

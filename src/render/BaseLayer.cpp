@@ -102,6 +102,16 @@ void BaseLayer::forgetAll() {
     forgetMaps([](const scene::ProjectedMapKey&) { return true; });
 }
 
+void BaseLayer::forgetPlates() {
+    m_painting.reset();
+    m_next = {};
+    for (std::optional<PaintedPlate>* painted : {&m_shown, &m_wide, &m_foreseenPlate})
+        painted->reset();
+    m_lastLook.reset();
+    m_isWhole = false;
+    ++m_revision;
+}
+
 template<typename IsMeant>
 void BaseLayer::forgetMaps(const IsMeant& isMeant) {
     for (auto found = m_maps.begin(); found != m_maps.end();) {

@@ -40,6 +40,8 @@ public:
     void forget(const std::string& projection);
     /// All maps, as they have become others.
     void forgetAll();
+    /// All that was painted: what plates hold is lost with the window that they were painted for.
+    void forgetPlates();
     bool has(const scene::ProjectedMapKey& key) const { return m_maps.contains(key); }
     OwnLayerPainter& ownLayers() { return m_ownLayers; }
 

@@ -157,6 +157,14 @@ void MapRenderer::drawPart(const Surface& surface, const std::shared_ptr<const s
     m_shown = {scene, m_base.revision(), false};
 }
 
+void MapRenderer::forgetPlates() {
+    m_base.forgetPlates();
+    m_painting.reset();
+    m_picture = {};
+    m_nextPicture = {};
+    m_shown.isOnPlate = false;
+}
+
 void MapRenderer::exchangePicture(Plate& plate) {
     std::swap(m_picture, plate);
     m_painting.reset();

@@ -47,6 +47,8 @@ public:
 
     /// Pictures are drawn on this part of the target alone, pixels; on all of it when there is none.
     void setClip(std::optional<sf::IntRect> part) { m_clip = part; }
+    /// All that was painted, when the window has become another one.
+    void forgetPlates();
     /// Gives the last picture away, for a plate that is no longer needed.
     void exchangePicture(Plate& plate);
 

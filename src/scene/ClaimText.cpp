@@ -42,15 +42,8 @@ std::string kindText(const model::Brief& brief, const model::Claim& claim, const
     return claim.subkind.empty() ? title : fmt::format("{} · {}", title, claim.subkind);
 }
 
-std::string capitalized(std::string_view text) {
-    std::string result(text);
-    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
-        result[0] = static_cast<char>(result[0] - 'a' + 'A');
-    return result;
-}
-
 std::string statusWord(std::string_view status, const core::Wording& words) {
-    return words(std::string_view(capitalized(status)));
+    return words(std::string_view(core::capitalized(status)));
 }
 
 std::string voicesText(const model::Brief& brief, std::span<const std::string> voices,

@@ -16,8 +16,6 @@ std::string routeText(const model::Brief& brief, const model::Claim& claim, mode
 std::string kindTitle(const model::Brief& brief, model::KindIndex kind, const core::Wording& words = {});
 /// "Arms and forces · munitions".
 std::string kindText(const model::Brief& brief, const model::Claim& claim, const core::Wording& words = {});
-/// With a capital letter.
-std::string capitalized(std::string_view text);
 /// "Alleged".
 std::string statusWord(std::string_view status, const core::Wording& words = {});
 /// "North Korea; Russia", in the language of names where they are places.

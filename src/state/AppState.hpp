@@ -186,7 +186,9 @@ struct AppState {
     std::optional<LedgerFilter> lifted; ///< claims that a panel points at
 
     // scenes
-    std::optional<std::size_t> scene;  ///< the one shown last; see sceneShown()
+    std::optional<std::size_t> scene; ///< the one shown last; see sceneShown()
+    std::optional<std::size_t>
+        presentedLast; ///< where the last presentation was left, unless a scene was shown since
     std::optional<SceneChange> change; ///< on the way to what it shows
     std::optional<Presentation> presentation;
     std::vector<Annotation> annotations;        ///< of all scenes, in the order of drawing

@@ -21,6 +21,7 @@ AppState returned(const AppState& now) {
     state.annotations = now.annotations;
     state.clearedAnnotations = now.clearedAnnotations;
     state.revision = now.revision;
+    state.presentedLast = now.scene;
     return state;
 }
 
@@ -29,7 +30,8 @@ public:
     PresentationChange(AppState& state, const model::Brief& brief) : m_state(state), m_brief(brief) {}
 
     void operator()(const StartPresentation& c) {
-        const std::size_t first = c.fromShown ? m_state.scene.value_or(0) : 0;
+        const auto last = m_state.presentedLast ? m_state.presentedLast : m_state.scene;
+        const std::size_t first = c.fromShown ? last.value_or(0) : 0;
         const std::size_t scene = c.scene.value_or(first);
         if (scene >= m_brief.scenes.size())
             return;

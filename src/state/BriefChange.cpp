@@ -33,6 +33,7 @@ public:
         state.selected = target(state.selected);
         state.hovered = target(state.hovered);
         state.scene = place(state.scene, m_from.scenes, m_to.scenes);
+        state.presentedLast = place(state.presentedLast, m_from.scenes, m_to.scenes);
         state.loopedPeriod = place(state.loopedPeriod, m_from.periods, m_to.periods);
         state.ledger.filter = filter(state.ledger.filter);
         if (state.lifted)

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/Text.hpp"
 #include "core/Wording.hpp"
 #include "geo/ProjectionSpec.hpp"
 #include "model/Wordings.hpp"
@@ -113,6 +114,8 @@ private:
     }
 
     void addWindow() {
+        add(english("Ledger"), english("Coverage"), "coverage",
+            Command(LedgerCommand(ToggleLedger{LedgerTab::Coverage})));
         for (const ThemeId theme : allThemes)
             add(english("Theme"), state::title(theme), state::id(theme),
                 Command(InterfaceCommand(SetTheme{theme})));
@@ -137,9 +140,10 @@ private:
                 Command(LayerCommand(SoloStatusClass{statusClass})), fmt::format("Shift+Alt+{}", number));
         }
         for (model::StatusIndex i = 0; i < model::statusCount; ++i) {
+            const std::string title = core::capitalized(model::statuses()[i].id);
             const std::string id = fmt::format("status {}", model::statuses()[i].id);
-            add(english("On or off"), id, id, Command(LayerCommand(ToggleStatus{i})), statusKeyName(i));
-            add(english("Alone"), id, id, Command(LayerCommand(SoloStatus{i})));
+            add(english("On or off"), title, id, Command(LayerCommand(ToggleStatus{i})), statusKeyName(i));
+            add(english("Alone"), title, id, Command(LayerCommand(SoloStatus{i})));
         }
     }
 

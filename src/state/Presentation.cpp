@@ -120,6 +120,7 @@ void showScene(AppState& state, const model::Brief& brief, std::size_t index) {
     const model::Scene& scene = brief.scenes[index];
     const AppState before = state;
     state.scene = index;
+    state.presentedLast.reset();
     if (state.presentation) {
         state.presentation->blank = Blank::None;
         state.presentation->digits.clear();

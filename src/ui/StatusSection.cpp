@@ -125,7 +125,7 @@ void drawStatus(const PanelContext& context, const Look& look, model::StatusInde
     else
         ImGui::GetWindowDrawList()->AddCircle(dot, r, packed(look.faintText()), 0, look.px(1.2));
     rowText(look, row, Face::Small, x, isOn ? look.text() : look.faintText(),
-            context.words(std::string_view(scene::capitalized(status.id))));
+            context.words(std::string_view(core::capitalized(status.id))));
     const int count = context.counts.byStatus[index];
     drawEnd(look, row, Face::Small, core::grouped(count), isOn && count > 0);
     if (row.clicked && ImGui::GetIO().KeyAlt)

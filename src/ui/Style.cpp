@@ -34,7 +34,7 @@ void applyStyle(const scene::Theme& theme, double unitPx) {
     solidPanel.a = 255;
     const core::Colour clear{0, 0, 0, 0};
     set(ImGuiCol_Text, theme.text);
-    set(ImGuiCol_TextDisabled, look.faintText());
+    set(ImGuiCol_TextDisabled, look.dimText()); // what a field is for
     set(ImGuiCol_TextSelectedBg, core::faded(theme.seaText, 0.45));
     set(ImGuiCol_WindowBg, theme.panel);
     set(ImGuiCol_ChildBg, clear);

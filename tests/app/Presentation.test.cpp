@@ -32,8 +32,8 @@ protected:
                             "closing,Closing,The end,,,,,\n");
     }
 
-    Program& open(const std::vector<std::string>& more = {}) {
-        std::vector<std::string> arguments = {m_brief.path().string(), "--size", "1280x720"};
+    Program& open(const std::vector<std::string>& more = {}, const std::string& size = "1280x720") {
+        std::vector<std::string> arguments = {m_brief.path().string(), "--size", size};
         arguments.insert(arguments.end(), more.begin(), more.end());
         m_program.emplace(m_config.path(), arguments);
         return *m_program;
@@ -53,6 +53,19 @@ protected:
             return there != black && there != white && there != scene::darkTheme().sea;
         });
     }
+    /// The colour of a spot once it has stopped changing.
+    core::Colour restingColour(geo::ScreenPoint at) {
+        constexpr int looks = 100;
+        core::Colour colour = m_program->pixel(at);
+        int alike = 0;
+        m_program->waitUntil([&] {
+            const core::Colour now = m_program->pixel(at);
+            alike = now == colour ? alike + 1 : 0;
+            colour = now;
+            return alike == looks;
+        });
+        return colour;
+    }
     nlohmann::json closeAndRead() {
         EXPECT_TRUE(m_program->waitUntil([&] { return m_program->windowNow() != 0; }));
         EXPECT_EQ(m_program->close(), 0);
@@ -66,6 +79,32 @@ private:
     TemporaryFolder m_config;
     std::optional<Program> m_program;
 };
+
+TEST_F(PresentationTest, ShowsTheMapAgainWhereTheWindowIsAsLargeAsTheScreen) {
+    constexpr geo::ScreenPoint onLand = {{1100.0, 300.0}};
+    Program& program = open({}, "1920x1080");
+    ASSERT_TRUE(isMap());
+    core::Colour first;
+    for (const bool isFirst : {true, false}) {
+        program.key("F5");
+        ASSERT_TRUE(program.waitUntil([&] {
+            return program.windowNow() != 0 && program.pixel(onTitle) == scene::darkTheme().sea &&
+                   program.pixel(onLand) == scene::darkTheme().sea;
+        }));
+        program.key("Right");
+        ASSERT_TRUE(isMap());
+        const core::Colour land = restingColour(onLand);
+        EXPECT_NE(land, scene::darkTheme().sea);
+        first = isFirst ? land : first;
+        EXPECT_EQ(land, first);
+        program.key("Escape");
+        constexpr geo::ScreenPoint onTimeline = {{500.0, 880.0}};
+        ASSERT_TRUE(program.waitUntil([&] {
+            return program.windowNow() != 0 && program.pixel(onTimeline) == scene::darkTheme().panel;
+        }));
+    }
+    closeAndRead();
+}
 
 TEST_F(PresentationTest, GoesFromTheFirstSceneToTheLastAndBack) {
     Program& program = open();

@@ -114,8 +114,15 @@ TEST(NamedCommands, HaveNamesOfTheirOwn) {
     }
     for (const char* wanted :
          {"Theme light", "View world", "Projection globe", "Interface ko", "Show scene first",
-          "Go to period war", "On or off kind arms", "Motion still", "Size of panels 300"})
+          "Ledger coverage", "Go to period war", "On or off kind arms", "Motion still", "Size of panels 300"})
         EXPECT_TRUE(ids.contains(wanted)) << wanted;
+}
+
+TEST(NamedCommands, HaveTitlesThatPanelsHaveToo) {
+    for (const NamedCommand& command : namedCommands(briefWithAll()))
+        if (command.id.find(" status ") != std::string::npos) {
+            EXPECT_TRUE(command.title.front() >= 'A' && command.title.front() <= 'Z') << command.title;
+        }
 }
 
 TEST(NamedCommands, ListEveryKey) {

@@ -57,6 +57,22 @@ protected:
     AppState state;
 };
 
+TEST_F(PresentationTest, GoesOnWithTheSceneThatWasPresentedLast) {
+    present();
+    give(GoToScene{3});
+    const std::size_t left = at();
+    give(EndPresentation{});
+    give(StartPresentation{.fromShown = true});
+    EXPECT_EQ(at(), left);
+    give(EndPresentation{});
+    apply(state, brief, AttentionCommand(ShowScene{1}));
+    give(StartPresentation{.fromShown = true});
+    EXPECT_EQ(at(), 1U) << "another one was shown since";
+    give(EndPresentation{});
+    give(StartPresentation{});
+    EXPECT_EQ(at(), 0U);
+}
+
 TEST_F(PresentationTest, TakesTheWholeScreenAndGivesAllBack) {
     state.panelsShown = true;
     state.ledger.shown = true;
@@ -84,6 +100,7 @@ TEST_F(PresentationTest, TakesTheWholeScreenAndGivesAllBack) {
     key({Key::Escape});
     AppState after = state;
     after.motionSecs = before.motionSecs; // goes on
+    EXPECT_EQ(std::exchange(after.presentedLast, {}), 5U);
     EXPECT_EQ(after, before);
 }
 
