@@ -200,7 +200,7 @@ private:
         if (chord && chord->key == state::Key::Escape && m_gui.popupIsOpen())
             return m_gui.closePopups();
         if (!chord || ((typing || asks) && !typesNothing) || ui::ledgerTakes(m_memory, *chord) ||
-            (m_state.focusedPanel && isOfPanels(*chord)))
+            ((m_state.focusedPanel || m_state.isCovered()) && isOfPanels(*chord)))
             return;
         if (const auto action =
                 m_state.presentation ? state::actionWhilePresenting(*chord) : state::actionFor(*chord))

@@ -216,6 +216,10 @@ struct AppState {
     double motionSecs = 0.0;  ///< for how long flows have been moving, at speed 1
 
     const OwnLayer* findOwnLayer(int id) const;
+    /// True while something lies over all panels and keeps the keys: help, search, list of commands, dialogs.
+    bool isCovered() const {
+        return helpShown || searchShown || paletteShown || exportShown || fileDialog != FileDialog::None;
+    }
     bool shows(BasemapPart part) const { return !hiddenParts.contains(part); }
     friend bool operator==(const AppState&, const AppState&) = default;
 };

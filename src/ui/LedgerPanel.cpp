@@ -149,6 +149,11 @@ void drawTop(const PanelContext& context, const Look& look, Commands& commands) 
 /// the keyboard was sent there. Tab leads from what the tab holds to what is above, and back.
 void passKeys(const PanelContext& context) {
     LedgerMemory& memory = context.memory.ledger;
+    if (context.state.isCovered()) {
+        memory.keysComeBack = std::exchange(memory.hasKeys, false) || memory.keysComeBack;
+        return;
+    }
+    memory.hasKeys = std::exchange(memory.keysComeBack, false) || memory.hasKeys;
     const bool isClicked = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
     const bool isHere = ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
                                                ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
@@ -181,6 +186,7 @@ void drawLedgerPanel(const PanelContext& context, Commands& commands) {
     if (!context.state.ledger.shown || context.layout.ledger.width <= 0.0) {
         memory.wasShown = false;
         memory.hasKeys = false;
+        memory.keysComeBack = false;
         memory.isFocused = false;
         memory.isTyping = false;
         return;

@@ -12,6 +12,8 @@ const char* windowOf(state::Panel panel) {
 
 std::optional<state::Panel> navigatedPanel(const PanelContext& context) {
     const auto& panel = context.state.focusedPanel;
+    if (context.state.isCovered())
+        return std::nullopt;
     return panel == state::Panel::Ledger && !context.memory.ledger.keysAreAbove ? std::nullopt : panel;
 }
 

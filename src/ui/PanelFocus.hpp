@@ -7,8 +7,8 @@ namespace tumen::ui {
 /// The id of the window that a panel is drawn in.
 const char* windowOf(state::Panel panel);
 
-/// The panel that Dear ImGui's keyboard navigation goes over; what the ledger's tabs hold has keys of its
-/// own.
+/// The panel that Dear ImGui's keyboard navigation goes over, unless something covers it; what the ledger's
+/// tabs hold has keys of its own.
 std::optional<state::Panel> navigatedPanel(const PanelContext& context);
 
 /// Turns Dear ImGui's keyboard navigation on for the panel that the state says, or off, and lets the keyboard

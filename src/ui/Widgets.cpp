@@ -18,6 +18,21 @@ bool isPressed(ImGuiKey key) {
     return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
 }
 
+void scrollByKeys(float linePx) {
+    const float page = std::max(ImGui::GetWindowHeight() - linePx, linePx);
+    const float end = ImGui::GetScrollMaxY();
+    float further = 0.0F;
+    const auto add = [&](ImGuiKey key, float px) { further += isPressed(key) ? px : 0.0F; };
+    add(ImGuiKey_DownArrow, linePx);
+    add(ImGuiKey_UpArrow, -linePx);
+    add(ImGuiKey_PageDown, page);
+    add(ImGuiKey_PageUp, -page);
+    add(ImGuiKey_End, end);
+    add(ImGuiKey_Home, -end);
+    if (further != 0.0F)
+        ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + further, 0.0F, end));
+}
+
 Row clickableRow(const Look& look, const char* id, double heightPoints, float widthPx) {
     Row row;
     const float width = widthPx > 0.0F ? widthPx : std::max(ImGui::GetContentRegionAvail().x, 1.0F);

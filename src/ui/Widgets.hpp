@@ -44,6 +44,9 @@ private:
 /// True in the frame in which the key goes down or repeats.
 bool isPressed(ImGuiKey key);
 
+/// Scrolls the window by arrows, pages and to both ends.
+void scrollByKeys(float linePx);
+
 /// An item that can be clicked, with nothing drawn in it yet.
 struct Row {
     bool clicked = false;
