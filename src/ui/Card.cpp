@@ -95,7 +95,8 @@ Overlay::Overlay(const char* id, const geo::ScreenRect& box, double dimming, con
     ImGui::SetCursorScreenPos(min);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(20), look.px(16)));
     ImGui::BeginChild("box", sizeOf(box), false,
-                      ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoNav);
+                      ImGuiWindowFlags_AlwaysUseWindowPadding |
+                          (look.stops == nullptr ? ImGuiWindowFlags_NoNav : 0));
     ImGui::PopStyleVar();
 }
 

@@ -2,6 +2,8 @@
 
 #include <imgui_internal.h>
 
+#include "ui/Widgets.hpp"
+
 namespace tumen::ui {
 
 const char* windowOf(state::Panel panel) {
@@ -20,7 +22,9 @@ std::optional<state::Panel> navigatedPanel(const PanelContext& context) {
 void followPanelFocus(const PanelContext& context) {
     ImGuiIO& io = ImGui::GetIO();
     const auto wanted = navigatedPanel(context);
-    if (wanted)
+    const state::AppState& state = context.state;
+    const bool isInDialog = state.exportShown && !state.paletteShown && !state.helpShown;
+    if (wanted || isInDialog)
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     else
         io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
@@ -41,16 +45,20 @@ void followPanelFocus(const PanelContext& context) {
     gui.NavDisableMouseHover = true;
 }
 
-void drawFocusRing(const Look& look) {
+bool passKeyboard(const Look& look, TabStops::Kind kind) {
     const ImGuiContext& gui = *ImGui::GetCurrentContext();
-    if ((gui.IO.ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard) == 0 || gui.NavDisableHighlight ||
-        !ImGui::IsItemFocused())
-        return;
+    const bool isAt = (gui.IO.ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard) != 0 &&
+                      !gui.NavDisableHighlight && ImGui::IsItemFocused();
+    if (look.stops != nullptr)
+        look.stops->add(kind, isAt);
+    if (!isAt)
+        return false;
     const ImVec2 min = ImGui::GetItemRectMin();
     const ImVec2 max = ImGui::GetItemRectMax();
     const float out = look.px(1);
     ImGui::GetWindowDrawList()->AddRect({min.x - out, min.y - out}, {max.x + out, max.y + out},
                                         packed(look.theme.accent), look.px(6), 0, look.px(2));
+    return isPressed(ImGuiKey_Enter);
 }
 
 } // namespace tumen::ui

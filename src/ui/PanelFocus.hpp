@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/Look.hpp"
+#include "ui/TabStops.hpp"
 
 namespace tumen::ui {
 
@@ -11,11 +12,12 @@ const char* windowOf(state::Panel panel);
 /// tabs hold has keys of its own.
 std::optional<state::Panel> navigatedPanel(const PanelContext& context);
 
-/// Turns Dear ImGui's keyboard navigation on for the panel that the state says, or off, and lets the keyboard
-/// in a frame after it was sent there. Before panels are drawn.
+/// Turns Dear ImGui's keyboard navigation on for the panel or dialog that the state says, or off, and lets
+/// the keyboard in a frame after it was sent there. Before panels are drawn.
 void followPanelFocus(const PanelContext& context);
 
-/// A ring around the last item when the keyboard is on it.
-void drawFocusRing(const Look& look);
+/// The last item is one that the keyboard goes to, with a ring around it while it is there. True when Enter
+/// chooses it.
+bool passKeyboard(const Look& look, TabStops::Kind kind = TabStops::Kind::Button);
 
 } // namespace tumen::ui

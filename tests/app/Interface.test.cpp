@@ -99,6 +99,18 @@ TEST_F(InterfaceWindowTest, KeysStayInHelpWhileItIsOpen) {
     EXPECT_EQ(settings.at("date").get<std::string>().substr(0, 2), "19") << "the first day, not the last";
 }
 
+TEST_F(InterfaceWindowTest, KeysStayInTheDialogThatSaves) {
+    Program& program = open();
+    program.key("Home");
+    program.key("e", {"Control_L"});
+    program.key("End");
+    program.key("t");
+    program.key("Escape");
+    const nlohmann::json settings = settingsAfterClosing();
+    EXPECT_EQ(settings.at("date").get<std::string>().substr(0, 2), "19") << "the first day, not the last";
+    EXPECT_EQ(settings.at("theme"), "dark");
+}
+
 TEST(InterfaceOptions, UnknownLanguagesAndSizesAreRefused) {
     EXPECT_EQ(runProgram({"--interface", "de"}).exitCode, 2);
     EXPECT_EQ(runProgram({"--scale", "110"}).exitCode, 2);
