@@ -70,6 +70,9 @@ Card::~Card() {
     const float bottom = whole ? columnBottom : ImMin(contentBottom, columnBottom);
     const ImVec2 max{min.x + window->Size.x, bottom};
     drawCardGround(*ImGui::GetBackgroundDrawList(), m_look, min, max);
+    if (m_hasKeyboard)
+        ImGui::GetBackgroundDrawList()->AddRect(min, max, packed(m_look.theme.accent), m_look.px(10), 0,
+                                                m_look.px(2));
     if (max.y < columnBottom)
         ImGui::SetWindowHitTestHole(window, {min.x, max.y}, {window->Size.x, columnBottom - max.y});
     ImGui::End();

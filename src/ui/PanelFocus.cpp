@@ -8,13 +8,13 @@ namespace tumen::ui {
 
 const char* windowOf(state::Panel panel) {
     constexpr std::array<const char*, state::allPanels.size()> ids = {"layers", "timeline", "ledger",
-                                                                      "inspector"};
+                                                                      "inspector", "problems"};
     return ids[static_cast<std::size_t>(panel)];
 }
 
 std::optional<state::Panel> navigatedPanel(const PanelContext& context) {
     const auto& panel = context.state.focusedPanel;
-    if (context.state.isCovered())
+    if (context.state.isCovered() || panel == state::Panel::Problems)
         return std::nullopt;
     return panel == state::Panel::Ledger && !context.memory.ledger.keysAreAbove ? std::nullopt : panel;
 }

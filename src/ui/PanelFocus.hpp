@@ -9,7 +9,7 @@ namespace tumen::ui {
 const char* windowOf(state::Panel panel);
 
 /// The panel that Dear ImGui's keyboard navigation goes over, unless something covers it; what the ledger's
-/// tabs hold has keys of its own.
+/// tabs hold and the list of problems have keys of their own.
 std::optional<state::Panel> navigatedPanel(const PanelContext& context);
 
 /// Turns Dear ImGui's keyboard navigation on for the panel or dialog that the state says, or off, and lets

@@ -21,9 +21,13 @@ public:
     Card(const Card&) = delete;
     Card& operator=(const Card&) = delete;
 
+    /// A ring around it: the keyboard is in the card as a whole.
+    void showKeyboard() { m_hasKeyboard = true; }
+
 private:
     const Look& m_look;
     Fit m_fit;
+    bool m_hasKeyboard = false;
 };
 
 /// A window over the whole picture that takes every click, with a box in it; from construction to

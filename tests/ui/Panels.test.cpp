@@ -150,7 +150,21 @@ TEST_F(PanelsTest, ProblemsCanBeDismissed) {
     frames(2);
     click({static_cast<float>(m_width - 12.0 - 16.0 - 11.0), 12.0F + 12.0F + 11.0F});
     EXPECT_TRUE(m_memory.problemsDismissed);
-    EXPECT_TRUE(m_given.empty());
+    frame();
+    EXPECT_FALSE(m_state.problemsShown);
+    EXPECT_EQ(m_given.size(), (given<state::InterfaceCommand, state::TellProblemsShown>().size()));
+}
+
+TEST_F(PanelsTest, AProblemIsUnderThePointerAtOnceAndTheMapIsNot) {
+    m_problems = {{core::Severity::Error, {"", "claims", 3, "start"}, "'x' is not a date.", "Write 1950."}};
+    frames(2);
+    moveTo({640.0F, 300.0F});
+    EXPECT_FALSE(panelIsAt({640.0F, 300.0F}));
+    EXPECT_TRUE(panelIsAt({static_cast<float>(m_width) - 100.0F, 70.0F}));
+    EXPECT_FALSE(panelIsAt({static_cast<float>(m_width) - 100.0F, 250.0F})) << "below the card";
+    m_memory.problemsDismissed = true;
+    frames(2);
+    EXPECT_FALSE(panelIsAt({static_cast<float>(m_width) - 100.0F, 70.0F}));
 }
 
 TEST_F(PanelsTest, HiddenPanelsTakeNoClicks) {
