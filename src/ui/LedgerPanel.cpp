@@ -146,7 +146,8 @@ void drawTop(const PanelContext& context, const Look& look, Commands& commands) 
 }
 
 /// The ledger has the keys from when it is opened or clicked until something else is clicked, and as long as
-/// the keyboard was sent there. Tab leads from what the tab holds to what is above, and back.
+/// the keyboard was sent there. Tab leads from what the tab holds to what is above, and back, but from field
+/// to field while one types in a form.
 void passKeys(const PanelContext& context) {
     LedgerMemory& memory = context.memory.ledger;
     if (context.state.isCovered()) {
@@ -161,7 +162,8 @@ void passKeys(const PanelContext& context) {
     const bool wasFocused = std::exchange(memory.isFocused, focused == Panel::Ledger);
     if (memory.isFocused && !wasFocused)
         memory.keysAreAbove = false;
-    else if (memory.isFocused && !listIsOpen() && isPressed(ImGuiKey_Tab))
+    else if (memory.isFocused && !listIsOpen() && !(memory.isTyping && !memory.keysAreAbove) &&
+             isPressed(ImGuiKey_Tab))
         memory.keysAreAbove = !memory.keysAreAbove;
     if (isClicked && isHere)
         memory.keysAreAbove = false;
