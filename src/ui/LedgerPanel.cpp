@@ -75,7 +75,7 @@ void drawCopyButton(const PanelContext& context, const Look& look, float right, 
         copyRows(context);
     ImGui::EndDisabled();
     ImGui::PopFont();
-    if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled))
+    if (isUnderPointer(ImGuiHoveredFlags_AllowWhenDisabled))
         tip(look, {},
             isTooMuch ? context.words.format("At most {} rows are copied at once. tumen claims --format csv "
                                              "writes all of them.",

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <imgui_internal.h>
+
 #include "ui/PanelFocus.hpp"
 
 namespace tumen::ui {
@@ -91,8 +93,13 @@ void caption(const Look& look, std::string_view text) {
     verticalGap(look, 2);
 }
 
+bool isUnderPointer(ImGuiHoveredFlags flags) {
+    const ImGuiContext& gui = *ImGui::GetCurrentContext();
+    return ImGui::IsItemHovered(flags) && (gui.NavDisableHighlight || !gui.NavDisableMouseHover);
+}
+
 void tipOnHover(const Look& look, std::string_view text) {
-    if (ImGui::IsItemHovered() && !ImGui::IsItemActive())
+    if (isUnderPointer() && !ImGui::IsItemActive())
         tip(look, {}, text);
 }
 

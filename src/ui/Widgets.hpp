@@ -90,6 +90,9 @@ void drawCross(const Look& look, const Row& button);
 /// A small heading over a section of a panel.
 void caption(const Look& look, std::string_view text);
 
+/// True when the last item is under the pointer; Dear ImGui's own hovering is also true where the keyboard
+/// is.
+bool isUnderPointer(ImGuiHoveredFlags flags = ImGuiHoveredFlags_None);
 /// A wrapped tooltip when the last item is under the pointer.
 void tipOnHover(const Look& look, std::string_view text);
 /// A wrapped tooltip now, with a heading where one is given.

@@ -39,6 +39,26 @@ TEST_F(PanelFocusTest, ArrowsAndSpaceWorkALayerAsAClickWould) {
     EXPECT_EQ(both[1].kind, both[0].kind + 1);
 }
 
+TEST_F(PanelFocusTest, EnterChoosesAndTipsAreThePointers) {
+    const auto tipIsShown = [] {
+        for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+            if (window->Active && (window->Flags & ImGuiWindowFlags_Tooltip) != 0)
+                return true;
+        return false;
+    };
+    sendKeyboard();
+    tap(ImGuiKey_DownArrow);
+    frames(2);
+    EXPECT_FALSE(tipIsShown()) << "it would hide the rows below";
+    forget();
+    tap(ImGuiKey_Enter);
+    frames(2);
+    EXPECT_EQ((given<state::LayerCommand, state::ToggleKind>().size()), 1U);
+    moveTo({static_cast<float>(layout().layers.left + 80.0), static_cast<float>(layout().layers.top + 49.0)});
+    frames(2);
+    EXPECT_TRUE(tipIsShown());
+}
+
 TEST_F(PanelFocusTest, TheKeyboardScrollsAndClosesTheListOfProblems) {
     for (std::size_t row = 2; row < 60; ++row)
         m_problems.push_back({core::Severity::Error, {"", "claims", row, "start"}, "'x' is not a date.", ""});
