@@ -5,6 +5,7 @@
 #include <imgui_internal.h>
 
 #include "ui/Fonts.hpp"
+#include "ui/Panels.hpp"
 
 namespace tumen::app {
 
@@ -111,7 +112,8 @@ void ImGuiSfml::handle(const sf::Event& event) {
 
 bool ImGuiSfml::wantsMouse() const {
     ImGui::SetCurrentContext(m_context);
-    return ImGui::GetIO().WantCaptureMouse;
+    const ImGuiIO& io = ImGui::GetIO();
+    return io.WantCaptureMouse || ui::panelIsAt(io.MousePos);
 }
 
 bool ImGuiSfml::wantsText() const {

@@ -97,6 +97,11 @@ bool typesNothing(const state::KeyChord& chord, bool isOverlayShown) {
            (chord.key == Key::K && chord.control) || (chord.key == Key::Escape && isOverlayShown);
 }
 
+bool leavesDialog(const state::KeyChord& chord, bool isExport) {
+    return chord.key == Key::Escape || chord.key == Key::F11 || (chord.key == Key::K && chord.control) ||
+           (isExport && chord == state::KeyChord{Key::E, false, true});
+}
+
 bool savesBrief(const state::KeyChord& chord) {
     return chord.control && !chord.alt && (chord.key == Key::S || chord.key == Key::O);
 }

@@ -18,6 +18,9 @@ bool isOfPanels(const state::KeyChord& chord);
 /// lies over all else, which it closes.
 bool typesNothing(const state::KeyChord& chord, bool isOverlayShown);
 
+/// True for the keys that a dialog does not keep: those that close it, full screen, the list of commands.
+bool leavesDialog(const state::KeyChord& chord, bool isExport);
+
 /// True for the keys of commands about the brief's files.
 bool savesBrief(const state::KeyChord& chord);
 

@@ -187,11 +187,11 @@ private:
     void handleKey(const sf::Event::KeyEvent& key) {
         const bool typing = m_gui.wantsText();
         const auto chord = chordOf(key);
-        const bool asks = m_state.fileDialog != state::FileDialog::None;
-        const bool isOverlayShown =
-            m_state.searchShown || m_state.paletteShown || m_state.exportShown || asks;
+        const bool isInDialog = m_state.exportShown || m_state.fileDialog != state::FileDialog::None;
+        const bool isOverlayShown = m_state.searchShown || m_state.paletteShown || isInDialog;
         const bool typesNothing = chord && app::typesNothing(*chord, isOverlayShown);
-        if (typing && !asks && chord && savesBrief(*chord)) {
+        const bool isKept = chord && isInDialog && !leavesDialog(*chord, m_state.exportShown && !typing);
+        if (typing && !isInDialog && chord && savesBrief(*chord)) {
             // What is being typed belongs to what is saved: its field gives it away in the next frame.
             m_gui.endTyping();
             m_afterPanels = state::actionFor(*chord);
@@ -199,8 +199,8 @@ private:
         }
         if (chord && chord->key == state::Key::Escape && m_gui.popupIsOpen())
             return m_gui.closePopups();
-        if (!chord || ((typing || asks) && !typesNothing) || ui::ledgerTakes(m_memory, *chord) ||
-            (m_state.focusedPanel && isOfPanels(*chord)))
+        if (!chord || isKept || (typing && !typesNothing) || ui::ledgerTakes(m_memory, *chord) ||
+            ((m_state.focusedPanel || m_state.isCovered()) && isOfPanels(*chord)))
             return;
         if (const auto action =
                 m_state.presentation ? state::actionWhilePresenting(*chord) : state::actionFor(*chord))

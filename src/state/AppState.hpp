@@ -110,9 +110,9 @@ std::optional<WidthScale> findWidthScale(std::string_view id);
 inline constexpr std::array<int, 6> interfacePercents = {100, 125, 150, 200, 250, 300};
 
 /// The panels that the keyboard can go to, in the order in which it does.
-enum class Panel { Layers, Timeline, Ledger, Inspector };
-inline constexpr std::array<Panel, 4> allPanels = {Panel::Layers, Panel::Timeline, Panel::Ledger,
-                                                   Panel::Inspector};
+enum class Panel { Layers, Timeline, Ledger, Inspector, Problems };
+inline constexpr std::array<Panel, 5> allPanels = {Panel::Layers, Panel::Timeline, Panel::Ledger,
+                                                   Panel::Inspector, Panel::Problems};
 
 /// Bounds of the widths of panels beside the map, in points of the 1280x720 design.
 inline constexpr double narrowestPanel = 170.0;
@@ -206,6 +206,7 @@ struct AppState {
     double inspectorWidth = 286.0;     ///< the same
     std::optional<Panel> focusedPanel; ///< takes the keys that move and choose
     bool panelsShown = true;
+    bool problemsShown = false; ///< the list of what was wrong with the brief; it tells so itself
     bool helpShown = false;
     bool searchShown = false;
     bool paletteShown = false; ///< the list of commands
@@ -218,6 +219,10 @@ struct AppState {
     double motionSecs = 0.0;  ///< for how long flows have been moving, at speed 1
 
     const OwnLayer* findOwnLayer(int id) const;
+    /// True while something lies over all panels and keeps the keys: help, search, list of commands, dialogs.
+    bool isCovered() const {
+        return helpShown || searchShown || paletteShown || exportShown || fileDialog != FileDialog::None;
+    }
     bool shows(BasemapPart part) const { return !hiddenParts.contains(part); }
     friend bool operator==(const AppState&, const AppState&) = default;
 };

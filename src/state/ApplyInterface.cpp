@@ -57,12 +57,19 @@ public:
             stops.emplace_back(Panel::Ledger);
         if (m_state.selected)
             stops.emplace_back(Panel::Inspector);
+        if (m_state.problemsShown)
+            stops.emplace_back(Panel::Problems);
         const auto now = std::ranges::find(stops, m_state.focusedPanel);
         const auto count = static_cast<int>(stops.size());
         const int index = now == stops.end() ? 0 : static_cast<int>(now - stops.begin());
         m_state.focusedPanel =
             stops[static_cast<std::size_t>((index + static_cast<int>(c.direction) + count) % count)];
         m_state.panelsShown = m_state.panelsShown || m_state.focusedPanel;
+    }
+    void operator()(const TellProblemsShown& c) {
+        m_state.problemsShown = c.areShown;
+        if (!c.areShown && m_state.focusedPanel == Panel::Problems)
+            m_state.focusedPanel.reset();
     }
     void operator()(const TogglePalette&) { m_state.paletteShown = !m_state.paletteShown; }
     void operator()(const ToggleExport&) { m_state.exportShown = !m_state.exportShown; }

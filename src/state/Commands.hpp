@@ -269,6 +269,10 @@ struct SetPanelWidth {
 struct FocusNextPanel {
     Direction direction = Direction::Forward;
 };
+/// The list of what was wrong with the brief is there, or no more.
+struct TellProblemsShown {
+    bool areShown = false;
+};
 struct TogglePalette {};
 struct ToggleExport {};
 /// Closes what is open: the list of commands, the dialog that saves, help, search; leaves a panel, puts
@@ -277,8 +281,8 @@ struct StepBack {};
 using InterfaceCommand =
     std::variant<TogglePanels, ToggleHelp, ToggleSearch, ToggleFullScreen, SetMotionStyle, NextMotionStyle,
                  NextMotionSpeed, SetTheme, NextTheme, SetInterfaceLanguage, NextInterfaceLanguage,
-                 SetInterfaceScale, StepInterfaceScale, SetPanelWidth, FocusNextPanel, TogglePalette,
-                 ToggleExport, StepBack>;
+                 SetInterfaceScale, StepInterfaceScale, SetPanelWidth, FocusNextPanel, TellProblemsShown,
+                 TogglePalette, ToggleExport, StepBack>;
 
 // --- history; carried out by state::History, nothing else
 struct Undo {};

@@ -70,6 +70,9 @@ Card::~Card() {
     const float bottom = whole ? columnBottom : ImMin(contentBottom, columnBottom);
     const ImVec2 max{min.x + window->Size.x, bottom};
     drawCardGround(*ImGui::GetBackgroundDrawList(), m_look, min, max);
+    if (m_hasKeyboard)
+        ImGui::GetBackgroundDrawList()->AddRect(min, max, packed(m_look.theme.accent), m_look.px(10), 0,
+                                                m_look.px(2));
     if (max.y < columnBottom)
         ImGui::SetWindowHitTestHole(window, {min.x, max.y}, {window->Size.x, columnBottom - max.y});
     ImGui::End();
@@ -95,7 +98,8 @@ Overlay::Overlay(const char* id, const geo::ScreenRect& box, double dimming, con
     ImGui::SetCursorScreenPos(min);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(20), look.px(16)));
     ImGui::BeginChild("box", sizeOf(box), false,
-                      ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoNav);
+                      ImGuiWindowFlags_AlwaysUseWindowPadding |
+                          (look.stops == nullptr ? ImGuiWindowFlags_NoNav : 0));
     ImGui::PopStyleVar();
 }
 

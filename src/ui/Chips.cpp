@@ -7,14 +7,14 @@ namespace tumen::ui {
 
 namespace {
 
-ImDrawList& list() {
+ImDrawList& chipList() {
     return *ImGui::GetWindowDrawList();
 }
 
 Row field(const Look& look, const char* id, ImVec2 size) {
     Row row;
     row.clicked = ImGui::InvisibleButton(id, size);
-    drawFocusRing(look);
+    row.clicked = passKeyboard(look) || row.clicked;
     row.hovered = ImGui::IsItemHovered();
     row.min = ImGui::GetItemRectMin();
     row.max = ImGui::GetItemRectMax();
@@ -83,11 +83,11 @@ std::optional<std::size_t> chips(const Look& look, const char* id, std::span<con
             const Row row =
                 field(look, "chip", {std::min(naturalWidth(look, chip) + extra, width), look.px(22)});
             if (chip.lit)
-                list().AddRectFilled(row.min, row.max, packed(look.lit()), look.px(6));
+                chipList().AddRectFilled(row.min, row.max, packed(look.lit()), look.px(6));
             else
-                list().AddRect(row.min, row.max, packed(look.theme.panelLine), look.px(6), 0, look.px(1));
+                chipList().AddRect(row.min, row.max, packed(look.theme.panelLine), look.px(6), 0, look.px(1));
             if (row.hovered)
-                list().AddRectFilled(row.min, row.max, packed(look.theme.text, 0.10), look.px(6));
+                chipList().AddRectFilled(row.min, row.max, packed(look.theme.text, 0.10), look.px(6));
             centredText(look, row, chip.lit ? look.text() : look.dimText(), chip.label);
             if (!chip.tip.empty())
                 tipOnHover(look, chip.tip);
@@ -110,17 +110,17 @@ std::optional<std::size_t> segments(const Look& look, const char* id, std::span<
     ImGui::BeginGroup();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    list().AddRectFilled(at, {at.x + widthPx, at.y + look.px(heightPoints)}, packed(look.lift(0.07)),
-                         look.px(6));
+    chipList().AddRectFilled(at, {at.x + widthPx, at.y + look.px(heightPoints)}, packed(look.lift(0.07)),
+                             look.px(6));
     for (std::size_t i = 0; i < labels.size(); ++i) {
         if (i > 0)
             ImGui::SameLine();
         ImGui::PushID(static_cast<int>(i));
         const Row row = field(look, "segment", {widths[i], look.px(heightPoints)});
         if (i == current)
-            list().AddRectFilled(row.min, row.max, packed(look.lit()), look.px(6));
+            chipList().AddRectFilled(row.min, row.max, packed(look.lit()), look.px(6));
         else if (row.hovered)
-            list().AddRectFilled(row.min, row.max, packed(look.theme.text, 0.08), look.px(6));
+            chipList().AddRectFilled(row.min, row.max, packed(look.theme.text, 0.08), look.px(6));
         centredText(look, row, i == current ? look.text() : look.dimText(), labels[i]);
         if (row.clicked && i != current)
             clicked = i;

@@ -111,7 +111,7 @@ void drawRow(const PanelContext& context, const Look& look, const model::Paragra
                 ellipsized(look, Face::Small,
                            sources[paragraph.passage.source].passages[static_cast<std::size_t>(number) - 1],
                            row.max.x - columns.textLeft));
-    if (row.hovered)
+    if (isUnderPointer())
         tip(look, context.words.format("Paragraph {}", number), tipOf(context, paragraph));
     if (row.clicked && paragraph.claims() > 0)
         commands.push_back(LedgerCommand(ShowInLedger{{.passage = paragraph.passage}}));

@@ -5,6 +5,7 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "ui/PanelFocus.hpp"
 #include "ui/Panels.hpp"
 #include "ui/ProgressLine.hpp"
 #include "ui/Widgets.hpp"
@@ -75,7 +76,11 @@ void drawPath(const Look& look, const PanelContext& context, ExportWish& draft) 
     const float padding = (look.px(exportRowHeight) - look.lineHeight(Face::Regular)) / 2.0F;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(look.px(8), padding));
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    // Its own Tab would come back to it as the only field.
+    ImGui::PushAllowKeyboardFocus(false);
     ImGui::InputText("##path", &draft.path);
+    ImGui::PopAllowKeyboardFocus();
+    passKeyboard(look, TabStops::Kind::Field);
     ImGui::PopStyleVar();
     verticalGap(look, 8);
 }
@@ -198,14 +203,19 @@ void drawExportPanel(const PanelContext& context, Commands& commands) {
         memory.isOpen = false;
         return;
     }
-    if (!std::exchange(memory.isOpen, true))
+    const bool isNew = !std::exchange(memory.isOpen, true);
+    if (isNew)
         ImGui::GetIO().ClearInputCharacters(); // of the key that opened it
-    const Look look = lookOf(context);
+    TabStops stops;
+    Look look = lookOf(context);
+    look.stops = &stops;
     const ExportStatus status = context.exporting != nullptr ? *context.exporting : ExportStatus();
     const bool isWriting = status.stage == Stage::Writing;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(20), look.px(16)));
     const Overlay overlay("export", boxOf(context), 0.35, look);
     ImGui::PopStyleVar();
+    if (isNew)
+        TabStops::begin();
     paragraph(look, Face::Heading, look.text(), context.words("Save a picture, a video or a handout"));
     verticalGap(look, 10);
     drawChoices(look, context, memory.draft);
@@ -218,12 +228,13 @@ void drawExportPanel(const PanelContext& context, Commands& commands) {
         memory.cancelIsWanted = button(look, "cancel", context.words("Cancel"), right, false);
     } else {
         const bool isMeant = button(look, "save", context.words("Save"), right, true) ||
-                             (isPressed(ImGuiKey_Enter) && !ImGui::IsAnyItemActive());
+                             (isPressed(ImGuiKey_Enter) && !ImGui::IsAnyItemActive() && !stops.isAtButton());
         if (isMeant && !memory.draft.path.empty())
             memory.wish = memory.draft;
     }
     ImGui::SetCursorScreenPos({at.x, at.y + look.px(42)});
     drawStatus(look, context, status);
+    stops.follow();
     if (closes || overlay.clickedOutside())
         commands.push_back(InterfaceCommand(ToggleExport{}));
 }

@@ -153,6 +153,7 @@ void drawHelpPanel(const PanelContext& context, state::Commands& commands) {
     const geo::ScreenRect box{(display.x - width) / 2.0, (display.y - height) / 2.0, width, height};
 
     const Overlay overlay("help", box, 0.55, look);
+    scrollByKeys(look.px(2.0 * helpRowHeight));
     paragraph(look, Face::Heading, look.text(), title);
     const float right = ImGui::GetWindowContentRegionMax().x - look.px(22);
     if (!languagesAreBelow) {

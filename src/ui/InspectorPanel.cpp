@@ -34,7 +34,7 @@ void drawClaimEntry(const PanelContext& context, const Look& look, model::ClaimI
     drawText(look, Face::Small, {x, row.min.y + look.px(20)}, look.dimText(),
              ellipsized(look, Face::Small,
                         fmt::format("{} · {}", scene::statusWord(claim.status, context.words), route), room));
-    if (row.hovered)
+    if (isUnderPointer())
         tip(look, claim.gist, scene::datesText(claim.when, context.words));
     if (row.clicked)
         commands.push_back(AttentionCommand(Select{{What::Claim, index}}));

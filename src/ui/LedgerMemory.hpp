@@ -45,6 +45,7 @@ struct LedgerMemory {
     bool wasShown = false;
     state::LedgerTab tab = state::LedgerTab::Claims;
     bool hasKeys = false;           ///< arrows, Enter and Esc are the tab's
+    bool keysComeBack = false;      ///< it had them before something covered it
     bool isFocused = false;         ///< the keyboard was sent to the ledger
     bool keysAreAbove = false;      ///< Tab led it from what the tab holds to the tabs and fields above
     std::optional<std::size_t> row; ///< where the keys are

@@ -75,7 +75,7 @@ void drawCopyButton(const PanelContext& context, const Look& look, float right, 
         copyRows(context);
     ImGui::EndDisabled();
     ImGui::PopFont();
-    if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled))
+    if (isUnderPointer(ImGuiHoveredFlags_AllowWhenDisabled))
         tip(look, {},
             isTooMuch ? context.words.format("At most {} rows are copied at once. tumen claims --format csv "
                                              "writes all of them.",
@@ -146,9 +146,15 @@ void drawTop(const PanelContext& context, const Look& look, Commands& commands) 
 }
 
 /// The ledger has the keys from when it is opened or clicked until something else is clicked, and as long as
-/// the keyboard was sent there. Tab leads from what the tab holds to what is above, and back.
+/// the keyboard was sent there. Tab leads from what the tab holds to what is above, and back, but from field
+/// to field while one types in a form.
 void passKeys(const PanelContext& context) {
     LedgerMemory& memory = context.memory.ledger;
+    if (context.state.isCovered()) {
+        memory.keysComeBack = std::exchange(memory.hasKeys, false) || memory.keysComeBack;
+        return;
+    }
+    memory.hasKeys = std::exchange(memory.keysComeBack, false) || memory.hasKeys;
     const bool isClicked = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
     const bool isHere = ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
                                                ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
@@ -156,7 +162,8 @@ void passKeys(const PanelContext& context) {
     const bool wasFocused = std::exchange(memory.isFocused, focused == Panel::Ledger);
     if (memory.isFocused && !wasFocused)
         memory.keysAreAbove = false;
-    else if (memory.isFocused && !listIsOpen() && isPressed(ImGuiKey_Tab))
+    else if (memory.isFocused && !listIsOpen() && !(memory.isTyping && !memory.keysAreAbove) &&
+             isPressed(ImGuiKey_Tab))
         memory.keysAreAbove = !memory.keysAreAbove;
     if (isClicked && isHere)
         memory.keysAreAbove = false;
@@ -181,6 +188,7 @@ void drawLedgerPanel(const PanelContext& context, Commands& commands) {
     if (!context.state.ledger.shown || context.layout.ledger.width <= 0.0) {
         memory.wasShown = false;
         memory.hasKeys = false;
+        memory.keysComeBack = false;
         memory.isFocused = false;
         memory.isTyping = false;
         return;

@@ -11,11 +11,14 @@ namespace tumen::ui {
 
 enum class Face { Regular, Heading, Small };
 
+class TabStops;
+
 /// What all widgets share: colours, scale and faces.
 struct Look {
     const scene::Theme& theme;
     double unitPx = 1.0;
     std::string_view navigated = {}; ///< the window that the keyboard is in
+    TabStops* stops = nullptr;       ///< of the dialog that is drawn, where Tab leads over all it holds
 
     /// Points of the 1280x720 design as whole pixels.
     float px(double points) const;

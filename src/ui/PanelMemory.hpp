@@ -127,6 +127,7 @@ struct PanelMemory {
     std::optional<state::Panel> navigatedPanel; ///< that the keyboard was in at the last frame
 
     bool problemsDismissed = false;
+    bool problemsHadKeys = false; ///< at the last frame, so that Esc closes them
     ProblemLines problemLines;
     std::optional<TimelineData> timeline;
     TimelineDrag timelineDrag;

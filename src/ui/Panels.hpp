@@ -1,5 +1,7 @@
 #pragma once
 
+#include <imgui.h>
+
 #include "core/Wording.hpp"
 #include "model/Brief.hpp"
 #include "scene/ClaimTotals.hpp"
@@ -41,6 +43,10 @@ struct PanelContext {
 /// brief with problems, the list of them.
 void drawPanels(const PanelContext& context, state::Commands& commands);
 
+/// True where a window of a panel lies, as they were drawn last; Dear ImGui tells of the pointer only where
+/// it was when the frame began.
+bool panelIsAt(ImVec2 point);
+
 /// Colours, rounding and spacing of the theme. Call once and again when theme or unit change.
 void applyStyle(const scene::Theme& theme, double unitPx);
 
@@ -56,7 +62,7 @@ void drawHelpPanel(const PanelContext& context, state::Commands& commands);
 void drawExportPanel(const PanelContext& context, state::Commands& commands);
 /// The dialogs about the files of the brief.
 void drawFileDialogs(const PanelContext& context, state::Commands& commands);
-void drawProblemsPanel(const PanelContext& context);
+void drawProblemsPanel(const PanelContext& context, state::Commands& commands);
 void drawLedgerPanel(const PanelContext& context, state::Commands& commands);
 /// A short label at the pointer for what it hovers on the map.
 void drawHoverLabel(const PanelContext& context);

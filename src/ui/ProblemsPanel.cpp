@@ -11,6 +11,8 @@ namespace tumen::ui {
 
 namespace {
 
+using namespace state;
+
 bool isError(const core::Problem& problem) {
     return problem.severity == core::Severity::Error;
 }
@@ -79,19 +81,48 @@ void drawLine(const Look& look, const core::Problem& problem, const std::string&
     verticalGap(look, 6);
 }
 
+bool hasNothingToShow(const model::Brief& brief) {
+    return brief.claims.empty() || brief.places.empty();
+}
+
+bool areShown(const PanelContext& context) {
+    if (context.problems == nullptr || context.problems->empty() || context.memory.problemsDismissed)
+        return false;
+    const bool nothingToShow = hasNothingToShow(context.brief);
+    const geo::ScreenRect column = cardColumn(context, nothingToShow);
+    return column.width > 0.0 && column.height > 0.0 && (context.state.panelsShown || nothingToShow);
+}
+
+/// Arrows and their like scroll; the Esc that led the keyboard away also closes the list.
+void followKeys(const PanelContext& context, const Look& look, Card& card) {
+    PanelMemory& memory = context.memory;
+    const bool hasKeys = context.state.focusedPanel == state::Panel::Problems && !context.state.isCovered();
+    const bool hadKeys = std::exchange(memory.problemsHadKeys, hasKeys);
+    if (hadKeys && !hasKeys && !context.state.isCovered() && isPressed(ImGuiKey_Escape))
+        memory.problemsDismissed = true;
+    if (!hasKeys)
+        return;
+    scrollByKeys(2.0F * look.lineHeight(Face::Regular));
+    card.showKeyboard();
+}
+
 } // namespace
 
-void drawProblemsPanel(const PanelContext& context) {
-    if (context.problems == nullptr || context.problems->empty() || context.memory.problemsDismissed)
+void drawProblemsPanel(const PanelContext& context, Commands& commands) {
+    const bool shown = areShown(context);
+    if (shown != context.state.problemsShown)
+        commands.push_back(InterfaceCommand(TellProblemsShown{shown}));
+    if (!shown) {
+        context.memory.problemsHadKeys = false;
         return;
-    const bool nothingToShow = context.brief.claims.empty() || context.brief.places.empty();
+    }
+    const bool nothingToShow = hasNothingToShow(context.brief);
     const geo::ScreenRect column = cardColumn(context, nothingToShow);
-    if (column.width <= 0.0 || column.height <= 0.0 || (!context.state.panelsShown && !nothingToShow))
-        return;
     const Look look = lookOf(context);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(16), look.px(12)));
     {
-        const Card card("problems", column, look);
+        Card card("problems", column, look);
+        followKeys(context, look, card);
         const float right = ImGui::GetWindowContentRegionMax().x;
         paragraph(look, Face::Heading, look.text(),
                   nothingToShow ? context.words("This brief could not be shown")

@@ -6,6 +6,7 @@
 
 #include "state/TimelineSpan.hpp"
 #include "ui/TimelineParts.hpp"
+#include "ui/Widgets.hpp"
 
 namespace tumen::ui {
 
@@ -91,7 +92,7 @@ void drawTimelineAxis(const PanelContext& context, const Look& look, float heigh
                            ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight |
                                ImGuiButtonFlags_MouseButtonMiddle);
     const bool held = ImGui::IsItemActive();
-    const bool hovered = ImGui::IsItemHovered();
+    const bool hovered = isUnderPointer();
     TimelineDrag& drag = context.memory.timelineDrag;
     if (ImGui::IsItemActivated())
         drag = {!io.MouseDown[0] ? Drag::Pan

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include <imgui_internal.h>
+
 #include "ui/PanelFocus.hpp"
 
 namespace tumen::ui {
 
 namespace {
 
-ImDrawList& list() {
+ImDrawList& widgetList() {
     return *ImGui::GetWindowDrawList();
 }
 
@@ -18,17 +20,32 @@ bool isPressed(ImGuiKey key) {
     return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
 }
 
+void scrollByKeys(float linePx) {
+    const float page = std::max(ImGui::GetWindowHeight() - linePx, linePx);
+    const float end = ImGui::GetScrollMaxY();
+    float further = 0.0F;
+    const auto add = [&](ImGuiKey key, float px) { further += isPressed(key) ? px : 0.0F; };
+    add(ImGuiKey_DownArrow, linePx);
+    add(ImGuiKey_UpArrow, -linePx);
+    add(ImGuiKey_PageDown, page);
+    add(ImGuiKey_PageUp, -page);
+    add(ImGuiKey_End, end);
+    add(ImGuiKey_Home, -end);
+    if (further != 0.0F)
+        ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + further, 0.0F, end));
+}
+
 Row clickableRow(const Look& look, const char* id, double heightPoints, float widthPx) {
     Row row;
     const float width = widthPx > 0.0F ? widthPx : std::max(ImGui::GetContentRegionAvail().x, 1.0F);
     row.clicked = ImGui::InvisibleButton(id, {width, look.px(heightPoints)});
-    drawFocusRing(look);
+    row.clicked = passKeyboard(look) || row.clicked;
     row.hovered = ImGui::IsItemHovered();
     row.min = ImGui::GetItemRectMin();
     row.max = ImGui::GetItemRectMax();
     if (row.hovered)
-        list().AddRectFilled({row.min.x - look.px(4), row.min.y}, {row.max.x + look.px(4), row.max.y},
-                             packed(look.theme.text, ImGui::IsItemActive() ? 0.13 : 0.07), look.px(5));
+        widgetList().AddRectFilled({row.min.x - look.px(4), row.min.y}, {row.max.x + look.px(4), row.max.y},
+                                   packed(look.theme.text, ImGui::IsItemActive() ? 0.13 : 0.07), look.px(5));
     return row;
 }
 
@@ -43,22 +60,22 @@ bool switchRow(const Look& look, const char* id, std::string_view label, bool on
     const ImVec2 size{look.px(28), look.px(16)};
     const ImVec2 min{row.max.x - size.x, row.centreY() - size.y / 2.0F};
     const ImVec2 max{row.max.x, min.y + size.y};
-    list().AddRectFilled(min, max, packed(on ? look.lit() : look.lift(0.12)), size.y / 2.0F);
+    widgetList().AddRectFilled(min, max, packed(on ? look.lit() : look.lift(0.12)), size.y / 2.0F);
     const float knob = size.y / 2.0F - look.px(2);
-    list().AddCircleFilled({on ? max.x - size.y / 2.0F : min.x + size.y / 2.0F, row.centreY()}, knob,
-                           packed(on ? look.text() : look.dimText()));
+    widgetList().AddCircleFilled({on ? max.x - size.y / 2.0F : min.x + size.y / 2.0F, row.centreY()}, knob,
+                                 packed(on ? look.text() : look.dimText()));
     return row.clicked;
 }
 
 Row squareButton(const Look& look, const char* id, double points) {
     Row row;
     row.clicked = ImGui::InvisibleButton(id, {look.px(points), look.px(points)});
-    drawFocusRing(look);
+    row.clicked = passKeyboard(look) || row.clicked;
     row.hovered = ImGui::IsItemHovered();
     row.min = ImGui::GetItemRectMin();
     row.max = ImGui::GetItemRectMax();
     if (row.hovered)
-        list().AddRectFilled(row.min, row.max, packed(look.theme.text, 0.10), look.px(6));
+        widgetList().AddRectFilled(row.min, row.max, packed(look.theme.text, 0.10), look.px(6));
     return row;
 }
 
@@ -66,8 +83,8 @@ void drawCross(const Look& look, const Row& button) {
     const ImVec2 c{(button.min.x + button.max.x) / 2.0F, button.centreY()};
     const float r = look.px(4);
     const ImU32 colour = packed(button.hovered ? look.text() : look.dimText());
-    list().AddLine({c.x - r, c.y - r}, {c.x + r, c.y + r}, colour, look.px(1.6));
-    list().AddLine({c.x - r, c.y + r}, {c.x + r, c.y - r}, colour, look.px(1.6));
+    widgetList().AddLine({c.x - r, c.y - r}, {c.x + r, c.y + r}, colour, look.px(1.6));
+    widgetList().AddLine({c.x - r, c.y + r}, {c.x + r, c.y - r}, colour, look.px(1.6));
 }
 
 void caption(const Look& look, std::string_view text) {
@@ -76,8 +93,13 @@ void caption(const Look& look, std::string_view text) {
     verticalGap(look, 2);
 }
 
+bool isUnderPointer(ImGuiHoveredFlags flags) {
+    const ImGuiContext& gui = *ImGui::GetCurrentContext();
+    return ImGui::IsItemHovered(flags) && (gui.NavDisableHighlight || !gui.NavDisableMouseHover);
+}
+
 void tipOnHover(const Look& look, std::string_view text) {
-    if (ImGui::IsItemHovered() && !ImGui::IsItemActive())
+    if (isUnderPointer() && !ImGui::IsItemActive())
         tip(look, {}, text);
 }
 
@@ -116,9 +138,9 @@ void drawSwatch(const Look& look, ImVec2 centre, core::Colour colour, bool on) {
     const ImVec2 min{centre.x - r, centre.y - r};
     const ImVec2 max{centre.x + r, centre.y + r};
     if (on)
-        list().AddRectFilled(min, max, packed(colour), look.px(3));
+        widgetList().AddRectFilled(min, max, packed(colour), look.px(3));
     else
-        list().AddRect(min, max, packed(colour, 0.6), look.px(3), 0, look.px(1.5));
+        widgetList().AddRect(min, max, packed(colour, 0.6), look.px(3), 0, look.px(1.5));
 }
 
 } // namespace tumen::ui

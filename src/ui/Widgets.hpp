@@ -21,9 +21,13 @@ public:
     Card(const Card&) = delete;
     Card& operator=(const Card&) = delete;
 
+    /// A ring around it: the keyboard is in the card as a whole.
+    void showKeyboard() { m_hasKeyboard = true; }
+
 private:
     const Look& m_look;
     Fit m_fit;
+    bool m_hasKeyboard = false;
 };
 
 /// A window over the whole picture that takes every click, with a box in it; from construction to
@@ -43,6 +47,9 @@ private:
 
 /// True in the frame in which the key goes down or repeats.
 bool isPressed(ImGuiKey key);
+
+/// Scrolls the window by arrows, pages and to both ends.
+void scrollByKeys(float linePx);
 
 /// An item that can be clicked, with nothing drawn in it yet.
 struct Row {
@@ -83,6 +90,9 @@ void drawCross(const Look& look, const Row& button);
 /// A small heading over a section of a panel.
 void caption(const Look& look, std::string_view text);
 
+/// True when the last item is under the pointer; Dear ImGui's own hovering is also true where the keyboard
+/// is.
+bool isUnderPointer(ImGuiHoveredFlags flags = ImGuiHoveredFlags_None);
 /// A wrapped tooltip when the last item is under the pointer.
 void tipOnHover(const Look& look, std::string_view text);
 /// A wrapped tooltip now, with a heading where one is given.

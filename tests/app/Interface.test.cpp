@@ -88,6 +88,29 @@ TEST_F(InterfaceWindowTest, TheKeyboardWorksALayerAndComesBackToTheMap) {
     EXPECT_EQ(settings.at("date").get<std::string>().substr(0, 2), "19") << "Home is the map's again";
 }
 
+TEST_F(InterfaceWindowTest, KeysStayInHelpWhileItIsOpen) {
+    Program& program = open();
+    program.key("Home");
+    program.key("F1");
+    program.key("End");
+    program.key("space");
+    program.key("F1");
+    const nlohmann::json settings = settingsAfterClosing();
+    EXPECT_EQ(settings.at("date").get<std::string>().substr(0, 2), "19") << "the first day, not the last";
+}
+
+TEST_F(InterfaceWindowTest, KeysStayInTheDialogThatSaves) {
+    Program& program = open();
+    program.key("Home");
+    program.key("e", {"Control_L"});
+    program.key("End");
+    program.key("t");
+    program.key("Escape");
+    const nlohmann::json settings = settingsAfterClosing();
+    EXPECT_EQ(settings.at("date").get<std::string>().substr(0, 2), "19") << "the first day, not the last";
+    EXPECT_EQ(settings.at("theme"), "dark");
+}
+
 TEST(InterfaceOptions, UnknownLanguagesAndSizesAreRefused) {
     EXPECT_EQ(runProgram({"--interface", "de"}).exitCode, 2);
     EXPECT_EQ(runProgram({"--scale", "110"}).exitCode, 2);

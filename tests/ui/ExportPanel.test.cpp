@@ -105,5 +105,69 @@ TEST_F(ExportPanelTest, AClickBesideItClosesIt) {
     EXPECT_FALSE(m_state.exportShown);
 }
 
+TEST_F(ExportPanelTest, TabLeadsOverChoicesFieldAndButtonsAndSpaceAndEnterChoose) {
+    openDialog();
+    const ImGuiContext& gui = *ImGui::GetCurrentContext();
+    EXPECT_TRUE(gui.NavDisableHighlight) << "nothing has the keyboard at first";
+    const auto tab = [&](int times) {
+        for (int i = 0; i < times; ++i) {
+            tap(ImGuiKey_Tab);
+            frames(3);
+        }
+    };
+    tab(2); // picture, video
+    EXPECT_FALSE(gui.NavDisableHighlight);
+    tap(ImGuiKey_Space);
+    frames(3);
+    EXPECT_EQ(draft().what, ExportWish::What::Video);
+    EXPECT_EQ(draft().path, "/pictures/map.mp4");
+    tab(3); // MP4, WebM, GIF
+    tap(ImGuiKey_Enter);
+    frames(3);
+    EXPECT_EQ(draft().path, "/pictures/map.gif");
+    EXPECT_FALSE(m_memory.exporting.wish) << "Enter chose instead of saving";
+    tab(3 + 1 + 3); // sizes, days, qualities
+    EXPECT_FALSE(gui.IO.WantTextInput);
+    tab(1);
+    EXPECT_TRUE(gui.IO.WantTextInput) << "one types in the field at once";
+    tab(1);
+    EXPECT_FALSE(gui.IO.WantTextInput);
+    tap(ImGuiKey_Space);
+    frames(2);
+    EXPECT_TRUE(m_memory.exporting.wish) << "the button that saves";
+    tab(1);
+    tap(ImGuiKey_Enter);
+    frames(2);
+    EXPECT_FALSE(m_state.exportShown) << "the button that closes";
+}
+
+TEST_F(ExportPanelTest, ShiftTabLeadsBackAndAround) {
+    openDialog();
+    ImGui::GetIO().KeyShift = true;
+    tap(ImGuiKey_Tab);
+    frames(2);
+    ImGui::GetIO().KeyShift = false;
+    tap(ImGuiKey_Space);
+    frames(2);
+    EXPECT_FALSE(m_state.exportShown) << "closing is last";
+}
+
+TEST_F(ExportPanelTest, ItKeepsTheKeysFromThePanelThatHadThem) {
+    state::apply(m_state, m_brief, state::InterfaceCommand(state::FocusNextPanel{}));
+    frames(4);
+    openDialog();
+    forget();
+    tap(ImGuiKey_DownArrow);
+    tap(ImGuiKey_Tab);
+    tap(ImGuiKey_Space);
+    frames(2);
+    EXPECT_TRUE(m_given.empty());
+    m_state.exportShown = false;
+    frames(4);
+    tap(ImGuiKey_Space);
+    frames(2);
+    EXPECT_EQ((given<state::LayerCommand, state::ToggleKind>().size()), 1U) << "the panel has them again";
+}
+
 } // namespace
 } // namespace tumen::ui

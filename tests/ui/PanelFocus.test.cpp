@@ -39,6 +39,56 @@ TEST_F(PanelFocusTest, ArrowsAndSpaceWorkALayerAsAClickWould) {
     EXPECT_EQ(both[1].kind, both[0].kind + 1);
 }
 
+TEST_F(PanelFocusTest, EnterChoosesAndTipsAreThePointers) {
+    const auto tipIsShown = [] {
+        for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+            if (window->Active && (window->Flags & ImGuiWindowFlags_Tooltip) != 0)
+                return true;
+        return false;
+    };
+    sendKeyboard();
+    tap(ImGuiKey_DownArrow);
+    frames(2);
+    EXPECT_FALSE(tipIsShown()) << "it would hide the rows below";
+    forget();
+    tap(ImGuiKey_Enter);
+    frames(2);
+    EXPECT_EQ((given<state::LayerCommand, state::ToggleKind>().size()), 1U);
+    moveTo({static_cast<float>(layout().layers.left + 80.0), static_cast<float>(layout().layers.top + 49.0)});
+    frames(2);
+    EXPECT_TRUE(tipIsShown());
+}
+
+TEST_F(PanelFocusTest, TheKeyboardScrollsAndClosesTheListOfProblems) {
+    for (std::size_t row = 2; row < 60; ++row)
+        m_problems.push_back({core::Severity::Error, {"", "claims", row, "start"}, "'x' is not a date.", ""});
+    frames(3);
+    ASSERT_TRUE(m_state.problemsShown);
+    sendKeyboardBack();
+    ASSERT_EQ(m_state.focusedPanel, state::Panel::Problems);
+    const ImGuiWindow* window = ImGui::FindWindowByName("problems");
+    ASSERT_NE(window, nullptr);
+    tap(ImGuiKey_DownArrow);
+    frame();
+    EXPECT_GT(window->Scroll.y, 0.0F);
+    tap(ImGuiKey_End);
+    frame();
+    EXPECT_NEAR(window->Scroll.y, window->ScrollMax.y, 1.0F);
+    state::apply(m_state, m_brief, state::InterfaceCommand(state::ToggleHelp{}));
+    frames(2);
+    // The program performs the command of the key before the next frame.
+    const auto escape = [&] {
+        state::apply(m_state, m_brief, state::InterfaceCommand(state::StepBack{}));
+        tap(ImGuiKey_Escape);
+    };
+    escape();
+    EXPECT_TRUE(m_state.problemsShown) << "only help closes";
+    escape();
+    EXPECT_FALSE(m_state.problemsShown);
+    EXPECT_EQ(m_state.focusedPanel, std::nullopt);
+    EXPECT_TRUE(m_memory.problemsDismissed);
+}
+
 TEST_F(PanelFocusTest, KeysDoNothingInPanelsAsLongAsTheKeyboardIsOnTheMap) {
     click({static_cast<float>(layout().layers.left + 80.0), static_cast<float>(layout().layers.top + 49.0)});
     forget();

@@ -1,3 +1,5 @@
+#include <imgui_internal.h>
+
 #include "PanelFixture.hpp"
 
 #include "state/KeyBindings.hpp"
@@ -148,7 +150,21 @@ TEST_F(PanelsTest, ProblemsCanBeDismissed) {
     frames(2);
     click({static_cast<float>(m_width - 12.0 - 16.0 - 11.0), 12.0F + 12.0F + 11.0F});
     EXPECT_TRUE(m_memory.problemsDismissed);
-    EXPECT_TRUE(m_given.empty());
+    frame();
+    EXPECT_FALSE(m_state.problemsShown);
+    EXPECT_EQ(m_given.size(), (given<state::InterfaceCommand, state::TellProblemsShown>().size()));
+}
+
+TEST_F(PanelsTest, AProblemIsUnderThePointerAtOnceAndTheMapIsNot) {
+    m_problems = {{core::Severity::Error, {"", "claims", 3, "start"}, "'x' is not a date.", "Write 1950."}};
+    frames(2);
+    moveTo({640.0F, 300.0F});
+    EXPECT_FALSE(panelIsAt({640.0F, 300.0F}));
+    EXPECT_TRUE(panelIsAt({static_cast<float>(m_width) - 100.0F, 70.0F}));
+    EXPECT_FALSE(panelIsAt({static_cast<float>(m_width) - 100.0F, 250.0F})) << "below the card";
+    m_memory.problemsDismissed = true;
+    frames(2);
+    EXPECT_FALSE(panelIsAt({static_cast<float>(m_width) - 100.0F, 70.0F}));
 }
 
 TEST_F(PanelsTest, HiddenPanelsTakeNoClicks) {
@@ -207,6 +223,38 @@ TEST_F(PanelsTest, HelpClosesByAClickOutside) {
     click({8.0F, 8.0F});
     EXPECT_FALSE(m_state.helpShown);
     EXPECT_EQ(m_given.size(), 1U);
+}
+
+TEST_F(PanelsTest, KeysScrollHelpAndDoNothingBehindIt) {
+    open(640.0, 400.0);
+    m_state.ledger.shown = true;
+    frames(2);
+    ASSERT_TRUE(m_memory.ledger.hasKeys);
+    m_state.helpShown = true;
+    frames(3);
+    const ImGuiWindow* box = nullptr;
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+        if (std::string_view(window->Name).starts_with("help/box"))
+            box = window;
+    ASSERT_NE(box, nullptr);
+    ASSERT_GT(box->ScrollMax.y, 0.0F);
+    const auto scrollAfter = [&](ImGuiKey key) {
+        tap(key);
+        frame();
+        return box->Scroll.y;
+    };
+    const float line = scrollAfter(ImGuiKey_DownArrow);
+    EXPECT_GT(line, 0.0F);
+    EXPECT_GT(scrollAfter(ImGuiKey_PageDown), 2.0F * line);
+    EXPECT_EQ(scrollAfter(ImGuiKey_End), box->ScrollMax.y);
+    EXPECT_LT(scrollAfter(ImGuiKey_UpArrow), box->ScrollMax.y);
+    EXPECT_EQ(scrollAfter(ImGuiKey_Home), 0.0F);
+    EXPECT_EQ(m_memory.ledger.row, std::nullopt);
+    EXPECT_FALSE(m_memory.ledger.hasKeys);
+    m_state.helpShown = false;
+    frames(2);
+    EXPECT_TRUE(m_memory.ledger.hasKeys);
+    EXPECT_TRUE(m_given.empty());
 }
 
 TEST(HelpTextTest, ListsEveryKeyWithTheLayerKeysFolded) {

@@ -192,5 +192,30 @@ TEST_F(RowsTabTest, TheTablesAreAskedForWhenTheyAreMissing) {
     EXPECT_EQ(windowNamed("form"), nullptr);
 }
 
+TEST_F(RowsTabTest, TabGoesFromFieldToFieldAlsoWhereTheKeyboardWasSent) {
+    apply(m_state, m_brief, InterfaceCommand(FocusNextPanel{Direction::Back}));
+    frames(4);
+    ASSERT_EQ(m_state.focusedPanel, Panel::Ledger);
+    tap(ImGuiKey_DownArrow);
+    tap(ImGuiKey_Enter);
+    frames(2);
+    std::vector<ImGuiID> fields;
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_TRUE(ImGui::GetIO().WantTextInput) << i;
+        fields.push_back(ImGui::GetActiveID());
+        tap(ImGuiKey_Tab);
+        frames(3);
+    }
+    EXPECT_NE(fields[0], fields[1]);
+    EXPECT_NE(fields[1], fields[2]);
+    EXPECT_NE(fields[2], fields[0]);
+    EXPECT_FALSE(m_memory.ledger.keysAreAbove);
+    tap(ImGuiKey_Escape);
+    frames(2);
+    tap(ImGuiKey_Tab);
+    frames(2);
+    EXPECT_TRUE(m_memory.ledger.keysAreAbove) << "Tab is the sheet's again";
+}
+
 } // namespace
 } // namespace tumen::ui

@@ -64,6 +64,17 @@ TEST_F(InterfaceTest, TheKeyboardGoesThroughThePanelsAndBackToTheMap) {
     EXPECT_TRUE(m_state.selected) << "Esc first leaves the panel";
 }
 
+TEST_F(InterfaceTest, TheKeyboardGoesToTheListOfProblemsAndLeavesItWithTheList) {
+    give(FocusNextPanel{Direction::Back});
+    EXPECT_EQ(m_state.focusedPanel, Panel::Timeline);
+    give(FocusNextPanel{});
+    give(TellProblemsShown{true});
+    give(FocusNextPanel{Direction::Back});
+    EXPECT_EQ(m_state.focusedPanel, Panel::Problems);
+    give(TellProblemsShown{false});
+    EXPECT_EQ(m_state.focusedPanel, std::nullopt);
+}
+
 TEST_F(InterfaceTest, TheKeyboardGoesIntoAnOpenLedgerAndLeavesItWhenItCloses) {
     const auto giveLedger = [&](auto what) { apply(m_state, m_brief, LedgerCommand(what)); };
     giveLedger(ToggleLedger{LedgerTab::Coverage});
