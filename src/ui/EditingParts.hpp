@@ -13,7 +13,7 @@ void drawTablesTab(const PanelContext& context, const Look& look, state::Command
 void drawRowForm(const PanelContext& context, const Look& look, const edit::Sheet& sheet,
                  std::size_t position, state::Commands& commands);
 
-/// A small button; the tip may be empty.
+/// A small button, in a new line where the last one is full; the tip may be empty.
 bool toolButton(const Look& look, const char* label, const char* tip, bool isEnabled = true);
 
 } // namespace tumen::ui

@@ -304,7 +304,7 @@ bool isThere(const PanelContext& context, const Look& look) {
     return false;
 }
 
-/// At the right end of the line of tools.
+/// At the end of the tools.
 void drawSaving(const PanelContext& context, const Look& look, Commands& commands) {
     const core::Wording& words = context.words;
     const DraftView& view = *context.editing;
@@ -315,10 +315,12 @@ void drawSaving(const PanelContext& context, const Look& look, Commands& command
     if (toolButton(look, words("Revert"), words("Back to the brief as it was saved"), view.isUnsaved))
         commands.push_back(Command(BriefFileCommand(RevertBrief{})));
     if (view.isUnsaved) {
+        const char* note = words("* not saved");
+        breakLineFor(textSize(look, Face::Small, note).x);
         ImGui::AlignTextToFramePadding();
         ImGui::PushFont(look.font(Face::Small));
         ImGui::PushStyleColor(ImGuiCol_Text, asVec4(look.theme.accent));
-        ImGui::TextUnformatted(words("* not saved"));
+        ImGui::TextUnformatted(note);
         ImGui::PopStyleColor();
         ImGui::PopFont();
         ImGui::SameLine();
@@ -334,6 +336,7 @@ void drawSaving(const PanelContext& context, const Look& look, Commands& command
 
 bool toolButton(const Look& look, const char* label, const char* tip, bool isEnabled) {
     ImGui::PushFont(look.font(Face::Small));
+    breakLineFor(ImGui::CalcTextSize(label).x + 2.0F * ImGui::GetStyle().FramePadding.x);
     ImGui::BeginDisabled(!isEnabled);
     const bool isClicked = ImGui::Button(label);
     ImGui::EndDisabled();

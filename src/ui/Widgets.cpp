@@ -54,6 +54,12 @@ void rowText(const Look& look, const Row& row, Face face, float x, core::Colour 
     drawText(look, face, {x, row.centreY() - look.lineHeight(face) / 2.0F}, colour, text);
 }
 
+void breakLineFor(float widthPx) {
+    const bool isFirst = ImGui::GetCursorPosX() <= ImGui::GetCursorStartPos().x;
+    if (!isFirst && ImGui::GetContentRegionAvail().x < widthPx)
+        ImGui::NewLine();
+}
+
 bool switchRow(const Look& look, const char* id, std::string_view label, bool on) {
     const Row row = clickableRow(look, id, 24);
     rowText(look, row, Face::Regular, row.min.x, on ? look.text() : look.dimText(), label);

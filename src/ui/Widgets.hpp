@@ -80,6 +80,9 @@ std::optional<std::size_t> chips(const Look& look, const char* id, std::span<con
 std::optional<std::size_t> segments(const Look& look, const char* id, std::span<const std::string> labels,
                                     std::size_t current, float widthPx, double heightPoints);
 
+/// Goes to a new line where what comes next, so wide, has no room in the one that ImGui::SameLine() keeps up.
+void breakLineFor(float widthPx);
+
 /// A line with a switch at its right end.
 bool switchRow(const Look& look, const char* id, std::string_view label, bool on);
 

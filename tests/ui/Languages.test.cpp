@@ -130,6 +130,26 @@ TEST_P(LanguagesTest, EveryTabOfTheLedgerIsFreeInTheLargestLetters) {
     EXPECT_GE(wide, 8U) << "the last one is as wide as the others";
 }
 
+TEST_P(LanguagesTest, ToolsOfATableBreakIntoLinesWhereOneIsTooNarrow) {
+    const edit::Draft draft;
+    DraftView view;
+    view.draft = &draft;
+    view.isUnsaved = true;
+    m_editing = &view;
+    m_state.ledger.shown = true;
+    for (const double unitPx : {1.0, 2.0, 3.0}) {
+        setUnit(unitPx);
+        applyStyle(scene::themeOf(m_state.theme), m_unit);
+        for (const state::LedgerTab tab : {state::LedgerTab::Scenes, state::LedgerTab::Tables}) {
+            m_state.ledger.tab = tab;
+            frames(3);
+            const ImGuiWindow* sheet = ImGui::FindWindowByName("ledger");
+            ASSERT_NE(sheet, nullptr);
+            EXPECT_LE(sheet->WindowPadding.x + sheet->ContentSize.x, sheet->Size.x) << unitPx;
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(All, LanguagesTest, testing::ValuesIn(model::allLanguages),
                          [](const auto& language) { return std::string(state::id(language.param)); });
 
