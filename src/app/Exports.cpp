@@ -67,7 +67,8 @@ video::VideoPlan planFor(const ExportWish& wish, const WindowPicture& window, co
     const state::AppState state = stateFor(window);
     if (wish.played == ExportWish::Played::Scene)
         if (const auto scene = state::sceneShown(window.state, brief))
-            return video::VideoPlan::ofScenes(state, brief, std::span(&*scene, 1), framesPerSecond);
+            return video::VideoPlan::ofScenes(state, brief, model::withSteps(brief.scenes, *scene),
+                                              framesPerSecond);
     if (wish.played == ExportWish::Played::Scenes && !brief.scenes.empty()) {
         std::vector<std::size_t> all(brief.scenes.size());
         std::iota(all.begin(), all.end(), std::size_t{0});

@@ -40,7 +40,8 @@ std::optional<video::VideoPlan> planFor(const VideoOptions& options, const model
         return std::nullopt;
     if (!options.picture.scene.empty())
         if (const auto scene = sceneFor(brief, options.picture.scene))
-            return video::VideoPlan::ofScenes(*state, brief, std::span(&*scene, 1), options.framesPerSecond);
+            return video::VideoPlan::ofScenes(*state, brief, model::withSteps(brief.scenes, *scene),
+                                              options.framesPerSecond);
     if (options.windowDays > 0.0) {
         state->shownTime = state::ShownTime::Window;
         state->windowDays = options.windowDays;

@@ -28,4 +28,11 @@ std::optional<std::size_t> positionOfScene(std::span<const Scene> scenes, std::s
     return std::nullopt;
 }
 
+std::vector<std::size_t> withSteps(std::span<const Scene> scenes, std::size_t position) {
+    std::vector<std::size_t> all = {position};
+    for (std::size_t i = position + 1; i < scenes.size() && scenes[i].stepOf == scenes[position].id; ++i)
+        all.push_back(i);
+    return all;
+}
+
 } // namespace tumen::model

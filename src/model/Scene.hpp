@@ -49,5 +49,7 @@ struct Scene {
 std::size_t sceneCount(std::span<const Scene> scenes);
 /// The position of the scene with that number; nothing where there is none.
 std::optional<std::size_t> positionOfScene(std::span<const Scene> scenes, std::size_t number);
+/// The positions of a scene and of the steps that build it up; of a step its own.
+std::vector<std::size_t> withSteps(std::span<const Scene> scenes, std::size_t position);
 
 } // namespace tumen::model

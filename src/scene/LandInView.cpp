@@ -10,7 +10,7 @@ namespace tumen::scene {
 namespace {
 
 constexpr double widestArmisticeKmPerPoint = 4.0;
-constexpr double widestHatchingKmPerPoint = 12.0;
+constexpr double widestHatchingKmPerPoint = 20.0;
 
 double kmPerPoint(const MapScene& scene) {
     return scene.base.camera.kmPerPx() * scene.base.unitPx;

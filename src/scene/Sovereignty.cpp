@@ -12,7 +12,7 @@ using model::HoldingForm;
 using model::LineKind;
 using time::DayNumber;
 
-/// For how long after a change the old colour still shows.
+/// For how long before a change the new colour already shows, so that on its day the map is the new one.
 constexpr double changeDays = 45.0;
 
 /// A colour of the theme for land: that of a role, or of who holds it.
@@ -134,16 +134,16 @@ core::Colour Sovereignty::colourAt(model::UnitIndex unit, const Held& held, DayN
     const core::Colour now = colourOf(m_basemap.units[unit], held.holding, theme);
     if (m_holdingsOf[unit].empty())
         return now;
-    const Held before = heldAt(unit, date - changeDays);
-    const core::Colour then = colourOf(m_basemap.units[unit], before.holding, theme);
+    const Held next = heldAt(unit, date + changeDays);
+    const core::Colour then = colourOf(m_basemap.units[unit], next.holding, theme);
     if (then == now)
         return now;
     constexpr time::DayRange always = {-1e9, 1e9};
-    const DayNumber change = held.holding != nullptr
-                                 ? time::boundsWithin(held.holding->when, always).first
-                                 : time::boundsWithin(before.holding->when, always).last + 1.0;
-    const double way = std::clamp((date - change) / changeDays, 0.0, 1.0);
-    return core::mix(then, now, std::round(way * 16.0) / 16.0);
+    const DayNumber change = next.holding != nullptr
+                                 ? time::boundsWithin(next.holding->when, always).first
+                                 : time::boundsWithin(held.holding->when, always).last + 1.0;
+    const double way = std::clamp(1.0 - (change - date) / changeDays, 0.0, 1.0);
+    return core::mix(now, then, std::round(way * 16.0) / 16.0);
 }
 
 Sovereigns Sovereignty::at(DayNumber date, const Theme& theme) const {

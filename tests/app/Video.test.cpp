@@ -17,6 +17,7 @@ namespace tumen::tests {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::StartsWith;
 namespace fs = std::filesystem;
 
 nlohmann::json probed(const fs::path& video) {
@@ -127,11 +128,15 @@ TEST(Video, OfASceneHasItsCaptionsBesideIt) {
     const auto scene = std::ranges::find(brief.scenes, "war", &model::Scene::id);
     ASSERT_NE(scene, brief.scenes.end());
     const int secs = static_cast<int>(scene->dwellSecs);
-    EXPECT_EQ(stream["nb_read_frames"], fmt::format("{}", 5 * secs));
+    ASSERT_EQ((scene + 1)->stepOf, "war");
+    ASSERT_EQ((scene + 2)->stepOf, "war");
+    const double all = scene->dwellSecs + (scene + 1)->dwellSecs + (scene + 2)->dwellSecs;
+    EXPECT_EQ(stream["nb_read_frames"], fmt::format("{}", static_cast<int>(5.0 * all)));
     std::ostringstream captions;
     captions << std::ifstream(folder.path() / "war.srt").rdbuf();
-    EXPECT_EQ(captions.str(), fmt::format("1\n00:00:00,000 --> 00:00:{:02},000\n{}\n{}\n\n", secs,
-                                          scene->title, scene->caption));
+    EXPECT_THAT(captions.str(), StartsWith(fmt::format("1\n00:00:00,000 --> 00:00:{:02},000\n{}\n{}\n\n2\n",
+                                                       secs, scene->title, scene->caption)));
+    EXPECT_THAT(captions.str(), HasSubstr((scene + 2)->caption));
 }
 
 TEST(Video, ScenesFadeAndFlyAsOnTheScreen) {

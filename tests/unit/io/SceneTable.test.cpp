@@ -168,6 +168,9 @@ TEST(SceneTable, stepsStayWithTheirScene) {
     EXPECT_EQ(ids, (std::vector<std::string>{"a", "a2", "a3", "b", "b2"}));
     EXPECT_EQ(model::sceneCount(brief->scenes), 2U);
     EXPECT_EQ(model::positionOfScene(brief->scenes, 2), 3U);
+    EXPECT_EQ(model::withSteps(brief->scenes, 0), (std::vector<std::size_t>{0, 1, 2}));
+    EXPECT_EQ(model::withSteps(brief->scenes, 1), std::vector<std::size_t>{1});
+    EXPECT_EQ(model::withSteps(brief->scenes, 3), (std::vector<std::size_t>{3, 4}));
     EXPECT_FALSE(model::positionOfScene(brief->scenes, 0));
     EXPECT_FALSE(model::positionOfScene(brief->scenes, 3));
 }

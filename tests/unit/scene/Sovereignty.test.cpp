@@ -75,17 +75,17 @@ TEST_F(SovereigntyTest, TheFarEastKeepsItsOwnColourUnderEveryGovernment) {
     EXPECT_EQ(at("2000-01-01").land[Ukraine], own(LandRole::Elsewhere));
 }
 
-TEST_F(SovereigntyTest, ANewColourComesOverTheWeeksAfter) {
-    const core::Colour before = at("1953-07-26").land[Kaesong];
-    const core::Colour after = at("1953-12-31").land[Kaesong];
-    const core::Colour between = at("1953-08-15").land[Kaesong];
+TEST_F(SovereigntyTest, ANewColourComesOverTheWeeksBeforeAndIsThereOnTheDay) {
+    const core::Colour before = at("1953-06-01").land[Kaesong];
+    const core::Colour after = at("1953-07-27").land[Kaesong];
+    const core::Colour between = at("1953-07-10").land[Kaesong];
     EXPECT_EQ(before, own(LandRole::South));
     EXPECT_EQ(after, own(LandRole::North));
     EXPECT_NE(between, before);
     EXPECT_NE(between, after);
     // In few steps, as each repaints the map.
     std::vector<core::Colour> steps;
-    for (time::DayNumber date = day("1953-07-20"); date < day("1954-01-01"); date += 1.0)
+    for (time::DayNumber date = day("1953-02-01"); date < day("1953-08-01"); date += 1.0)
         if (const core::Colour colour = m_sovereignty.at(date, m_theme).land[Kaesong];
             steps.empty() || steps.back() != colour)
             steps.push_back(colour);
