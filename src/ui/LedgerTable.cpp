@@ -25,27 +25,30 @@ constexpr double cellPadding = 3.0; // above and below
 struct Column {
     LedgerColumn column;
     const char* title;
-    float weight; ///< of its width
-    bool isHidden = false;
+    float weight;            ///< of its width
+    double leastTable = 0.0; ///< points; it is left out of a narrower table
+    bool isHidden = false;   ///< until the user asks for it
 };
 constexpr std::array<Column, 11> columns = {
     {{LedgerColumn::Start, core::english("Start"), 96.0F},
-     {LedgerColumn::End, core::english("End"), 88.0F, true},
-     {LedgerColumn::Kind, core::english("Kind"), 124.0F},
+     {LedgerColumn::End, core::english("End"), 88.0F, 0.0, true},
+     {LedgerColumn::Kind, core::english("Kind"), 124.0F, 640.0},
      {LedgerColumn::Status, core::english("Status"), 142.0F},
-     {LedgerColumn::From, core::english("From"), 96.0F},
-     {LedgerColumn::To, core::english("To"), 96.0F},
-     {LedgerColumn::AssertedBy, core::english("Asserted by"), 84.0F},
-     {LedgerColumn::DeniedBy, core::english("Denied by"), 92.0F, true},
-     {LedgerColumn::Paragraph, core::english("Paragraph"), 76.0F},
+     {LedgerColumn::From, core::english("From"), 96.0F, 540.0},
+     {LedgerColumn::To, core::english("To"), 96.0F, 540.0},
+     {LedgerColumn::AssertedBy, core::english("Asserted by"), 84.0F, 740.0},
+     {LedgerColumn::DeniedBy, core::english("Denied by"), 92.0F, 0.0, true},
+     {LedgerColumn::Paragraph, core::english("Paragraph"), 76.0F, 740.0},
      {LedgerColumn::Gist, core::english("Gist"), 290.0F},
-     {LedgerColumn::Id, core::english("Id"), 50.0F, true}}};
+     {LedgerColumn::Id, core::english("Id"), 50.0F, 0.0, true}}};
 
-void setUpColumns(const PanelContext& context) {
+void setUpColumns(const PanelContext& context, double tablePoints) {
     for (const Column& column : columns) {
         ImGuiTableColumnFlags flags = ImGuiTableColumnFlags_WidthStretch;
         if (column.isHidden)
             flags |= ImGuiTableColumnFlags_DefaultHide;
+        if (tablePoints < column.leastTable)
+            flags |= ImGuiTableColumnFlags_Disabled;
         if (column.column == LedgerColumn::Start)
             flags |= ImGuiTableColumnFlags_DefaultSort;
         ImGui::TableSetupColumn(context.words(column.title), flags, column.weight,
@@ -173,8 +176,9 @@ void drawLedgerTable(const PanelContext& context, const Look& look, Commands& co
                                       ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerV |
                                       ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_NoSavedSettings;
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(look.px(5), look.px(cellPadding)));
+    const double points = ImGui::GetContentRegionAvail().x / look.unitPx;
     if (ImGui::BeginTable("claims", static_cast<int>(columns.size()), flags)) {
-        setUpColumns(context);
+        setUpColumns(context, points);
         ImGui::PushFont(look.font(Face::Small));
         ImGui::PushStyleColor(ImGuiCol_Text, packed(look.dimText()));
         ImGui::TableHeadersRow();

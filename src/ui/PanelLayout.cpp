@@ -17,6 +17,9 @@ constexpr double leastMapShare = 0.45;
 /// Of its height, with the ledger open.
 constexpr double leastMapShareByLedger = 0.28;
 
+/// A ledger narrower than that is not beside the inspector but below it. Points.
+constexpr double leastLedgerWidth = 480.0;
+
 /// A map less high has its title and legend beside it, where it stays wide enough. Points of the picture.
 constexpr double lowMap = 380.0;
 constexpr double furnitureWidth = 300.0;
@@ -87,15 +90,21 @@ PanelLayout layOutPanels(double widthPx, double heightPx, double unitPx, const s
                                                                                                   : 0.0;
     };
     const double inspector = state.selected ? widthWithin(state.inspectorWidth) : 0.0;
+    const double ledgerRoom = bottom - margin - leastMapShareByLedger * heightPx;
+    const bool hasLedger = state.ledger.shown && ledgerRoom >= state::lowestLedger * unitPx;
     if (inspector > 0.0) {
         layout.inspector = {widthPx - margin - inspector, margin, inspector, columnHeight()};
         map.width = layout.inspector.left;
     }
-    const double ledgerRoom = bottom - margin - leastMapShareByLedger * heightPx;
-    if (state.ledger.shown && ledgerRoom >= state::lowestLedger * unitPx) {
+    if (hasLedger) {
         const double height = std::min(state.ledger.heightPoints * unitPx, ledgerRoom);
         layout.ledger = {margin, bottom - height, map.width - 2 * margin, height};
         map.height = layout.ledger.top - margin;
+    }
+    if (inspector > 0.0 && hasLedger && layout.ledger.width < leastLedgerWidth * unitPx &&
+        columnHeight() > 4 * margin) {
+        layout.inspector.height = columnHeight();
+        layout.ledger.width = widthPx - 2 * margin;
     }
     if (const double layers = widthWithin(state.layersWidth); layers > 0.0) {
         layout.layers = {margin, margin, layers, columnHeight()};

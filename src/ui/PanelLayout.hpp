@@ -20,8 +20,8 @@ struct PanelLayout {
 };
 
 /// Layers on the left, timeline along the bottom, the inspector on the right when something is selected, the
-/// ledger above the timeline and left of the inspector; nothing of it when panels are hidden. In windows too
-/// small for a panel and a map, panels give way.
+/// ledger above the timeline and left of the inspector, or below it where it would get too narrow; nothing of
+/// it when panels are hidden. In windows too small for a panel and a map, panels give way.
 PanelLayout layOutPanels(double widthPx, double heightPx, double unitPx, const state::AppState& state);
 
 /// Pixels to a point of the 1280x720 design: text and panels grow with the picture, within 0.75 and 4, and

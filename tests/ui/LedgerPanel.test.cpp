@@ -1,3 +1,5 @@
+#include <imgui_internal.h>
+
 #include "PanelFixture.hpp"
 
 #include "io/LedgerWriter.hpp"
@@ -220,6 +222,29 @@ TEST_F(LedgerPanelTest, ItsUpperEdgeIsDragged) {
     release();
     EXPECT_NEAR(layout().ledger.height, before.height - 40.0, 1.0);
     EXPECT_NEAR(layout().ledger.bottom(), before.bottom(), 1e-6);
+}
+
+TEST_F(LedgerPanelTest, ATableThatIsNarrowHasOnlyItsMainColumns) {
+    const auto shown = [] {
+        std::vector<std::string> names;
+        for (int i = 0; i < ImGui::GetCurrentContext()->Tables.GetMapSize(); ++i)
+            if (ImGuiTable* table = ImGui::GetCurrentContext()->Tables.TryGetMapData(i))
+                for (int column = 0; column < table->ColumnsCount; ++column)
+                    if (table->Columns[column].IsEnabled)
+                        names.emplace_back(ImGui::TableGetColumnName(table, column));
+        return names;
+    };
+    const Ids all = {"Start", "Kind", "Status", "From", "To", "Asserted by", "Paragraph", "Gist"};
+    EXPECT_EQ(shown(), all);
+    m_unit = 2.0;
+    frames(2);
+    EXPECT_EQ(shown(), (Ids{"Start", "Status", "From", "To", "Gist"}));
+    m_unit = 3.0;
+    frames(2);
+    EXPECT_EQ(shown(), (Ids{"Start", "Status", "Gist"}));
+    m_unit = 1.0;
+    frames(2);
+    EXPECT_EQ(shown(), all);
 }
 
 TEST_F(LedgerPanelTest, DrawsAnEmptyBrief) {

@@ -105,6 +105,28 @@ TEST(PanelLayoutTest, TitleAndLegendLieBesideAMapThatTheLedgerMakesLow) {
     EXPECT_EQ(layOutPanels(1280, 720, 1.0, state).furniture.width, 0.0) << "high enough for all of it";
 }
 
+TEST(PanelLayoutTest, ALedgerThatWouldBeTooNarrowLiesBelowTheInspector) {
+    state::AppState state;
+    state.ledger.shown = true;
+    state.selected = {What::Claim, 0};
+    for (const auto& [size, percent] :
+         {std::pair{Size{1280, 720}, 100}, {Size{1920, 1080}, 150}, {Size{640, 400}, 100}}) {
+        state.interfacePercent = percent;
+        const double unit = panelUnitFor(unitFor(size.width, size.height), state);
+        const PanelLayout layout = layOutPanels(size.width, size.height, unit, state);
+        EXPECT_LT(layout.ledger.right(), layout.inspector.left) << percent;
+        EXPECT_GE(layout.ledger.width, 480.0 * unit) << percent;
+    }
+    for (const auto& [size, percent] : {std::pair{Size{1920, 1080}, 200}, {Size{3840, 2160}, 300}}) {
+        state.interfacePercent = percent;
+        const double unit = panelUnitFor(unitFor(size.width, size.height), state);
+        const PanelLayout layout = layOutPanels(size.width, size.height, unit, state);
+        EXPECT_NEAR(layout.ledger.width, size.width - 24.0 * unit, 1e-6) << percent;
+        EXPECT_LT(layout.inspector.bottom(), layout.ledger.top) << percent;
+        EXPECT_GT(layout.inspector.height, 48.0 * unit) << percent;
+    }
+}
+
 class PanelsTest : public PanelTest {};
 
 TEST_F(PanelsTest, AllPanelsDrawAtAllSizes) {
