@@ -20,6 +20,7 @@ using scene::BalancePart;
 
 constexpr double barRowHeight = 24.0;
 constexpr double barHeight = 13.0;
+constexpr double belowBars = 2.0;
 constexpr double kindWidth = 132.0;
 constexpr double widestClaim = 36.0;
 constexpr double valueWidth = 52.0; // beside the longest bar
@@ -142,6 +143,14 @@ void drawBar(const PanelContext& context, const Look& look, const Side& side, mo
              sum > 0.0 ? look.text() : look.dimText(), text);
 }
 
+/// Whether either side gives something of the kind.
+bool hasBar(const scene::Balance& balance, model::KindIndex kind) {
+    const auto gives = [kind](const scene::BalanceSide& side) {
+        return std::ranges::find(side.parts, kind, &BalancePart::kind) != side.parts.end();
+    };
+    return gives(balance.leftGives) || gives(balance.rightGives);
+}
+
 double largestSum(const scene::Balance& balance, const std::string& measure) {
     double largest = 0.0;
     for (const scene::BalanceSide* side : {&balance.leftGives, &balance.rightGives}) {
@@ -155,16 +164,31 @@ double largestSum(const scene::Balance& balance, const std::string& measure) {
 void drawHead(const PanelContext& context, const Look& look, const Side& side, float axisX, float y,
               float room) {
     const std::string text =
-        ellipsized(look, Face::Regular,
-                   side.direction > 0 ? context.words.format("{} gives →", nameOf(context, side.giver))
-                                      : context.words.format("← {} gives", nameOf(context, side.giver)),
-                   room);
+        headOfSide(context.words, look, nameOf(context, side.giver), side.direction > 0, room);
     const float width = textSize(look, Face::Regular, text).x;
     drawText(look, Face::Regular, {side.direction > 0 ? axisX + look.px(8) : axisX - look.px(8) - width, y},
              look.theme.accent, text);
 }
 
 } // namespace
+
+std::string headOfSide(const core::Wording& words, const Look& look, std::string_view name, bool isRight,
+                       float widthPx) {
+    std::string whole = isRight ? words.format("{} gives →", name) : words.format("← {} gives", name);
+    if (textSize(look, Face::Regular, whole).x <= widthPx)
+        return whole;
+    constexpr std::string_view arrows[] = {"← ", " →"};
+    const float arrow = textSize(look, Face::Regular, arrows[isRight ? 1 : 0]).x;
+    const std::string shortened = ellipsized(look, Face::Regular, name, widthPx - arrow);
+    return isRight ? fmt::format("{} →", shortened) : fmt::format("← {}", shortened);
+}
+
+double balanceBarsHeight(const PanelContext& context) {
+    std::size_t rows = 1; // the heads
+    for (model::KindIndex kind = 0; kind < context.brief.kinds.size(); ++kind)
+        rows += hasBar(*context.memory.balance.balance, kind) ? 1 : 0;
+    return barRowHeight * static_cast<double>(rows) + belowBars;
+}
 
 void drawBalanceBars(const PanelContext& context, const Look& look, ImVec2 size, Commands& commands) {
     const BalanceMemory& memory = context.memory.balance;
@@ -185,10 +209,7 @@ void drawBalanceBars(const PanelContext& context, const Look& look, ImVec2 size,
     float y = at.y + look.px(barRowHeight);
     const float top = y;
     for (model::KindIndex kind = 0; kind < context.brief.kinds.size(); ++kind) {
-        const auto has = [&](const scene::BalanceSide& side) {
-            return std::ranges::find(side.parts, kind, &BalancePart::kind) != side.parts.end();
-        };
-        if (!has(balance.leftGives) && !has(balance.rightGives))
+        if (!hasBar(balance, kind))
             continue;
         ImGui::PushID(static_cast<int>(kind));
         const ImVec2 axis{axisX, y + look.px(barRowHeight) / 2.0F};
@@ -206,14 +227,14 @@ void drawBalanceBars(const PanelContext& context, const Look& look, ImVec2 size,
         ImGui::PopID();
         y += look.px(barRowHeight);
     }
+    ImGui::SetCursorScreenPos({at.x, y});
     if (y == top)
-        drawText(look, Face::Regular, {at.x, y}, look.theme.quietText,
-                 context.words("Neither gives the other anything then."));
+        paragraph(look, Face::Regular, look.theme.quietText,
+                  context.words("Neither gives the other anything then."));
     else
         ImGui::GetWindowDrawList()->AddLine({axisX, top}, {axisX, y}, packed(look.theme.quietText),
                                             look.px(1));
-    ImGui::SetCursorScreenPos({at.x, y});
-    ImGui::Dummy({1.0F, look.px(2)});
+    ImGui::Dummy({1.0F, look.px(belowBars)});
     ImGui::EndChild();
 }
 

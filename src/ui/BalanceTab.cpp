@@ -19,6 +19,9 @@ using Pair = std::pair<std::size_t, std::size_t>;
 /// Of two parties; where there is less room bars have it all.
 constexpr double leastMatrixWidth = 228.0;
 
+/// Of a head and two bars; where there is less room the tab scrolls in place of its bars.
+constexpr double leastBarsHeight = 74.0;
+
 /// Some milliseconds; more are added up on a thread.
 constexpr std::size_t mostClaimsAtOnce = 20'000;
 
@@ -100,6 +103,7 @@ void drawMeasure(const PanelContext& context, const Look& look, Commands& comman
     const auto found = std::ranges::find(units, context.state.ledger.measure);
     const std::size_t current =
         found == units.end() ? 0 : static_cast<std::size_t>(found - units.begin()) + 1;
+    breakLineFor(look.px(150));
     if (const auto chosen = choiceBox(look, "##measure", look.px(150), labels, current))
         commands.push_back(
             LedgerCommand(SetBalanceMeasure{*chosen == 0 ? std::string() : units[*chosen - 1]}));
@@ -128,6 +132,21 @@ std::string noteText(const PanelContext& context) {
     return text;
 }
 
+/// Beside the choices, or where it has no room there in lines beneath them.
+void drawNote(const PanelContext& context, const Look& look) {
+    const std::string note = noteText(context);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool isBeside = textSize(look, Face::Small, note).x <= ImGui::GetContentRegionAvail().x;
+    if (isBeside)
+        drawText(look, Face::Small,
+                 {at.x, at.y + (ImGui::GetFrameHeight() - look.lineHeight(Face::Small)) / 2.0F},
+                 look.dimText(), note);
+    ImGui::NewLine();
+    if (!isBeside)
+        paragraph(look, Face::Small, look.dimText(), note);
+    verticalGap(look, 4);
+}
+
 } // namespace
 
 std::string nameOf(const PanelContext& context, std::size_t party) {
@@ -145,6 +164,7 @@ void drawBalanceTab(const PanelContext& context, const Look& look, Commands& com
     if (!memory.balance)
         return paragraph(look, Face::Regular, look.theme.quietText,
                          context.words("No flow of the brief runs between two parties."));
+    ImGui::BeginChild("balance", {0.0F, 0.0F}, false, ImGuiWindowFlags_NoNav);
     verticalGap(look, 4);
     ImGui::PushFont(look.font(Face::Small));
     drawParty(context, look, "##left", true, commands);
@@ -153,16 +173,11 @@ void drawBalanceTab(const PanelContext& context, const Look& look, Commands& com
     ImGui::SameLine(0.0F, look.px(10));
     drawMeasure(context, look, commands);
     ImGui::PopFont();
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const ImVec2 room = ImGui::GetContentRegionAvail();
-    const float line = ImGui::GetFrameHeight();
-    drawText(look, Face::Small, {at.x, at.y + (line - look.lineHeight(Face::Small)) / 2.0F}, look.dimText(),
-             ellipsized(look, Face::Small, noteText(context), room.x));
-    ImGui::NewLine();
-    verticalGap(look, 4);
-
+    drawNote(context, look);
     const ImVec2 below = ImGui::GetCursorScreenPos();
-    const ImVec2 left = ImGui::GetContentRegionAvail();
+    ImVec2 left = ImGui::GetContentRegionAvail();
+    if (left.y < look.px(leastBarsHeight))
+        left.y = std::max(look.px(balanceBarsHeight(context)), look.px(leastBarsHeight));
     const float barsWidth = std::floor(left.x * 0.58F);
     const float matrixWidth = left.x - barsWidth - look.px(24);
     const bool hasMatrix = matrixWidth >= look.px(leastMatrixWidth);
@@ -171,6 +186,7 @@ void drawBalanceTab(const PanelContext& context, const Look& look, Commands& com
         ImGui::SetCursorScreenPos({below.x + barsWidth + look.px(24), below.y});
         drawBalanceMatrix(context, look, {matrixWidth, left.y}, commands);
     }
+    ImGui::EndChild();
     followBalanceKeys(context);
 }
 

@@ -14,4 +14,7 @@ std::optional<std::size_t> choiceBox(const Look& look, const char* id, float wid
                                      std::span<const std::string> labels, std::size_t current,
                                      bool quiet = false);
 
+/// How wide such a box is for all of a label, in the face that the window's text is in.
+float widthOfChoice(const std::string& label);
+
 } // namespace tumen::ui

@@ -9,11 +9,13 @@ bool drawFieldOverList(const Look& look, const char* hint, std::string& text, bo
     ImGui::PushFont(look.font(Face::Heading));
     const float padding = (look.px(fieldHeight) - look.lineHeight(Face::Heading)) / 2.0F;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(look.px(12), padding));
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const std::string shown = ellipsized(hint, width - 2.0F * ImGui::GetStyle().FramePadding.x);
+    ImGui::SetNextItemWidth(width);
     if (!isTyping)
         ImGui::SetKeyboardFocusHere();
     const bool entered =
-        ImGui::InputTextWithHint("##field", hint, &text, ImGuiInputTextFlags_EnterReturnsTrue);
+        ImGui::InputTextWithHint("##field", shown.c_str(), &text, ImGuiInputTextFlags_EnterReturnsTrue);
     isTyping = ImGui::IsItemActive();
     ImGui::PopStyleVar();
     ImGui::PopFont();

@@ -138,9 +138,11 @@ void drawProjectionField(const PanelContext& context, const Look& look, Commands
     PanelMemory& memory = context.memory;
     const float width = ImGui::GetContentRegionAvail().x;
     ImGui::SetNextItemWidth(width);
-    const bool entered = ImGui::InputTextWithHint(
-        "##projection text", context.words("PROJ string or EPSG code"), &memory.projectionText,
-        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    const std::string hint = ellipsized(context.words("PROJ string or EPSG code"),
+                                        width - 2.0F * ImGui::GetStyle().FramePadding.x);
+    const bool entered =
+        ImGui::InputTextWithHint("##projection text", hint.c_str(), &memory.projectionText,
+                                 ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     if (entered) {
         const auto spec = geo::readProjection(memory.projectionText);
         memory.projectionComplaint = spec ? "" : context.words.sentence(spec.problems().front().what);

@@ -16,6 +16,7 @@ namespace {
 using namespace state;
 
 constexpr double fieldHeight = 24.0;
+constexpr double leastTableHeight = 68.0; // a head and two rows
 
 /// The place of the label chosen, counted from 1; 0 for all.
 std::optional<std::size_t> choice(const Look& look, const char* id, float widthPx, const char* all,
@@ -39,7 +40,9 @@ void drawText(const PanelContext& context, float width, LedgerFilter& filter) {
     if (!memory.isTyping)
         memory.typedText = filter.text;
     ImGui::SetNextItemWidth(width);
-    ImGui::InputTextWithHint("##text", context.words("Words in a claim"), &memory.typedText);
+    const std::string hint =
+        ellipsized(context.words("Words in a claim"), width - 2.0F * ImGui::GetStyle().FramePadding.x);
+    ImGui::InputTextWithHint("##text", hint.c_str(), &memory.typedText);
     memory.isTyping = ImGui::IsItemActive();
     filter.text = memory.typedText;
 }
@@ -103,6 +106,15 @@ void drawPassage(const PanelContext& context, const Look& look, float width, Led
             filter.passage = *chosen == 0 ? std::nullopt : std::optional(passages[*chosen - 1]);
 }
 
+/// Of the choices while nothing is chosen.
+float widestChoice(const core::Wording& words) {
+    float widest = 0.0F;
+    for (const char* all : {words("Every kind"), words("Every status"), words("Every actor"),
+                            words("Every period"), words("Every paragraph")})
+        widest = std::max(widest, widthOfChoice(all));
+    return widest;
+}
+
 } // namespace
 
 void drawLedgerFilters(const PanelContext& context, const Look& look, Commands& commands) {
@@ -110,14 +122,23 @@ void drawLedgerFilters(const PanelContext& context, const Look& look, Commands& 
     const float gap = look.px(6);
     const float clearWidth = look.px(fieldHeight);
     const float room = ImGui::GetContentRegionAvail().x - (filter ? clearWidth + gap : 0.0F);
-    const float each = std::floor((room - 5.0F * gap) / 6.6F); // the words have more room
 
     ImGui::PushFont(look.font(Face::Small));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
                         ImVec2(look.px(8), (look.px(fieldHeight) - look.lineHeight(Face::Small)) / 2.0F));
-    drawText(context, room - 5.0F * (each + gap), filter);
+    // The words have more room than a choice. Where choices are too narrow for theirs, three of five go into
+    // a second row, as long as a table remains beneath.
+    const float inOneRow = std::floor((room - 5.0F * gap) / 6.6F);
+    const bool isHigh =
+        ImGui::GetContentRegionAvail().y - 2.0F * look.px(fieldHeight) - gap >= look.px(leastTableHeight);
+    const bool isBroken = isHigh && inOneRow < widestChoice(context.words);
+    const float each = isBroken ? std::floor((room - 2.0F * gap) / 3.0F) : inOneRow;
+    const float beside = isBroken ? 2.0F : 5.0F;
+    drawText(context, room - beside * (each + gap), filter);
+    std::size_t drawn = 0;
     for (const auto draw : {drawKind, drawStatus, drawActor, drawPeriod, drawPassage}) {
-        ImGui::SameLine(0.0F, gap);
+        if (!isBroken || drawn++ != 2)
+            ImGui::SameLine(0.0F, gap);
         draw(context, look, each, filter);
     }
     if (context.state.ledger.filter) {

@@ -74,18 +74,32 @@ void drawText(const Look& look, Face face, ImVec2 position, core::Colour colour,
                                         text.data() + text.size());
 }
 
-std::string ellipsized(const Look& look, Face face, std::string_view text, float widthPx) {
-    if (textSize(look, face, text).x <= widthPx)
+namespace {
+
+std::string ellipsizedIn(const ImFont& font, std::string_view text, float widthPx) {
+    const auto widthOf = [&font](std::string_view part) {
+        return font.CalcTextSizeA(font.FontSize, 1.0e6F, 0.0F, part.data(), part.data() + part.size()).x;
+    };
+    if (widthOf(text) <= widthPx)
         return std::string(text);
     constexpr std::string_view dots = "…";
-    const ImFont* font = look.font(face);
     const char* cut = nullptr;
-    const float room = std::max(widthPx - textSize(look, face, dots).x, 0.0F);
-    font->CalcTextSizeA(font->FontSize, room, 0.0F, text.data(), text.data() + text.size(), &cut);
+    const float room = std::max(widthPx - widthOf(dots), 0.0F);
+    font.CalcTextSizeA(font.FontSize, room, 0.0F, text.data(), text.data() + text.size(), &cut);
     std::string kept(text.data(), cut);
     while (!kept.empty() && kept.back() == ' ')
         kept.pop_back();
     return kept.empty() ? std::string() : kept.append(dots);
+}
+
+} // namespace
+
+std::string ellipsized(const Look& look, Face face, std::string_view text, float widthPx) {
+    return ellipsizedIn(*look.font(face), text, widthPx);
+}
+
+std::string ellipsized(const std::string& text, float widthPx) {
+    return ellipsizedIn(*ImGui::GetFont(), text, widthPx);
 }
 
 void paragraph(const Look& look, Face face, core::Colour colour, std::string_view text) {

@@ -42,6 +42,8 @@ ImVec2 textSize(const Look& look, Face face, std::string_view text);
 void drawText(const Look& look, Face face, ImVec2 position, core::Colour colour, std::string_view text);
 /// The text, or as much of it as fits in the width followed by "…".
 std::string ellipsized(const Look& look, Face face, std::string_view text, float widthPx);
+/// The same in the face that the window's text is in.
+std::string ellipsized(const std::string& text, float widthPx);
 
 /// Text in the flow of the window, wrapped at its right edge.
 void paragraph(const Look& look, Face face, core::Colour colour, std::string_view text);

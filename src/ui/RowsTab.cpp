@@ -224,16 +224,19 @@ private:
                                        ? (isStep ? std::string() : std::to_string(sceneNumber(position)))
                                        : std::string(m_sheet->cell(row, "id"));
         const float x = item.min.x + m_look.px(m_table == scenes ? (isStep ? 44 : 28) : 12);
-        const std::string label = ellipsized(m_look, Face::Regular, labelOf(*m_sheet, row),
-                                             item.max.x - x - m_look.px(m_table == scenes ? 20 : 96));
-        if (m_table == scenes)
+        const float right = item.max.x - m_look.px(6);
+        std::string label = labelOf(*m_sheet, row);
+        if (m_table == scenes) {
+            label = ellipsized(m_look, Face::Regular, label, right - x);
             rowText(m_look, item, Face::Small,
                     item.min.x + m_look.px(20) - textSize(m_look, Face::Small, number).x, m_look.dimText(),
                     number);
-        else
-            rowText(m_look, item, Face::Small,
-                    item.max.x - m_look.px(6) - textSize(m_look, Face::Small, number).x, m_look.dimText(),
-                    number);
+        } else {
+            NameAndId fitted = nameAndIdWithin(m_look, label, number, right - x);
+            label = std::move(fitted.name);
+            rowText(m_look, item, Face::Small, right - textSize(m_look, Face::Small, fitted.id).x,
+                    m_look.dimText(), fitted.id);
+        }
         rowText(m_look, item, Face::Regular, x, isStep ? m_look.dimText() : m_look.text(), label);
         if (hasError(row))
             ImGui::GetWindowDrawList()->AddCircleFilled({item.min.x + m_look.px(4), item.centreY()},
@@ -333,6 +336,16 @@ void drawSaving(const PanelContext& context, const Look& look, Commands& command
 }
 
 } // namespace
+
+NameAndId nameAndIdWithin(const Look& look, std::string_view name, std::string_view id, float widthPx) {
+    const float gap = look.px(8);
+    const float left = widthPx - textSize(look, Face::Regular, name).x - gap;
+    NameAndId fitted;
+    fitted.id = ellipsized(look, Face::Small, id, std::max(left, widthPx / 4.0F));
+    const float side = fitted.id.empty() ? 0.0F : textSize(look, Face::Small, fitted.id).x + gap;
+    fitted.name = ellipsized(look, Face::Regular, name, widthPx - side);
+    return fitted;
+}
 
 bool toolButton(const Look& look, const char* label, const char* tip, bool isEnabled) {
     ImGui::PushFont(look.font(Face::Small));

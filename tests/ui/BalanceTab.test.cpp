@@ -1,8 +1,11 @@
+#include <imgui_internal.h>
+
 #include "PanelFixture.hpp"
 
 #include "model/RandomBrief.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
 #include "ui/BalanceKeys.hpp"
+#include "ui/BalanceParts.hpp"
 #include "ui/LedgerKeys.hpp"
 
 namespace tumen::ui {
@@ -81,6 +84,41 @@ TEST_F(BalanceTabTest, BarsHaveAllTheRoomWhereAMatrixWouldHaveTooLittle) {
     ASSERT_FALSE(m_memory.balance.spots.empty());
     EXPECT_GT(m_memory.balance.spots.front().box.left, 640.0 - 1.0)
         << "about an axis that leaves both sides room";
+}
+
+TEST_F(BalanceTabTest, TheNoteGoesOnInFurtherLinesAndBarsKeepRoom) {
+    const auto bars = []() -> const ImGuiWindow& {
+        return **std::ranges::find_if(ImGui::GetCurrentContext()->Windows, [](const ImGuiWindow* window) {
+            return window->WasActive &&
+                   std::string_view(window->Name).find("/bars_") != std::string_view::npos;
+        });
+    };
+    const auto pointsAbove = [&] { return (bars().Pos.y - layout().ledger.top) / m_unit; };
+    const double inOneLine = pointsAbove();
+    for (const double unitPx : {2.0, 3.0}) {
+        setUnit(unitPx);
+        frames(3);
+        EXPECT_GE(pointsAbove(), inOneLine + 13.0) << unitPx;
+        EXPECT_GE(bars().Size.y, 70.0 * unitPx) << "and a head and two bars";
+        EXPECT_EQ(bars().ScrollMax.y, 0.0F) << "the tab does";
+    }
+}
+
+TEST_F(BalanceTabTest, AHeadIsShortenedToTheArrowAndTheName) {
+    const Look look{scene::themeOf(m_state.theme), m_unit};
+    const auto widthOf = [&](std::string_view text) { return textSize(look, Face::Regular, text).x; };
+    const auto head = [&](bool isRight, float room) {
+        return headOfSide(m_words, look, "Soviet Union", isRight, room);
+    };
+    EXPECT_EQ(head(true, 300.0F), "Soviet Union gives →");
+    EXPECT_EQ(head(true, widthOf("Soviet Union →")), "Soviet Union →");
+    EXPECT_EQ(head(false, widthOf("← Soviet Union")), "← Soviet Union");
+    for (const bool isRight : {false, true}) {
+        const std::string least = head(isRight, 60.0F);
+        EXPECT_LE(widthOf(least), 60.0F);
+        EXPECT_NE(least.find(isRight ? "→" : "←"), std::string::npos) << least;
+        EXPECT_NE(least.find("So"), std::string::npos) << least;
+    }
 }
 
 TEST_F(BalanceTabTest, FollowsTheDateAndTheRange) {

@@ -45,12 +45,6 @@ protected:
         setUnit(1.0);
         frames(2);
     }
-    void setUnit(double unitPx) {
-        m_unit = unitPx;
-        const std::string fonts = TUMEN_SOURCE_DIR "/assets/fonts";
-        buildFonts(*ImGui::GetIO().Fonts, fonts + "/TumenSans-Regular.otf", fonts + "/TumenSans-Bold.otf",
-                   glyphText(m_brief) + m_words.allTexts(), m_unit);
-    }
     /// Null when it does not open.
     const ImGuiWindow* openHelp() {
         m_state.helpShown = true;
@@ -139,7 +133,6 @@ TEST_P(LanguagesTest, ToolsOfATableBreakIntoLinesWhereOneIsTooNarrow) {
     m_state.ledger.shown = true;
     for (const double unitPx : {1.0, 2.0, 3.0}) {
         setUnit(unitPx);
-        applyStyle(scene::themeOf(m_state.theme), m_unit);
         for (const state::LedgerTab tab : {state::LedgerTab::Scenes, state::LedgerTab::Tables}) {
             m_state.ledger.tab = tab;
             frames(3);

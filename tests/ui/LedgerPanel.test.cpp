@@ -247,6 +247,43 @@ TEST_F(LedgerPanelTest, ATableThatIsNarrowHasOnlyItsMainColumns) {
     EXPECT_EQ(shown(), all);
 }
 
+TEST_F(LedgerPanelTest, FiltersTooNarrowForTheirWordsBreakIntoTwoRows) {
+    m_state.ledger.heightPoints = 400.0;
+    frames(2);
+    const auto opens = [this](double xPoints, double yPoints) {
+        const geo::ScreenRect& sheet = layout().ledger;
+        click({static_cast<float>(sheet.left + xPoints * m_unit),
+               static_cast<float>(sheet.top + yPoints * m_unit)});
+        frames(2);
+        const bool isOpen = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId);
+        if (isOpen)
+            click({640.0F, 5.0F}); // closes it
+        frames(2);
+        return isOpen;
+    };
+    const double firstRow = 10.0 + 27.0 + 12.0;
+    const double end = layout().ledger.width - 60.0;
+    EXPECT_TRUE(opens(end, firstRow));
+    EXPECT_FALSE(opens(30.0, firstRow + 28.0)) << "the head of the table";
+    setUnit(1.5);
+    m_state.selected = {What::Claim, 0}; // the inspector leaves half of the width
+    frames(3);
+    const double narrowEnd = layout().ledger.width / m_unit - 40.0;
+    EXPECT_LT(narrowEnd, 500.0);
+    EXPECT_TRUE(opens(narrowEnd, firstRow)) << "the status";
+    EXPECT_TRUE(opens(30.0, firstRow + 28.0)) << "the actor";
+    EXPECT_TRUE(opens(narrowEnd, firstRow + 28.0)) << "the paragraph";
+}
+
+TEST_F(LedgerPanelTest, ALowTableKeepsItsRowsAndHasAllFiltersInOne) {
+    setUnit(2.0);
+    frames(3);
+    moveTo({static_cast<float>(layout().ledger.left + 100.0 * m_unit),
+            static_cast<float>(layout().ledger.top + (10.0 + 27.0 + 30.0 + 19.0 + 15.0) * m_unit)});
+    frames(2);
+    EXPECT_EQ(m_state.hovered, (state::Target{What::Claim, 0}));
+}
+
 TEST_F(LedgerPanelTest, DrawsAnEmptyBrief) {
     m_brief = model::Brief();
     frames(3);

@@ -75,19 +75,22 @@ void PanelTest::TearDown() {
 void PanelTest::open(double width, double height) {
     m_width = width;
     m_height = height;
-    m_unit = unitFor(width, height);
     m_brief = smallBrief();
     m_state = state::openingState(m_brief);
     m_state.date = *time::parseDate("1952-01-01");
     m_memory = PanelMemory();
     forget();
-    const std::string fonts = TUMEN_SOURCE_DIR "/assets/fonts";
-    ImGuiIO& io = ImGui::GetIO();
-    buildFonts(*io.Fonts, fonts + "/TumenSans-Regular.otf", fonts + "/TumenSans-Bold.otf", glyphText(m_brief),
-               m_unit);
-    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
-    applyStyle(scene::themeOf(m_state.theme), m_unit);
+    ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    setUnit(unitFor(width, height));
     frames(2);
+}
+
+void PanelTest::setUnit(double unitPx) {
+    m_unit = unitPx;
+    const std::string fonts = TUMEN_SOURCE_DIR "/assets/fonts";
+    buildFonts(*ImGui::GetIO().Fonts, fonts + "/TumenSans-Regular.otf", fonts + "/TumenSans-Bold.otf",
+               glyphText(m_brief) + m_words.allTexts(), m_unit);
+    applyStyle(scene::themeOf(m_state.theme), m_unit);
 }
 
 void PanelTest::frame() {

@@ -23,6 +23,8 @@ protected:
 
     /// Sets the picture's size and opens the brief anew.
     void open(double width, double height);
+    /// Another size of letters and panels, with fonts and style of that size.
+    void setUnit(double unitPx);
     void frame();
     void frames(int count);
     /// Moves there, presses and lets go over three frames.

@@ -3,6 +3,7 @@
 #include "PanelFixture.hpp"
 
 #include "edit/RowEdits.hpp"
+#include "ui/EditingParts.hpp"
 
 namespace tumen::ui {
 namespace {
@@ -183,6 +184,22 @@ TEST_F(RowsTabTest, InsertAddsARowBehindTheChosenOne) {
     ASSERT_EQ(edits<AddRow>().size(), 1U);
     EXPECT_EQ(edits<AddRow>()[0].table, "places");
     EXPECT_EQ(edits<AddRow>()[0].after, 0U);
+}
+
+TEST_F(RowsTabTest, ANameGoesBeforeTheIdBesideIt) {
+    const Look look{scene::themeOf(m_state.theme), m_unit};
+    const std::string name = "Russian Far East";
+    const std::string id = "russian-far-east";
+    const float both = textSize(look, Face::Regular, name).x + textSize(look, Face::Small, id).x;
+    const NameAndId wide = nameAndIdWithin(look, name, id, both + look.px(8));
+    EXPECT_EQ(wide.name, name);
+    EXPECT_EQ(wide.id, id);
+    const NameAndId narrow = nameAndIdWithin(look, name, id, both - look.px(20));
+    EXPECT_EQ(narrow.name, name);
+    EXPECT_TRUE(narrow.id.ends_with("…")) << narrow.id;
+    const NameAndId narrowest = nameAndIdWithin(look, name, id, look.px(90));
+    EXPECT_GT(narrowest.name.size(), narrowest.id.size());
+    EXPECT_EQ(nameAndIdWithin(look, name, "A12", look.px(90)).id, "A12") << "short ones stay";
 }
 
 TEST_F(RowsTabTest, TheTablesAreAskedForWhenTheyAreMissing) {
