@@ -20,6 +20,42 @@ constexpr double groupClearance = 5.0; ///< from a place to the end of a line
 constexpr double fanReach = 190.0;     ///< over which lanes spread from a place
 constexpr double bowShare = 0.045;
 constexpr double longestBowed = 1400.0;
+
+/// A piece of a course, each point so far to the left as `asideAt` tells of its share of the way. Where the
+/// projection is cut it meets its course, or lines would end beside the world's edge.
+template<typename AsideAt>
+geo::ScreenLine bentPiece(const std::vector<CoursePoint>& piece, const geo::MapCamera& camera,
+                          const AsideAt& asideAt) {
+    geo::ScreenLine line;
+    for (const CoursePoint& point : piece)
+        line.push_back(camera.toScreen(point.at));
+    const double lengthPx = geo::lengthPx(line);
+    geo::ScreenLine bent;
+    double alongPx = 0.0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        alongPx += i > 0 ? core::distance(line[i - 1], line[i]) : 0.0;
+        const double share = lengthPx > 0.0 ? alongPx / lengthPx : 0.0;
+        double asidePx = asideAt(piece[i].t);
+        if (piece.front().t > 0.0)
+            asidePx *= 1.0 - (1.0 - share) * (1.0 - share);
+        if (piece.back().t < 1.0)
+            asidePx *= 1.0 - share * share;
+        const ScreenPoint ahead =
+            core::normalized(line[std::min(i + 1, line.size() - 1)] - line[i > 0 ? i - 1 : 0]);
+        bent.push_back(line[i] + ScreenPoint{{ahead.y, -ahead.x}} * asidePx);
+    }
+    return bent;
+}
+
+/// Of points that have left their course.
+bool isWithin(const MapOutline& outline, const geo::ScreenLine& bent, const std::vector<CoursePoint>& piece,
+              const geo::MapCamera& camera, double unitPx) {
+    for (std::size_t i = 0; i < bent.size(); ++i)
+        if (core::distance(bent[i], camera.toScreen(piece[i].at)) >= unitPx && !outline.contains(bent[i]))
+            return false;
+    return true;
+}
+
 } // namespace
 
 CoursePieces courseBetween(geo::LonLat from, geo::LonLat to, const geo::Projection& projection) {
@@ -55,34 +91,18 @@ FlowPath pathAlong(const CoursePieces& course, GroupLane lane, const MapOutline&
         const double rest = 1.0 - std::clamp(distancePx / reachPx, 0.0, 1.0);
         return 1.0 - rest * rest * rest;
     };
+    const auto asideAt = [&](double t) {
+        return bowPx * 4.0 * t * (1.0 - t) + lanePx * fan(std::min(t, 1.0 - t) * lengthPx);
+    };
     // Bows that would leave the map are flatter.
     for (const double share : {1.0, 0.5, 0.25, 0.0}) {
-        bool staysOnMap = true;
         path.pieces.clear();
+        bool staysOnMap = true;
         for (const auto& piece : course) {
-            geo::ScreenLine line;
-            for (const CoursePoint& point : piece)
-                line.push_back(camera.toScreen(point.at));
-            const double pieceLengthPx = geo::lengthPx(line);
-            geo::ScreenLine bent;
-            double alongPx = 0.0;
-            for (std::size_t i = 0; i < line.size(); ++i) {
-                alongPx += i > 0 ? core::distance(line[i - 1], line[i]) : 0.0;
-                const double t = piece[i].t;
-                double asidePx =
-                    share * (bowPx * 4.0 * t * (1.0 - t) + lanePx * fan(std::min(t, 1.0 - t) * lengthPx));
-                // Where the projection is cut lines meet on their course, or they would end beside the
-                // world's edge.
-                const double pieceShare = pieceLengthPx > 0.0 ? alongPx / pieceLengthPx : 0.0;
-                if (piece.front().t > 0.0)
-                    asidePx *= 1.0 - (1.0 - pieceShare) * (1.0 - pieceShare);
-                if (piece.back().t < 1.0)
-                    asidePx *= 1.0 - pieceShare * pieceShare;
-                const ScreenPoint ahead =
-                    core::normalized(line[std::min(i + 1, line.size() - 1)] - line[i > 0 ? i - 1 : 0]);
-                bent.push_back(line[i] + ScreenPoint{{ahead.y, -ahead.x}} * asidePx);
-                staysOnMap = staysOnMap && (asidePx < unitPx || outline.contains(bent.back()));
-            }
+            const geo::ScreenLine bent =
+                bentPiece(piece, camera, [&](double t) { return share * asideAt(t); });
+            // The course itself may lie on the rim.
+            staysOnMap = staysOnMap && (share == 0.0 || isWithin(outline, bent, piece, camera, unitPx));
             path.pieces.push_back(geo::simplified(bent, 0.2 * unitPx));
         }
         if (staysOnMap)

@@ -143,7 +143,8 @@ void SummedFlows::look(const state::AppState& state, const BaseLook& base, const
     }
     m_isRough = isRough && m_groups.size() == mostRoughLines && mostRoughLines < limit;
     // By what is on the whole map, so that nothing changes while it is moved and refined.
-    m_room = roomFor(std::min<std::int64_t>(state.flowLimit, m_briefSums->totals.flowsAt(state).count));
+    m_all = m_briefSums->totals.flowsAt(state);
+    m_room = roomFor(std::min<std::int64_t>(state.flowLimit, m_all.count));
     constexpr double full = FlowWidths::widestLine;
     m_widths = {m_briefSums->levels.scale().toMagnitude(std::max<std::int64_t>(m_sums->largestEver(), 1)),
                 std::clamp(full * std::sqrt(linesAtFullWidth / state.flowLimit), narrowestWidest, full),
@@ -257,12 +258,12 @@ void SummedFlows::addTo(MapScene& scene, const state::AppState& state, const geo
     }
     if (state.comparison == state::Comparison::Difference)
         scene.changes = changes;
-    const Holding all = m_briefSums->totals.flowsAt(state);
     summary.isRough = m_isRough;
     summary.lines = scene.flows.size();
     summary.drawn = drawn.count;
-    summary.flows = all.count;
-    summary.share = all.units > 0 ? static_cast<double>(drawn.units) / static_cast<double>(all.units) : 1.0;
+    summary.flows = m_all.count;
+    summary.share =
+        m_all.units > 0 ? static_cast<double>(drawn.units) / static_cast<double>(m_all.units) : 1.0;
     summary.widths = m_widths;
     summary.flowsByKind = m_briefSums->totals.countsAt(state).flowsByKind;
 }

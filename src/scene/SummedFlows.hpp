@@ -69,6 +69,7 @@ private:
     FlowQuery m_before;                    ///< what it is compared with in a difference
     std::optional<state::Filter> m_filter; ///< that the query is for
     bool m_isRough = false;
+    Holding m_all;       ///< what there is, drawn or not
     double m_room = 1.0; ///< for each line, by how many there are
     std::vector<FlowGroup> m_groups;
     std::string m_viewProjection;

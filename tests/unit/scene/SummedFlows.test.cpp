@@ -267,36 +267,41 @@ TEST_P(SummedFlowsTest, ASelectedClaimLiftsTheLineItIsIn) {
     EXPECT_EQ(drawnTogether(before, {state::Target::What::Place, several->path.claim}), 1);
 }
 
-TEST(SummedFlows, ThinLinesStandBackOnlyWhereLinesAreMany) {
-    const model::Brief brief = model::randomBrief(4000);
-    const model::Basemap basemap;
-    SceneBuilder builder(brief, basemap, sample::measure);
-    const geo::Projection projection = sample::projection("equal-earth");
-    state::AppState state = state::openingState(brief);
-    state.view = {"equal-earth", {}, 36000.0, 18000.0};
-    state.date = day("1990-06-01");
-    const MapScene few = builder.build(state, projection, sample::picture(), darkTheme());
+/// Thousands of flows all over the world.
+class CrowdedWorldTest : public testing::Test {
+protected:
+    CrowdedWorldTest() {
+        state = state::openingState(brief);
+        state.view = {"equal-earth", {}, 36000.0, 18000.0};
+        state.date = day("1990-06-01");
+    }
+    MapScene build() { return builder.build(state, projection, sample::picture(), darkTheme()); }
+    MapScene buildAll() {
+        state.shownTime = state::ShownTime::Window;
+        state.windowDays = state::longestWindowDays;
+        return build();
+    }
+
+    model::Brief brief = model::randomBrief(4000);
+    model::Basemap basemap;
+    SceneBuilder builder{brief, basemap, sample::measure};
+    geo::Projection projection = sample::projection("equal-earth");
+    state::AppState state;
+};
+
+TEST_F(CrowdedWorldTest, ThinLinesStandBackOnlyWhereLinesAreMany) {
+    const MapScene few = build();
     EXPECT_EQ(few.summary->widths.thinnest, FlowWidths::thinnestLine);
     for (const FlowDrawing& flow : few.flows)
         EXPECT_TRUE(flow.together == 1 || flow.strength == 1.0) << flow.strength;
-    state.shownTime = state::ShownTime::Window;
-    state.windowDays = state::longestWindowDays;
-    const MapScene many = builder.build(state, projection, sample::picture(), darkTheme());
+    const MapScene many = buildAll();
     ASSERT_GT(many.flows.size(), 1500U);
     EXPECT_LT(many.summary->widths.thinnest, FlowWidths::thinnestLine);
     EXPECT_TRUE(std::ranges::any_of(many.flows, [](const FlowDrawing& flow) { return flow.strength < 0.5; }));
 }
 
-TEST(SummedFlows, LinesStayOnTheMap) {
-    const model::Brief brief = model::randomBrief(4000);
-    const model::Basemap basemap;
-    SceneBuilder builder(brief, basemap, sample::measure);
-    const geo::Projection projection = sample::projection("equal-earth");
-    state::AppState state = state::openingState(brief);
-    state.view = {"equal-earth", {}, 36000.0, 18000.0};
-    state.shownTime = state::ShownTime::Window;
-    state.windowDays = state::longestWindowDays;
-    const MapScene scene = builder.build(state, projection, sample::picture(), darkTheme());
+TEST_F(CrowdedWorldTest, LinesStayOnTheMap) {
+    const MapScene scene = buildAll();
     ASSERT_GT(scene.flows.size(), 1500U);
     const MapOutline outline(geo::rimOf(projection), scene.base.camera);
     const geo::ScreenPoint middle = scene.base.camera.toScreen({});
