@@ -103,6 +103,17 @@ const state::FadingShowing* strongestFading(const state::AppState& state) {
     return found == from.end() ? nullptr : &*found;
 }
 
+/// The day that the map will show in a moment, as time plays: what land goes over to on the way there.
+time::DayNumber dayAhead(const state::AppState& state) {
+    constexpr double momentSecs = 0.4;
+    const time::Playback& playback = state.playback;
+    if (!playback.playing)
+        return state::mapDay(state);
+    state::AppState ahead = state;
+    ahead.date += (playback.backwards ? -momentSecs : momentSecs) * playback.speedDaysPerSecond;
+    return state::mapDay(ahead);
+}
+
 /// How far land has gone over: in quarters, as each is a base map to be painted.
 double landShare(const state::AppState& state) {
     return std::round(state.change->share() * 4.0) / 4.0;
@@ -147,13 +158,14 @@ BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Project
     base.graticuleStepDeg = std::min(base.graticuleStepDeg, steps.back());
     base.territories = territoriesAt(m_brief, state, theme);
     const time::DayNumber date = state::mapDay(state);
-    base.sovereigns = m_sovereignty.at(date, theme);
+    base.sovereigns = m_sovereignty.at(date, dayAhead(state), theme);
     if (const auto* fading = strongestFading(state)) {
         const state::AppState before = state::withShowing(state, fading->showing);
         base.territories =
             mixedTerritories(territoriesAt(m_brief, before, theme), base.territories, landShare(state));
-        base.sovereigns = mixedSovereigns(m_sovereignty.at(state::mapDay(before), theme), base.sovereigns,
-                                          landShare(state));
+        const time::DayNumber dayBefore = state::mapDay(before);
+        base.sovereigns =
+            mixedSovereigns(m_sovereignty.at(dayBefore, dayBefore, theme), base.sovereigns, landShare(state));
     }
     base.railwaysUntil = m_railways.latestBy(date);
     if (!state.shows(state::BasemapPart::FarEast))

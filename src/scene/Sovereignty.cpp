@@ -12,9 +12,6 @@ using model::HoldingForm;
 using model::LineKind;
 using time::DayNumber;
 
-/// For how long before a change the new colour already shows, so that on its day the map is the new one.
-constexpr double changeDays = 45.0;
-
 /// A colour of the theme for land: that of a role, or of who holds it.
 struct Shade {
     LandRole role = LandRole::Elsewhere;
@@ -129,29 +126,40 @@ bool Sovereignty::isParallelDividing(DayNumber date) const {
     });
 }
 
-core::Colour Sovereignty::colourAt(model::UnitIndex unit, const Held& held, DayNumber date,
-                                   const Theme& theme) const {
-    const core::Colour now = colourOf(m_basemap.units[unit], held.holding, theme);
-    if (m_holdingsOf[unit].empty())
-        return now;
-    const Held next = heldAt(unit, date + changeDays);
-    const core::Colour then = colourOf(m_basemap.units[unit], next.holding, theme);
-    if (then == now)
-        return now;
+std::optional<DayNumber> Sovereignty::nextChange(model::UnitIndex unit, DayNumber date,
+                                                 DayNumber ahead) const {
     constexpr time::DayRange always = {-1e9, 1e9};
-    const DayNumber change = next.holding != nullptr
-                                 ? time::boundsWithin(next.holding->when, always).first
-                                 : time::boundsWithin(held.holding->when, always).last + 1.0;
-    const double way = std::clamp(1.0 - (change - date) / changeDays, 0.0, 1.0);
-    return core::mix(now, then, std::round(way * 16.0) / 16.0);
+    std::optional<DayNumber> next;
+    for (const std::size_t i : m_holdingsOf[unit]) {
+        const auto [first, last] = time::boundsWithin(m_basemap.holdings[i].when, always);
+        for (const DayNumber change : {first, last + 1.0}) {
+            const bool isBetween =
+                ahead > date ? change > date && change <= ahead : change <= date && change > ahead;
+            if (isBetween && (!next || std::abs(change - date) < std::abs(*next - date)))
+                next = change;
+        }
+    }
+    return next;
 }
 
-Sovereigns Sovereignty::at(DayNumber date, const Theme& theme) const {
+core::Colour Sovereignty::colourAt(model::UnitIndex unit, const Held& held, DayNumber date, DayNumber ahead,
+                                   const Theme& theme) const {
+    const core::Colour now = colourOf(m_basemap.units[unit], held.holding, theme);
+    const std::optional<DayNumber> change = nextChange(unit, date, ahead);
+    if (!change)
+        return now;
+    const Held next = heldAt(unit, ahead > date ? *change : *change - 1.0);
+    const double way = 1.0 - (*change - date) / (ahead - date);
+    return core::mix(now, colourOf(m_basemap.units[unit], next.holding, theme),
+                     std::round(way * 16.0) / 16.0);
+}
+
+Sovereigns Sovereignty::at(DayNumber date, DayNumber ahead, const Theme& theme) const {
     Sovereigns sovereigns;
     std::vector<Held> held;
     for (model::UnitIndex unit = 0; unit < m_basemap.units.size(); ++unit) {
         held.push_back(heldAt(unit, date));
-        sovereigns.land.push_back(colourAt(unit, held.back(), date, theme));
+        sovereigns.land.push_back(colourAt(unit, held.back(), date, ahead, theme));
         sovereigns.disputed.push_back(held.back().holding != nullptr &&
                                       held.back().holding->form == HoldingForm::Disputed);
     }

@@ -36,8 +36,10 @@ class Sovereignty {
 public:
     explicit Sovereignty(const model::Basemap& basemap);
 
-    /// Land that changed hands takes its new colour over the weeks after, in sixteenths.
-    Sovereigns at(time::DayNumber date, const Theme& theme) const;
+    /// On the day itself. Where time plays, `ahead` is the day that it will have come to in a moment: land
+    /// that changes hands by then goes over to its new colour, in sixteenths. Where time rests it is the same
+    /// day.
+    Sovereigns at(time::DayNumber date, time::DayNumber ahead, const Theme& theme) const;
 
 private:
     using HolderNumber = std::size_t;
@@ -49,8 +51,11 @@ private:
     Held heldAt(model::UnitIndex unit, time::DayNumber date) const;
     /// True when a state holds one side of the parallel and another the other side.
     bool isParallelDividing(time::DayNumber date) const;
+    /// The day of the next change of hands after `date`, up to `ahead`, or before it where time runs back.
+    std::optional<time::DayNumber> nextChange(model::UnitIndex unit, time::DayNumber date,
+                                              time::DayNumber ahead) const;
     core::Colour colourAt(model::UnitIndex unit, const Held& held, time::DayNumber date,
-                          const Theme& theme) const;
+                          time::DayNumber ahead, const Theme& theme) const;
 
     const model::Basemap& m_basemap;
     std::vector<std::vector<std::size_t>> m_holdingsOf; ///< by unit

@@ -111,8 +111,13 @@ state::AppState VideoPlan::stateAt(int frame) const {
     const bool isLast = &stretch == &m_stretches.back();
     const double end = isLast ? stretch.endSecs - 1.0 / m_framesPerSecond : stretch.endSecs;
     state.date = std::lerp(stretch.from, stretch.to, shareOf(secs, stretch.startSecs, end));
-    state.playback.playing = false;
     moveOn(state, secs - stretch.startSecs);
+    // Time plays as it would in the window.
+    state.playback.playing = stretch.from != stretch.to && secs + hairSecs < end;
+    if (state.playback.playing) {
+        state.playback.backwards = stretch.to < stretch.from;
+        state.playback.speedDaysPerSecond = std::abs(stretch.to - stretch.from) / (end - stretch.startSecs);
+    }
     if (state.motionStyle != state::MotionStyle::Still)
         state.motionSecs = secs * state.motionSpeed;
     return state;

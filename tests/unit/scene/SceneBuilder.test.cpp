@@ -268,6 +268,39 @@ TEST(SceneBuilder, TerritoriesHoldInTheirTimeAndTakeTheirHoldersColour) {
     EXPECT_TRUE(setting.build().base.territories.empty());
 }
 
+TEST(SceneBuilder, LandGoesOverToWhatIsAheadOnlyWhileTimePlays) {
+    BuiltScene setting;
+    setting.basemap.units = {{"KOR", "KOR", "South Korea", false, {}}};
+    model::Holding rule;
+    rule.holder = "Japan";
+    rule.units = {0};
+    rule.when = sample::when("1910-08-29", "1945-08-15");
+    rule.form = model::HoldingForm::Colony;
+    setting.basemap.holdings = {rule};
+    const SceneBuilder builder(setting.brief, setting.basemap, sample::measure);
+    const auto land = [&] {
+        const state::AppState& state = setting.state;
+        return builder
+            .baseLook(state, sample::projection(state.view.projection), sample::picture(),
+                      themeOf(state.theme))
+            .sovereigns.land.at(0);
+    };
+    setting.state.date = day("1945-08-15");
+    EXPECT_EQ(land(), darkTheme().heldByJapan);
+    setting.state.playback.playing = true;
+    const core::Colour playing = land();
+    EXPECT_NE(playing, darkTheme().heldByJapan);
+    setting.state.date = day("1945-08-16");
+    EXPECT_EQ(land(), darkTheme().landOf(LandRole::South));
+    setting.state.playback.backwards = true;
+    EXPECT_NE(land(), darkTheme().landOf(LandRole::South));
+    // A range stays where it is.
+    setting.state.date = day("1945-08-15");
+    setting.state.shownTime = state::ShownTime::Range;
+    setting.state.selectedRange = time::DayRange{day("1945-08-01"), day("1945-08-15")};
+    EXPECT_EQ(land(), darkTheme().heldByJapan);
+}
+
 TEST(SceneBuilder, ThemesChangeColoursAndWidthsButNotWhatIsShownWhere) {
     model::Brief brief = sample::brief();
     brief.kinds[0].colour = {0xe0, 0xe0, 0xff}; // of the brief's own, too pale for paper

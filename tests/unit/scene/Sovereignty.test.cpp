@@ -48,7 +48,7 @@ model::Basemap divided() {
 
 class SovereigntyTest : public ::testing::Test {
 protected:
-    Sovereigns at(std::string_view date) const { return m_sovereignty.at(day(date), m_theme); }
+    Sovereigns at(std::string_view date) const { return m_sovereignty.at(day(date), day(date), m_theme); }
     core::Colour own(LandRole role) const { return m_theme.landOf(role); }
 
     const model::Basemap m_basemap = divided();
@@ -75,22 +75,43 @@ TEST_F(SovereigntyTest, TheFarEastKeepsItsOwnColourUnderEveryGovernment) {
     EXPECT_EQ(at("2000-01-01").land[Ukraine], own(LandRole::Elsewhere));
 }
 
-TEST_F(SovereigntyTest, ANewColourComesOverTheWeeksBeforeAndIsThereOnTheDay) {
-    const core::Colour before = at("1953-06-01").land[Kaesong];
-    const core::Colour after = at("1953-07-27").land[Kaesong];
-    const core::Colour between = at("1953-07-10").land[Kaesong];
-    EXPECT_EQ(before, own(LandRole::South));
-    EXPECT_EQ(after, own(LandRole::North));
-    EXPECT_NE(between, before);
-    EXPECT_NE(between, after);
-    // In few steps, as each repaints the map.
-    std::vector<core::Colour> steps;
-    for (time::DayNumber date = day("1953-02-01"); date < day("1953-08-01"); date += 1.0)
-        if (const core::Colour colour = m_sovereignty.at(date, m_theme).land[Kaesong];
-            steps.empty() || steps.back() != colour)
-            steps.push_back(colour);
-    EXPECT_LE(steps.size(), 17U);
-    EXPECT_GE(steps.size(), 8U);
+TEST_F(SovereigntyTest, LandIsThatOfTheDayUpToAChangeAndFromItOn) {
+    EXPECT_EQ(at("1945-08-15").land[South], m_theme.heldByJapan);
+    EXPECT_EQ(at("1945-08-16").land[South], own(LandRole::South));
+    EXPECT_EQ(at("1953-07-26").land[Kaesong], own(LandRole::South));
+    EXPECT_EQ(at("1953-07-27").land[Kaesong], own(LandRole::North));
+}
+
+TEST_F(SovereigntyTest, WhileTimePlaysEitherWayLandGoesOverInFewSteps) {
+    struct Way {
+        const char* from;
+        double daysAhead;
+        LandRole before;
+        LandRole after;
+    };
+    for (const auto& [from, daysAhead, before, after] :
+         {Way{"1953-02-01", 100.0, LandRole::South, LandRole::North},
+          Way{"1953-12-31", -100.0, LandRole::North, LandRole::South}}) {
+        // In few, as each repaints the map.
+        std::vector<core::Colour> steps;
+        for (int days = 0; days < 300; ++days) {
+            const time::DayNumber date = day(from) + (daysAhead > 0.0 ? days : -days);
+            const core::Colour colour = m_sovereignty.at(date, date + daysAhead, m_theme).land[Kaesong];
+            if (steps.empty() || steps.back() != colour)
+                steps.push_back(colour);
+        }
+        EXPECT_EQ(steps.front(), own(before)) << from;
+        EXPECT_EQ(steps.back(), own(after)) << from;
+        EXPECT_LE(steps.size(), 17U) << from;
+        EXPECT_GE(steps.size(), 8U) << from;
+    }
+}
+
+TEST_F(SovereigntyTest, OfSeveralChangesAheadTheNearestIsGoneOverToFirst) {
+    // The states and the armistice are both ahead.
+    const time::DayNumber date = day("1948-08-14");
+    const core::Colour colour = m_sovereignty.at(date, date + 3000.0, m_theme).land[Kaesong];
+    EXPECT_EQ(colour, own(LandRole::South));
 }
 
 TEST_F(SovereigntyTest, BordersPartHoldersOfTheTime) {
@@ -135,7 +156,7 @@ TEST_F(SovereigntyTest, TheParallelIsAheadThenDividesThenIsPast) {
 
 TEST(Sovereignty, WithoutADivisionTheParallelIsPast) {
     const model::Basemap basemap;
-    EXPECT_EQ(Sovereignty(basemap).at(day("1904-06-01"), darkTheme()).parallel, ParallelRole::Past);
+    EXPECT_EQ(Sovereignty(basemap).at(0.0, 0.0, darkTheme()).parallel, ParallelRole::Past);
 }
 
 } // namespace tumen::scene

@@ -132,5 +132,21 @@ TEST(VideoPlan, ASceneThatLastsEndsOnItsLastDay) {
     EXPECT_NEAR(plan.stateAt(29).date, day("1960-01-11"), 1e-6);
 }
 
+TEST(VideoPlan, TimePlaysOnThePictureUntilItHasArrived) {
+    const auto back = VideoPlan::ofDays({}, 730.0, 0.0, {365.0}, 10);
+    const time::Playback playback = back.stateAt(5).playback;
+    EXPECT_TRUE(playback.playing);
+    EXPECT_TRUE(playback.backwards);
+    EXPECT_DOUBLE_EQ(playback.speedDaysPerSecond, 365.0);
+    EXPECT_FALSE(back.stateAt(20).playback.playing);
+
+    const model::Brief brief = briefOfScenes();
+    const std::size_t scenes[] = {1, 2};
+    const auto plan = VideoPlan::ofScenes(state::openingState(brief), brief, scenes, 30);
+    EXPECT_TRUE(plan.stateAt(10).playback.playing);
+    EXPECT_FALSE(plan.stateAt(10).playback.backwards);
+    EXPECT_FALSE(plan.stateAt(30).playback.playing);
+}
+
 } // namespace
 } // namespace tumen::video
