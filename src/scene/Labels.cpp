@@ -260,6 +260,7 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
             heads.push_back(*head);
     }
     std::vector<ScreenPoint> namedHubs;
+    std::set<std::string> namedLands; // once in a picture, wherever else their names could stand
     LabelPlan plan;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const Candidate& candidate = candidates[i];
@@ -268,6 +269,8 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
                 return core::distance(p, candidate.at) < 8.0 * unit;
             }))
             continue; // the name of its town is there already
+        if (wish.kind == LabelKind::Country && namedLands.contains(wish.text))
+            continue;
         const bool isTown = wish.dotRadiusPx > 0.0 && model::isPlace(wish.kind) && !candidate.hub;
         const ScreenRect dot = {candidate.at.x - wish.dotRadiusPx, candidate.at.y - wish.dotRadiusPx,
                                 2 * wish.dotRadiusPx, 2 * wish.dotRadiusPx};
@@ -311,6 +314,8 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
             room.take(box);
         if (candidate.hub)
             namedHubs.push_back(candidate.at);
+        if (wish.kind == LabelKind::Country)
+            namedLands.insert(wish.text);
         const double seen = legibility(wish, flows.shareOf(chosen->box, flowBand * unit));
         if (seen <= 0.05)
             continue;

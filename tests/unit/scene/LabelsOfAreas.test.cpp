@@ -5,6 +5,7 @@
 using namespace tumen;
 using namespace tumen::scene;
 using model::LabelKind;
+using sample::day;
 using sample::find;
 using sample::label;
 using sample::LabelSetting;
@@ -96,6 +97,36 @@ TEST(Labels, AStateIsNamedAgainWhereTheViewIsSoCloseThatItsMiddleIsOutOfSight) {
     EXPECT_EQ(namesAt(1180.0, "2000-07-01", "NORTH KOREA"), 1) << "only the one in its middle";
     EXPECT_EQ(namesAt(110.0, "1930-07-01", "KOREA"), 1) << "it has the name of its time";
     EXPECT_EQ(namesAt(110.0, "1930-07-01", "NORTH KOREA"), 0);
+}
+
+TEST(Labels, ALandIsNamedOnceInAPictureAndAgainWhereItsFirstNameIsOutOfView) {
+    model::Basemap basemap;
+    basemap.units = {{"CHN", "CHN", "China", false, {}}};
+    model::Holding republic;
+    republic.holder = "Republic of China";
+    republic.label.en = "Republic";
+    republic.units = {0};
+    republic.when = sample::when("1912-02-12", "1949-09-30");
+    basemap.holdings = {republic};
+    basemap.labels = {label(LabelKind::Country, "China", {123.0, 38.0}, 2),
+                      label(LabelKind::Country, "China", {131.0, 38.0}, 3)};
+    for (model::MapLabel& name : basemap.labels)
+        name.country = "CHN";
+    for (const char* date : {"1930-01-01", "2000-01-01"}) {
+        LabelSetting setting(basemap);
+        setting.state.date = day(date);
+        const auto names = [&] {
+            const MapScene scene = setting.build();
+            return std::ranges::count_if(scene.labels, [](const PlacedText& name) {
+                return name.text == "CHINA" || name.text == "REPUBLIC";
+            });
+        };
+        EXPECT_EQ(names(), 1) << date;
+        setting.state.view.centre.lonDeg += 7.0;
+        EXPECT_EQ(names(), 1) << date;
+        setting.state.view.centre.lonDeg -= 14.0;
+        EXPECT_EQ(names(), 1) << date;
+    }
 }
 
 TEST(Labels, TheZoneIsNamedOnceInAPicture) {
