@@ -18,8 +18,6 @@ using namespace state;
 
 namespace {
 
-constexpr double secsBetweenLooks = 1.0;
-
 Command dialogCommand(FileDialog dialog) {
     return Command(BriefFileCommand(ShowFileDialog{dialog}));
 }
@@ -72,7 +70,7 @@ Authoring::Authoring(WindowMaterial& material, const WindowOptions& options, fs:
                      fs::path shipped)
     : m_material(material), m_options(options), m_folder(std::move(folder)), m_shipped(std::move(shipped)),
       m_recent(m_folder.empty() ? std::string() : (m_folder / "recent-briefs").string()),
-      m_path(options.brief), m_stamp(material.stampOfBrief), m_lastStamp(m_stamp) {
+      m_path(options.brief), m_watch(material.stampOfBrief) {
     if (m_folder.empty())
         return;
     m_recent.add(m_path);
@@ -174,17 +172,21 @@ void Authoring::save(Commands& performed) {
     if (!needDraft())
         return;
     m_view.problem.reset();
+    const bool canBeWritten = canBeWrittenTo(m_path);
+    const bool isAsRead = m_watch.isSame(m_path);
     if (isShipped())
         m_view.problem = core::Problem{core::Severity::Error,
                                        {m_path, {}, std::nullopt, {}},
                                        "This brief comes with Tumen and is not written over.",
                                        "Save it under another name."};
-    else if (canBeWrittenTo(m_path))
+    else if (canBeWritten)
         m_view.problem = edit::save(draft(), *m_saved, m_path);
-    if (m_view.problem || !canBeWrittenTo(m_path))
-        performed.push_back(dialogCommand(FileDialog::SaveAs));
-    else
-        saved(m_path, performed);
+    if (m_view.problem || !canBeWritten)
+        return performed.push_back(dialogCommand(FileDialog::SaveAs));
+    saved(m_path, performed);
+    // Tables that were not edited here may have been there: they are read anew.
+    if (!isAsRead)
+        m_watch.take({});
 }
 
 void Authoring::saveAs(const std::string& path, Commands& performed) {
@@ -209,8 +211,7 @@ void Authoring::saved(const std::string& path, Commands& performed) {
         m_briefOf.reset(); // it tells where it came from
     m_path = path;
     m_saved = draft();
-    m_stamp = stampOf(path);
-    m_hasToldOfChange = false;
+    m_watch.take(stampOf(path));
     m_recent.add(path);
     goOnWithHeld(performed);
 }
@@ -282,7 +283,7 @@ void Authoring::takeOver(Read read, Commands& commands) {
         m_isWanted = false;
         return;
     }
-    m_stamp = read.stamp;
+    m_watch.take(read.stamp);
     if (!read.brief) {
         setProblems(read.brief.problems()); // the brief that was good stays
         return;
@@ -340,7 +341,6 @@ Authoring::Change Authoring::otherFor(const AppState& state) {
     m_revisions.clear();
     m_current = 0;
     m_briefOf = 0;
-    m_hasToldOfChange = false;
     m_recent.add(m_path);
     const auto& before = *m_material.stage->sharedBrief;
     Change change;
@@ -411,20 +411,26 @@ void Authoring::keepSafe() {
 }
 
 void Authoring::watch(double nowSecs) {
-    if (m_path.empty() || m_reading || nowSecs - m_lookedSecs < secsBetweenLooks)
+    const auto seen = m_reading ? std::nullopt : m_watch.look(m_path, nowSecs);
+    if (seen == BriefWatch::Seen::Same)
+        tellOfFiles({}, {});
+    else if (seen == BriefWatch::Seen::Gone)
+        tellOfFiles("The brief is no longer on the disk.",
+                    "Save it under another name to keep what is shown.");
+    else if (seen == BriefWatch::Seen::Changed && isUnsaved())
+        tellOfFiles("The brief has changed on the disk since it was read.",
+                    "Save to write over it, or open it again to read it.");
+    else if (seen == BriefWatch::Seen::Changed)
+        startReading(m_path, true);
+}
+
+void Authoring::tellOfFiles(const std::string& what, const std::string& mend) {
+    if (what == m_told)
         return;
-    m_lookedSecs = nowSecs;
-    const std::string stamp = stampOf(m_path);
-    // Not before two looks saw the same: then whoever writes is done.
-    if (std::exchange(m_lastStamp, stamp) != stamp || stamp == m_stamp || stamp.empty())
-        return;
-    if (!isUnsaved())
-        return startReading(m_path, true);
-    if (!std::exchange(m_hasToldOfChange, true))
-        m_material.problems.push_back({core::Severity::Warning,
-                                       {m_path, {}, std::nullopt, {}},
-                                       "The brief has changed on the disk since it was read.",
-                                       "Save to write over it, or open it again to read it."});
+    std::erase_if(m_material.problems, [this](const core::Problem& told) { return told.what == m_told; });
+    m_told = what;
+    if (!what.empty())
+        m_material.problems.push_back({core::Severity::Warning, {m_path, {}, std::nullopt, {}}, what, mend});
 }
 
 void Authoring::listFolder(const AppState& state, ui::FilesMemory& files) const {
@@ -471,7 +477,8 @@ void Authoring::goOn(const AppState& state, ui::PanelMemory& memory, double nowS
     }
     if (m_left && !state.presentation && !std::exchange(m_isOffered, true))
         commands.push_back(dialogCommand(FileDialog::Restore));
-    watch(nowSecs);
+    if (const std::string before = m_told; watch(nowSecs), m_told != before)
+        memory.problemsDismissed = false;
     keepSafe();
     listFolder(state, memory.files);
     m_view.draft = m_saved ? &draft() : nullptr;

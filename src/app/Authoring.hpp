@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/BriefListing.hpp"
+#include "app/BriefWatch.hpp"
 #include "app/WindowMaterial.hpp"
 #include "core/BackgroundTask.hpp"
 #include "edit/Edits.hpp"
@@ -87,6 +88,8 @@ private:
     void restore(bool isWanted, state::Commands& performed);
     void goOnWithHeld(state::Commands& performed);
     void watch(double nowSecs);
+    /// Among the problems, in place of what was told of the files before; empty for nothing.
+    void tellOfFiles(const std::string& what, const std::string& mend);
     void keepSafe();
     void dropRecovery();
     Change revisionFor(const state::AppState& state);
@@ -109,10 +112,8 @@ private:
     std::string m_captured;      ///< id of a scene that is to be the one shown last
 
     std::optional<core::BackgroundTask<Read>> m_reading;
-    std::string m_stamp;     ///< of the files that the brief was read from
-    std::string m_lastStamp; ///< at the last look
-    double m_lookedSecs = 0.0;
-    bool m_hasToldOfChange = false;
+    BriefWatch m_watch;
+    std::string m_told; ///< of what it saw; empty for nothing
 
     std::optional<edit::Draft> m_safe; ///< as the recovery file has it
     std::optional<core::BackgroundTask<std::optional<core::Problem>>> m_keeping;

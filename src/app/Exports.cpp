@@ -24,12 +24,12 @@ using ui::ExportWish;
 /// Of parts of pictures, small enough that the window has its turns between them.
 constexpr unsigned partPx = 1024;
 
-struct PixelSize {
+struct ExportSize {
     unsigned width = 0;
     unsigned height = 0;
 };
 
-PixelSize sizeOf(const ExportWish& wish, const WindowPicture& window) {
+ExportSize sizeOf(const ExportWish& wish, const WindowPicture& window) {
     switch (wish.size) {
     case ExportWish::PictureSize::AsOnScreen:
         break;
@@ -38,7 +38,7 @@ PixelSize sizeOf(const ExportWish& wish, const WindowPicture& window) {
     case ExportWish::PictureSize::UltraHd:
         return {3840, 2160};
     case ExportWish::PictureSize::Largest:
-        return wish.what == ExportWish::What::Video ? PixelSize{3840, 2160} : PixelSize{7680, 4320};
+        return wish.what == ExportWish::What::Video ? ExportSize{3840, 2160} : ExportSize{7680, 4320};
     }
     // The colours of a video are those of four pixels.
     const unsigned rest = wish.what == ExportWish::What::Video ? 2 : 1;
@@ -46,7 +46,7 @@ PixelSize sizeOf(const ExportWish& wish, const WindowPicture& window) {
 }
 
 /// In which letters are as large to the picture as they are to the window.
-scene::Picture pictureFor(const PixelSize& size, const WindowPicture& window) {
+scene::Picture pictureFor(const ExportSize& size, const WindowPicture& window) {
     scene::Picture picture = pictureOf(size.width, size.height);
     picture.unitPx =
         window.unitPx * std::min(picture.widthPx / window.widthPx, picture.heightPx / window.heightPx);
@@ -106,7 +106,7 @@ Problem saveVideo(const ExportWish& wish, const WindowPicture& window, Stage& st
     if (!format)
         return format.problems().front();
     const int framesPerSecond = video::usualFramesPerSecond(*format);
-    const PixelSize size = sizeOf(wish, window);
+    const ExportSize size = sizeOf(wish, window);
     const VideoJob job = {planFor(wish, window, brief, framesPerSecond),
                           {size.width, size.height, framesPerSecond},
                           *format,

@@ -79,10 +79,13 @@ time::DayRange Brief::span() const {
 }
 
 std::optional<PeriodIndex> Brief::periodAt(time::DayNumber days) const {
+    constexpr double likely = 0.5;
+    const auto rank = [&](const Period& period) {
+        return std::pair(std::min(time::presence(period.when, days), likely), period.when.start.earliest);
+    };
     std::optional<PeriodIndex> best;
     for (PeriodIndex i = 0; i < periods.size(); ++i)
-        if (time::touches(periods[i].when, days) &&
-            (!best || periods[i].when.start.earliest >= periods[*best].when.start.earliest))
+        if (time::touches(periods[i].when, days) && (!best || rank(periods[i]) >= rank(periods[*best])))
             best = i;
     return best;
 }

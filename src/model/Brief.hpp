@@ -105,7 +105,8 @@ struct Brief {
     /// The years the timeline spans: from the first known start to the last known end over claims and
     /// periods, rounded out to whole years. One decade around 2000 when nothing is dated.
     time::DayRange span() const;
-    /// The period at a date; the one that starts last where several overlap.
+    /// The period at a date; where several overlap, the one that starts last of those that rather hold than
+    /// not by time::presence(), or else the surest.
     std::optional<PeriodIndex> periodAt(time::DayNumber days) const;
 };
 

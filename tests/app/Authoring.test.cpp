@@ -139,6 +139,38 @@ TEST_F(AuthoringTest, FilesThatChangeAreReadAnewAndTheLastGoodBriefStays) {
     EXPECT_EQ(m_program->close(), 0);
 }
 
+TEST_F(AuthoringTest, WhatChangedOnTheDiskMeanwhileIsReadWhenEditsAreSaved) {
+    const std::size_t before = scenesSaved();
+    const fs::path claims = m_brief / "claims.csv";
+    const auto isSaved = [&](std::size_t count) { return scenesSaved() == count && recoveries().empty(); };
+    start();
+    m_program->key("Return", {"Control_L"});
+    ASSERT_TRUE(m_program->waitUntil([&] { return recoveries().size() == 1; }));
+    std::ofstream(claims, std::ios::app) << "\n";
+    EXPECT_TRUE(m_program->waitUntil([&] { return problemsAreShown(); })) << "it is told";
+    m_program->key("s", {"Control_L"});
+    ASSERT_TRUE(m_program->waitUntil([&] { return isSaved(before + 1); }));
+    EXPECT_TRUE(m_program->waitUntil([&] { return !problemsAreShown(); })) << "and no longer when it is read";
+
+    m_program->key("Return", {"Control_L"});
+    ASSERT_TRUE(m_program->waitUntil([&] { return recoveries().size() == 1; }));
+    std::ofstream(claims) << "id,form\nH01,event\n";
+    m_program->key("s", {"Control_L"});
+    ASSERT_TRUE(m_program->waitUntil([&] { return isSaved(before + 2); }));
+    EXPECT_TRUE(m_program->waitUntil([&] { return problemsAreShown(); })) << "of the other table";
+    EXPECT_EQ(m_program->close(), 0);
+}
+
+TEST_F(AuthoringTest, ABriefThatIsGoneIsTold) {
+    start();
+    const fs::path elsewhere = m_folder.path() / "elsewhere";
+    fs::rename(m_brief, elsewhere);
+    EXPECT_TRUE(m_program->waitUntil([&] { return problemsAreShown(); }));
+    fs::rename(elsewhere, m_brief);
+    EXPECT_TRUE(m_program->waitUntil([&] { return !problemsAreShown(); }));
+    EXPECT_EQ(m_program->close(), 0);
+}
+
 TEST_F(AuthoringTest, ABriefThatIsDroppedIsOpened) {
     const fs::path other = m_folder.path() / "other";
     fs::copy(m_brief, other);

@@ -77,6 +77,15 @@ TEST(Brief, TheLatestPeriodIsTheOneAtADate) {
     EXPECT_FALSE(Brief{}.periodAt(0.0));
 }
 
+TEST(Brief, APeriodThatMayHaveBegunWaitsUntilItLikelyHas) {
+    Brief brief;
+    brief.periods = {{"surely", "", sample::when("1986", "1995"), "", "", ""},
+                     {"perhaps", "", sample::when("199X", "199X"), "", "", ""}};
+    EXPECT_EQ(brief.periodAt(day("1991-12-25")), 0U);
+    EXPECT_EQ(brief.periodAt(day("1995-06-01")), 1U);
+    EXPECT_EQ(brief.periodAt(day("1998-06-01")), 1U) << "nothing else is left";
+}
+
 TEST(Brief, NamesFallBackToEnglish) {
     const Name name = {"Seoul", "\xEC\x84\x9C\xEC\x9A\xB8", ""};
     EXPECT_EQ(name.in(Language::English), "Seoul");
