@@ -184,6 +184,7 @@ std::shared_ptr<const scene::MapScene> Stage::draw(const render::Surface& surfac
     const bool isThere =
         wanted.projection == geo::globeId ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);
     m_renderer->base().setFlight(stopwatch ? flightOf(state, projection, picture) : std::nullopt);
+    m_renderer->base().setFadesLand(stopwatch && !state.playback.playing);
     foreseeScene(state, look, picture);
     const auto drawBase = [&] {
         if (const auto plate = m_renderer->base().nextPlate(look); plate && wanted.projection == geo::globeId)
@@ -320,8 +321,7 @@ void Stage::foreseeScene(const state::AppState& state, const scene::BaseLook& lo
 std::optional<render::Flight> Stage::flightOf(const state::AppState& state, const geo::Projection& projection,
                                               const scene::Picture& picture) const {
     const auto& change = state.change;
-    if (!change || change->how != model::Transition::Fly || change->fromView == change->toView ||
-        projection.spec().isGlobe())
+    if (!change || change->how != model::Transition::Fly || projection.spec().isGlobe())
         return std::nullopt;
     /// So that the corners of both ends are on it, too.
     constexpr double roomFactor = 1.5;
@@ -334,12 +334,17 @@ std::optional<render::Flight> Stage::flightOf(const state::AppState& state, cons
     };
     state::AppState arrived = state;
     arrived.change.reset();
-    state::AppState onTheWay = state;
-    onTheWay.change->elapsedSecs = onTheWay.change->durationSecs / 2.0;
-    state::MapView widest = state::widestOnTheWay(change->fromView, change->toView, projection);
-    widest.widthKm *= roomFactor;
-    widest.heightKm *= roomFactor;
-    return render::Flight{lookAt(onTheWay, widest), lookAt(arrived, change->toView), change->share()};
+    render::Flight flight = {std::nullopt, lookAt(arrived, change->toView), change->share()};
+    if (change->fromView != change->toView) {
+        state::AppState begun = state;
+        begun.change->elapsedSecs = 0.0;
+        state::MapView widest = state::widestOnTheWay(change->fromView, change->toView, projection);
+        widest.widthKm *= roomFactor;
+        widest.heightKm *= roomFactor;
+        const bool comesNearer = change->toView.heightKm < change->fromView.heightKm;
+        flight.widest = lookAt(comesNearer ? arrived : begun, widest);
+    }
+    return flight;
 }
 
 void Stage::turnGlobe(const scene::BaseLook& plate) {

@@ -7,6 +7,7 @@
 
 #include <SFML/OpenGL.hpp>
 
+#include "core/Vec2.hpp"
 #include "render/Colours.hpp"
 
 namespace tumen::render {
@@ -36,6 +37,9 @@ double marginPx(const BaseLook& look) {
 double marginOf(const BaseLook& plate, const BaseLook& look) {
     return (plate.widthPx - look.widthPx) / 2.0;
 }
+
+/// For how long land that others hold fades in.
+constexpr double fadeSecs = 0.4;
 
 /// After so many pictures without a change a view is at rest.
 constexpr int picturesToRest = 15;
@@ -76,6 +80,11 @@ BaseLook wide(const BaseLook& look) {
     return further;
 }
 
+/// Others hold the land, or parts of it.
+bool hasOtherLand(const BaseLook& a, const BaseLook& b) {
+    return a.sovereigns != b.sovereigns || a.territories != b.territories;
+}
+
 /// The globe while it turns: what takes longest is left out.
 BaseLook withoutRelief(const BaseLook& look) {
     BaseLook plain = look;
@@ -105,8 +114,9 @@ void BaseLayer::forgetAll() {
 void BaseLayer::forgetPlates() {
     m_painting.reset();
     m_next = {};
-    for (std::optional<PaintedPlate>* painted : {&m_shown, &m_wide, &m_foreseenPlate})
+    for (std::optional<PaintedPlate>* painted : {&m_shown, &m_leaving, &m_wide, &m_foreseenPlate})
         painted->reset();
+    m_fade.reset();
     m_lastLook.reset();
     m_isWhole = false;
     ++m_revision;
@@ -122,7 +132,7 @@ void BaseLayer::forgetMaps(const IsMeant& isMeant) {
         if (m_next.map == &found->second)
             m_painting.reset();
         // A new map at the same address would be taken for the one that was painted.
-        for (std::optional<PaintedPlate>* painted : {&m_shown, &m_wide, &m_foreseenPlate})
+        for (std::optional<PaintedPlate>* painted : {&m_shown, &m_leaving, &m_wide, &m_foreseenPlate})
             if (*painted && (*painted)->map == &found->second)
                 (*painted)->map = nullptr;
         found = m_maps.erase(found);
@@ -158,22 +168,23 @@ std::optional<BaseLook> BaseLayer::nextPlate(const BaseLook& look) const {
         return look;
     const BaseLook plate = grownBy(look, marginPx(look));
     const bool rests = m_lastLook == look;
-    if (m_painting && !m_paintsWide && (!rests || m_painting->look() == plate))
+    if (m_painting && m_nextUse == PlateUse::Shown && (!rests || m_painting->look() == plate))
         return std::nullopt;
     return plate;
 }
 
 void BaseLayer::paint(const BaseLook& look, const scene::Theme& theme, const Stopwatch& stopwatch) {
-    if (m_lastLook != look)
+    if (m_lastLook != look || m_fade)
         ++m_revision;
+    if (!m_fadesLand || (m_fade && m_fade->getElapsedTime().asSeconds() > fadeSecs))
+        m_fade.reset();
     MapBuffers* map = mapFor(look);
     if (map == nullptr)
         return;
     if (!isShown(look, map) && m_foreseenPlate && m_foreseenPlate->map == map &&
         m_foreseenPlate->look == look) {
         m_painting.reset();
-        std::swap(m_shown, m_foreseenPlate);
-        ++m_revision;
+        takeOver(m_foreseenPlate);
     }
     if (m_flight && stopwatch && canStandIn(look) && !isTurned(look)) {
         paintFlight(theme, stopwatch);
@@ -186,7 +197,8 @@ void BaseLayer::paint(const BaseLook& look, const scene::Theme& theme, const Sto
         const bool isWhole = !stopwatch || !canStandIn(look) || isTurned(look);
         const BaseLook wanted = isWhole ? (stopwatch && isTurned(look) ? withoutRelief(look) : look)
                                         : grownBy(look, marginPx(look));
-        if ((isWhole || plate || !m_painting || m_next.map != map) && !begin(*map, wanted, theme, false)) {
+        if ((isWhole || plate || !m_painting || m_next.map != map) &&
+            !begin(*map, wanted, theme, PlateUse::Shown)) {
             m_hasPlates = false;
             m_isWhole = true;
             return;
@@ -202,7 +214,7 @@ void BaseLayer::paint(const BaseLook& look, const scene::Theme& theme, const Sto
     if (m_lastLook != look)
         m_picturesAtRest = 0;
     m_lastLook = look;
-    m_isWhole = isShown(look, map);
+    m_isWhole = isShown(look, map) && !m_fade;
 }
 
 void BaseLayer::show(sf::RenderTarget& target, const BaseLook& look, const scene::Theme& theme) {
@@ -225,10 +237,9 @@ bool BaseLayer::paintForeseen(const scene::Theme& theme, const Stopwatch& stopwa
     };
     if (map == nullptr || isIt(m_foreseenPlate) || isIt(m_shown))
         return false;
-    const bool goesOn = m_painting && m_paintsForeseen && m_painting->look() == *m_foreseen;
-    if (!goesOn && !begin(*map, *m_foreseen, theme, true))
+    const bool goesOn = m_painting && m_nextUse == PlateUse::Foreseen && m_painting->look() == *m_foreseen;
+    if (!goesOn && !begin(*map, *m_foreseen, theme, PlateUse::Foreseen))
         return false;
-    m_paintsForeseen = true;
     paintUntil(toSpareMs, stopwatch);
     return true;
 }
@@ -241,13 +252,23 @@ void BaseLayer::paintFlight(const scene::Theme& theme, const Stopwatch& stopwatc
         return plate && plate->map == mapFor(wanted) && plate->look == wanted;
     };
     const BaseLook goal = grownBy(m_flight->goal, marginPx(m_flight->goal));
-    const bool isWide = !isPlate(m_wide, m_flight->widest);
-    if (!isWide && (m_flight->share < shareFromWhichTheGoalIsNear || isPlate(m_shown, goal)))
+    const bool isWide = m_flight->widest && !isPlate(m_wide, *m_flight->widest);
+    const bool isNear = !m_flight->widest || m_flight->share >= shareFromWhichTheGoalIsNear;
+    const bool isThere = isPlate(m_shown, goal) || isPlate(m_shown, m_flight->goal);
+    // Land does not go over in the middle alone.
+    const bool isAlone = isWide && !hasOtherLand(*m_flight->widest, goal);
+    if (!isThere && isPlate(m_foreseenPlate, m_flight->goal) &&
+        (hasOtherLand(m_shown->look, goal) ? !isAlone : isNear)) {
+        m_painting.reset();
+        return takeOver(m_foreseenPlate);
+    }
+    if (!isWide && (!isNear || isThere))
         return;
-    const BaseLook& wanted = isWide ? m_flight->widest : goal;
+    const BaseLook& wanted = isWide ? *m_flight->widest : goal;
     MapBuffers* map = mapFor(wanted);
-    const bool goesOn = m_painting && m_paintsWide == isWide && m_painting->look() == wanted;
-    if (map != nullptr && (goesOn || begin(*map, wanted, theme, isWide)))
+    const PlateUse use = isWide ? PlateUse::Wide : PlateUse::Shown;
+    const bool goesOn = m_painting && m_nextUse == use && m_painting->look() == wanted;
+    if (map != nullptr && (goesOn || begin(*map, wanted, theme, use)))
         paintUntil(whileFlying, stopwatch);
 }
 
@@ -260,7 +281,8 @@ void BaseLayer::paintWide(MapBuffers& map, const BaseLook& look, const scene::Th
     // The globe has been turned for what is in view alone.
     if (isThere || look.projection == "globe")
         return;
-    if (!(m_painting && m_paintsWide && m_painting->look() == plate) && !begin(map, plate, theme, true))
+    const bool goesOn = m_painting && m_nextUse == PlateUse::Wide && m_painting->look() == plate;
+    if (!goesOn && !begin(map, plate, theme, PlateUse::Wide))
         return;
     constexpr double toSpareMs = 4.0;
     paintUntil(toSpareMs, stopwatch);
@@ -272,15 +294,14 @@ void BaseLayer::finishReliefs(sf::RenderTarget& target) {
             m_reliefs.emplace_back(image.get());
 }
 
-bool BaseLayer::begin(MapBuffers& map, const BaseLook& plateLook, const scene::Theme& theme, bool isWide) {
+bool BaseLayer::begin(MapBuffers& map, const BaseLook& plateLook, const scene::Theme& theme, PlateUse use) {
     const sf::Vector2u size(static_cast<unsigned>(plateLook.widthPx),
                             static_cast<unsigned>(plateLook.heightPx));
     m_painting.reset();
     if (m_next.plate.size() != size && !m_next.plate.create(size))
         return false;
     finishReliefs(m_next.plate.canvas());
-    m_paintsWide = isWide;
-    m_paintsForeseen = false;
+    m_nextUse = use;
     m_next.look = plateLook;
     m_next.map = &map;
     m_painting.emplace(BasePaints{m_shaders, m_basemap, m_reliefs, m_ownLayers}, map, plateLook, theme);
@@ -326,14 +347,32 @@ void BaseLayer::paintUntil(double milliseconds, const Stopwatch& stopwatch) {
         if (!m_painting->isFinished())
             continue;
         m_painting.reset();
-        std::optional<PaintedPlate>& finished = m_paintsForeseen ? m_foreseenPlate
-                                                : m_paintsWide   ? m_wide
-                                                                 : m_shown;
-        if (!finished)
-            finished.emplace();
-        std::swap(*finished, m_next);
+        std::optional<PaintedPlate> painted;
+        std::swap(painted.emplace(), m_next);
+        if (m_nextUse == PlateUse::Shown)
+            takeOver(painted);
+        else
+            std::swap(m_nextUse == PlateUse::Wide ? m_wide : m_foreseenPlate, painted);
+        if (painted)
+            m_next = std::move(*painted);
         ++m_revision;
     }
+}
+
+void BaseLayer::takeOver(std::optional<PaintedPlate>& painted) {
+    const auto isInPlace = [&] {
+        const geo::MapCamera& before = m_shown->look.camera;
+        return painted->look.camera.centre() == before.centre() &&
+               painted->look.camera.kmPerPx() == before.kmPerPx();
+    };
+    const bool fades = m_fadesLand && canStandIn(painted->look) && !isTurned(painted->look) &&
+                       hasOtherLand(m_shown->look, painted->look) && (m_flight || isInPlace());
+    std::swap(m_shown, painted);
+    if (fades) {
+        std::swap(m_leaving, painted);
+        m_fade.emplace();
+    }
+    ++m_revision;
 }
 
 template<typename Target>
@@ -341,29 +380,48 @@ void BaseLayer::showPlates(Target& target, sf::RenderTarget& canvas, const BaseL
                            const scene::Theme& theme) {
     if (!m_shown || mapFor(look) == nullptr)
         return canvas.clear(toSfml(theme.sea));
-    const BaseLook& plate = m_shown->look;
-    const ScreenPoint corner = plate.camera.toScreen(look.camera.toWorld({}));
-    const double scale = look.camera.kmPerPx() / plate.camera.kmPerPx();
-    const geo::ScreenRect own = reachOf(plate, look);
+    const auto standsIn = [&look](const std::optional<PaintedPlate>& plate) {
+        return plate && plate->look.projection == look.projection && plate->look.theme == look.theme;
+    };
+    const bool fades = m_fade && standsIn(m_leaving);
+    const PaintedPlate& below = fades ? *m_leaving : *m_shown;
+    const geo::ScreenRect own = reachOf(below.look, look);
     const bool coversAll = own.width > look.widthPx - 0.5 && own.height > look.heightPx - 0.5;
     if (!coversAll)
         canvas.clear(toSfml(theme.sea));
-    if (!coversAll && m_wide && m_wide->look.projection == look.projection &&
-        m_wide->look.theme == look.theme) {
-        const geo::ScreenRect all = reachOf(m_wide->look, look);
-        std::vector<sf::Vertex> around;
-        append(around, m_wide->look, look, {all.left, all.top, all.width, own.top - all.top});
-        append(around, m_wide->look, look, {all.left, own.bottom(), all.width, all.bottom() - own.bottom()});
-        append(around, m_wide->look, look, {all.left, own.top, own.left - all.left, own.height});
-        append(around, m_wide->look, look, {own.right(), own.top, all.right() - own.right(), own.height});
-        m_wide->plate.draw(canvas, m_shaders.plate, around);
-    }
-    if (std::abs(scale - 1.0) < 1e-9)
-        return m_shown->plate.copyTo(
+    if (!coversAll && standsIn(m_wide))
+        showAround(canvas, own, look, 1.0);
+    const ScreenPoint corner = below.look.camera.toScreen(look.camera.toWorld({}));
+    if (std::abs(look.camera.kmPerPx() / below.look.camera.kmPerPx() - 1.0) < 1e-9)
+        below.plate.copyTo(
             target, {static_cast<int>(std::lround(corner.x)), static_cast<int>(std::lround(corner.y))});
-    std::vector<sf::Vertex> stretched;
-    append(stretched, plate, look, own);
-    m_shown->plate.draw(canvas, m_shaders.plate, stretched);
+    else
+        showStretched(canvas, below, own, look, 1.0);
+    if (!fades)
+        return;
+    const double strength = core::smoothStep(0.0, fadeSecs, m_fade->getElapsedTime().asSeconds());
+    const geo::ScreenRect reach = reachOf(m_shown->look, look);
+    showStretched(canvas, *m_shown, reach, look, strength);
+    if (standsIn(m_wide) && !hasOtherLand(m_wide->look, m_shown->look))
+        showAround(canvas, reach, look, strength);
+}
+
+void BaseLayer::showStretched(sf::RenderTarget& canvas, const PaintedPlate& painted,
+                              const geo::ScreenRect& part, const BaseLook& look, double strength) {
+    std::vector<sf::Vertex> triangles;
+    append(triangles, painted.look, look, part);
+    painted.plate.draw(canvas, m_shaders.plate, triangles, strength);
+}
+
+void BaseLayer::showAround(sf::RenderTarget& canvas, const geo::ScreenRect& inner, const BaseLook& look,
+                           double strength) {
+    const geo::ScreenRect all = reachOf(m_wide->look, look);
+    std::vector<sf::Vertex> around;
+    append(around, m_wide->look, look, {all.left, all.top, all.width, inner.top - all.top});
+    append(around, m_wide->look, look, {all.left, inner.bottom(), all.width, all.bottom() - inner.bottom()});
+    append(around, m_wide->look, look, {all.left, inner.top, inner.left - all.left, inner.height});
+    append(around, m_wide->look, look, {inner.right(), inner.top, all.right() - inner.right(), inner.height});
+    m_wide->plate.draw(canvas, m_shaders.plate, around, strength);
 }
 
 } // namespace tumen::render

@@ -6,6 +6,8 @@
 #include <map>
 #include <optional>
 
+#include <SFML/System/Clock.hpp>
+
 #include "render/BasePainting.hpp"
 #include "render/OwnLayerPainter.hpp"
 #include "render/Plate.hpp"
@@ -21,10 +23,16 @@ struct PaintedPlate {
 
 /// On the way from one look of a map to another.
 struct Flight {
-    scene::BaseLook widest; ///< what is seen on the way, at its widest
+    /// What is seen on the way, at its widest: with the land of the goal where that is nearer, as it will lie
+    /// around it, else of where it began, which it lies around; nothing where the view stays.
+    std::optional<scene::BaseLook> widest;
     scene::BaseLook goal;
     double share = 0.0; ///< of the way that is behind
 };
+
+/// What a plate is painted for: to be shown, to lie around it, to come over it at the end of a flight, or to
+/// be kept for what may come next.
+enum class PlateUse { Shown, Wide, Coming, Foreseen };
 
 /// The map under the flows. It is painted on a plate and copied from there, so that at rest it costs one
 /// copy. While the view moves, the last plate is shown where it lies in the new view, and the next one is
@@ -58,6 +66,9 @@ public:
     /// While the view flies, what lies around is painted first and the goal as soon as it comes near, so that
     /// the way is never over an empty sea and the goal is sharp when it is reached.
     void setFlight(std::optional<Flight> flight) { m_flight = std::move(flight); }
+    /// Whether land that others hold then fades in; not where what is painted does so by itself, step by
+    /// step.
+    void setFadesLand(bool fadesLand) { m_fadesLand = fadesLand; }
     /// A look that may come next, perhaps in another projection; it is painted while a picture is at rest.
     void foresee(std::optional<scene::BaseLook> look) { m_foreseen = std::move(look); }
     /// Shows what has been painted where it lies in this look; nothing but sea when that is nothing.
@@ -81,9 +92,11 @@ private:
     void forgetMaps(const IsMeant& isMeant);
     void finishReliefs(sf::RenderTarget& target);
     /// False when the driver has no plates.
-    bool begin(MapBuffers& map, const scene::BaseLook& plateLook, const scene::Theme& theme, bool isWide);
+    bool begin(MapBuffers& map, const scene::BaseLook& plateLook, const scene::Theme& theme, PlateUse use);
     bool paintForeseen(const scene::Theme& theme, const Stopwatch& stopwatch);
     void paintFlight(const scene::Theme& theme, const Stopwatch& stopwatch);
+    /// What has been painted is what is shown, and takes back a plate to paint on.
+    void takeOver(std::optional<PaintedPlate>& painted);
     void paintWide(MapBuffers& map, const scene::BaseLook& look, const scene::Theme& theme,
                    const Stopwatch& stopwatch);
     bool isTurned(const scene::BaseLook& look) const;
@@ -92,6 +105,12 @@ private:
     /// Until it is done or so many milliseconds have passed.
     void paintUntil(double milliseconds, const Stopwatch& stopwatch);
     double timeToPaint(const scene::BaseLook& look);
+    /// A part of the picture, from a plate.
+    void showStretched(sf::RenderTarget& canvas, const PaintedPlate& painted, const geo::ScreenRect& part,
+                       const scene::BaseLook& look, double strength);
+    /// What lies around a part of the picture.
+    void showAround(sf::RenderTarget& canvas, const geo::ScreenRect& inner, const scene::BaseLook& look,
+                    double strength);
     template<typename Target>
     void showPlates(Target& target, sf::RenderTarget& canvas, const scene::BaseLook& look,
                     const scene::Theme& theme);
@@ -104,11 +123,13 @@ private:
     std::map<scene::ProjectedMapKey, MapBuffers> m_maps;
 
     std::optional<PaintedPlate> m_shown;
+    std::optional<PaintedPlate> m_leaving; ///< shown before, where others held the land; fades
+    std::optional<sf::Clock> m_fade;       ///< runs while it does
+    bool m_fadesLand = true;
     std::optional<PaintedPlate> m_wide; ///< more of the map, to lie around the one shown while the view moves
     PaintedPlate m_next;
     std::optional<BasePainting> m_painting; ///< of `m_next`
-    bool m_paintsWide = false;
-    bool m_paintsForeseen = false; ///< then it paints around, too
+    PlateUse m_nextUse = PlateUse::Shown;
     std::optional<Flight> m_flight;
     std::optional<scene::BaseLook> m_foreseen;
     std::optional<PaintedPlate> m_foreseenPlate;

@@ -114,9 +114,9 @@ time::DayNumber dayAhead(const state::AppState& state) {
     return state::mapDay(ahead);
 }
 
-/// How far land has gone over: in quarters, as each is a base map to be painted.
+/// How far land has gone over: in sixteenths, as each is a base map to be painted.
 double landShare(const state::AppState& state) {
-    return std::round(state.change->share() * 4.0) / 4.0;
+    return std::round(state.change->share() * 16.0) / 16.0;
 }
 
 } // namespace
