@@ -31,6 +31,8 @@ inline constexpr std::array<const char*, 2> handoutEnds = {".pdf", ".pptx"};
 /// What is half done in the dialog that saves pictures, videos and handouts.
 struct ExportMemory {
     bool isOpen = false;
+    float formPx = 0.0F;   ///< height of all choices
+    float statusPx = 0.0F; ///< height of what is told beneath the buttons
     ExportWish draft;
     /// To be carried out by the window, once.
     std::optional<ExportWish> wish;

@@ -22,6 +22,7 @@ using Ends = std::span<const char* const>;
 
 constexpr double exportRowHeight = 26.0;
 constexpr double labelWidth = 92.0;
+constexpr double buttonsHeight = 42.0;
 
 geo::ScreenRect boxOf(const PanelContext& context) {
     const ImVec2 display = ImGui::GetIO().DisplaySize;
@@ -138,7 +139,6 @@ void drawChoices(const Look& look, const PanelContext& context, ExportWish& draf
         const auto what = static_cast<What>(*chosen);
         if (std::exchange(draft.what, what) != what)
             setEnd(draft.path, endsOf(what)[0]);
-        return;
     }
     drawFormat(look, context, draft);
     if (draft.what == What::Handout) {
@@ -195,6 +195,21 @@ void drawStatus(const Look& look, const PanelContext& context, const ExportStatu
     }
 }
 
+/// All that is chosen; it scrolls where it leaves no room for the buttons and what is told beneath them.
+void drawForm(const Look& look, const PanelContext& context, ExportMemory& memory) {
+    const float room = ImGui::GetContentRegionAvail().y - look.px(buttonsHeight) - memory.statusPx;
+    const float height = std::clamp(room, look.px(exportRowHeight), std::max(memory.formPx, look.px(1)));
+    // Rows light up to a little beyond their ends.
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0.0F, 0.0F));
+    ImGui::BeginChild("form", {0.0F, height});
+    const float top = ImGui::GetCursorPosY();
+    drawChoices(look, context, memory.draft);
+    drawPath(look, context, memory.draft);
+    memory.formPx = ImGui::GetCursorPosY() - top;
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+}
+
 } // namespace
 
 void drawExportPanel(const PanelContext& context, Commands& commands) {
@@ -218,9 +233,7 @@ void drawExportPanel(const PanelContext& context, Commands& commands) {
         TabStops::begin();
     paragraph(look, Face::Heading, look.text(), context.words("Save a picture, a video or a handout"));
     verticalGap(look, 10);
-    drawChoices(look, context, memory.draft);
-    drawPath(look, context, memory.draft);
-
+    drawForm(look, context, memory);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     float right = at.x + ImGui::GetContentRegionAvail().x;
     const bool closes = button(look, "close", context.words("Close"), right, false);
@@ -232,8 +245,9 @@ void drawExportPanel(const PanelContext& context, Commands& commands) {
         if (isMeant && !memory.draft.path.empty())
             memory.wish = memory.draft;
     }
-    ImGui::SetCursorScreenPos({at.x, at.y + look.px(42)});
+    ImGui::SetCursorScreenPos({at.x, at.y + look.px(buttonsHeight)});
     drawStatus(look, context, status);
+    memory.statusPx = ImGui::GetCursorScreenPos().y - at.y - look.px(buttonsHeight);
     stops.follow();
     if (closes || overlay.clickedOutside())
         commands.push_back(InterfaceCommand(ToggleExport{}));

@@ -4,6 +4,8 @@
 
 #include <imgui.h>
 
+struct ImGuiWindow;
+
 namespace tumen::ui {
 
 /// Leads the keyboard by Tab over all that can be chosen in a dialog, line by line, and shows where it is;
@@ -18,7 +20,7 @@ public:
     void add(Kind kind, bool isAt);
     /// True when the keyboard is seen to be at a button, which Enter then chooses.
     bool isAtButton() const { return m_isAtButton; }
-    /// Goes where Tab leads. After all items, in their window.
+    /// Goes where Tab leads. After all items.
     void follow();
 
 private:
@@ -27,6 +29,8 @@ private:
         Kind kind = Kind::Button;
         ImVec2 min;
         ImVec2 max;
+        ImGuiWindow* window = nullptr;
+        int part = 0; ///< of the dialog: a window within it is gone through before what comes after it
     };
 
     std::vector<Stop> m_stops;

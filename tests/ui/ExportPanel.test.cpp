@@ -152,6 +152,44 @@ TEST_F(ExportPanelTest, ShiftTabLeadsBackAndAround) {
     EXPECT_FALSE(m_state.exportShown) << "closing is last";
 }
 
+TEST_F(ExportPanelTest, ButtonsStayInViewWhereChoicesScrollAndTabReachesAll) {
+    m_unit = 3.0;
+    m_memory.exporting.draft.what = ExportWish::What::Video;
+    m_memory.exporting.draft.path = "/pictures/map.mp4";
+    m_state.exportShown = true;
+    frames(5);
+    const ImGuiWindow* form = nullptr;
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+        if (window->WasActive && std::string_view(window->Name).find("/form_") != std::string_view::npos)
+            form = window;
+    ASSERT_NE(form, nullptr);
+    EXPECT_GT(form->ScrollMax.y, 0.0F) << "there is more than fits";
+    const float below = ImGui::GetIO().DisplaySize.y * 0.98F - form->Rect().Max.y;
+    EXPECT_GT(below, 30.0F * 3.0F) << "room for the buttons";
+    const auto shiftTab = [&](int times) {
+        ImGui::GetIO().KeyShift = true;
+        for (int i = 0; i < times; ++i) {
+            tap(ImGuiKey_Tab);
+            frames(3);
+        }
+        ImGui::GetIO().KeyShift = false;
+    };
+    shiftTab(3); // close, save, the name of the file
+    EXPECT_TRUE(ImGui::GetIO().WantTextInput);
+    EXPECT_GT(form->Scroll.y, 0.0F) << "it has been scrolled to";
+    shiftTab(1); // the best quality
+    tap(ImGuiKey_Space);
+    frames(2);
+    EXPECT_EQ(draft().quality, 2U);
+    for (int i = 0; i < 2; ++i) {
+        tap(ImGuiKey_Tab);
+        frames(3);
+    }
+    tap(ImGuiKey_Enter);
+    frames(2);
+    EXPECT_TRUE(m_memory.exporting.wish) << "the button that saves";
+}
+
 TEST_F(ExportPanelTest, ItKeepsTheKeysFromThePanelThatHadThem) {
     state::apply(m_state, m_brief, state::InterfaceCommand(state::FocusNextPanel{}));
     frames(4);
