@@ -197,7 +197,8 @@ void drawStatus(const Look& look, const PanelContext& context, const ExportStatu
 
 /// All that is chosen; it scrolls where it leaves no room for the buttons and what is told beneath them.
 void drawForm(const Look& look, const PanelContext& context, ExportMemory& memory) {
-    const float room = ImGui::GetContentRegionAvail().y - look.px(buttonsHeight) - memory.statusPx;
+    const float room = ImGui::GetContentRegionAvail().y - ImGui::GetStyle().ItemSpacing.y -
+                       look.px(buttonsHeight) - memory.statusPx;
     const float height = std::clamp(room, look.px(exportRowHeight), std::max(memory.formPx, look.px(1)));
     // Rows light up to a little beyond their ends.
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0.0F, 0.0F));

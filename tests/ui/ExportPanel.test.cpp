@@ -164,6 +164,7 @@ TEST_F(ExportPanelTest, ButtonsStayInViewWhereChoicesScrollAndTabReachesAll) {
             form = window;
     ASSERT_NE(form, nullptr);
     EXPECT_GT(form->ScrollMax.y, 0.0F) << "there is more than fits";
+    EXPECT_EQ(form->ParentWindow->ScrollMax.y, 0.0F) << "nothing but the choices scrolls";
     const float below = ImGui::GetIO().DisplaySize.y * 0.98F - form->Rect().Max.y;
     EXPECT_GT(below, 30.0F * 3.0F) << "room for the buttons";
     const auto shiftTab = [&](int times) {
