@@ -184,7 +184,9 @@ std::shared_ptr<const scene::MapScene> Stage::draw(const render::Surface& surfac
     const bool isThere =
         wanted.projection == geo::globeId ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);
     m_renderer->base().setFlight(stopwatch ? flightOf(state, projection, picture) : std::nullopt);
-    m_renderer->base().setFadesLand(stopwatch && !state.playback.playing);
+    m_renderer->base().setClock(stopwatch && !state.playback.playing
+                                    ? std::optional<double>(m_clock.getElapsedTime().asSeconds())
+                                    : std::nullopt);
     foreseeScene(state, look, picture);
     const auto drawBase = [&] {
         if (const auto plate = m_renderer->base().nextPlate(look); plate && wanted.projection == geo::globeId)

@@ -3,6 +3,8 @@
 #include <memory>
 #include <optional>
 
+#include <SFML/System/Clock.hpp>
+
 #include "app/OwnLayers.hpp"
 #include "app/ProjectedMaps.hpp"
 #include "core/BackgroundTask.hpp"
@@ -123,6 +125,7 @@ private:
     std::optional<render::Flight> flightOf(const state::AppState& state, const geo::Projection& projection,
                                            const scene::Picture& picture) const;
 
+    sf::Clock m_clock;
     std::unique_ptr<render::MapRenderer> m_renderer;
     std::unique_ptr<scene::SceneBuilder> m_builder;
     const model::Brief* m_brief;

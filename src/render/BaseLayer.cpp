@@ -116,7 +116,7 @@ void BaseLayer::forgetPlates() {
     m_next = {};
     for (std::optional<PaintedPlate>* painted : {&m_shown, &m_leaving, &m_wide, &m_foreseenPlate})
         painted->reset();
-    m_fade.reset();
+    m_fadeFromSecs.reset();
     m_lastLook.reset();
     m_isWhole = false;
     ++m_revision;
@@ -174,10 +174,10 @@ std::optional<BaseLook> BaseLayer::nextPlate(const BaseLook& look) const {
 }
 
 void BaseLayer::paint(const BaseLook& look, const scene::Theme& theme, const Stopwatch& stopwatch) {
-    if (m_lastLook != look || m_fade)
+    if (m_lastLook != look || m_fadeFromSecs)
         ++m_revision;
-    if (!m_fadesLand || (m_fade && m_fade->getElapsedTime().asSeconds() > fadeSecs))
-        m_fade.reset();
+    if (fadeShare() >= 1.0)
+        m_fadeFromSecs.reset();
     MapBuffers* map = mapFor(look);
     if (map == nullptr)
         return;
@@ -214,7 +214,7 @@ void BaseLayer::paint(const BaseLook& look, const scene::Theme& theme, const Sto
     if (m_lastLook != look)
         m_picturesAtRest = 0;
     m_lastLook = look;
-    m_isWhole = isShown(look, map) && !m_fade;
+    m_isWhole = isShown(look, map) && !m_fadeFromSecs;
 }
 
 void BaseLayer::show(sf::RenderTarget& target, const BaseLook& look, const scene::Theme& theme) {
@@ -359,18 +359,22 @@ void BaseLayer::paintUntil(double milliseconds, const Stopwatch& stopwatch) {
     }
 }
 
+double BaseLayer::fadeShare() const {
+    return m_fadeFromSecs && m_nowSecs ? (*m_nowSecs - *m_fadeFromSecs) / fadeSecs : 1.0;
+}
+
 void BaseLayer::takeOver(std::optional<PaintedPlate>& painted) {
     const auto isInPlace = [&] {
         const geo::MapCamera& before = m_shown->look.camera;
         return painted->look.camera.centre() == before.centre() &&
                painted->look.camera.kmPerPx() == before.kmPerPx();
     };
-    const bool fades = m_fadesLand && canStandIn(painted->look) && !isTurned(painted->look) &&
+    const bool fades = m_nowSecs && canStandIn(painted->look) && !isTurned(painted->look) &&
                        hasOtherLand(m_shown->look, painted->look) && (m_flight || isInPlace());
     std::swap(m_shown, painted);
     if (fades) {
         std::swap(m_leaving, painted);
-        m_fade.emplace();
+        m_fadeFromSecs = m_nowSecs;
     }
     ++m_revision;
 }
@@ -383,7 +387,7 @@ void BaseLayer::showPlates(Target& target, sf::RenderTarget& canvas, const BaseL
     const auto standsIn = [&look](const std::optional<PaintedPlate>& plate) {
         return plate && plate->look.projection == look.projection && plate->look.theme == look.theme;
     };
-    const bool fades = m_fade && standsIn(m_leaving);
+    const bool fades = m_fadeFromSecs && standsIn(m_leaving);
     const PaintedPlate& below = fades ? *m_leaving : *m_shown;
     const geo::ScreenRect own = reachOf(below.look, look);
     const bool coversAll = own.width > look.widthPx - 0.5 && own.height > look.heightPx - 0.5;
@@ -399,7 +403,7 @@ void BaseLayer::showPlates(Target& target, sf::RenderTarget& canvas, const BaseL
         showStretched(canvas, below, own, look, 1.0);
     if (!fades)
         return;
-    const double strength = core::smoothStep(0.0, fadeSecs, m_fade->getElapsedTime().asSeconds());
+    const double strength = core::smoothStep(0.0, 1.0, fadeShare());
     const geo::ScreenRect reach = reachOf(m_shown->look, look);
     showStretched(canvas, *m_shown, reach, look, strength);
     if (standsIn(m_wide) && !hasOtherLand(m_wide->look, m_shown->look))

@@ -6,8 +6,6 @@
 #include <map>
 #include <optional>
 
-#include <SFML/System/Clock.hpp>
-
 #include "render/BasePainting.hpp"
 #include "render/OwnLayerPainter.hpp"
 #include "render/Plate.hpp"
@@ -66,9 +64,9 @@ public:
     /// While the view flies, what lies around is painted first and the goal as soon as it comes near, so that
     /// the way is never over an empty sea and the goal is sharp when it is reached.
     void setFlight(std::optional<Flight> flight) { m_flight = std::move(flight); }
-    /// Whether land that others hold then fades in; not where what is painted does so by itself, step by
-    /// step.
-    void setFadesLand(bool fadesLand) { m_fadesLand = fadesLand; }
+    /// Seconds on a clock of the caller's, by which land that others hold then fades in; nothing where it
+    /// does not, as where what is painted goes over by itself, step by step.
+    void setClock(std::optional<double> nowSecs) { m_nowSecs = nowSecs; }
     /// A look that may come next, perhaps in another projection; it is painted while a picture is at rest.
     void foresee(std::optional<scene::BaseLook> look) { m_foreseen = std::move(look); }
     /// Shows what has been painted where it lies in this look; nothing but sea when that is nothing.
@@ -95,6 +93,8 @@ private:
     bool begin(MapBuffers& map, const scene::BaseLook& plateLook, const scene::Theme& theme, PlateUse use);
     bool paintForeseen(const scene::Theme& theme, const Stopwatch& stopwatch);
     void paintFlight(const scene::Theme& theme, const Stopwatch& stopwatch);
+    /// How much of the land's new holders is seen; 1 where nothing fades.
+    double fadeShare() const;
     /// What has been painted is what is shown, and takes back a plate to paint on.
     void takeOver(std::optional<PaintedPlate>& painted);
     void paintWide(MapBuffers& map, const scene::BaseLook& look, const scene::Theme& theme,
@@ -124,8 +124,8 @@ private:
 
     std::optional<PaintedPlate> m_shown;
     std::optional<PaintedPlate> m_leaving; ///< shown before, where others held the land; fades
-    std::optional<sf::Clock> m_fade;       ///< runs while it does
-    bool m_fadesLand = true;
+    std::optional<double> m_fadeFromSecs;  ///< since when it does
+    std::optional<double> m_nowSecs;
     std::optional<PaintedPlate> m_wide; ///< more of the map, to lie around the one shown while the view moves
     PaintedPlate m_next;
     std::optional<BasePainting> m_painting; ///< of `m_next`

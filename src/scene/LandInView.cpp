@@ -10,6 +10,7 @@ namespace tumen::scene {
 namespace {
 
 constexpr double widestArmisticeKmPerPoint = 4.0;
+/// Up to which hatching and the colour of a small country are seen.
 constexpr double widestHatchingKmPerPoint = 20.0;
 
 double kmPerPoint(const MapScene& scene) {
@@ -55,6 +56,22 @@ bool LandInView::showsParallel(const MapScene& scene, const geo::Projection& pro
                      projection))
             return true;
     return false;
+}
+
+std::vector<core::Colour> LandInView::heldAbroad(const MapScene& scene, const geo::Projection& projection,
+                                                 const Theme& theme) const {
+    std::vector<core::Colour> held;
+    if (kmPerPoint(scene) > widestHatchingKmPerPoint)
+        return held;
+    const std::vector<core::Colour>& land = scene.base.sovereigns.land;
+    for (const core::Colour colour :
+         {theme.heldByMoscow, theme.heldByJapan, theme.heldByWashington, theme.heldByChina})
+        for (std::size_t unit = 0; unit < std::min(land.size(), m_middles.size()); ++unit)
+            if (land[unit] == colour && isInView(m_middles[unit], scene, projection)) {
+                held.push_back(colour);
+                break;
+            }
+    return held;
 }
 
 bool LandInView::showsDisputed(const MapScene& scene, const geo::Projection& projection) const {

@@ -17,6 +17,9 @@ public:
     /// True when the 38th parallel runs through the frame and its name lies outside, in views as close as
     /// those that name it.
     bool showsParallel(const MapScene& scene, const geo::Projection& projection) const;
+    /// The colours of land that is held by another state and not its own, with its middle within the frame.
+    std::vector<core::Colour> heldAbroad(const MapScene& scene, const geo::Projection& projection,
+                                         const Theme& theme) const;
     /// True when the middle of hatched land is within the frame, large enough for the hatching to be seen.
     bool showsDisputed(const MapScene& scene, const geo::Projection& projection) const;
 

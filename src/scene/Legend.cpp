@@ -244,6 +244,14 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         namesParallel = namesParallel || line;
         add(line ? Sample::Line : Sample::Area, line ? theme.parallel : drawing.colour, territory.name);
     }
+    for (const auto& [held, name] : {std::pair(&Theme::heldByMoscow, core::english("Held by Moscow")),
+                                     std::pair(&Theme::heldByJapan, core::english("Held by Japan")),
+                                     std::pair(&Theme::heldByWashington, core::english("Held by Washington")),
+                                     std::pair(&Theme::heldByChina, core::english("Held by China"))})
+        if (!entries.empty() && std::ranges::find(scene.heldAbroad, theme.*held) != scene.heldAbroad.end() &&
+            std::ranges::find(scene.base.territories, theme.*held, &TerritoryDrawing::colour) ==
+                scene.base.territories.end())
+            add(Sample::Area, theme.*held, words(name));
     if (!entries.empty() && scene.parallelShown && !namesParallel)
         add(Sample::Line, theme.parallel, words("38th parallel"));
     if (!entries.empty() && scene.armisticeShown)

@@ -212,10 +212,11 @@ struct MapScene {
     geo::ScreenRect frame;
     double unitPx = 1.0;
     state::MotionStyle motionStyle = state::MotionStyle::Comets;
-    bool railwaysShown = false;  ///< for the legend
-    bool disputedShown = false;  ///< hatched land, for the legend
-    bool armisticeShown = false; ///< the line of 1953, for the legend
-    bool parallelShown = false;  ///< the 38th parallel without its name, for the legend
+    bool railwaysShown = false;           ///< for the legend
+    bool disputedShown = false;           ///< hatched land, for the legend
+    std::vector<core::Colour> heldAbroad; ///< colours of land that another state holds, for the legend
+    bool armisticeShown = false;          ///< the line of 1953, for the legend
+    bool parallelShown = false;           ///< the 38th parallel without its name, for the legend
 
     std::optional<ChangeCounts> changes; ///< in a difference
     std::vector<FlowDrawing> flows;

@@ -249,6 +249,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     scene.armisticeShown = m_landInView.showsArmistice(scene, projection);
     scene.parallelShown = m_landInView.showsParallel(scene, projection);
     scene.disputedShown = m_landInView.showsDisputed(scene, projection);
+    scene.heldAbroad = m_landInView.heldAbroad(scene, projection, theme);
 
     const std::vector<core::Colour>& colours = coloursFor(theme);
     const MeasureText measure = measureFor(theme);

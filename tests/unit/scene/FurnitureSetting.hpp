@@ -14,8 +14,8 @@ using Lines = std::vector<std::string>;
 
 /// A brief with the picture of it at a date.
 struct FurnitureSetting {
-    explicit FurnitureSetting(model::Brief brief_ = sample::brief())
-        : brief(std::move(brief_)), builder(brief, basemap, sample::measure) {
+    explicit FurnitureSetting(model::Brief brief_ = sample::brief(), model::Basemap basemap_ = {})
+        : brief(std::move(brief_)), basemap(std::move(basemap_)), builder(brief, basemap, sample::measure) {
         state.date = sample::day("2000-07-01");
     }
     MapScene build() {

@@ -106,6 +106,25 @@ TEST(Legend, TheParallelIsExplainedWhereItsNameIsOutOfView) {
     EXPECT_THAT(lines({126.8, 38.0}, 200.0), testing::IsEmpty());
 }
 
+TEST(Legend, LandThatAnotherStateHoldsIsExplainedWhereItIsInView) {
+    model::Basemap basemap;
+    basemap.units = {{"LTU", "LTU", "Lithuania", false, {23.9, 55.3}}};
+    model::Holding held;
+    held.holder = "Soviet Union";
+    held.units = {0};
+    held.when = sample::when("1940-06-15", "2001");
+    held.form = model::HoldingForm::Occupation;
+    basemap.holdings = {held};
+    FurnitureSetting setting(sample::brief(), basemap);
+    setting.state.view = {"eurasia", {60.0, 55.0}, 8000.0, 4000.0};
+    EXPECT_THAT(entries(setting.build(), Sample::Area), testing::ElementsAre("Held by Moscow"));
+    setting.state.view.centre = {110.0, 45.0};
+    EXPECT_THAT(entries(setting.build(), Sample::Area), testing::IsEmpty()) << "out of view";
+    setting.state.view.centre = {60.0, 55.0};
+    setting.state.date = day("2005-01-01");
+    EXPECT_THAT(entries(setting.build(), Sample::Area), testing::IsEmpty()) << "no longer";
+}
+
 TEST(Legend, TheLegendTellsAboutWidths) {
     model::Brief brief = sample::brief();
     const auto build = [&] { return FurnitureSetting(brief).build(); };
