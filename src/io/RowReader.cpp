@@ -20,7 +20,7 @@ std::string RowReader::text(std::string_view column) {
     std::string text = longText(column);
     if (text.size() <= mostTextBytes)
         return text;
-    error(column, "The text is longer than 64 KB.",
+    error(column, "The text is longer than 16 KB.",
           "Shorten it; the whole text of a source goes into a file beside the brief.");
     return {};
 }

@@ -16,7 +16,7 @@ bool isPlainText(std::string_view text);
 
 /// Longer text is a mistake, such as a file pasted into a cell, and would keep whatever sets it in lines
 /// busy.
-inline constexpr std::size_t mostTextBytes = 65'536;
+inline constexpr std::size_t mostTextBytes = 16'384;
 
 /// Reads the cells of one row and reports what is wrong with them. A cell that was reported reads as empty.
 class RowReader {

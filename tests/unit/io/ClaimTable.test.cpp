@@ -203,7 +203,7 @@ TEST(ClaimTable, reportsTextThatIsAFileRatherThanACell) {
         return "C1,event,aid,,ru,,1950,,sought,,,," + std::string(length, 'x') + ",,";
     };
     EXPECT_EQ(readClaimRows(claim(mostTextBytes))->claims.size(), 1U);
-    expectClaimProblem(claim(mostTextBytes + 1), error("gist", "The text is longer than 64 KB.", "Shorten"));
+    expectClaimProblem(claim(mostTextBytes + 1), error("gist", "The text is longer than 16 KB.", "Shorten"));
 }
 
 TEST(ClaimTable, warnsOfParagraphsThatThereAreNot) {
