@@ -13,7 +13,8 @@
 namespace tumen::app {
 
 int writeHandout(const HandoutOptions& options) {
-    SignalWatch signals;
+    core::Progress progress;
+    const SignalWatch signals([&](int) { progress.cancel(); });
     const auto format = handoutFormatOf(options.output);
     if (!format) {
         complain(format.problems());
@@ -36,14 +37,9 @@ int writeHandout(const HandoutOptions& options) {
     const auto headless = HeadlessStage::open(std::move(*brief));
     if (!headless)
         return 1;
-    core::Progress progress;
     ProgressLine line("map");
     const auto problem = makeHandout(headless->stage(), headless->material(), findDataFolders().assets, job,
-                                     progress, [&](int done, int maps) {
-                                         line.show(done, maps);
-                                         if (signals.endIsWanted())
-                                             progress.cancel();
-                                     });
+                                     progress, [&](int done, int maps) { line.show(done, maps); });
     line.end();
     const bool layersFailed = headless->complainOfLayers();
     if (!isWritten(options.output, problem, progress))

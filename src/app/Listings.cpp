@@ -43,8 +43,8 @@ void listCoverage(const model::Brief& brief, const std::string& format) {
                              core::inQuotes(source), coverage[i].paragraphs.size()),
                  "Open it with --source FILE.");
         if (coverage[i].withoutParagraph > 0)
-            warn(fmt::format("{} claims of the source {} name no paragraph.", coverage[i].withoutParagraph,
-                             core::inQuotes(source)),
+            warn(fmt::format("{} claims of the source {} name no paragraph that there is.",
+                             coverage[i].withoutParagraph, core::inQuotes(source)),
                  "Write it in their column paragraph.");
     }
 }

@@ -87,7 +87,8 @@ video::Quality qualityFor(const std::string& id) {
 } // namespace
 
 int writeVideo(VideoOptions options) {
-    SignalWatch signals;
+    core::Progress progress;
+    const SignalWatch signals([&](int) { progress.cancel(); });
     const auto format = video::videoFormatOf(options.output);
     if (!format) {
         complain(format.problems());
@@ -110,13 +111,9 @@ int writeVideo(VideoOptions options) {
                           *format,
                           qualityFor(options.quality),
                           options.output};
-    core::Progress progress;
     ProgressLine line("frame");
-    const auto problem = makeVideo(headless->stage(), headless->compared(), job, progress, [&](int done) {
-        line.show(done, job.plan.frameCount());
-        if (signals.endIsWanted())
-            progress.cancel();
-    });
+    const auto problem = makeVideo(headless->stage(), headless->compared(), job, progress,
+                                   [&](int done) { line.show(done, job.plan.frameCount()); });
     line.end();
     const bool layersFailed = headless->complainOfLayers();
     if (!isWritten(options.output, problem, progress))

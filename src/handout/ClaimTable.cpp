@@ -136,7 +136,7 @@ std::vector<Cell> ClaimTable::cellsInBrief(const model::Claim& claim) const {
     cells[2].texts = {{scene::statusWord(claim.status, m_words), briefStrongStyle}};
     if (claim.isDenied())
         cells[2].texts.push_back(
-            {m_words.format("Denied by {}", scene::voicesText(m_brief, claim.deniedBy, m_names)),
+            {m_words.format("Denied by: {}", scene::voicesText(m_brief, claim.deniedBy, m_names)),
              denialStyle});
     cells[3].texts = {{paragraphOf(claim), briefStyle}};
     return cells;
@@ -156,11 +156,11 @@ std::vector<Cell> ClaimTable::cellsOf(const model::Claim& claim) const {
     cells[3].texts = {{scene::statusWord(claim.status, m_words), strongStyle}};
     if (!claim.assertedBy.empty())
         cells[3].texts.push_back(
-            {m_words.format("Asserted by {}", scene::voicesText(m_brief, claim.assertedBy, m_names)),
+            {m_words.format("Asserted by: {}", scene::voicesText(m_brief, claim.assertedBy, m_names)),
              quietStyle});
     if (claim.isDenied())
         cells[3].texts.push_back(
-            {m_words.format("Denied by {}", scene::voicesText(m_brief, claim.deniedBy, m_names)),
+            {m_words.format("Denied by: {}", scene::voicesText(m_brief, claim.deniedBy, m_names)),
              denialStyle});
 
     cells[4].texts = {{paragraphOf(claim), textStyle}};

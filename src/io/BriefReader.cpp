@@ -114,7 +114,8 @@ std::optional<std::size_t> readClaims(const Table& table, BriefDraft& draft, Tab
     return count;
 }
 
-/// Reads one table into the draft. False when the brief cannot do without it and it is not there.
+/// Reads one table into the draft. False, which is told, when it cannot be read, or is not there and the
+/// brief cannot do without it.
 bool readStep(const Step& step, const TableSet& set, const std::string& file, BriefDraft& draft,
               Problems& all, core::Progress& progress) {
     const TableSchema& schema = *findSchema(step.table);
@@ -126,7 +127,7 @@ bool readStep(const Step& step, const TableSet& set, const std::string& file, Br
                         [&](const core::Problem& problem) { return problem.where.table == step.table; });
         if (schema.isRequired && !isReported)
             all.push_back(missingTable(schema, file, set));
-        return !schema.isRequired;
+        return !schema.isRequired && !isReported;
     }
 
     TableProblems problems(table->file, table->name);
@@ -137,7 +138,7 @@ bool readStep(const Step& step, const TableSet& set, const std::string& file, Br
                       {},
                       "The table is there twice; the first one is read.",
                       "Delete or rename the second one."});
-    bool isComplete = checkColumns(*table, schema, problems);
+    const bool isComplete = checkColumns(*table, schema, problems);
     const std::size_t problemsBefore = problems.count();
     std::optional<std::size_t> count = table->rows.size();
     if (isComplete && table->stream) {
@@ -152,9 +153,8 @@ bool readStep(const Step& step, const TableSet& set, const std::string& file, Br
         table->problems.empty())
         problems.add(
             {core::Severity::Warning, {}, "There are no claims in the table.", "Add a row for each claim."});
-    isComplete = isComplete && count.has_value();
     append(all, problems.all());
-    return isComplete || !schema.isRequired;
+    return isComplete && count.has_value();
 }
 
 /// What a long table needed on its way would stay with the process.
@@ -188,9 +188,12 @@ core::Result<model::Brief> readChecked(const TableSet& set, const std::string& p
     draft.folder = folderOf(path);
     draft.brief.kinds.assign(model::defaultKinds().begin(), model::defaultKinds().end());
     bool isUsable = true;
-    for (const Step& step : steps)
-        if (!progress.isCancelled())
-            isUsable = readStep(step, set, draft.brief.origin, draft, problems, progress) && isUsable;
+    for (const Step& step : steps) {
+        if (progress.isCancelled() || readStep(step, set, draft.brief.origin, draft, problems, progress))
+            continue;
+        draft.unread.emplace(step.table);
+        isUsable = isUsable && !findSchema(step.table)->isRequired;
+    }
     if (progress.isCancelled())
         return core::Problem{core::Severity::Error,
                              {draft.brief.origin, {}, std::nullopt, {}},

@@ -1,5 +1,7 @@
 #include "io/ClaimRows.hpp"
 
+#include <algorithm>
+
 #include "core/Text.hpp"
 
 namespace tumen::io {
@@ -69,13 +71,15 @@ bool ClaimRows::addKnown(const RowCells& row) {
 
     const std::string_view id = core::trimmed(cell(row, m_id));
     const std::string_view gist = core::trimmed(cell(row, m_gist));
-    if (id.empty() || gist.empty() || !isPlainText(id) || !isPlainText(gist))
+    if (id.empty() || gist.empty() || std::max(id.size(), gist.size()) > mostTextBytes || !isPlainText(id) ||
+        !isPlainText(gist))
         return false;
     const std::string_view amount = core::trimmed(cell(row, m_magnitude));
     std::optional<double> magnitude;
     if (!amount.empty()) {
         magnitude = core::toNumber(amount);
-        if (!magnitude || *magnitude < 0.0 || core::trimmed(cell(row, m_unit)).empty())
+        if (!magnitude || *magnitude < 0.0 || *magnitude > largestMagnitude ||
+            core::trimmed(cell(row, m_unit)).empty())
             return false;
     }
     if (!m_draft.claimIds.addNew(id, row.number, m_draft.brief.claims.size()))
@@ -109,7 +113,8 @@ bool ClaimRows::fitTogether(const Codes& codes) const {
     if (time::isBefore(time::strictBounds(claims.date(codes.end)),
                        time::strictBounds(claims.date(codes.start))))
         return false;
-    return m_voices.contains({codes.assertedBy, codes.deniedBy});
+    return m_voices.contains({codes.assertedBy, codes.deniedBy}) &&
+           m_citations.contains({codes.source, codes.paragraph});
 }
 
 void ClaimRows::learn(const RowCells& row) {
@@ -117,6 +122,7 @@ void ClaimRows::learn(const RowCells& row) {
     for (CodedColumn& column : m_coded)
         column.known.learn(cell(row, column.index), codes.*column.code);
     m_voices.emplace(codes.assertedBy, codes.deniedBy);
+    m_citations.emplace(codes.source, codes.paragraph);
 }
 
 } // namespace tumen::io

@@ -50,6 +50,8 @@ private:
     std::optional<std::size_t> m_unit;
     /// Who asserts and who denies, where nobody does both.
     std::set<std::pair<model::Code, model::Code>> m_voices;
+    /// Sources and paragraphs that they have.
+    std::set<std::pair<model::Code, model::Code>> m_citations;
 };
 
 } // namespace tumen::io

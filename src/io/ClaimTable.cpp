@@ -55,7 +55,7 @@ geo::LonLatLine readCourse(RowReader& row) {
     constexpr std::string_view mend =
         "Write one LINESTRING of two points or more (WKT) in degrees, the longitude first, as in "
         "'LINESTRING (130.6 42.4, 131.9 43.1)', or leave the cell empty.";
-    const std::string text = row.text("route");
+    const std::string text = row.longText("route");
     if (text.empty())
         return {};
     const auto shape = parseWkt(text);
@@ -102,6 +102,9 @@ void readMagnitude(RowReader& row, model::ClaimDraft& claim) {
     if (*claim.magnitude < 0.0)
         row.error("magnitude", fmt::format("The magnitude {} is negative.", *claim.magnitude),
                   "Write zero or more; exchange 'from' and 'to' for the other direction.");
+    else if (*claim.magnitude > largestMagnitude)
+        row.error("magnitude", fmt::format("The magnitude {} is larger than can be shown.", *claim.magnitude),
+                  "Write 1000000000000000 at most, in a larger unit where there is one.");
     else if (claim.unit.empty() && !row.hasErrorIn("unit"))
         row.warning("unit", "The magnitude has no unit.",
                     "Write what is counted, such as workers or tonnes.");
@@ -124,7 +127,7 @@ void readClaim(RowReader& row, BriefDraft& draft) {
     readStatus(row, claim);
     readActors(row, claim);
     claim.source = readSourceId(row, draft);
-    claim.paragraph = row.text("paragraph");
+    claim.paragraph = readParagraph(row, claim.source, draft);
     claim.gist = row.required("gist");
     readMagnitude(row, claim);
     if (row.hasErrors())

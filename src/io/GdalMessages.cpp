@@ -12,15 +12,16 @@ namespace {
 constexpr std::size_t mostTexts = 20;
 
 void CPL_STDCALL keepText(CPLErr severity, CPLErrorNum, const char* text) {
-    auto& texts = *static_cast<std::vector<std::string>*>(CPLGetErrorHandlerUserData());
-    if (severity >= CE_Warning && texts.size() < mostTexts)
-        texts.emplace_back(text);
+    auto& kept = *static_cast<GdalMessages::Kept*>(CPLGetErrorHandlerUserData());
+    kept.hasErrors = kept.hasErrors || severity >= CE_Failure;
+    if (severity >= CE_Warning && kept.texts.size() < mostTexts)
+        kept.texts.emplace_back(text);
 }
 
 } // namespace
 
 GdalMessages::GdalMessages() {
-    CPLPushErrorHandlerEx(keepText, &m_texts);
+    CPLPushErrorHandlerEx(keepText, &m_kept);
 }
 
 GdalMessages::~GdalMessages() {
@@ -29,9 +30,9 @@ GdalMessages::~GdalMessages() {
 }
 
 std::string GdalMessages::inBrackets() const {
-    if (m_texts.empty())
+    if (m_kept.texts.empty())
         return {};
-    return fmt::format(" (GDAL: {})", core::trimmed(m_texts.front()));
+    return fmt::format(" (GDAL: {})", core::trimmed(m_kept.texts.front()));
 }
 
 } // namespace tumen::io

@@ -15,9 +15,15 @@ public:
 
     /// The first warning or error as " (GDAL: ...)" for the end of a sentence, or empty.
     std::string inBrackets() const;
+    bool hasErrors() const { return m_kept.hasErrors; }
+
+    struct Kept {
+        std::vector<std::string> texts;
+        bool hasErrors = false;
+    };
 
 private:
-    std::vector<std::string> m_texts;
+    Kept m_kept;
 };
 
 } // namespace tumen::io

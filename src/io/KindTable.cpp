@@ -52,6 +52,10 @@ std::optional<model::KindIndex> findKind(RowReader& row, std::string_view column
         });
     if (found != kinds.end())
         return static_cast<model::KindIndex>(found - kinds.begin());
+    if (draft.unread.contains("kinds")) {
+        row.leaveOut(column);
+        return std::nullopt;
+    }
     row.error(column, fmt::format("There is no kind {}.", core::inQuotes(id)),
               row.wordingIsWanted()
                   ? fmt::format("{} Further kinds go into the table kinds.", chooseFrom(id, idsOf(kinds)))

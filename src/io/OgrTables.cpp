@@ -124,6 +124,17 @@ Table readLayer(OGRLayer& layer, const std::string& file, const std::string& nam
     return table;
 }
 
+/// A workbook is parsed when its tables are listed. GDAL then takes what it got to for all there is.
+core::Problem brokenOff(const std::string& name, const GdalMessages& messages) {
+    const bool isTooLarge = messages.inBrackets().find("accumulated memory") != std::string::npos;
+    return {core::Severity::Error,
+            {name, {}, std::nullopt, {}},
+            isTooLarge ? "The workbook is too large to be read whole."
+                       : fmt::format("The workbook cannot be read to its end{}.", messages.inBrackets()),
+            isTooLarge ? "Save it as XLSX, a GeoPackage or a folder of CSV files."
+                       : "Save it again, or as a GeoPackage or a folder of CSV files."};
+}
+
 } // namespace
 
 core::Result<TableSet> readOgrTables(const std::string& path, const std::string& name, TableChoice choice) {
@@ -164,6 +175,8 @@ core::Result<TableSet> readOgrTables(const std::string& path, const std::string&
         else
             set.otherNames.push_back(full);
     }
+    if (isWorkbook(*source) && messages.hasErrors())
+        return brokenOff(name, messages);
     // Some databases do not list tables without geometry, but have them.
     for (const TableSchema& schema : briefSchema())
         if (std::none_of(set.tables.begin(), set.tables.end(),

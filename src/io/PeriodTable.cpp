@@ -10,7 +10,7 @@ void readPeriod(RowReader& row, BriefDraft& draft) {
     row.required("start"); // an undated period has no place on the timeline
     period.summary = row.text("summary");
     period.source = readSourceId(row, draft);
-    period.paragraph = row.text("paragraph");
+    period.paragraph = readParagraph(row, period.source, draft);
     if (!row.hasErrors())
         draft.brief.periods.push_back(std::move(period));
 }

@@ -79,7 +79,9 @@ std::optional<model::PlaceIndex> findPlace(RowReader& row, std::string_view colu
     const auto count = std::distance(named.first, named.second);
     if (count == 1)
         return named.first->second;
-    if (count > 1) {
+    if (draft.unread.contains("places")) {
+        row.leaveOut(column);
+    } else if (count > 1) {
         row.error(column, fmt::format("{} places have the name {}.", count, core::inQuotes(text)),
                   "Write the id of the one that is meant.");
     } else if (entry) {

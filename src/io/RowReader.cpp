@@ -17,6 +17,15 @@ bool isPlainText(std::string_view text) {
 }
 
 std::string RowReader::text(std::string_view column) {
+    std::string text = longText(column);
+    if (text.size() <= mostTextBytes)
+        return text;
+    error(column, "The text is longer than 16 KB.",
+          "Shorten it; the whole text of a source goes into a file beside the brief.");
+    return {};
+}
+
+std::string RowReader::longText(std::string_view column) {
     const auto index = m_table.findColumn(column);
     if (!index || *index >= m_row.cells.size() || hasErrorIn(column))
         return {};

@@ -14,6 +14,10 @@ namespace tumen::io {
 /// True for UTF-8 without control characters but tabs and line ends.
 bool isPlainText(std::string_view text);
 
+/// Longer text is a mistake, such as a file pasted into a cell, and would keep whatever sets it in lines
+/// busy.
+inline constexpr std::size_t mostTextBytes = 16'384;
+
 /// Reads the cells of one row and reports what is wrong with them. A cell that was reported reads as empty.
 class RowReader {
 public:
@@ -23,8 +27,11 @@ public:
     std::size_t number() const { return m_row.number; }
     const std::optional<Shape>& shape() const { return m_row.shape; }
 
-    /// The trimmed text; empty where the table has no such column. Text that is not UTF-8 is an error.
+    /// The trimmed text; empty where the table has no such column. Text that is not UTF-8 or longer than
+    /// `mostTextBytes` is an error.
     std::string text(std::string_view column);
+    /// The same however long, for shapes.
+    std::string longText(std::string_view column);
     /// The same; an empty cell is an error.
     std::string required(std::string_view column);
     /// The parts of a cell such as "North Korea; Russia".
@@ -38,6 +45,8 @@ public:
 
     void error(std::string_view column, std::string what, std::string mend);
     void warning(std::string_view column, std::string what, std::string mend);
+    /// For a cell that is bad for something that was told elsewhere.
+    void leaveOut(std::string_view column) { m_badColumns.emplace_back(column); }
     bool hasErrors() const { return !m_badColumns.empty(); }
     bool hasErrorIn(std::string_view column) const;
     bool wordingIsWanted() const { return !m_problems.isFull(); }

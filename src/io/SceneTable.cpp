@@ -7,12 +7,16 @@
 #include "geo/ProjectionText.hpp"
 #include "io/BriefDraft.hpp"
 #include "io/Wording.hpp"
+#include "model/ViewIds.hpp"
 
 namespace tumen::io {
 
 namespace {
 
 constexpr double largestOrder = 1e9;
+/// Of the map, from a street's to several Earths'.
+constexpr double leastHeightKm = 1.0;
+constexpr double mostHeightKm = 100'000.0;
 constexpr std::string_view all = "all";
 constexpr std::string_view black = "black";
 
@@ -31,25 +35,36 @@ bool isWord(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
-/// "lon lat heightKm"
-bool isPosition(std::string_view text) {
+/// The height of "lon lat heightKm"; nothing for other text.
+std::optional<double> heightOfPosition(std::string_view text) {
     const std::vector<std::string> parts = core::split(text, ' ');
     if (parts.size() != 3)
-        return false;
+        return std::nullopt;
     const auto lonDeg = core::toNumber(parts[0]);
     const auto latDeg = core::toNumber(parts[1]);
-    const auto heightKm = core::toNumber(parts[2]);
-    return lonDeg && latDeg && heightKm && std::abs(*latDeg) <= 90.0 && *heightKm > 0.0;
+    const bool isOnEarth = lonDeg && latDeg && std::abs(*lonDeg) <= 360.0 && std::abs(*latDeg) <= 90.0;
+    return isOnEarth ? core::toNumber(parts[2]) : std::nullopt;
 }
 
-/// Which views have a name is not known here, so any word is taken for one.
 std::string readCamera(RowReader& row) {
     const std::string text = row.text("camera");
     std::string camera = core::folded(text);
-    if (!isWord(camera) && !isPosition(camera))
+    if (isWord(camera)) {
+        if (camera != black && std::ranges::find(model::viewIds, camera) == model::viewIds.end()) {
+            std::vector<std::string> allowed(model::viewIds.begin(), model::viewIds.end());
+            allowed.emplace_back(black);
+            row.error("camera", fmt::format("There is no view {}.", core::inQuotes(text)),
+                      chooseFrom(camera, allowed));
+        }
+    } else if (const auto heightKm = heightOfPosition(camera); !heightKm) {
         row.error("camera", fmt::format("{} is neither a view nor a position.", core::inQuotes(text)),
                   "Write the name of a view, such as far-east, or a longitude, a latitude and the height of "
                   "the map in kilometres, such as 125.8 39 1500.");
+    } else if (*heightKm < leastHeightKm || *heightKm > mostHeightKm) {
+        row.error("camera",
+                  fmt::format("The height of the map, {} km, is not between 1 and 100 000.", *heightKm),
+                  "Write kilometres, such as 125.8 39 1500 for Korea.");
+    }
     return camera;
 }
 
@@ -101,7 +116,7 @@ std::vector<std::string> readStatusFilter(RowReader& row) {
 
 model::Viewpoint readViewpoint(RowReader& row, const BriefDraft& draft) {
     const std::string text = row.text("viewpoint");
-    if (text.empty())
+    if (text.empty() || !draft.unread.empty()) // claims may have been left out for it
         return {};
     auto found = model::findViewpoint(draft.brief.claims, text);
     if (!found)
@@ -137,7 +152,7 @@ std::vector<std::string> readFocus(RowReader& row, const BriefDraft& draft) {
         const auto place = draft.placeIds.find(id);
         if ((claim && claim->position) || (place && place->position)) {
             focus.push_back(id);
-        } else if (!claim && !place) {
+        } else if (!claim && !place && !draft.unread.contains("claims") && !draft.unread.contains("places")) {
             std::string mend;
             if (row.wordingIsWanted()) {
                 std::vector<std::string> ids = draft.claimIds.ids();

@@ -23,12 +23,20 @@ namespace {
 
 using Problem = std::optional<core::Problem>;
 
-/// A folder beside the target in which it is made, gone with all that has not been moved out of it. Its name
-/// has no ".xlsx" in it, which GDAL would take for the end of an archive's.
+/// Without a slash at its end, which would hide the name.
+fs::path named(const fs::path& target) {
+    return target.has_filename() ? target : target.parent_path();
+}
+
+/// Its name has no ".xlsx" in it, which GDAL would take for the end of an archive's.
+fs::path workshopOf(const fs::path& target) {
+    return target.parent_path() / fmt::format(".{}.{}.part", target.stem().string(), getpid());
+}
+
+/// A folder beside the target in which it is made, gone with all that has not been moved out of it.
 class Workshop {
 public:
-    explicit Workshop(const fs::path& target)
-        : m_path(target.parent_path() / fmt::format(".{}.{}.part", target.stem().string(), getpid())) {
+    explicit Workshop(const fs::path& target) : m_path(workshopOf(target)) {
         fs::create_directories(m_path, m_error);
     }
     ~Workshop() {
@@ -45,11 +53,6 @@ private:
     fs::path m_path;
     std::error_code m_error;
 };
-
-/// Without a slash at its end, which would hide the name.
-fs::path named(const fs::path& target) {
-    return target.has_filename() ? target : target.parent_path();
-}
 
 /// Where each column has a name of its own, nothing.
 Problem namingProblem(const Table& table, const fs::path& target) {
@@ -147,8 +150,11 @@ Problem lossIn(const Table& table, const Table* written, const fs::path& target)
 
 Problem lossIn(std::span<const Table> tables, const fs::path& made, const fs::path& target) {
     const auto written = readTables(made.string(), TableChoice::All);
-    if (!written)
-        return written.problems().front();
+    if (!written) {
+        core::Problem problem = written.problems().front();
+        problem.where.file = target.string();
+        return problem;
+    }
     for (const Table& table : tables) {
         const auto found = std::ranges::find(written->tables, table.name, &Table::name);
         if (auto problem = lossIn(table, found != written->tables.end() ? &*found : nullptr, target))
@@ -234,6 +240,14 @@ Problem writeTables(std::span<const Table> tables, const fs::path& path, std::sp
     if (auto problem = copyBeside(beside, isFolder ? made : target.parent_path()))
         return problem;
     return moveTo(made, target);
+}
+
+void removeWorkshop(const fs::path& path) {
+    constexpr int mostTries = 100; // files are still being made in it
+    std::error_code error;
+    const fs::path workshop = workshopOf(named(path));
+    for (int i = 0; i < mostTries && fs::exists(workshop, error); ++i)
+        fs::remove_all(workshop, error);
 }
 
 } // namespace tumen::io

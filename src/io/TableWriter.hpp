@@ -28,5 +28,8 @@ struct FileBeside {
 /// stays. Blank rows are left out; shapes and streams are not written.
 std::optional<core::Problem> writeTables(std::span<const Table> tables, const std::filesystem::path& target,
                                          std::span<const FileBeside> beside = {});
+/// Removes the hidden folder in which writeTables() of this process makes what will be at that path, also
+/// while it does so on another thread.
+void removeWorkshop(const std::filesystem::path& target);
 
 } // namespace tumen::io

@@ -64,7 +64,7 @@ void setShape(RowReader& row, const Shape& shape, model::Territory& territory) {
 }
 
 void readGeometry(RowReader& row, model::Territory& territory) {
-    const std::string text = row.text("geometry");
+    const std::string text = row.longText("geometry");
     if (row.hasErrorIn("geometry"))
         return;
     if (text.empty() && row.shape()) {
@@ -91,7 +91,7 @@ std::string readClaimId(RowReader& row, const BriefDraft& draft) {
     if (id.empty())
         return id;
     const auto claim = draft.claimIds.find(id);
-    if (!claim) {
+    if (!claim && !draft.unread.contains("claims")) {
         std::string mend = row.wordingIsWanted() ? didYouMean(id, draft.claimIds.ids()) : std::string();
         row.error("claim", fmt::format("There is no claim {}.", core::inQuotes(id)),
                   mend.empty() ? "Write the id of a row in the table claims, or leave the cell empty."

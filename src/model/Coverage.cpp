@@ -42,7 +42,11 @@ std::vector<SourceCoverage> coverageOf(const Brief& brief) {
     }
     for (const auto& [citation, byKind] : claimsByCitation) {
         const std::size_t source = brief.sourceIndex(claims.sources()[citation.first]);
-        const std::vector<int> numbers = paragraphNumbers(claims.paragraphs()[citation.second]);
+        std::vector<int> numbers = paragraphNumbers(claims.paragraphs()[citation.second]);
+        if (coverage[source].textIsAtHand)
+            std::erase_if(numbers, [all = brief.sources[source].passages.size()](int number) {
+                return static_cast<std::size_t>(number) > all;
+            });
         if (numbers.empty())
             coverage[source].withoutParagraph += std::accumulate(byKind.begin(), byKind.end(), 0);
         for (const int number : numbers) {

@@ -20,7 +20,7 @@ struct SourceCoverage {
     /// claim that cites several counts in each.
     std::vector<ParagraphCoverage> paragraphs;
     bool textIsAtHand = false;
-    int withoutParagraph = 0; ///< claims of the source that name no paragraph
+    int withoutParagraph = 0; ///< claims of the source that name no paragraph that there is
 
     int gaps() const; ///< paragraphs that no claim cites
 };

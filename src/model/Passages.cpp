@@ -21,13 +21,12 @@ int numberIn(std::string_view text) {
     return error == std::errc{} && end == last && number <= highestParagraph ? std::max(number, 0) : 0;
 }
 
-/// The parts of "2–3" or "2-3"; one for "16".
-std::vector<std::string> endsOf(std::string_view part) {
-    constexpr std::string_view enDash = "\u2013";
-    std::string plain;
-    for (; !part.empty(); part.remove_prefix(part.starts_with(enDash) ? enDash.size() : 1))
-        plain += part.starts_with(enDash) ? '-' : part.front();
-    return core::split(plain, '-');
+/// The ends of "2–3" or "2-3"; "16" has it as both. 0 where there is no number.
+std::pair<int, int> endsOf(std::string_view part) {
+    for (const std::string_view dash : {"-", "\u2013"})
+        if (const std::size_t at = part.find(dash); at != std::string_view::npos)
+            return {numberIn(part.substr(0, at)), numberIn(part.substr(at + dash.size()))};
+    return {numberIn(part), numberIn(part)};
 }
 
 } // namespace
@@ -37,11 +36,7 @@ std::vector<int> paragraphNumbers(std::string_view paragraph) {
     std::string text(paragraph);
     std::ranges::replace(text, ',', ';');
     for (const std::string& part : core::split(text, ';')) {
-        const std::vector<std::string> ends = endsOf(part);
-        if (ends.empty() || ends.size() > 2)
-            continue;
-        const int first = numberIn(ends.front());
-        const int last = numberIn(ends.back());
+        const auto [first, last] = endsOf(part);
         if (first == 0 || last < first)
             continue;
         for (int number = first; number <= std::min(last, first + longestRange - 1); ++number)

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
+#include "scene/Actors.hpp"
 #include "scene/LegendRows.hpp"
 
 namespace tumen::scene {
@@ -32,9 +33,11 @@ std::string widthNote(bool anyQuantified, const ClaimTotals& totals, state::Widt
                        : note(unitOr(totals.units(), words("amount")));
 }
 
-/// 5 000, 20 or 0.25.
+/// 5 000, 20 or 0.25; sums of which no whole number is left, as 3e+18.
 std::string amountText(double amount) {
-    return amount >= 10.0 ? core::grouped(std::llround(amount)) : fmt::format("{:g}", amount);
+    constexpr double largestExact = 1e15;
+    return amount >= 10.0 && amount <= largestExact ? core::grouped(std::llround(amount))
+                                                    : fmt::format("{:g}", amount);
 }
 
 struct WidthSample {
@@ -87,16 +90,21 @@ std::string summaryNote(const FlowSummary& summary, const core::Wording& words) 
     return showing + ", " + share;
 }
 
-std::string deniedText(const state::Viewpoint& viewpoint, const core::Wording& words) {
-    return viewpoint.kind == state::Viewpoint::Kind::Actor ? words.format("Denied by {}", viewpoint.actor)
-                                                           : words("Denied by one side");
+std::string deniedText(const model::Brief& brief, const state::AppState& state, const core::Wording& words) {
+    const state::Viewpoint& viewpoint = state.viewpoint;
+    return viewpoint.kind == state::Viewpoint::Kind::Actor
+               ? words.format("Denied by: {}", actorName(brief, viewpoint.actor, state.interfaceLanguage))
+               : words("Denied by one side");
 }
 
 /// What the viewpoint hides.
-std::string unseenText(const state::Viewpoint& viewpoint, int count, const core::Wording& words) {
+std::string unseenText(const model::Brief& brief, const state::AppState& state, int count,
+                       const core::Wording& words) {
+    const state::Viewpoint& viewpoint = state.viewpoint;
     const std::string number = core::grouped(count);
     return viewpoint.kind == state::Viewpoint::Kind::Actor
-               ? words.format("{} hidden: denied by {}", number, viewpoint.actor)
+               ? words.format("{} hidden, denied by: {}", number,
+                              actorName(brief, viewpoint.actor, state.interfaceLanguage))
                : words.format("{} hidden: not documented", number);
 }
 
@@ -211,7 +219,7 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         if (classShown[static_cast<std::size_t>(statusClass)])
             add(Sample::Status, theme.quietText, words(model::title(statusClass)), statusClass);
     if (anyDenied)
-        add(Sample::Denied, theme.quietText, deniedText(state.viewpoint, words));
+        add(Sample::Denied, theme.quietText, deniedText(brief, state, words));
     const bool anyCue = begun > 0 || ended > 0;
     if (scene.changes) {
         const auto addChange = [&](int count, const std::string& text, FlowCue cue) {
@@ -299,7 +307,7 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     if (!echoes.empty() && !anyCue && !scene.changes)
         add(Sample::Note, {}, words.format("Fading: {} just over", echoes.size()));
     if (counts.unseen > 0)
-        addCore(unseenText(state.viewpoint, counts.unseen, words));
+        addCore(unseenText(brief, state, counts.unseen, words));
     if (scene.summary && state.viewpoint.kind == state::Viewpoint::Kind::Actor)
         add(Sample::Note, {}, words("Lines of several flows: struck where all are denied"));
     if (counts.hidden > 0)

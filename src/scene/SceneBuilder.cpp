@@ -301,7 +301,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
 
     const ShownCounts counts = m_sums->totals.countsAt(state);
     const core::Wording& words = m_wordings->in(state.interfaceLanguage);
-    const std::string caption = captionOf(viewpoint, state, counts.unseen, summed, words);
+    const std::string caption = captionOf(viewpoint, m_brief, state, counts.unseen, summed, words);
     placeTitleAndLegend(scene, picture.furniture, m_brief, m_sums->totals, counts, state, caption, theme,
                         colours, measure, words);
     placeSourceLines(scene, m_brief, theme, measure, words);

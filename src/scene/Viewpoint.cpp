@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/Text.hpp"
+#include "scene/Actors.hpp"
 
 namespace tumen::scene {
 
@@ -36,24 +37,24 @@ Standing ViewpointLook::of(const model::Claim& claim) const {
     return {m_asserted > 0 ? besideStrength : 1.0, false, false};
 }
 
-std::string captionOf(const ViewpointLook& look, const state::AppState& state, int unseen, bool summed,
-                      const core::Wording& words) {
-    const std::string& actor = state.viewpoint.actor;
+std::string captionOf(const ViewpointLook& look, const model::Brief& brief, const state::AppState& state,
+                      int unseen, bool summed, const core::Wording& words) {
     switch (state.viewpoint.kind) {
     case Kind::All:
         break;
     case Kind::Documented:
         return words.format("As documented: {} not documented, hidden", core::grouped(unseen));
     case Kind::Actor: {
+        const std::string& actor = actorName(brief, state.viewpoint.actor, state.interfaceLanguage);
         const std::string asserted = core::grouped(look.asserted());
         const std::string denied = core::grouped(look.denied() + unseen);
         if (summed)
-            return words.format("As {} says", actor);
+            return words.format("Viewpoint: {}", actor);
         if (look.asserted() == 0 && look.denied() + unseen == 0)
-            return words.format("As {} says: nothing of this", actor);
+            return words.format("Viewpoint: {} (nothing of this)", actor);
         return unseen > 0
-                   ? words.format("As {} says: {} asserted, {} denied, hidden", actor, asserted, denied)
-                   : words.format("As {} says: {} asserted, {} denied", actor, asserted, denied);
+                   ? words.format("Viewpoint: {} ({} asserted, {} denied, hidden)", actor, asserted, denied)
+                   : words.format("Viewpoint: {} ({} asserted, {} denied)", actor, asserted, denied);
     }
     }
     return {};

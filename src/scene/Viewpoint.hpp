@@ -40,7 +40,7 @@ private:
 
 /// Whose view the map gives and what that is at the date; empty for all claims. `unseen` claims are hidden by
 /// it. What flows that are drawn together amount to is not looked at.
-std::string captionOf(const ViewpointLook& look, const state::AppState& state, int unseen, bool summed,
-                      const core::Wording& words = {});
+std::string captionOf(const ViewpointLook& look, const model::Brief& brief, const state::AppState& state,
+                      int unseen, bool summed, const core::Wording& words = {});
 
 } // namespace tumen::scene

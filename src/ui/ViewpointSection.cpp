@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "scene/Actors.hpp"
 #include "ui/Widgets.hpp"
 
 namespace tumen::ui {
@@ -19,6 +20,10 @@ const std::vector<Viewpoint>& viewpointsOfBrief(const PanelContext& context) {
     return slot.viewpoints;
 }
 
+const std::string& nameOf(const PanelContext& context, const Viewpoint& viewpoint) {
+    return scene::actorName(context.brief, viewpoint.actor, context.state.interfaceLanguage);
+}
+
 void drawChoice(const PanelContext& context, const Look& look, const std::vector<Viewpoint>& viewpoints,
                 float width, Commands& commands) {
     const Viewpoint& current = context.state.viewpoint;
@@ -27,7 +32,7 @@ void drawChoice(const PanelContext& context, const Look& look, const std::vector
     const float room = width - ImGui::GetFrameHeight() - look.px(10);
     // The name alone: there is little room.
     const std::string preview =
-        ellipsized(look, Face::Small, current.actor.empty() ? title : current.actor, room);
+        ellipsized(look, Face::Small, current.actor.empty() ? title : nameOf(context, current), room);
     if (ImGui::BeginCombo("##viewpoint", preview.c_str(), ImGuiComboFlags_HeightLargest)) {
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(look.px(8), look.px(8)));
         for (const Viewpoint& viewpoint : viewpoints)
@@ -61,7 +66,7 @@ std::string viewpointTitle(const PanelContext& context, const Viewpoint& viewpoi
     case Viewpoint::Kind::Documented:
         return context.words("As documented");
     case Viewpoint::Kind::Actor:
-        return context.words.format("As {} says", viewpoint.actor);
+        return context.words.format("Viewpoint: {}", nameOf(context, viewpoint));
     }
     return {};
 }

@@ -8,7 +8,7 @@ namespace tumen::ui {
 /// hidden. Nothing where nobody is named who asserts or denies a claim and all claims are documented.
 void drawViewpoint(const PanelContext& context, const Look& look, state::Commands& commands);
 
-/// "All claims", "As documented", "As North Korea says".
+/// "All claims", "As documented", "Viewpoint: North Korea".
 std::string viewpointTitle(const PanelContext& context, const state::Viewpoint& viewpoint);
 
 } // namespace tumen::ui

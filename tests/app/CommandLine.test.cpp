@@ -276,5 +276,30 @@ TEST(CommandLine, BenchPlaysMadeUpFlows) {
     EXPECT_TRUE(json["ogr_loop_s"].is_null());
 }
 
+TEST(CommandLine, OutputThatCannotBeWrittenIsAnError) {
+    for (const char* command : {"check " TUMEN_SOURCE_DIR "/geodata/briefs/korea-russia", "claims --coverage",
+                                "flows --at 1952", "--help"})
+        EXPECT_EQ(outputOf(std::string("(" TUMEN_PROGRAM " ") + command +
+                           " >/dev/full; echo $? >&2) 2>&1 | tail -2"),
+                  "error: standard output cannot be written: No space left on device.\n1\n")
+            << command;
+}
+
+TEST(CommandLine, ASignalLeavesNothingOfAConvertedBrief) {
+    for (const auto& [signal, code] : {std::pair("INT", "130\n"), {"TERM", "143\n"}}) {
+        const TemporaryFolder folder;
+        const std::string path = folder.path().string();
+        ASSERT_EQ(runProgram({"bench", "--flows", "100000", "--write", path + "/many/"}).exitCode, 0);
+        // Asked to end as soon as there is something to tidy up.
+        EXPECT_EQ(outputOf("cd " + path +
+                           " && (" TUMEN_PROGRAM " convert many b.xlsx 2>said & while [ -z \"$(ls -A "
+                           "| grep part)\" ] && kill -0 $!; do :; done; kill -" +
+                           signal + " $!; wait $!; echo $?)"),
+                  code);
+        EXPECT_EQ(outputOf("cat " + path + "/said"), "error: stopped before the end.\n");
+        EXPECT_EQ(outputOf("ls -A " + path), "many\nsaid\n");
+    }
+}
+
 } // namespace
 } // namespace tumen::tests

@@ -127,6 +127,20 @@ TEST(BriefCopy, RefusesCellsThatASpreadsheetWouldCut) {
     EXPECT_EQ(test::lines(copyBrief(folder.path(), folder.path("copy/b.ods"))), "");
 }
 
+TEST(BriefCopy, RefusesAWorkbookThatCannotBeReadWhole) {
+    const BriefFolder folder;
+    std::string rows;
+    for (int i = 0; i < 250; ++i)
+        rows += fmt::format("C{},flow,arms,nk,ru,2023,..,alleged,{}\n", i, std::string(30000, 'a'));
+    folder.write("claims.csv", BriefFolder::claims(rows));
+    EXPECT_EQ(
+        test::lines(copyBrief(folder.path(), folder.path("copy/b.ods"))),
+        "error: " + folder.path("copy/b.ods") +
+            ": The workbook is too large to be read whole. Save it as XLSX, a GeoPackage or a folder of "
+            "CSV files.\n");
+    EXPECT_EQ(test::lines(copyBrief(folder.path(), folder.path("copy/b.xlsx"))), "");
+}
+
 TEST(BriefCopy, RefusesColumnsWithoutANameOfTheirOwn) {
     const BriefFolder folder;
     folder.write("notes.csv", "key,,text\n1,lost,2\n");

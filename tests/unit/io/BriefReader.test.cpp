@@ -2,6 +2,8 @@
 
 #include <numeric>
 
+#include <fmt/format.h>
+
 #include "BriefFolder.hpp"
 #include "core/Text.hpp"
 #include "io/CsvTable.hpp"
@@ -142,6 +144,35 @@ TEST(BriefReader, reportsEveryMissingColumn) {
         if (problem.where.table == "places")
             columns.push_back(problem.where.column);
     EXPECT_EQ(columns, (std::vector<std::string>{"name", "lon", "lat"}));
+}
+
+TEST(BriefReader, aTableThatCannotBeReadIsToldAlone) {
+    const BriefFolder folder;
+    folder.write("scenes.csv", "id,title,focus,viewpoint,kinds\ns,Scene,C1; nk,russia,own\n");
+    folder.write("territories.csv", "id,name,holder,claim,geometry\nt,Land,nk,C1,unit:PRK\n");
+    folder.write("kinds.csv", "id\nown\n");
+    folder.write("sources.csv", "id,title\na,A\n");
+    folder.write("claims.csv", "id,form,kind,from,to,start,status,gist,source,denied_by\n"
+                               "C1,flow,own,nk,ru,2023,alleged,Shells,a,Russia\n");
+    ASSERT_EQ(test::lines(readBrief(folder.path()).problems()), "");
+    for (const char* table : {"places", "claims", "kinds", "sources"}) {
+        const std::string file = std::string(table) + ".csv";
+        std::filesystem::rename(folder.path(file), folder.path("kept"));
+        folder.write(file, "name\n");
+        const auto brief = readBrief(folder.path());
+        EXPECT_FALSE(brief.problems().empty()) << table;
+        for (const core::Problem& problem : brief.problems()) {
+            EXPECT_EQ(problem.where.table, table) << core::toLine(problem);
+            EXPECT_EQ(problem.what, "The column is missing.");
+        }
+        std::filesystem::remove(folder.path(file));
+        if (std::string_view(table) == "places" || std::string_view(table) == "claims") {
+            expectOnly(
+                readBrief(folder.path()),
+                {Severity::Error, table, {}, "", fmt::format("There is no table '{}'.", table), "Add it"});
+        }
+        std::filesystem::rename(folder.path("kept"), folder.path(file));
+    }
 }
 
 TEST(BriefReader, warnsOfAMisspelledOptionalColumn) {

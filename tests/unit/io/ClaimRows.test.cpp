@@ -7,6 +7,7 @@
 #include "core/Text.hpp"
 #include "io/BriefReader.hpp"
 #include "io/LedgerWriter.hpp"
+#include "io/RowReader.hpp"
 
 namespace tumen::io {
 namespace {
@@ -96,6 +97,19 @@ TEST(ClaimRows, TheSameIsSaidOfABadRowAmongGoodOnes) {
             EXPECT_EQ(among.problems()[0].what, alone.problems()[0].what) << pattern;
         }
     }
+}
+
+TEST(ClaimRows, TheShortCutEndsAtWhatCanBeShownToo) {
+    const auto brief = read(
+        rowOf(good, "a") + rowOf(good, "b") +
+        rowOf("%,flow,arms,shells,nk,Russia,nk;ru,1950-06,196X,record,sought,A; B,C,16,gist,1e19,t", "c") +
+        rowOf("%,flow,arms,shells,nk,Russia,nk;ru,1950-06,196X,record,sought,A; B,C,16," +
+                  std::string(mostTextBytes + 1, 'x') + ",1,t",
+              "d"));
+    ASSERT_EQ(brief.problems().size(), 2U) << test::lines(brief.problems());
+    EXPECT_EQ(brief.problems()[0].where.column, "magnitude");
+    EXPECT_EQ(brief.problems()[1].where.column, "gist");
+    EXPECT_EQ(brief->claims.size(), 2U);
 }
 
 TEST(ClaimRows, ABadRowTeachesNothing) {

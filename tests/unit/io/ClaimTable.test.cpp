@@ -1,5 +1,8 @@
+#include <fmt/format.h>
+
 #include "BriefFolder.hpp"
 #include "io/BriefReader.hpp"
+#include "io/RowReader.hpp"
 
 namespace tumen::io {
 namespace {
@@ -181,6 +184,52 @@ TEST(ClaimTable, saysWhatIsWrongWithARoute) {
               "The route leaves the range of longitudes and latitudes.");
     EXPECT_EQ(whatIs("MULTILINESTRING ((130 42, 131 43), (131 43, 132 43))"), "The route is in 2 pieces.");
     EXPECT_EQ(whatIs("LINESTRING (130 42, 130 42)"), "The route is a single point.");
+}
+
+TEST(ClaimTable, reportsAmountsBeyondWhatCanBeShown) {
+    const auto claim = [](const std::string& magnitude) {
+        return "C1,event,aid,,ru,,1950,,sought,,,,Gist," + magnitude + ",tonnes";
+    };
+    expectClaimProblem(claim("1e19"), error("magnitude", "The magnitude 1e+19 is larger than can be shown.",
+                                            "1000000000000000"));
+    for (const char* text : {"inf", "nan", "1e999"})
+        expectClaimProblem(claim(text),
+                           error("magnitude", fmt::format("'{}' is not a number.", text), "digits"));
+    EXPECT_EQ(readClaimRows(claim("1e15"))->claims[0].magnitude, 1e15);
+}
+
+TEST(ClaimTable, reportsTextThatIsAFileRatherThanACell) {
+    const auto claim = [](std::size_t length) {
+        return "C1,event,aid,,ru,,1950,,sought,,,," + std::string(length, 'x') + ",,";
+    };
+    EXPECT_EQ(readClaimRows(claim(mostTextBytes))->claims.size(), 1U);
+    expectClaimProblem(claim(mostTextBytes + 1), error("gist", "The text is longer than 16 KB.", "Shorten"));
+}
+
+TEST(ClaimTable, warnsOfParagraphsThatThereAreNot) {
+    const auto readCitations = [](const std::vector<std::string>& paragraphs) {
+        const BriefFolder folder;
+        folder.write("a.txt", "One\nTwo\nThree\n");
+        folder.write("sources.csv", "id,title,text\na,A,a.txt\nb,B,\n");
+        std::string rows = "id,form,kind,from,to,start,status,gist,source,paragraph\n";
+        for (std::size_t i = 0; i < paragraphs.size(); ++i)
+            rows += fmt::format("C{},event,aid,,ru,1950,sought,Gist,{}\n", i, paragraphs[i]);
+        folder.write("claims.csv", rows);
+        return readBrief(folder.path());
+    };
+    EXPECT_EQ(
+        test::lines(
+            readCitations({"a,3", "a,1-3", "b,99", "a,annex 4", "b,4a", "b,2.1", "a,2–3", ",2"}).problems()),
+        "");
+    // Each cell of the last row was good in another one.
+    const auto beyond = readCitations({"a,3", "b,4", "a,4"});
+    EXPECT_EQ(beyond->claims.size(), 3U);
+    expectOnly(beyond, {Severity::Warning, "claims", 4U, "paragraph",
+                        "There is no paragraph 4: the text of the source has 3.", "Correct the number"});
+    for (const char* paragraph : {"-1", "0", "100001", "9999999999999", "7-5", "3-", "1-2-3", "+4", "1 2"})
+        expectOnly(readCitations({std::string("b,") + paragraph}),
+                   {Severity::Warning, "claims", 2U, "paragraph",
+                    fmt::format("'{}' is not the number of a paragraph.", paragraph), "1 to 100 000"});
 }
 
 } // namespace

@@ -287,5 +287,23 @@ TEST(OgrTables, linesAreBroughtToLongitudeAndLatitude) {
     EXPECT_NEAR(brief.claims[0].course[0].latDeg, 40.0, 1e-6);
 }
 
+TEST(OgrTables, AWorkbookThatBreaksOffIsNotReadInPart) {
+    const TempFolder folder;
+    const std::string path = folder.path("b.ods");
+    {
+        const auto source = createSource("ODS", path);
+        OGRLayer* claims = addLayer(*source, "claims", {{"id", OFTString}, {"gist", OFTString}});
+        for (int i = 0; i < 250; ++i)
+            addRow(*claims, {fmt::format("C{}", i), std::string(30000, 'a')});
+    }
+    const auto tables = readTables(path);
+    EXPECT_FALSE(tables);
+    ASSERT_EQ(tables.problems().size(), 1U);
+    EXPECT_EQ(core::toLine(tables.problems()[0]),
+              "error: " + path +
+                  ": The workbook is too large to be read whole. Save it as XLSX, a GeoPackage or "
+                  "a folder of CSV files.");
+}
+
 } // namespace
 } // namespace tumen::io

@@ -70,9 +70,23 @@ TEST(SceneTable, readsCamerasAndProjections) {
     EXPECT_EQ(brief->scenes[2].camera, "");
 }
 
+TEST(SceneTable, reportsViewsAndHeightsThatAreNone) {
+    expectOnly(readScenes("id,title,camera\ns,Scene,penninsula\n"),
+               {Severity::Error, "scenes", 2U, "camera", "There is no view 'penninsula'.",
+                "Did you mean 'peninsula'?"});
+    expectOnly(readScenes("id,title,camera\ns,Scene,mooon\n"),
+               {Severity::Error, "scenes", 2U, "camera", "There is no view 'mooon'.", "tumen, parallel"});
+    for (const char* height : {"0", "-5", "0.000001", "100001", "1e+300"})
+        expectOnly(
+            readScenes(fmt::format("id,title,camera\ns,Scene,125.8 39 {}\n", height)),
+            {Severity::Error, "scenes", 2U, "camera",
+             fmt::format("The height of the map, {} km, is not between 1 and 100 000.", std::stod(height)),
+             "125.8 39 1500"});
+}
+
 TEST(SceneTable, reportsCamerasAndProjections) {
-    for (const char* camera : {"far east", "125.8", "125.8 39", "125.8 39 0", "39 125.8 1500", "1 2 3 4",
-                               "125;39;1500", "1 2 nan", "view 2 3"})
+    for (const char* camera :
+         {"far east", "125.8", "125.8 39", "39 125.8 1500", "1 2 3 4", "125;39;1500", "1 2 nan", "view 2 3"})
         expectOnly(readScenes(fmt::format("id,title,camera\ns,Scene,{}\n", camera)),
                    {Severity::Error, "scenes", 2U, "camera",
                     fmt::format("'{}' is neither a view nor a position.", camera), "125.8 39 1500"});

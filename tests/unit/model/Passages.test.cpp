@@ -17,7 +17,7 @@ TEST(Passages, ReadsNumbersRangesAndLists) {
 
 TEST(Passages, LeavesOutWhatIsNoParagraph) {
     EXPECT_TRUE(paragraphNumbers("").empty());
-    EXPECT_EQ(paragraphNumbers("annex; 0; 7-5; 1-2-3; 100001; 99999999999; 4"), Numbers{4});
+    EXPECT_EQ(paragraphNumbers("annex; 0; -1; 3-; 7-5; 1-2-3; 100001; 99999999999; 4"), Numbers{4});
 }
 
 TEST(Passages, ARangeNamesAThousandAtMost) {

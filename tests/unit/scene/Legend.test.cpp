@@ -198,20 +198,31 @@ TEST(Legend, AViewpointIsToldWithWhatItHides) {
     FurnitureSetting setting;
     setting.state.viewpoint = {state::Viewpoint::Kind::Actor, "Moscow"};
     MapScene scene = setting.build();
-    EXPECT_EQ(texts(scene.title).back(), "As Moscow says: 0 asserted, 1 denied");
+    EXPECT_EQ(texts(scene.title).back(), "Viewpoint: Moscow (0 asserted, 1 denied)");
     EXPECT_TRUE(within(scene.title.back().box, scene.titlePlate));
-    EXPECT_EQ(entries(scene, Sample::Denied), Lines{"Denied by Moscow"});
+    EXPECT_EQ(entries(scene, Sample::Denied), Lines{"Denied by: Moscow"});
     setting.state.hidesDenials = true;
     scene = setting.build();
     EXPECT_THAT(core::join(texts(scene.title), " "),
-                testing::EndsWith("As Moscow says: 0 asserted, 1 denied, hidden"));
+                testing::EndsWith("Viewpoint: Moscow (0 asserted, 1 denied, hidden)"));
     EXPECT_TRUE(entries(scene, Sample::Denied).empty());
-    EXPECT_THAT(entries(scene, Sample::Note), testing::Contains("1 hidden: denied by Moscow"));
+    EXPECT_THAT(entries(scene, Sample::Note), testing::Contains("1 hidden, denied by: Moscow"));
     setting.state.viewpoint = {state::Viewpoint::Kind::Documented, ""};
     scene = setting.build();
     EXPECT_THAT(entries(scene, Sample::Note), testing::Contains("3 hidden: not documented"));
     EXPECT_THAT(core::join(texts(scene.title), " "),
                 testing::EndsWith("As documented: 3 not documented, hidden"));
+}
+
+TEST(Legend, WhoDeniesHasItsNameInTheInterfaceLanguage) {
+    model::Brief brief = sample::brief();
+    brief.places[*brief.findPlace("Moscow")].name.ko = "모스크바";
+    FurnitureSetting setting(std::move(brief));
+    setting.state.viewpoint = {state::Viewpoint::Kind::Actor, "Moscow"};
+    setting.state.interfaceLanguage = model::Language::Korean;
+    EXPECT_EQ(entries(setting.build(), Sample::Denied), Lines{"Denied by: 모스크바"});
+    setting.state.hidesDenials = true;
+    EXPECT_THAT(entries(setting.build(), Sample::Note), testing::Contains("1 hidden, denied by: 모스크바"));
 }
 
 TEST(Legend, ASingleStatusThatIsOffIsCounted) {

@@ -1,6 +1,7 @@
 #include "scene/Viewpoint.hpp"
 
 #include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "io/BriefReader.hpp"
@@ -31,7 +32,7 @@ struct January {
         return look().of(embeddedBrief().claims[*embeddedBrief().findClaim(id)]);
     }
     ShownCounts counts() const { return ClaimTotals(embeddedBrief()).countsAt(state); }
-    std::string caption() const { return captionOf(look(), state, counts().unseen, false); }
+    std::string caption() const { return captionOf(look(), embeddedBrief(), state, counts().unseen, false); }
 
     state::AppState state;
 };
@@ -50,17 +51,25 @@ TEST(Viewpoint, OfAnActorRaisesWhatItAssertsAndStrikesWhatItDenies) {
     EXPECT_EQ(now.of("C07"), (Standing{deniedStrength, false, true}));
     EXPECT_EQ(now.of("C37"), (Standing{besideStrength, false, false})) << "Washington's";
     EXPECT_EQ(now.look().denied(), 2);
-    EXPECT_EQ(now.caption(), "As North Korea says: 10 asserted, 2 denied");
+    EXPECT_EQ(now.caption(), "Viewpoint: North Korea (10 asserted, 2 denied)");
 }
 
 TEST(Viewpoint, OfAnActorWhoAssertsNothingDimsNothing) {
     const January now({Kind::Actor, "Russia"});
     EXPECT_EQ(now.of("C18"), Standing());
     EXPECT_EQ(now.of("C33"), (Standing{deniedStrength, false, true}));
-    EXPECT_EQ(now.caption(), "As Russia says: 0 asserted, 2 denied");
+    EXPECT_EQ(now.caption(), "Viewpoint: Russia (0 asserted, 2 denied)");
     January before({Kind::Actor, "Russia"});
     before.state.date = sample::day("1950-10-01");
-    EXPECT_EQ(before.caption(), "As Russia says: nothing of this");
+    EXPECT_EQ(before.caption(), "Viewpoint: Russia (nothing of this)");
+}
+
+TEST(Viewpoint, AnActorHasItsNameInTheInterfaceLanguage) {
+    January now({Kind::Actor, "United States"});
+    now.state.interfaceLanguage = model::Language::Korean;
+    EXPECT_THAT(now.caption(), testing::StartsWith("Viewpoint: 미국 ("));
+    now.state.interfaceLanguage = model::Language::Russian;
+    EXPECT_THAT(now.caption(), testing::StartsWith("Viewpoint: США ("));
 }
 
 TEST(Viewpoint, AnothersDenialDoesNotStrike) {
@@ -76,7 +85,7 @@ TEST(Viewpoint, WhatIsHiddenIsCounted) {
     EXPECT_EQ(hidden.counts().flows, struck.counts().flows - 2);
     EXPECT_EQ(hidden.counts().hidden, 0);
     EXPECT_EQ(hidden.shown().size(), struck.shown().size() - 2);
-    EXPECT_EQ(hidden.caption(), "As North Korea says: 10 asserted, 2 denied, hidden");
+    EXPECT_EQ(hidden.caption(), "Viewpoint: North Korea (10 asserted, 2 denied, hidden)");
     January alsoFiltered({Kind::Actor, "North Korea"}, true);
     alsoFiltered.state.hiddenStatuses = model::statusesOf(model::StatusClass::Alleged);
     EXPECT_EQ(alsoFiltered.counts().unseen, 0) << "they are switched off already";

@@ -7,6 +7,7 @@
 #include "geo/Cutting.hpp"
 #include "geo/GreatCircle.hpp"
 #include "geo/ProjectionText.hpp"
+#include "model/ViewIds.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
 
 using namespace tumen;
@@ -41,6 +42,13 @@ void expectShows(const char* id, std::initializer_list<LonLat> places) {
 }
 
 } // namespace
+
+TEST(MapView, NamedViewsAreThoseThatScenesMayChoose) {
+    std::vector<std::string> ids;
+    for (const NamedView& view : namedViews())
+        ids.push_back(view.id);
+    EXPECT_EQ(ids, std::vector<std::string>(model::viewIds.begin(), model::viewIds.end()));
+}
 
 TEST(MapView, NamedViewsUseShippedProjections) {
     std::set<std::string> ids;
