@@ -76,7 +76,7 @@ void ComparedSide::drawPart(const render::Surface& surface,
     const int leftOfDivider = std::clamp(static_cast<int>(x) - part.left, 0, part.width);
     m_stage->renderer().setClip(sf::IntRect(0, 0, leftOfDivider, part.height));
     m_stage->drawPart(surface, scene, state, part);
-    drawDivider(surface, state, picture, right, static_cast<int>(x) - part.left, part.height);
+    drawDivider(surface, state, picture, right, leftOfDivider, part.height);
 }
 
 void ComparedSide::drawDivider(const render::Surface& surface, const state::AppState& state,
@@ -94,7 +94,7 @@ void ComparedSide::drawDivider(const render::Surface& surface, const state::AppS
         endAbove(line.box);
     render::paintDivider(surface.canvas(), divider, picture.frame.centre().y, bottom, picture.unitPx, theme);
     // The right side has the rest already.
-    m_stage->renderer().setClip(sf::IntRect(0, 0, std::max(x, 0), static_cast<int>(heightPx)));
+    m_stage->renderer().setClip(sf::IntRect(0, 0, x, static_cast<int>(heightPx)));
     m_stage->renderer().drawFoot(surface, right, theme);
 }
 
