@@ -74,8 +74,9 @@ TEST(PresenterLayout, EverythingHasItsPlace) {
             EXPECT_NEAR(layout.next.width / layout.next.height, shape, 0.02);
             EXPECT_GT(layout.now.width, layout.next.width);
             EXPECT_GT(layout.notes.height, 0.2 * height);
-            if (height >= 720.0)
+            if (height >= 720.0) {
                 EXPECT_GE(layout.scenes.height, 0.27 * height) << "room for six rows";
+            }
         }
 }
 
