@@ -12,8 +12,19 @@ double dividerX(const state::AppState& state, const geo::ScreenRect& frame) {
     return std::round(frame.left + state.divider * frame.width);
 }
 
+namespace {
+
+/// What the left side is drawn with.
+scene::Picture leftOf(scene::Picture picture) {
+    picture.hasFoot = false;
+    return picture;
+}
+
+} // namespace
+
 bool ComparedSide::isReady(const state::AppState& state, bool waits) {
-    if (state.comparison != state::Comparison::Split || m_failed)
+    const bool isCovered = state::coverOf(state, m_shared.brief()) != state::Cover::None;
+    if (state.comparison != state::Comparison::Split || isCovered || m_failed)
         return false;
     if (!m_stage) {
         m_material = m_shared.another();
@@ -36,6 +47,7 @@ void ComparedSide::reset() {
 std::shared_ptr<const scene::MapScene> ComparedSide::draw(const render::Surface& surface,
                                                           const state::AppState& state,
                                                           const scene::Picture& picture,
+                                                          const scene::MapScene& right,
                                                           const render::BaseLayer::Stopwatch& stopwatch) {
     if (!isReady(state, !stopwatch))
         return nullptr;
@@ -45,26 +57,45 @@ std::shared_ptr<const scene::MapScene> ComparedSide::draw(const render::Surface&
         return nullptr;
     const double x = dividerX(state, picture.frame);
     m_stage->renderer().setClip(sf::IntRect(0, 0, static_cast<int>(x), static_cast<int>(picture.heightPx)));
-    auto scene = m_stage->draw(surface, side, picture, stopwatch);
-    render::paintDivider(surface.canvas(), x, picture.frame.centre().y, picture.heightPx, picture.unitPx,
-                         scene::themeOf(state.theme));
+    auto scene = m_stage->draw(surface, side, leftOf(picture), stopwatch);
+    drawDivider(surface, state, picture, right, static_cast<int>(x), picture.heightPx);
     return scene;
 }
 
 std::shared_ptr<const scene::MapScene> ComparedSide::prepareParts(const state::AppState& state,
                                                                   const scene::Picture& picture) {
-    return isReady(state, true) ? m_stage->prepareParts(state::comparedSide(state), picture) : nullptr;
+    return isReady(state, true) ? m_stage->prepareParts(state::comparedSide(state), leftOf(picture))
+                                : nullptr;
 }
 
 void ComparedSide::drawPart(const render::Surface& surface,
                             const std::shared_ptr<const scene::MapScene>& scene, const state::AppState& state,
-                            const scene::Picture& picture, const sf::IntRect& part) {
+                            const scene::Picture& picture, const scene::MapScene& right,
+                            const sf::IntRect& part) {
     const double x = dividerX(state, picture.frame);
     const int leftOfDivider = std::clamp(static_cast<int>(x) - part.left, 0, part.width);
     m_stage->renderer().setClip(sf::IntRect(0, 0, leftOfDivider, part.height));
     m_stage->drawPart(surface, scene, state, part);
-    render::paintDivider(surface.canvas(), x, picture.frame.centre().y, picture.heightPx, picture.unitPx,
-                         scene::themeOf(state.theme));
+    drawDivider(surface, state, picture, right, leftOfDivider, part.height);
+}
+
+void ComparedSide::drawDivider(const render::Surface& surface, const state::AppState& state,
+                               const scene::Picture& picture, const scene::MapScene& right, int x,
+                               double heightPx) {
+    const scene::Theme& theme = scene::themeOf(state.theme);
+    const double divider = dividerX(state, picture.frame);
+    double bottom = picture.heightPx;
+    const auto endAbove = [&](const geo::ScreenRect& box) {
+        if (box.left <= divider && divider <= box.right())
+            bottom = std::min(bottom, box.top);
+    };
+    endAbove(right.captionPlate);
+    for (const scene::PlacedText& line : right.sourceLines)
+        endAbove(line.box);
+    render::paintDivider(surface.canvas(), divider, picture.frame.centre().y, bottom, picture.unitPx, theme);
+    // The right side has the rest already.
+    m_stage->renderer().setClip(sf::IntRect(0, 0, x, static_cast<int>(heightPx)));
+    m_stage->renderer().drawFoot(surface, right, theme);
 }
 
 } // namespace tumen::app

@@ -26,9 +26,9 @@ std::optional<core::Pixels> makeWhole(Stage& stage, const state::AppState& state
     sf::RenderTexture target;
     if (!target.create(pixels.widthPx, pixels.heightPx))
         return std::nullopt;
-    stage.draw(target, state, picture);
+    const auto scene = stage.draw(target, state, picture);
     if (compared != nullptr)
-        compared->draw(target, state, picture);
+        compared->draw(target, state, picture, *scene);
     render::readPixels(target, pixels, {});
     return pixels;
 }
@@ -67,7 +67,7 @@ std::optional<core::Pixels> makePicture(Stage& stage, const state::AppState& sta
                 return std::nullopt;
             stage.drawPart(target, scene, state, {sf::Vector2i(corner), sf::Vector2i(size)});
             if (comparedScene)
-                compared->drawPart(target, comparedScene, state, picture,
+                compared->drawPart(target, comparedScene, state, picture, *scene,
                                    {sf::Vector2i(corner), sf::Vector2i(size)});
             render::readPixels(target, pixels, corner);
             progress.setShare(++done / static_cast<double>((lefts.size() - 1) * (tops.size() - 1)));

@@ -99,8 +99,8 @@ void FramePainter::paint(const state::AppState& state, std::span<std::uint8_t> b
         std::swap(m_frame, m_before);
     state::AppState shown = state;
     shown.view = state::shownView(state, m_stage.projectionOf(state.view));
-    m_stage.draw(m_frame, shown, m_picture);
-    m_compared.draw(m_frame, shown, m_picture);
+    const auto scene = m_stage.draw(m_frame, shown, m_picture);
+    m_compared.draw(m_frame, shown, m_picture, *scene);
     if (fadesIn)
         drawFading(m_frame.canvas(), m_stage.renderer().shaders(), m_before, 1.0 - state.change->share());
     render::readFrame(m_frame, bytes);

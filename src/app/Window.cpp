@@ -393,7 +393,7 @@ private:
             m_fade.begin(m_stage.renderer());
         m_scene = m_stage.draw(m_window, shown, picture, first ? render::BaseLayer::Stopwatch() : stopwatch);
         m_fade.draw(m_window, m_stage.renderer().shaders());
-        m_comparedScene = m_compared.draw(m_window, shown, picture, stopwatch);
+        m_comparedScene = m_compared.draw(m_window, shown, picture, *m_scene, stopwatch);
         m_tools.draw(m_window, m_stage.renderer(), m_state, *m_scene, shownProjection());
         m_lastShown = shown;
         if (first)

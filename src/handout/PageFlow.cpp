@@ -31,6 +31,8 @@ void PageFlow::beginPage(const std::string& outline, bool isStep) {
 
 void PageFlow::turnPage() {
     beginPage();
+    if (m_runningHead)
+        m_runningHead();
     if (m_onNewPage)
         m_onNewPage();
     m_emptyTop = m_top;

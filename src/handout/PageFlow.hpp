@@ -30,6 +30,9 @@ public:
     using OnNewPage = std::function<void()>;
     void setOnNewPage(OnNewPage onNewPage) { m_onNewPage = std::move(onNewPage); }
 
+    /// The same for what names the page itself, above any table; nothing asks for none.
+    void setRunningHead(OnNewPage head) { m_runningHead = std::move(head); }
+
     void beginPage(const std::string& outline = {}, bool isStep = false);
     /// The next page where there is less room than this, unless the page is new.
     void needRoom(double heightPt);
@@ -62,6 +65,7 @@ private:
     const Typesetter& m_type;
     Document& m_document;
     OnNewPage m_onNewPage;
+    OnNewPage m_runningHead;
     double m_top = topMarginPt;
     double m_emptyTop = topMarginPt; ///< where the page's own content begins
     double m_lastBaseline = topMarginPt;

@@ -17,6 +17,7 @@ namespace {
 constexpr TextStyle kickerStyle = {8.5, true, accent};
 constexpr TextStyle dateStyle = {8.5, false, quietInk};
 constexpr TextStyle titleStyle = {19.0, true, ink};
+constexpr TextStyle continuedStyle = {11.5, true, ink};
 constexpr TextStyle cardTitleStyle = {28.0, true, ink};
 constexpr TextStyle captionStyle = {11.5, false, ink};
 constexpr TextStyle labelStyle = {8.5, true, accent};
@@ -121,6 +122,20 @@ void addSources(PageFlow& flow, const model::Brief& brief, const state::AppState
             addSource(flow, brief.sources[i], sourceStyle);
 }
 
+/// Names the pages on which what began on this one goes on.
+class ScopedRunningHead {
+public:
+    ScopedRunningHead(PageFlow& flow, PageFlow::OnNewPage head) : m_flow(flow) {
+        m_flow.setRunningHead(std::move(head));
+    }
+    ~ScopedRunningHead() { m_flow.setRunningHead({}); }
+    ScopedRunningHead(const ScopedRunningHead&) = delete;
+    ScopedRunningHead& operator=(const ScopedRunningHead&) = delete;
+
+private:
+    PageFlow& m_flow;
+};
+
 void addCard(PageFlow& flow, const model::Scene& scene, bool withNotes, const core::Wording& words) {
     flow.addGap(150.0);
     flow.addText(scene.title, cardTitleStyle);
@@ -139,6 +154,11 @@ void addScenePage(PageFlow& flow, const model::Brief& brief, const state::AppSta
     const std::string number = numberText(brief, index, words);
     flow.beginPage(isStep && !scene.caption.empty() ? scene.caption : scene.title, isStep);
     flow.addText(number, kickerStyle);
+    const ScopedRunningHead head(flow, [&] {
+        flow.addText(number, kickerStyle);
+        flow.addText(words.format("{} (continued)", scene.title), continuedStyle);
+        flow.addGap(8.0);
+    });
     if (scene.form == model::SceneForm::Card)
         return addCard(flow, scene, withNotes, words);
     flow.addAtRight(dateText(brief, state, index, words), dateStyle);

@@ -6,7 +6,8 @@
 
 namespace tumen::render {
 
-/// The line between the two sides of a split at `x`, from top to bottom, with a handle at `handleY`; pixels.
+/// The line between the two sides of a split at `x`, from the top on `heightPx` down, with a handle at
+/// `handleY`; pixels.
 void paintDivider(sf::RenderTarget& target, double x, double handleY, double heightPx, double unitPx,
                   const scene::Theme& theme);
 

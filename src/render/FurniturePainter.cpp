@@ -80,8 +80,6 @@ void FurniturePainter::draw(sf::RenderTarget& target, const MapScene& scene, con
     shapes.plate(scene.titlePlate, 6.0 * u, theme.plate);
     if (!scene.legend.entries.empty())
         shapes.plate(scene.legend.plate, 6.0 * u, theme.plate);
-    if (!scene.caption.empty())
-        shapes.plate(scene.captionPlate, 6.0 * u, theme.plate);
     for (const scene::EdgeTag& tag : scene.tags) {
         shapes.plate(tag.plate, tag.plate.height / 2.0, theme.plate);
         // A small arrowhead pointing outwards.
@@ -117,20 +115,30 @@ void FurniturePainter::draw(sf::RenderTarget& target, const MapScene& scene, con
     TextBatch texts(m_fonts, theme.halo, 2.0 * u);
     for (const scene::PlacedText& line : scene.title)
         texts.add(line);
-    for (const scene::PlacedText& line : scene.caption)
-        texts.add(line);
     for (const LegendEntry& entry : scene.legend.entries)
         texts.add(entry.text);
     for (const scene::EdgeTag& tag : scene.tags)
         texts.add(tag.text);
-    for (const scene::PlacedText& line : scene.sourceLines)
-        texts.add(line);
     for (const scene::PlacedText& text : scene.degrees)
         texts.add(text);
     if (scene.north)
         texts.add(scene.north->letter);
     if (bar.widthPx > 0.0)
         texts.add(bar.text);
+    texts.draw(target);
+    drawFoot(target, scene, theme);
+}
+
+void FurniturePainter::drawFoot(sf::RenderTarget& target, const MapScene& scene, const Theme& theme) {
+    const double u = scene.unitPx;
+    ShapePainter shapes(target, m_shaders);
+    shapes.setCasing(theme.plateLine, u);
+    if (!scene.caption.empty())
+        shapes.plate(scene.captionPlate, 6.0 * u, theme.plate);
+    TextBatch texts(m_fonts, theme.halo, 2.0 * u);
+    for (const auto* lines : {&scene.caption, &scene.sourceLines})
+        for (const scene::PlacedText& line : *lines)
+            texts.add(line);
     texts.draw(target);
 }
 

@@ -19,6 +19,9 @@ public:
     void draw(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme,
               std::optional<double> motionSecs);
 
+    /// Caption and sources alone.
+    void drawFoot(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme);
+
 private:
     void drawCover(sf::RenderTarget& target, const scene::MapScene& scene);
     void drawLegendSamples(sf::RenderTarget& target, const scene::MapScene& scene, const scene::Theme& theme,

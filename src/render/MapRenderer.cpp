@@ -157,6 +157,11 @@ void MapRenderer::drawPart(const Surface& surface, const std::shared_ptr<const s
     m_shown = {scene, m_base.revision(), false};
 }
 
+void MapRenderer::drawFoot(const Surface& surface, const scene::MapScene& scene, const scene::Theme& theme) {
+    const Scissors scissors(surface.canvas(), m_clip);
+    m_furniture.drawFoot(surface.canvas(), scene, theme);
+}
+
 void MapRenderer::forgetPlates() {
     m_base.forgetPlates();
     m_painting.reset();

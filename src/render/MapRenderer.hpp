@@ -38,6 +38,8 @@ public:
     /// A part of the picture, in its pixels, over the whole of a surface that has the part's size.
     void drawPart(const Surface& surface, const std::shared_ptr<const scene::MapScene>& scene,
                   const scene::Theme& theme, double motionSecs, const sf::IntRect& part);
+    /// Caption and sources of a picture once more, over what has been drawn across them.
+    void drawFoot(const Surface& surface, const scene::MapScene& scene, const scene::Theme& theme);
     /// True while there is a scene that is not on the picture yet.
     bool isPainting() const { return m_painting.has_value(); }
     /// Goes on with it.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scene/Furniture.hpp"
+
 namespace tumen::scene {
 
 namespace {
@@ -84,10 +86,13 @@ void placeCaption(MapScene& scene, const model::Brief& brief, const state::AppSt
         return;
     const model::Scene& told = brief.scenes[*shown];
     const double u = scene.unitPx;
-    const bool hasLegend = !scene.legend.entries.empty();
-    const double left = (hasLegend ? scene.legend.plate.right() : scene.frame.left) + margin * u;
-    const double right =
-        (scene.scaleBar.widthPx > 0.0 ? scene.scaleBar.left.x : scene.frame.right()) - margin * u;
+    const double left = besideLegend(scene, state);
+    double right = scene.scaleBar.widthPx > 0.0 ? scene.scaleBar.left.x : scene.frame.right();
+    // The right side of a split may have its legend there.
+    if (!scene.legend.entries.empty() && scene.legend.plate.left > left &&
+        scene.legend.plate.bottom() > scene.frame.centre().y)
+        right = std::min(right, scene.legend.plate.left);
+    right -= margin * u;
     const double width = std::min(right - left, widest * u) - 2.0 * padding * u;
     if (width < narrowest * u)
         return;

@@ -125,8 +125,18 @@ void placeScaleBar(MapScene& scene, const geo::Projection& projection, const The
     scene.scaleBar.text.halo = true;
 }
 
-void placeSourceLines(MapScene& scene, const model::Brief& brief, const Theme& theme,
-                      const MeasureText& measure, const core::Wording& words) {
+double besideLegend(const MapScene& scene, const state::AppState& state) {
+    constexpr double widestLegend = 300.0;
+    constexpr double largestShare = 0.45;
+    const double u = scene.unitPx;
+    if (state.comparison == state::Comparison::Split)
+        return scene.frame.left + std::min(widestLegend * u, largestShare * scene.frame.width) + margin * u;
+    const double legend = scene.legend.entries.empty() ? 0.0 : scene.legend.plate.right();
+    return std::max(scene.frame.left, legend) + margin * u;
+}
+
+void placeSourceLines(MapScene& scene, const model::Brief& brief, const state::AppState& state,
+                      const Theme& theme, const MeasureText& measure, const core::Wording& words) {
     const double u = scene.unitPx;
     const TextStyle style = {11.0 * u};
     std::string sources;
@@ -138,9 +148,7 @@ void placeSourceLines(MapScene& scene, const model::Brief& brief, const Theme& t
     if (!sources.empty())
         sources = words.format("Source: {}", sources);
     const std::string map = words.format("Map: {}", "Natural Earth, GSHHG, DCW, GeoNames");
-    const double left =
-        std::max(scene.frame.left, scene.legend.entries.empty() ? 0.0 : scene.legend.plate.right()) +
-        margin * u;
+    const double left = besideLegend(scene, state);
     const double width = scene.frame.right() - margin * u - left;
     if (width < 80.0 * u)
         return;

@@ -44,9 +44,13 @@ void placeTitleAndLegend(MapScene& scene, const geo::ScreenRect& besideMap, cons
 void placeScaleBar(MapScene& scene, const geo::Projection& projection, const Theme& theme,
                    const MeasureText& measure, const core::Wording& words);
 
+/// Where what lies at the bottom of the frame may begin: beside the legend, which in a split is that of the
+/// left side, where no more is known of it than the room it has.
+double besideLegend(const MapScene& scene, const state::AppState& state);
+
 /// Sources of the claims and of the map at the bottom right of the frame, in one line or two.
-void placeSourceLines(MapScene& scene, const model::Brief& brief, const Theme& theme,
-                      const MeasureText& measure, const core::Wording& words);
+void placeSourceLines(MapScene& scene, const model::Brief& brief, const state::AppState& state,
+                      const Theme& theme, const MeasureText& measure, const core::Wording& words);
 
 /// Title and legend go to the right edge of the frame: the picture is the right side of a split. The legend
 /// lies above the scale bar or under the title, where it covers the fewer of the places; without room it is

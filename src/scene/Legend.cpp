@@ -129,6 +129,22 @@ LegendEntry::Sample sampleOf(OwnLayerKind kind) {
     return LegendEntry::Sample::OwnArea;
 }
 
+/// True when the legend of a split's left side explains it for both sides: what is the same at any date.
+bool isOfLeftSide(const LegendRow& row) {
+    using Sample = LegendEntry::Sample;
+    switch (row.entry.sample) {
+    case Sample::Line:
+    case Sample::Hatched:
+    case Sample::Width:
+    case Sample::OwnArea:
+    case Sample::Point:
+    case Sample::Image:
+        return true;
+    default:
+        return row.rank == LegendRow::Rank::Aside;
+    }
+}
+
 } // namespace
 
 bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& totals,
@@ -312,6 +328,8 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         add(Sample::Note, {}, words("Lines of several flows: struck where all are denied"));
     if (counts.hidden > 0)
         addCore(words.format("{} switched off", core::grouped(counts.hidden)));
+    if (state.comparison == state::Comparison::Split)
+        std::erase_if(entries, [](const LegendRow& row) { return isOfLeftSide(row); });
     return placeLegendRows(scene, std::move(entries), room, measure);
 }
 

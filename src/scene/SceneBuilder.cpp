@@ -304,15 +304,17 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     const std::string caption = captionOf(viewpoint, m_brief, state, counts.unseen, summed, words);
     placeTitleAndLegend(scene, picture.furniture, m_brief, m_sums->totals, counts, state, caption, theme,
                         colours, measure, words);
-    placeSourceLines(scene, m_brief, theme, measure, words);
-    placeScaleBar(scene, projection, theme, measure, words);
     const bool isRightSide = state.comparison == state::Comparison::Split;
+    if (picture.hasFoot) {
+        placeSourceLines(scene, m_brief, state, theme, measure, words);
+        placeScaleBar(scene, projection, theme, measure, words);
+    }
     if (state.shows(state::BasemapPart::Locator) && !isRightSide)
         placeLocator(scene, projection, m_globes);
     placeNorthArrow(scene, projection, theme, measure, words);
     if (isRightSide)
         moveToRightSide(scene, placesOnScreen(projection, camera));
-    if (picture.hasCaption)
+    if (picture.hasCaption && picture.hasFoot)
         placeCaption(scene, m_brief, state, theme, measure);
 
     // A town's name beside the scale bar would read as one with the distance.

@@ -33,6 +33,8 @@ public:
     void operator()(const SelectRange& c) {
         if (!c.range) {
             m_state.selectedRange.reset();
+            if (m_state.playback.loop == time::LoopMode::Range)
+                m_state.playback.loop = time::LoopMode::Once;
             return;
         }
         const auto [first, last] = std::minmax(c.range->first, c.range->last);

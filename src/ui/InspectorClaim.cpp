@@ -3,6 +3,8 @@
 
 #include "core/Text.hpp"
 #include "scene/ClaimText.hpp"
+#include "scene/ShownClaims.hpp"
+#include "state/Filter.hpp"
 #include "ui/InspectorParts.hpp"
 #include "ui/LineSample.hpp"
 #include "ui/Widgets.hpp"
@@ -62,6 +64,35 @@ void drawVoices(const PanelContext& context, const Look& look, const model::Clai
     }
 }
 
+/// What keeps the claim off the map now; empty when nothing does.
+const char* absenceOf(const PanelContext& context, model::ClaimIndex index) {
+    switch (hiddenBy(context.state, context.brief.claims, index)) {
+    case HiddenBy::Nothing:
+        break;
+    case HiddenBy::Kind:
+        return context.words("Not on the map: its layer is switched off.");
+    case HiddenBy::Status:
+        return context.words("Not on the map: its status is switched off.");
+    case HiddenBy::Viewpoint:
+        return context.words("Not on the map: it is not seen from the viewpoint.");
+    }
+    const bool isDated = !time::isUndated(context.brief.claims.when(index));
+    const bool isShown = !scene::shownClaims(context.brief, std::span(&index, 1), context.state).empty();
+    return isDated && !isShown ? context.words("Not on the map at this date.") : "";
+}
+
+/// Says when the claim is not on the map, and shows it at a click where a filter hides it.
+void drawAbsence(const PanelContext& context, const Look& look, model::ClaimIndex index, Commands& commands) {
+    const std::string_view absence = absenceOf(context, index);
+    if (absence.empty())
+        return;
+    paragraph(look, Face::Regular, look.warning(), absence);
+    if (hiddenBy(context.state, context.brief.claims, index) != HiddenBy::Nothing &&
+        ImGui::Button(context.words("Show")))
+        commands.push_back(AttentionCommand(GoToClaim{index}));
+    verticalGap(look, 6);
+}
+
 } // namespace
 
 void drawInspectorTop(const PanelContext& context, const Look& look, std::string_view text,
@@ -92,6 +123,7 @@ void drawClaimDetails(const PanelContext& context, const Look& look, model::Clai
     const core::Colour& colour = context.kindColours[claim.kind];
     drawInspectorTop(context, look, scene::kindText(context.brief, claim, context.words), &colour, commands);
     verticalGap(look, 6);
+    drawAbsence(context, look, index, commands);
     paragraph(look, Face::Heading, look.text(), claim.gist);
     verticalGap(look, 6);
     paragraph(look, Face::Regular, look.theme.quietText,

@@ -22,7 +22,7 @@ constexpr double boxGap = 9.0;
 constexpr double timesHeight = 26.0;
 constexpr double buttonsHeight = 58.0;
 constexpr double titleHeight = 18.0;
-constexpr double sceneRowHeight = 21.0;
+constexpr double sceneRowHeight = 18.0;
 
 /// The largest of that shape in the upper left of a room.
 geo::ScreenRect fitted(const geo::ScreenRect& room, double widthToHeight) {
@@ -167,7 +167,9 @@ private:
 
     void drawScenes() {
         const Card card("scenes", m_context.layout.scenes, m_look);
-        const bool brings = m_context.memory.scrolledTo != m_now;
+        const auto scrolledTo = std::pair(m_now, m_context.layout.scenes.height);
+        const bool brings = m_context.memory.scrolledTo != scrolledTo;
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, m_look.px(1)));
         std::size_t number = 0;
         for (std::size_t i = 0; i < m_scenes.size(); ++i) {
             const model::Scene& scene = m_scenes[i];
@@ -195,7 +197,8 @@ private:
             if (row.clicked)
                 m_commands.push_back(state::AttentionCommand(state::ShowScene{i}));
         }
-        m_context.memory.scrolledTo = m_now;
+        ImGui::PopStyleVar();
+        m_context.memory.scrolledTo = scrolledTo;
     }
 
     void drawNotes() {
@@ -232,7 +235,7 @@ std::string minutesText(double secs) {
 
 PresenterLayout layOutPresenter(double widthPx, double heightPx, double unitPx, double widthToHeight) {
     constexpr double leftShare = 0.54;
-    constexpr double mostOfHeight = 0.5;
+    constexpr double mostOfHeight = 0.42;
     const double margin = std::round(boxGap * unitPx);
     const double width = std::max(widthPx - 3.0 * margin, 1.0);
     const double bottom = heightPx - margin;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/Wording.hpp"
 #include "geo/Coordinates.hpp"
@@ -26,7 +27,8 @@ PresenterLayout layOutPresenter(double widthPx, double heightPx, double unitPx, 
 
 /// What the panels of that window keep from one frame to the next.
 struct PresenterMemory {
-    std::optional<std::size_t> scrolledTo; ///< the scene that the list has been brought to
+    /// The scene that the list has been brought to, and how high the list was.
+    std::optional<std::pair<std::size_t, double>> scrolledTo;
 };
 
 struct PresenterContext {

@@ -1,8 +1,11 @@
 // Pixels of a split: each side is the picture of its own days, and the divider lies between them.
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "scene/Theme.hpp"
+#include "state/Commands.hpp"
 #include "tests/render/Picture.hpp"
 
 namespace tumen::tests {
@@ -57,6 +60,36 @@ TEST(Comparison, TheDividerMovesWithoutAnotherPictureOfEitherSide) {
     EXPECT_TRUE(isSamePicture(compare(part(before, 0, 500), part(after, 0, 500))));
     EXPECT_TRUE(isSamePicture(compare(part(before, 780, splitWidth), part(after, 780, splitWidth))));
     EXPECT_FALSE(isSamePicture(compare(part(before, 530, 750), part(after, 530, 750))));
+}
+
+TEST(Comparison, SourcesAndCaptionGoAcrossBothSidesAsOneAndACoverHidesBoth) {
+    const model::Brief& brief = embeddedBrief();
+    state::AppState state = splitState();
+    const auto scene = std::ranges::find(brief.scenes, model::SceneForm::Map, &model::Scene::form);
+    const auto index = static_cast<std::size_t>(scene - brief.scenes.begin());
+    state::apply(state, brief, state::PresentationCommand(state::StartPresentation{index}));
+    state.change.reset();
+    state.comparison = state::Comparison::Split;
+    PictureMaker maker(brief, splitWidth, splitHeight);
+    const auto rowsOf = [](const sf::Image& image, const geo::ScreenRect& box) {
+        sf::Image cut;
+        cut.create(static_cast<unsigned>(box.width), static_cast<unsigned>(box.height));
+        cut.copy(image, 0, 0,
+                 sf::IntRect(static_cast<int>(box.left), static_cast<int>(box.top),
+                             static_cast<int>(box.width), static_cast<int>(box.height)));
+        return cut;
+    };
+    state.divider = 0.2;
+    const sf::Image right = maker.draw(state);
+    ASSERT_FALSE(maker.scene().caption.empty());
+    const geo::ScreenRect caption = maker.scene().captionPlate;
+    state.divider = 0.8;
+    EXPECT_TRUE(isSamePicture(compare(rowsOf(maker.draw(state), caption), rowsOf(right, caption))));
+
+    state.presentation->blank = state::Blank::White;
+    const sf::Image white = maker.draw(state);
+    for (const double x : {10.0, 0.8 * splitWidth, 1200.0})
+        EXPECT_EQ(difference(colourAt(white, {{x, 300.0}}), core::Colour{255, 255, 255, 255}), 0) << x;
 }
 
 } // namespace

@@ -59,7 +59,7 @@ PictureMaker::PictureMaker(const model::Brief& brief, unsigned widthPx, unsigned
 
 sf::Image PictureMaker::draw(const state::AppState& state) {
     m_scene = m_stage->draw(m_target, state, m_picture);
-    m_compared->draw(m_target, state, m_picture);
+    m_compared->draw(m_target, state, m_picture, *m_scene);
     m_target.display();
     return m_target.getTexture().copyToImage();
 }

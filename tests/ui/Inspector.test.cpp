@@ -68,5 +68,25 @@ TEST_F(InspectorTest, DrawsWhatTheTextDoesNotHave) {
     select(1);
 }
 
+TEST_F(InspectorTest, AClaimThatIsSwitchedOffIsShownAgainByAClick) {
+    // The button lies under the line that says what hides the claim, which is on the map at the date.
+    const auto clickDown = [&] {
+        const geo::ScreenRect panel = layout().inspector;
+        for (double y = panel.top + 36.0; y < panel.top + 110.0; y += 6.0)
+            click({static_cast<float>(panel.left + 30.0), static_cast<float>(y)});
+        return given<state::AttentionCommand, state::GoToClaim>().size();
+    };
+    select(0);
+    EXPECT_EQ(clickDown(), 0U) << "nothing hides it";
+    m_state.hiddenKinds.insert(m_brief.claims.kind(0));
+    select(0);
+    EXPECT_EQ(clickDown(), 1U);
+    EXPECT_TRUE(m_state.hiddenKinds.empty());
+    m_state.hiddenStatuses.set(m_brief.claims.statusIndex(0));
+    select(0);
+    EXPECT_EQ(clickDown(), 1U);
+    EXPECT_TRUE(m_state.hiddenStatuses.none());
+}
+
 } // namespace
 } // namespace tumen::ui

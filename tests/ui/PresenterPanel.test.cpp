@@ -1,5 +1,7 @@
 #include "ui/PresenterPanel.hpp"
 
+#include <imgui_internal.h>
+
 #include "PanelFixture.hpp"
 
 namespace tumen::ui {
@@ -72,6 +74,9 @@ TEST(PresenterLayout, EverythingHasItsPlace) {
             EXPECT_NEAR(layout.next.width / layout.next.height, shape, 0.02);
             EXPECT_GT(layout.now.width, layout.next.width);
             EXPECT_GT(layout.notes.height, 0.2 * height);
+            if (height >= 720.0) {
+                EXPECT_GE(layout.scenes.height, 0.27 * height) << "room for six rows";
+            }
         }
 }
 
@@ -83,10 +88,28 @@ TEST(PresenterTimes, AreMinutesAndFromAnHourOnHours) {
 }
 
 TEST_F(PresenterPanelTest, ASceneIsGoneToByItsRow) {
-    clickIn(places().scenes, 60.0, 10.0 + 2.0 * 25.0 + 10.0);
+    clickIn(places().scenes, 60.0, 10.0 + 2.0 * 19.0 + 9.0);
     ASSERT_EQ((given<state::AttentionCommand, state::ShowScene>().size()), 1U);
     EXPECT_EQ(m_state.scene, 2U);
     EXPECT_TRUE(m_state.presentation);
+}
+
+TEST_F(PresenterPanelTest, TheSceneThatIsOnIsInViewHoweverHighTheListIs) {
+    for (int i = 0; i < 20; ++i)
+        m_brief.scenes.push_back(m_brief.scenes.front());
+    m_state.scene = 19;
+    const auto isInView = [&] {
+        for (int i = 0; i < 3; ++i)
+            show();
+        const ImGuiWindow& list = *ImGui::FindWindowByName("scenes");
+        const double row = 18.0 * m_unit + 1.0;
+        const double top = 19.0 * row - list.Scroll.y;
+        return top >= 0.0 && top + row <= list.InnerRect.GetHeight();
+    };
+    EXPECT_TRUE(isInView());
+    m_height = 450.0;
+    m_unit = 1.0;
+    EXPECT_TRUE(isInView());
 }
 
 TEST_F(PresenterPanelTest, ButtonsDoWhatTheKeysDo) {

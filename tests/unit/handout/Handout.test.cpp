@@ -96,6 +96,17 @@ TEST_F(HandoutTest, EverySceneHasItsMapItsCaptionAndTheClaimsOnIt) {
     }
 }
 
+TEST_F(HandoutTest, APageOnWhichASceneGoesOnNamesIt) {
+    const Document document = layOutWith({});
+    std::size_t further = 0;
+    for (std::size_t i = 0; i < m_brief.scenes.size(); ++i) {
+        const std::vector<Page> pages = pagesOf(document, i);
+        for (std::size_t page = 1; page < pages.size(); ++page, ++further)
+            EXPECT_TRUE(hasLine(pages[page], m_brief.scenes[i].title + " (continued)")) << i;
+    }
+    EXPECT_GT(further, 0U);
+}
+
 TEST_F(HandoutTest, TheLedgerIsWholeAndInOrder) {
     const Document document = layOutWith({});
     auto page = std::ranges::find(document.pages, "Ledger of all claims", &Page::outline);

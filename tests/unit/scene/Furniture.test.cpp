@@ -95,6 +95,21 @@ TEST(Furniture, TheRightSideOfASplitHasItsTextsAtTheRight) {
         EXPECT_FALSE(label.box.overlaps(right.titlePlate)) << label.text;
 }
 
+TEST(Furniture, TheLegendOfTheRightSideLeavesToTheLeftOneWhatIsTheSame) {
+    FurnitureSetting setting;
+    const MapScene left = setting.build();
+    ASSERT_FALSE(entries(left, LegendEntry::Sample::Note).empty());
+    setting.state.comparison = state::Comparison::Split;
+    setting.state.comparedDays = {sample::day("1995-01-01"), sample::day("1995-01-01")};
+    const MapScene right = setting.build();
+    using Sample = LegendEntry::Sample;
+    for (const Sample sample : {Sample::Kind, Sample::Status, Sample::Denied})
+        EXPECT_EQ(entries(right, sample), entries(left, sample));
+    for (const Sample sample : {Sample::Width, Sample::Line, Sample::Hatched})
+        EXPECT_TRUE(entries(right, sample).empty());
+    EXPECT_LT(right.legend.plate.height, left.legend.plate.height);
+}
+
 TEST(Furniture, TheTitleTellsDateAndPeriod) {
     FurnitureSetting setting;
     EXPECT_EQ(texts(setting.build().title), (Lines{"A sample", "1 July 2000", "The summer of 2000"}));

@@ -134,8 +134,10 @@ TEST_F(Timeline, ARangeIsOfWholeDaysInOrderWithinTheBrief) {
     const AppState before = state;
     run<TimelineCommand>(SelectRange{DayRange{std::numeric_limits<double>::quiet_NaN(), 0.0}});
     EXPECT_EQ(state, before);
+    run<TimeCommand>(SetLoop{time::LoopMode::Range});
     run<TimelineCommand>(SelectRange{});
     EXPECT_FALSE(state.selectedRange);
+    EXPECT_EQ(state.playback.loop, time::LoopMode::Once) << "there is nothing left to loop over";
 }
 
 TEST_F(Timeline, ARangeBeginsAndEndsOnTheDateByKey) {
