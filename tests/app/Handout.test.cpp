@@ -90,8 +90,8 @@ TEST(Handout, HasEverySceneWithItsClaimsAndTheWholeLedger) {
             continue;
         // Up to the page of the next scene.
         std::string text = pages[page];
-        for (std::size_t next = page + 1; next < ledger && pages[next].find(" Scene ") == std::string::npos;
-             ++next)
+        for (std::size_t next = page + 1;
+             next < ledger && pages[next].find("(continued)") != std::string::npos; ++next)
             text += pages[next];
         for (const scene::ShownClaim& claim : scene::shownClaims(brief, state))
             EXPECT_THAT(text, HasSubstr(" " + std::string(brief.claims[claim.claim].id) + " ")) << scene.id;
