@@ -25,6 +25,8 @@ constexpr int stepsInScrub = 10;
 constexpr int mostFramesToSettle = 600;
 /// Of a scene that is there in whole, before the next step: nobody talks for less.
 constexpr int sceneRestFrames = 60;
+/// Where few frames are played, a few scenes are shown: enough frames of changes for each that is played.
+constexpr int changeFramesPerPlayed = 10;
 
 std::string summary(std::vector<double> times) {
     std::ranges::sort(times);
@@ -137,8 +139,10 @@ state::Commands Bench::next(const state::AppState& state, const geo::MapCamera& 
 /// From a step to the end of the frame in which something new is seen, then the other frames of the change.
 void Bench::addScene(double milliseconds, bool isWhole, const state::AppState& state,
                      std::optional<std::size_t> shown) {
-    if (!state.presentation || state.scene == m_scene)
-        return enter(Phase::Settling); // no scenes, or the last one
+    const bool isEnough =
+        !m_changes && std::ssize(m_sceneChanges) > std::ptrdiff_t{changeFramesPerPlayed} * m_playedFrames;
+    if (!state.presentation || state.scene == m_scene || isEnough)
+        return enter(Phase::Settling); // no scenes, the last one or enough
     if (m_scene && m_waitsForScene) {
         m_sinceCommandMs += milliseconds;
         if (shown == state.scene)

@@ -364,13 +364,8 @@ double BaseLayer::fadeShare() const {
 }
 
 void BaseLayer::takeOver(std::optional<PaintedPlate>& painted) {
-    const auto isInPlace = [&] {
-        const geo::MapCamera& before = m_shown->look.camera;
-        return painted->look.camera.centre() == before.centre() &&
-               painted->look.camera.kmPerPx() == before.kmPerPx();
-    };
-    const bool fades = m_nowSecs && canStandIn(painted->look) && !isTurned(painted->look) &&
-                       hasOtherLand(m_shown->look, painted->look) && (m_flight || isInPlace());
+    const bool fades = m_flight && m_nowSecs && canStandIn(painted->look) && !isTurned(painted->look) &&
+                       hasOtherLand(m_shown->look, painted->look);
     std::swap(m_shown, painted);
     if (fades) {
         std::swap(m_leaving, painted);

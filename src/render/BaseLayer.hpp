@@ -64,8 +64,8 @@ public:
     /// While the view flies, what lies around is painted first and the goal as soon as it comes near, so that
     /// the way is never over an empty sea and the goal is sharp when it is reached.
     void setFlight(std::optional<Flight> flight) { m_flight = std::move(flight); }
-    /// Seconds on a clock of the caller's, by which land that others hold then fades in; nothing where it
-    /// does not, as where what is painted goes over by itself, step by step.
+    /// Seconds on a clock of the caller's, by which land that others hold at a flight's goal fades in;
+    /// nothing where it does not, as where what is painted goes over by itself, step by step.
     void setClock(std::optional<double> nowSecs) { m_nowSecs = nowSecs; }
     /// A look that may come next, perhaps in another projection; it is painted while a picture is at rest.
     void foresee(std::optional<scene::BaseLook> look) { m_foreseen = std::move(look); }
