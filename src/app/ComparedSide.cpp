@@ -1,22 +1,18 @@
 #include "app/ComparedSide.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "app/Complaint.hpp"
 #include "render/DividerPainter.hpp"
+#include "scene/Divider.hpp"
 
 namespace tumen::app {
-
-double dividerX(const state::AppState& state, const geo::ScreenRect& frame) {
-    return std::round(frame.left + state.divider * frame.width);
-}
 
 namespace {
 
 /// What the left side is drawn with.
 scene::Picture leftOf(scene::Picture picture) {
-    picture.hasFoot = false;
+    picture.isLeftSide = true;
     return picture;
 }
 
@@ -55,7 +51,7 @@ std::shared_ptr<const scene::MapScene> ComparedSide::draw(const render::Surface&
     m_stage->uploadReadyMap();
     if (stopwatch && !m_stage->isReadyFor(side, picture))
         return nullptr;
-    const double x = dividerX(state, picture.frame);
+    const double x = scene::dividerX(state, picture.frame);
     m_stage->renderer().setClip(sf::IntRect(0, 0, static_cast<int>(x), static_cast<int>(picture.heightPx)));
     auto scene = m_stage->draw(surface, side, leftOf(picture), stopwatch);
     drawDivider(surface, state, picture, right, static_cast<int>(x), picture.heightPx);
@@ -72,7 +68,7 @@ void ComparedSide::drawPart(const render::Surface& surface,
                             const std::shared_ptr<const scene::MapScene>& scene, const state::AppState& state,
                             const scene::Picture& picture, const scene::MapScene& right,
                             const sf::IntRect& part) {
-    const double x = dividerX(state, picture.frame);
+    const double x = scene::dividerX(state, picture.frame);
     const int leftOfDivider = std::clamp(static_cast<int>(x) - part.left, 0, part.width);
     m_stage->renderer().setClip(sf::IntRect(0, 0, leftOfDivider, part.height));
     m_stage->drawPart(surface, scene, state, part);
@@ -83,7 +79,7 @@ void ComparedSide::drawDivider(const render::Surface& surface, const state::AppS
                                const scene::Picture& picture, const scene::MapScene& right, int x,
                                double heightPx) {
     const scene::Theme& theme = scene::themeOf(state.theme);
-    const double divider = dividerX(state, picture.frame);
+    const double divider = scene::dividerX(state, picture.frame);
     double bottom = picture.heightPx;
     const auto endAbove = [&](const geo::ScreenRect& box) {
         if (box.left <= divider && divider <= box.right())

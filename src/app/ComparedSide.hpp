@@ -4,9 +4,6 @@
 
 namespace tumen::app {
 
-/// Where the divider of a split lies, pixels.
-double dividerX(const state::AppState& state, const geo::ScreenRect& frame);
-
 /// The left side of a split map, which shows what is compared with. It has a stage of its own, as maps,
 /// plates and names are of its days; that is made when it is first asked for.
 class ComparedSide {

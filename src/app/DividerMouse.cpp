@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "app/ComparedSide.hpp"
+#include "scene/Divider.hpp"
 
 namespace tumen::app {
 
@@ -13,7 +13,7 @@ bool DividerMouse::handle(const sf::Event& event, const state::AppState& state, 
     case sf::Event::MouseButtonPressed:
         m_isDragging = event.mouseButton.button == sf::Mouse::Left &&
                        state.comparison == state::Comparison::Split &&
-                       std::abs(event.mouseButton.x - dividerX(state, frame)) <= reach * unitPx;
+                       std::abs(event.mouseButton.x - scene::dividerX(state, frame)) <= reach * unitPx;
         return m_isDragging;
     case sf::Event::MouseMoved:
         if (m_isDragging)

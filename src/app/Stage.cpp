@@ -16,18 +16,18 @@ bool isSame(const state::AppState& next, const state::AppState& last) {
     later.timelineFollows = next.timelineFollows;
     later.ledger = next.ledger;
     later.exportShown = next.exportShown;
-    later.divider = next.divider;
     // Of a presentation the picture shows what covers it, nothing else.
     if (later.presentation && next.presentation && later.presentation->blank == next.presentation->blank)
         later.presentation = next.presentation;
     return later == next;
 }
 
-/// True when only time plays on or attention turns elsewhere.
+/// True when only time plays on, attention turns elsewhere or the divider is moved.
 bool follows(const state::AppState& next, const state::AppState& last) {
     state::AppState later = last;
     later.hovered = next.hovered;
     later.selected = next.selected;
+    later.divider = next.divider;
     if (next.playback.playing)
         later.date = next.date;
     return isSame(next, later);

@@ -35,6 +35,7 @@
 #include "app/ViewTween.hpp"
 #include "app/WindowMaterial.hpp"
 #include "scene/Caption.hpp"
+#include "scene/Divider.hpp"
 #include "scene/QuietTimes.hpp"
 #include "state/History.hpp"
 #include "state/PresentationKeys.hpp"
@@ -238,8 +239,9 @@ private:
 
     /// The scene on the side of a split on which the pointer is.
     const scene::MapScene& sceneAt(std::optional<geo::ScreenPoint> pointer) const {
-        return m_comparedScene && pointer && pointer->x < dividerX(m_state, m_scene->frame) ? *m_comparedScene
-                                                                                            : *m_scene;
+        return m_comparedScene && pointer && pointer->x < scene::dividerX(m_state, m_scene->frame)
+                   ? *m_comparedScene
+                   : *m_scene;
     }
 
     void handleMouse(const sf::Event& event) {

@@ -121,12 +121,17 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
     const ScreenRect frame = {scene.frame.left + inset, scene.frame.top + inset,
                               scene.frame.width - 2 * inset, scene.frame.height - 2 * inset};
     std::vector<ScreenRect> taken = obstacles;
+    if (scene.otherSide)
+        taken.push_back(*scene.otherSide);
     for (const Hub& hub : scene.hubs)
         taken.push_back(ScreenRect{hub.at.x, hub.at.y, 0.0, 0.0}.grownBy(12.0 * u));
     // Where most flows lead first; more tags than that would hide the map.
     std::vector<std::pair<std::pair<model::PlaceIndex, model::PlaceIndex>, Exit>> busiest(exits.begin(),
                                                                                           exits.end());
-    std::erase_if(busiest, [](const auto& entry) { return entry.second.flows == 0; });
+    std::erase_if(busiest, [&](const auto& entry) {
+        const Exit& exit = entry.second;
+        return exit.flows == 0 || (scene.otherSide && scene.otherSide->contains(exit.meanPoint()));
+    });
     std::ranges::stable_sort(busiest, std::greater(), [](const auto& entry) { return entry.second.flows; });
     constexpr std::size_t mostTags = 12;
     busiest.resize(std::min(busiest.size(), mostTags));

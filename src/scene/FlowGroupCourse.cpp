@@ -14,10 +14,10 @@ namespace {
 using geo::ScreenPoint;
 
 // In points of the 1280x720 design.
-constexpr double directionGap = 2.5;   ///< from the middle to the first lane
-constexpr double laneGap = 2.0;        ///< between neighbours
-constexpr double groupClearance = 5.0; ///< from a place to the end of a line
-constexpr double fanReach = 190.0;     ///< over which lanes spread from a place
+constexpr double groupDirectionGap = 2.5; ///< from the middle to the first lane
+constexpr double groupLaneGap = 2.0;      ///< between neighbours
+constexpr double groupClearance = 5.0;    ///< from a place to the end of a line
+constexpr double groupFanReach = 190.0;   ///< over which lanes spread from a place
 constexpr double bowShare = 0.045;
 constexpr double longestBowed = 1400.0;
 
@@ -84,9 +84,9 @@ FlowPath pathAlong(const CoursePieces& course, GroupLane lane, const MapOutline&
     }
     // Long ones bend more than short ones, and a fan never bulges further than a part of its length.
     const double bowPx = bowShare * std::min(lengthPx, longestBowed * unitPx);
-    const double lanePx = (directionGap * unitPx + widthPx / 2.0) +
-                          lane.lane * std::min(laneGap * unitPx, 0.4 * lengthPx / lane.lanes);
-    const double reachPx = std::min(fanReach * unitPx, 0.45 * lengthPx);
+    const double lanePx = (groupDirectionGap * unitPx + widthPx / 2.0) +
+                          lane.lane * std::min(groupLaneGap * unitPx, 0.4 * lengthPx / lane.lanes);
+    const double reachPx = std::min(groupFanReach * unitPx, 0.45 * lengthPx);
     const auto fan = [&](double distancePx) {
         const double rest = 1.0 - std::clamp(distancePx / reachPx, 0.0, 1.0);
         return 1.0 - rest * rest * rest;

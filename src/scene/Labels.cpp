@@ -228,6 +228,8 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
         // The name of a river may be far from its point.
         if (!model::hasCourse(entry.wish.kind) && !scene.frame.contains(candidate.at))
             return;
+        if (model::isPlace(entry.wish.kind) && scene.otherSide && scene.otherSide->contains(candidate.at))
+            return;
         candidate.hub =
             std::ranges::any_of(entry.wish.hubPlaces, [&](auto place) { return hubs.contains(place); });
         const bool stands = stance == nullptr || stance->stands;

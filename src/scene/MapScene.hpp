@@ -210,6 +210,7 @@ struct AnnotationDrawings {
 struct MapScene {
     BaseLook base;
     geo::ScreenRect frame;
+    std::optional<geo::ScreenRect> otherSide; ///< of a split: nothing of this side is seen there
     double unitPx = 1.0;
     state::MotionStyle motionStyle = state::MotionStyle::Comets;
     bool railwaysShown = false;           ///< for the legend

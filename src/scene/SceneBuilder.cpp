@@ -10,6 +10,7 @@
 #include "scene/Caption.hpp"
 #include "scene/ClaimLook.hpp"
 #include "scene/DistanceRings.hpp"
+#include "scene/Divider.hpp"
 #include "scene/EdgeTags.hpp"
 #include "scene/Furniture.hpp"
 #include "scene/MapParts.hpp"
@@ -305,7 +306,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     placeTitleAndLegend(scene, picture.furniture, m_brief, m_sums->totals, counts, state, caption, theme,
                         colours, measure, words);
     const bool isRightSide = state.comparison == state::Comparison::Split;
-    if (picture.hasFoot) {
+    if (!picture.isLeftSide) {
         placeSourceLines(scene, m_brief, state, theme, measure, words);
         placeScaleBar(scene, projection, theme, measure, words);
     }
@@ -314,7 +315,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     placeNorthArrow(scene, projection, theme, measure, words);
     if (isRightSide)
         moveToRightSide(scene, placesOnScreen(projection, camera));
-    if (picture.hasCaption && picture.hasFoot)
+    if (picture.hasCaption && !picture.isLeftSide)
         placeCaption(scene, m_brief, state, theme, measure);
 
     // A town's name beside the scale bar would read as one with the distance.
@@ -327,7 +328,10 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         obstacles.push_back(text.box);
     for (const ScreenRect& box : cornerFurniture(scene))
         obstacles.push_back(box);
+    scene.otherSide = otherSideOf(picture, state);
     placeEdgeTags(scene, m_brief, state, obstacles, theme, measure, words);
+    if (scene.otherSide)
+        obstacles.push_back(*scene.otherSide);
     for (const EdgeTag& tag : scene.tags)
         obstacles.push_back(tag.plate);
     if (state.shows(state::BasemapPart::Graticule))

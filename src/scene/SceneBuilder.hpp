@@ -26,7 +26,7 @@ struct Picture {
     double unitPx = 1.0;
     geo::ScreenRect furniture = {}; ///< for title and legend; where it is empty they lie in the frame
     bool hasCaption = true;         ///< of the scene, on the map; on paper it stands beneath
-    bool hasFoot = true; ///< caption, sources and scale; the left side of a split has those of the right one
+    bool isLeftSide = false;        ///< of a split: caption, sources and scale are those of the right side
 
     friend bool operator==(const Picture&, const Picture&) = default;
 };

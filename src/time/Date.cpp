@@ -41,8 +41,8 @@ DayNumber toDayNumber(CivilDate date) {
 }
 
 CivilDate toCivil(DayNumber days) {
-    static const DayNumber first = toDayNumber({firstCounted, 1, 1});
-    static const DayNumber last = toDayNumber({lastCounted, 12, 31});
+    [[maybe_unused]] static const DayNumber first = toDayNumber({firstCounted, 1, 1});
+    [[maybe_unused]] static const DayNumber last = toDayNumber({lastCounted, 12, 31});
     assert(days >= first && days < last + 1.0); // false for infinite and NaN
     const year_month_day date{sys_days{std::chrono::days{static_cast<int>(std::floor(days))}}};
     return {static_cast<int>(date.year()), static_cast<unsigned>(date.month()),

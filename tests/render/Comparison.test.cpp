@@ -1,4 +1,5 @@
-// Pixels of a split: each side is the picture of its own days, and the divider lies between them.
+// Pixels of a split: each side is the picture of its own days, but for names, which keep to their side, and
+// the divider lies between them.
 
 #include <algorithm>
 
@@ -32,8 +33,16 @@ state::AppState splitState() {
     return state;
 }
 
+state::AppState splitStateWithoutNames() {
+    state::AppState state = splitState();
+    state.hiddenStatuses.set();
+    state.hiddenParts.insert(
+        {state::BasemapPart::Labels, state::BasemapPart::Graticule, state::BasemapPart::Parallel});
+    return state;
+}
+
 TEST(Comparison, EitherSideOfASplitIsThePictureOfItsDays) {
-    const state::AppState state = splitState();
+    const state::AppState state = splitStateWithoutNames();
     PictureMaker maker(embeddedBrief(), splitWidth, splitHeight);
     const sf::Image split = maker.draw(state);
     const sf::Image left = maker.draw(state::comparedSide(state));
@@ -52,7 +61,7 @@ TEST(Comparison, EitherSideOfASplitIsThePictureOfItsDays) {
 }
 
 TEST(Comparison, TheDividerMovesWithoutAnotherPictureOfEitherSide) {
-    state::AppState state = splitState();
+    state::AppState state = splitStateWithoutNames();
     PictureMaker maker(embeddedBrief(), splitWidth, splitHeight);
     const sf::Image before = maker.draw(state);
     state.divider = 0.6;
