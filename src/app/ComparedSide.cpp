@@ -10,9 +10,12 @@ namespace tumen::app {
 
 namespace {
 
-/// What the left side is drawn with.
-scene::Picture leftOf(scene::Picture picture) {
+/// What the left side is drawn with: caption and sources of the right one go across it.
+scene::Picture leftOf(scene::Picture picture, const scene::MapScene& right) {
     picture.isLeftSide = true;
+    picture.covers = {right.captionPlate};
+    for (const scene::PlacedText& line : right.sourceLines)
+        picture.covers.push_back(line.box);
     return picture;
 }
 
@@ -53,14 +56,15 @@ std::shared_ptr<const scene::MapScene> ComparedSide::draw(const render::Surface&
         return nullptr;
     const double x = scene::dividerX(state, picture.frame);
     m_stage->renderer().setClip(sf::IntRect(0, 0, static_cast<int>(x), static_cast<int>(picture.heightPx)));
-    auto scene = m_stage->draw(surface, side, leftOf(picture), stopwatch);
+    auto scene = m_stage->draw(surface, side, leftOf(picture, right), stopwatch);
     drawDivider(surface, state, picture, right, static_cast<int>(x), picture.heightPx);
     return scene;
 }
 
 std::shared_ptr<const scene::MapScene> ComparedSide::prepareParts(const state::AppState& state,
-                                                                  const scene::Picture& picture) {
-    return isReady(state, true) ? m_stage->prepareParts(state::comparedSide(state), leftOf(picture))
+                                                                  const scene::Picture& picture,
+                                                                  const scene::MapScene& right) {
+    return isReady(state, true) ? m_stage->prepareParts(state::comparedSide(state), leftOf(picture, right))
                                 : nullptr;
 }
 

@@ -56,7 +56,7 @@ std::optional<core::Pixels> makePicture(Stage& stage, const state::AppState& sta
     const std::vector<unsigned> lefts = cutEvenly(widthPx, largest);
     const std::vector<unsigned> tops = cutEvenly(heightPx, largest);
     const auto scene = stage.prepareParts(state, picture);
-    const auto comparedScene = compared != nullptr ? compared->prepareParts(state, picture) : nullptr;
+    const auto comparedScene = compared != nullptr ? compared->prepareParts(state, picture, *scene) : nullptr;
     sf::RenderTexture target;
     double done = 0.0;
     for (std::size_t row = 1; row < tops.size(); ++row)

@@ -245,12 +245,14 @@ private:
     }
 
     void handleMouse(const sf::Event& event) {
-        if (m_state.presentation && !m_gui.wantsMouse())
-            return m_presenter.handle(event, m_commands);
         const bool onMap = !m_gui.wantsMouse() || m_mouse.isDragging() || m_divider.isDragging() ||
                            event.type == sf::Event::MouseButtonReleased;
-        if (onMap && m_divider.handle(event, m_state, m_scene->frame, m_scene->unitPx, m_commands))
+        const bool hasDivider = m_comparedScene || m_divider.isDragging();
+        if (onMap && hasDivider &&
+            m_divider.handle(event, m_state, m_scene->frame, m_scene->unitPx, m_commands))
             return;
+        if (m_state.presentation && !m_gui.wantsMouse())
+            return m_presenter.handle(event, m_commands);
         if (onMap)
             m_mouse.handle(event, sceneAt(pointerOf(event)), shownProjection(), m_nowSecs, m_commands);
         else if (m_state.hovered && !m_memory.hovered)

@@ -7,6 +7,7 @@
 
 #include "core/Text.hpp"
 #include "geo/GreatCircle.hpp"
+#include "scene/Locator.hpp"
 
 namespace tumen::scene {
 
@@ -183,13 +184,22 @@ void moveToRightSide(MapScene& scene, std::span<const geo::ScreenPoint> places) 
         move(text.box, ofTitle);
 
     const double gap = 8.0 * u;
+    double top = scene.titlePlate.bottom() + gap;
+    if (scene.north) {
+        const ScreenRect box = cornerFurniture(scene).back();
+        const geo::ScreenPoint ofNorth = {{0.0, top - box.top}};
+        scene.north->tail = scene.north->tail + ofNorth;
+        scene.north->tip = scene.north->tip + ofNorth;
+        move(scene.north->letter.box, ofNorth);
+        top += box.height;
+    }
     const double bottom =
         scene.scaleBar.widthPx > 0.0 ? scene.scaleBar.text.box.top : scene.frame.bottom() - margin * u;
     ScreenRect low = scene.legend.plate;
     low.left = right - low.width;
     low.top = bottom - gap - low.height;
     ScreenRect high = low;
-    high.top = scene.titlePlate.bottom() + gap;
+    high.top = top;
     if (low.top < high.top) {
         scene.legend = {};
         return;

@@ -326,6 +326,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         obstacles.push_back({scale.left - 14.0 * u, scale.top, scale.width + 14.0 * u, scale.height});
     for (const PlacedText& text : scene.sourceLines)
         obstacles.push_back(text.box);
+    obstacles.insert(obstacles.end(), picture.covers.begin(), picture.covers.end());
     for (const ScreenRect& box : cornerFurniture(scene))
         obstacles.push_back(box);
     scene.otherSide = otherSideOf(picture, state);

@@ -27,6 +27,7 @@ struct Picture {
     geo::ScreenRect furniture = {}; ///< for title and legend; where it is empty they lie in the frame
     bool hasCaption = true;         ///< of the scene, on the map; on paper it stands beneath
     bool isLeftSide = false;        ///< of a split: caption, sources and scale are those of the right side
+    std::vector<geo::ScreenRect> covers = {}; ///< what else lies on the map, which names keep off
 
     friend bool operator==(const Picture&, const Picture&) = default;
 };

@@ -106,6 +106,35 @@ TEST_F(PresentationTest, ShowsTheMapAgainWhereTheWindowIsAsLargeAsTheScreen) {
     closeAndRead();
 }
 
+TEST_F(PresentationTest, ADividerIsDraggedWithoutAStepToTheNextScene) {
+    Program& program = open();
+    ASSERT_TRUE(isMap());
+    program.key("F5");
+    ASSERT_TRUE(isCard());
+    program.key("Right");
+    program.key("Right");
+    ASSERT_TRUE(isMap()); // the next one is black
+    program.key("d");
+    const auto isDividerAt = [&](geo::ScreenPoint at) {
+        return program.waitUntil([&] { return program.pixel(at) == scene::darkTheme().accent; });
+    };
+    // In the middle of the screen, and right of it.
+    constexpr geo::ScreenPoint before = {{960.0, 200.0}};
+    constexpr geo::ScreenPoint after = {{1120.0, 200.0}};
+    ASSERT_TRUE(isDividerAt(before));
+    program.moveTo(before);
+    program.press();
+    program.moveTo(after);
+    EXPECT_TRUE(isDividerAt(after));
+    program.release();
+    program.moveTo(middleOfMap);
+    EXPECT_TRUE(isMap());
+    EXPECT_TRUE(isDividerAt(after));
+    program.click(middleOfMap);
+    EXPECT_TRUE(isBlack());
+    closeAndRead();
+}
+
 TEST_F(PresentationTest, GoesFromTheFirstSceneToTheLastAndBack) {
     Program& program = open();
     ASSERT_TRUE(isMap());

@@ -60,6 +60,20 @@ TEST(Divider, TagsOfOneSideStayOffTheOther) {
     EXPECT_GT(seen, 0);
 }
 
+TEST(Divider, NamesKeepOffWhatGoesAcrossBothSides) {
+    sample::LabelSetting setting(sample::crowdedBasemap());
+    const ScreenRect caption = {300.0, 560.0, 600.0, 90.0};
+    Picture left = sample::picture();
+    left.isLeftSide = true;
+    const auto build = [&] {
+        return setting.builder.build(setting.state, sample::projection(setting.state.view.projection), left,
+                                     darkTheme());
+    };
+    EXPECT_GT(countIn(build(), caption), 0);
+    left.covers = {caption};
+    EXPECT_EQ(countIn(build(), caption), 0);
+}
+
 TEST(Divider, AMapThatIsNotSplitHasNoOtherSide) {
     EXPECT_EQ(otherSideOf(sample::picture(), {}), std::nullopt);
 }

@@ -5,6 +5,7 @@
 
 #include "core/Text.hpp"
 #include "geo/GreatCircle.hpp"
+#include "scene/Locator.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
 #include "tests/unit/scene/FurnitureSetting.hpp"
 
@@ -93,6 +94,22 @@ TEST(Furniture, TheRightSideOfASplitHasItsTextsAtTheRight) {
         EXPECT_TRUE(within(entry.text.box, right.legend.plate)) << entry.text.text;
     for (const PlacedText& label : right.labels)
         EXPECT_FALSE(label.box.overlaps(right.titlePlate)) << label.text;
+}
+
+TEST(Furniture, TheNorthArrowOfTheRightSideLiesBetweenTitleAndLegend) {
+    FurnitureSetting setting;
+    setting.state.comparison = state::Comparison::Split;
+    setting.state.comparedDays = {sample::day("1995-01-01"), sample::day("1995-01-01")};
+    for (const double lonDeg : {37.6, 170.0}) {
+        setting.state.view.centre = {lonDeg, 60.0};
+        const MapScene right = setting.build();
+        ASSERT_TRUE(right.north) << lonDeg;
+        const geo::ScreenRect arrow = cornerFurniture(right).back();
+        EXPECT_TRUE(within(right.north->letter.box, arrow.grownBy(4.0)));
+        EXPECT_TRUE(arrow.contains(right.north->tip) && arrow.contains(right.north->tail));
+        EXPECT_FALSE(arrow.overlaps(right.titlePlate));
+        EXPECT_FALSE(arrow.overlaps(right.legend.plate));
+    }
 }
 
 TEST(Furniture, TheLegendOfTheRightSideLeavesToTheLeftOneWhatIsTheSame) {
