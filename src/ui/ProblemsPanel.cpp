@@ -56,7 +56,9 @@ geo::ScreenRect cardColumn(const PanelContext& context, bool nothingToShow) {
     }
     const geo::ScreenRect& map = context.layout.mapFrame;
     const double width = std::min(430.0 * context.unitPx, map.width - 2.0 * margin);
-    return {map.right() - margin - width, map.top + margin, width, map.height * 0.45};
+    // Where panels are large and the map is small, a few lines before less than half of the map.
+    const double fewLines = std::min(240.0 * context.unitPx, map.height - 2.0 * margin);
+    return {map.right() - margin - width, map.top + margin, width, std::max(map.height * 0.45, fewLines)};
 }
 
 /// Of each problem; looking for a sentence among all patterns of the table takes long.

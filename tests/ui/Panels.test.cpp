@@ -177,6 +177,21 @@ TEST_F(PanelsTest, ProblemsCanBeDismissed) {
     EXPECT_EQ(m_given.size(), (given<state::InterfaceCommand, state::TellProblemsShown>().size()));
 }
 
+TEST_F(PanelsTest, ProblemsHaveTheHeightOfTheMapWhereItIsSmall) {
+    for (std::size_t row = 2; row < 60; ++row)
+        m_problems.push_back({core::Severity::Error, {"", "claims", row, "start"}, "'x' is not a date.", ""});
+    for (const double unitPx : {1.0, 3.0}) {
+        setUnit(unitPx);
+        frames(3);
+        const ImGuiWindow* window = ImGui::FindWindowByName("problems");
+        ASSERT_NE(window, nullptr);
+        const geo::ScreenRect& map = layout().mapFrame;
+        EXPECT_LE(window->Pos.y + window->Size.y, map.bottom());
+        EXPECT_GE(window->Size.y, 0.44 * map.height);
+        EXPECT_EQ(window->Size.y > 0.6 * map.height, unitPx > 1.0) << map.height;
+    }
+}
+
 TEST_F(PanelsTest, AProblemIsUnderThePointerAtOnceAndTheMapIsNot) {
     m_problems = {{core::Severity::Error, {"", "claims", 3, "start"}, "'x' is not a date.", "Write 1950."}};
     frames(2);
