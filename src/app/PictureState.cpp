@@ -5,6 +5,7 @@
 #include "app/Complaint.hpp"
 #include "core/Text.hpp"
 #include "geo/ProjectionText.hpp"
+#include "model/SceneCamera.hpp"
 
 namespace tumen::app {
 
@@ -86,6 +87,12 @@ std::optional<state::AppState> stateFor(const PictureOptions& options, const mod
             view->projection = state.view.projection;
         if (!view || !view->isValid()) {
             complain(fmt::format("'{}' is not a camera. Write \"lon lat heightKm\".", options.camera));
+            return std::nullopt;
+        }
+        if (view->heightKm < model::leastHeightKm || view->heightKm > model::mostHeightKm) {
+            complain(fmt::format("The height of the map in '{}' is not between 1 and 100 000 km. Write "
+                                 "kilometres, such as 125.8 39 1500 for Korea.",
+                                 options.camera));
             return std::nullopt;
         }
         perform(state::MapCommand(state::SetView{*view}));

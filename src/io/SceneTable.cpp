@@ -7,16 +7,13 @@
 #include "geo/ProjectionText.hpp"
 #include "io/BriefDraft.hpp"
 #include "io/Wording.hpp"
-#include "model/ViewIds.hpp"
+#include "model/SceneCamera.hpp"
 
 namespace tumen::io {
 
 namespace {
 
 constexpr double largestOrder = 1e9;
-/// Of the map, from a street's to several Earths'.
-constexpr double leastHeightKm = 1.0;
-constexpr double mostHeightKm = 100'000.0;
 constexpr std::string_view all = "all";
 constexpr std::string_view black = "black";
 
@@ -60,7 +57,7 @@ std::string readCamera(RowReader& row) {
         row.error("camera", fmt::format("{} is neither a view nor a position.", core::inQuotes(text)),
                   "Write the name of a view, such as far-east, or a longitude, a latitude and the height of "
                   "the map in kilometres, such as 125.8 39 1500.");
-    } else if (*heightKm < leastHeightKm || *heightKm > mostHeightKm) {
+    } else if (*heightKm < model::leastHeightKm || *heightKm > model::mostHeightKm) {
         row.error("camera",
                   fmt::format("The height of the map, {} km, is not between 1 and 100 000.", *heightKm),
                   "Write kilometres, such as 125.8 39 1500 for Korea.");

@@ -154,7 +154,7 @@ TEST(CommandLine, WrongCallsExitWith2) {
     EXPECT_THAT(output.err, HasSubstr("peninsula"));
     for (const char* languages : {"xx", "en+xx", "en+ko+ru", "+"})
         EXPECT_EQ(runProgram({"render", "-o", "x.png", "--language", languages}).exitCode, 2) << languages;
-    for (const char* camera : {"130 42", "130 95 20", "130 42 -5"})
+    for (const char* camera : {"130 42", "130 95 20", "130 42 -5", "130 42 0.9", "130 42 100001"})
         EXPECT_EQ(runProgram({"render", "-o", "x.png", "--camera", camera}).exitCode, 2) << camera;
 }
 

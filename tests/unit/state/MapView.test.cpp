@@ -7,7 +7,7 @@
 #include "geo/Cutting.hpp"
 #include "geo/GreatCircle.hpp"
 #include "geo/ProjectionText.hpp"
-#include "model/ViewIds.hpp"
+#include "model/SceneCamera.hpp"
 #include "tests/unit/scene/SampleBrief.hpp"
 
 using namespace tumen;

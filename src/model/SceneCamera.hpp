@@ -9,4 +9,8 @@ namespace tumen::model {
 inline constexpr std::array<std::string_view, 6> viewIds = {"tumen",    "parallel",         "peninsula",
                                                             "far-east", "moscow-pyongyang", "world"};
 
+/// Kilometres, from a street's to several Earths': the heights of the map that a position may have.
+inline constexpr double leastHeightKm = 1.0;
+inline constexpr double mostHeightKm = 100'000.0;
+
 } // namespace tumen::model
