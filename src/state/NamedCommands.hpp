@@ -15,6 +15,7 @@ struct NamedCommand {
     std::string title;   ///< "Light"
     std::string keyName; ///< "Shift+Right", or empty
     KeyAction action;
+    std::string localTitle = {}; ///< in the interface's language, where the brief gives one
 };
 
 /// Every command: those with keys, then the views, projections, themes, languages, sizes, steps and all else

@@ -56,7 +56,12 @@ Match matchOf(std::string_view title, std::string_view typed) {
 
 std::string titleOf(const state::NamedCommand& command, const core::Wording& words) {
     return fmt::format("{}: {}", words(std::string_view(command.group)),
-                       words(std::string_view(command.title)));
+                       command.localTitle.empty() ? words(std::string_view(command.title))
+                                                  : command.localTitle);
+}
+
+std::string englishTitleOf(const state::NamedCommand& command) {
+    return fmt::format("{}: {}", command.group, command.title);
 }
 
 std::vector<std::size_t> foundCommands(std::span<const state::NamedCommand> commands, std::string_view typed,
@@ -75,7 +80,7 @@ std::vector<std::size_t> foundCommands(std::span<const state::NamedCommand> comm
     for (const Match wanted : {Match::WholeWords, Match::AcrossWords})
         for (std::size_t i = 0; i < commands.size(); ++i)
             if (std::max(matchOf(titleOf(commands[i], words), typed),
-                         matchOf(titleOf(commands[i], {}), typed)) == wanted)
+                         matchOf(englishTitleOf(commands[i]), typed)) == wanted)
                 found.push_back(i);
     // Of equal matches, the title of which more was typed.
     const auto rank = [&](std::size_t i) {

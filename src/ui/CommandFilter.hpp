@@ -20,6 +20,7 @@ Match matchOf(std::string_view title, std::string_view typed);
 
 /// "Theme: Light" in the interface's language.
 std::string titleOf(const state::NamedCommand& command, const core::Wording& words);
+std::string englishTitleOf(const state::NamedCommand& command);
 
 /// Indices of the commands that a typed text finds, by their titles in the interface's language or in
 /// English, the better matches first. An empty text finds all, those used last first.

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "scene/Actors.hpp"
 #include "ui/CommandFilter.hpp"
 #include "ui/FieldOverList.hpp"
 #include "ui/HelpText.hpp"
@@ -41,6 +42,18 @@ void drawRow(const PanelContext& context, const Look& look, const Row& row, cons
     rowText(look, row, Face::Small, min.x + look.px(6), look.dimText(), keys);
 }
 
+/// Sides of viewpoints under the names that their places have in the interface's language.
+std::vector<NamedCommand> commandsOf(const PanelContext& context) {
+    std::vector<NamedCommand> all = namedCommands(context.brief);
+    for (NamedCommand& named : all)
+        if (const auto* command = std::get_if<Command>(&named.action))
+            if (const auto* layers = std::get_if<LayerCommand>(command))
+                if (const auto* set = std::get_if<SetViewpoint>(layers); set && !set->viewpoint.actor.empty())
+                    named.localTitle = scene::actorName(context.brief, set->viewpoint.actor,
+                                                        context.state.interfaceLanguage);
+    return all;
+}
+
 /// Lets the window carry the command out, and remembers it.
 void choose(const PanelContext& context, const NamedCommand& command, Commands& commands) {
     PanelMemory& memory = context.memory;
@@ -74,7 +87,7 @@ void drawPalettePanel(const PanelContext& context, Commands& commands) {
         memory.paletteText.clear();
         memory.chosenCommand = 0;
     }
-    const std::vector<NamedCommand> all = namedCommands(context.brief);
+    const std::vector<NamedCommand> all = commandsOf(context);
     const Look look = lookOf(context);
     const Overlay overlay("palette", paletteBox(context), 0.35, look);
     const bool wasTyping = memory.paletteTyping;

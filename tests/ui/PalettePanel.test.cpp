@@ -49,6 +49,24 @@ TEST_F(PaletteTest, TypingAndEnterRunsACommand) {
     EXPECT_FALSE(ImGui::GetIO().WantTextInput);
 }
 
+TEST_F(PaletteTest, AViewpointIsFoundByItsSidesNameInEitherLanguage) {
+    for (model::Place& place : m_brief.places)
+        place.name.ru = "Сторона " + place.name.en;
+    m_state.interfaceLanguage = model::Language::Russian;
+    const std::vector<state::Viewpoint> all = state::viewpointsOf(m_brief.claims);
+    const auto side = std::ranges::find(all, state::Viewpoint::Kind::Actor, &state::Viewpoint::kind);
+    ASSERT_NE(side, all.end());
+    const std::string actor = side->actor;
+    for (const std::string& typed : {"сторона " + actor, "viewpoint " + actor}) {
+        m_state.viewpoint = {};
+        openPalette();
+        type(typed);
+        tap(ImGuiKey_Enter);
+        EXPECT_EQ(m_state.viewpoint.actor, actor) << typed;
+        frames(2);
+    }
+}
+
 TEST_F(PaletteTest, ArrowsChooseAndWhatWasUsedComesFirst) {
     openPalette();
     type("theme");
