@@ -23,9 +23,8 @@ public:
                                                 const render::BaseLayer::Stopwatch& stopwatch = {});
 
     /// The same for a picture that is painted in parts: what is to be drawn, then each part of it.
-    std::shared_ptr<const scene::MapScene> prepareParts(const state::AppState& state,
-                                                        const scene::Picture& picture,
-                                                        const scene::MapScene& right);
+    std::shared_ptr<const scene::MapScene>
+    prepareParts(const state::AppState& state, const scene::Picture& picture, const scene::MapScene& right);
     void drawPart(const render::Surface& surface, const std::shared_ptr<const scene::MapScene>& scene,
                   const state::AppState& state, const scene::Picture& picture, const scene::MapScene& right,
                   const sf::IntRect& part);
