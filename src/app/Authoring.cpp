@@ -411,7 +411,9 @@ void Authoring::keepSafe() {
 }
 
 void Authoring::watch(double nowSecs) {
-    const auto seen = m_reading ? std::nullopt : m_watch.look(m_path, nowSecs);
+    if (m_reading)
+        return;
+    const auto seen = m_watch.look(m_path, nowSecs);
     if (seen == BriefWatch::Seen::Same)
         tellOfFiles({}, {});
     else if (seen == BriefWatch::Seen::Gone)
