@@ -396,9 +396,10 @@ void BaseLayer::showPlates(Target& target, sf::RenderTarget& canvas, const BaseL
             target, {static_cast<int>(std::lround(corner.x)), static_cast<int>(std::lround(corner.y))});
     else
         showStretched(canvas, below, own, look, 1.0);
-    if (!fades)
+    const double strength = fades ? core::smoothStep(0.0, 1.0, fadeShare()) : 0.0;
+    // Nothing yet in the frame that finished the plate, as that took longest.
+    if (strength <= 0.0)
         return;
-    const double strength = core::smoothStep(0.0, 1.0, fadeShare());
     const geo::ScreenRect reach = reachOf(m_shown->look, look);
     showStretched(canvas, *m_shown, reach, look, strength);
     if (standsIn(m_wide) && !hasOtherLand(m_wide->look, m_shown->look))
