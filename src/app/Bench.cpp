@@ -25,8 +25,8 @@ constexpr int stepsInScrub = 10;
 constexpr int mostFramesToSettle = 600;
 /// Of a scene that is there in whole, before the next step: nobody talks for less.
 constexpr int sceneRestFrames = 60;
-/// Where few frames are played, a few scenes are shown: enough frames of changes for each that is played.
-constexpr int changeFramesPerPlayed = 10;
+/// Where few frames are played, a few scenes are shown.
+constexpr int playedFramesPerScene = 5;
 
 std::string summary(std::vector<double> times) {
     std::ranges::sort(times);
@@ -140,7 +140,7 @@ state::Commands Bench::next(const state::AppState& state, const geo::MapCamera& 
 void Bench::addScene(double milliseconds, bool isWhole, const state::AppState& state,
                      std::optional<std::size_t> shown) {
     const bool isEnough =
-        !m_changes && std::ssize(m_sceneChanges) > std::ptrdiff_t{changeFramesPerPlayed} * m_playedFrames;
+        !m_changes && std::ssize(m_sceneSteps) * std::ptrdiff_t{playedFramesPerScene} > m_playedFrames;
     if (!state.presentation || state.scene == m_scene || isEnough)
         return enter(Phase::Settling); // no scenes, the last one or enough
     if (m_scene && m_waitsForScene) {

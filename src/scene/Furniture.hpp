@@ -53,9 +53,8 @@ void placeSourceLines(MapScene& scene, const model::Brief& brief, const state::A
                       const Theme& theme, const MeasureText& measure, const core::Wording& words);
 
 /// Title and legend go to the right edge of the frame, the north arrow under the title: the picture is the
-/// right side of a split. The legend
-/// lies above the scale bar or under the title, where it covers the fewer of the places; without room it is
-/// left out.
+/// right side of a split. The legend lies above the scale bar or under the title, where it covers the fewer
+/// of the places; without room it is left out.
 void moveToRightSide(MapScene& scene, std::span<const geo::ScreenPoint> places);
 
 } // namespace tumen::scene

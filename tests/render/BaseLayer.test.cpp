@@ -65,6 +65,7 @@ TEST_F(MovingMap, IsWholeAgainAfterAChangeOfDateThemeAndProjection) {
 }
 
 TEST_F(MovingMap, LandOfAnotherHolderFadesInFromSceneToScene) {
+    m_state.theme = state::ThemeId::Light; // where the two colours are furthest apart
     m_state.date = *time::parseDate("1945-08-15");
     m_window.draw(m_state);
     const state::AppState before = m_state;
@@ -82,8 +83,26 @@ TEST_F(MovingMap, LandOfAnotherHolderFadesInFromSceneToScene) {
             steps.push_back(colour);
     } while (difference(colourAt(arrived, besideAllNames), steps.back()) > 2);
     EXPECT_GE(steps.size(), 3U);
-    EXPECT_GT(difference(steps.front(), steps.back()), 20);
+    EXPECT_GT(difference(steps.front(), steps.back()), 30);
     EXPECT_LT(rested(), 0.0005);
+}
+
+TEST_F(MovingMap, LandOfAnotherHolderIsThereAtOnceInPlace) {
+    for (const bool plays : {false, true}) {
+        m_state.playback.playing = false;
+        m_state.date = *time::parseDate("1945-08-15");
+        m_window.draw(m_state);
+        m_state.date = *time::parseDate("1945-08-16");
+        m_state.playback.playing = plays;
+        const geo::ScreenPoint inland = m_window.locate(m_state, {128.3, 36.2});
+        std::vector<core::Colour> colours;
+        do {
+            const core::Colour colour = colourAt(m_window.drawFrame(m_state), inland);
+            if (colours.empty() || difference(colours.back(), colour) > 2)
+                colours.push_back(colour);
+        } while (!m_window.stage().isWhole());
+        EXPECT_EQ(colours.size(), 2U) << plays;
+    }
 }
 
 TEST_F(MovingMap, TheGlobeIsWholeAgainAfterATurn) {

@@ -38,6 +38,10 @@ TEST(Divider, EitherSideOfASplitKeepsItsNamesToItself) {
             EXPECT_GT(countIn(whole, other), 0);
             EXPECT_EQ(countIn(side, other), 0);
             EXPECT_GT(countIn(side, sample::wholePicture), 5);
+            ASSERT_FALSE(whole.flows.empty());
+            ASSERT_EQ(side.flows.size(), whole.flows.size());
+            for (std::size_t i = 0; i < whole.flows.size(); ++i)
+                EXPECT_EQ(side.flows[i].path.pieces, whole.flows[i].path.pieces);
         }
     }
 }
