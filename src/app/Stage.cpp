@@ -37,9 +37,12 @@ bool isRough(const scene::MapScene& scene) {
     return scene.summary && scene.summary->isRough;
 }
 
-/// True when the view or the date is moved.
+bool isDateMoved(const state::AppState& next, const state::AppState& last) {
+    return next.date != last.date && !next.playback.playing;
+}
+
 bool isMoved(const state::AppState& next, const state::AppState& last) {
-    return next.view != last.view || (next.date != last.date && !next.playback.playing);
+    return next.view != last.view || isDateMoved(next, last);
 }
 
 } // namespace
@@ -187,6 +190,8 @@ std::shared_ptr<const scene::MapScene> Stage::draw(const render::Surface& surfac
     m_renderer->base().setClock(stopwatch && !state.playback.playing
                                     ? std::optional<double>(m_clock.getElapsedTime().asSeconds())
                                     : std::nullopt);
+    if (m_last && isDateMoved(state, m_last->state) && !state.change)
+        m_renderer->base().endFade();
     foreseeScene(state, look, picture);
     const auto drawBase = [&] {
         if (const auto plate = m_renderer->base().nextPlate(look); plate && wanted.projection == geo::globeId)

@@ -214,7 +214,7 @@ void BaseLayer::paint(const BaseLook& look, const scene::Theme& theme, const Sto
     if (m_lastLook != look)
         m_picturesAtRest = 0;
     m_lastLook = look;
-    m_isWhole = isShown(look, map) && !m_fadeFromSecs;
+    m_isWhole = isShown(look, map);
 }
 
 void BaseLayer::show(sf::RenderTarget& target, const BaseLook& look, const scene::Theme& theme) {
@@ -364,8 +364,13 @@ double BaseLayer::fadeShare() const {
 }
 
 void BaseLayer::takeOver(std::optional<PaintedPlate>& painted) {
-    const bool fades = m_flight && m_nowSecs && canStandIn(painted->look) && !isTurned(painted->look) &&
-                       hasOtherLand(m_shown->look, painted->look);
+    const auto staysInPlace = [&] {
+        const geo::MapCamera& before = m_shown->look.camera;
+        return painted->look.camera.centre() == before.centre() &&
+               painted->look.camera.kmPerPx() == before.kmPerPx();
+    };
+    const bool fades = m_nowSecs && canStandIn(painted->look) && !isTurned(painted->look) &&
+                       hasOtherLand(m_shown->look, painted->look) && (m_flight || staysInPlace());
     std::swap(m_shown, painted);
     if (fades) {
         std::swap(m_leaving, painted);

@@ -64,9 +64,13 @@ public:
     /// While the view flies, what lies around is painted first and the goal as soon as it comes near, so that
     /// the way is never over an empty sea and the goal is sharp when it is reached.
     void setFlight(std::optional<Flight> flight) { m_flight = std::move(flight); }
-    /// Seconds on a clock of the caller's, by which land that others hold at a flight's goal fades in;
-    /// nothing where it does not, as where what is painted goes over by itself, step by step.
+    /// Seconds on a clock of the caller's, by which land that others hold fades in, at a flight's goal or
+    /// where the view stays; nothing where it does not, as where what is painted goes over by itself, step by
+    /// step.
     void setClock(std::optional<double> nowSecs) { m_nowSecs = nowSecs; }
+    /// What fades is there at once, as something else will follow.
+    void endFade() { m_fadeFromSecs.reset(); }
+    bool isFading() const { return m_fadeFromSecs.has_value(); }
     /// A look that may come next, perhaps in another projection; it is painted while a picture is at rest.
     void foresee(std::optional<scene::BaseLook> look) { m_foreseen = std::move(look); }
     /// Shows what has been painted where it lies in this look; nothing but sea when that is nothing.
@@ -79,7 +83,7 @@ public:
 
     /// Whether to paint more than is in view while a picture is at rest; not while other work wants the time.
     void setSparesTime(bool sparesTime) { m_sparesTime = sparesTime; }
-    /// True when the last look drawn is the one on the plate.
+    /// True when the last look drawn is the one on the plate; what was there before may still fade.
     bool isWhole() const { return m_isWhole; }
 
 private:

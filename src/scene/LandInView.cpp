@@ -1,8 +1,8 @@
 #include "scene/LandInView.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "scene/MapParts.hpp"
 #include "scene/Parallel38.hpp"
 
 namespace tumen::scene {
@@ -17,48 +17,62 @@ double kmPerPoint(const MapScene& scene) {
     return scene.base.camera.kmPerPx() * scene.base.unitPx;
 }
 
-bool isInView(geo::LonLat position, const MapScene& scene, const geo::Projection& projection) {
-    const auto at = projection.shows(position) ? projection.forward(position) : std::nullopt;
-    return at && scene.frame.contains(scene.base.camera.toScreen(*at));
-}
-
 } // namespace
 
-LandInView::LandInView(const model::Basemap& basemap) {
+LandInView::LandInView(const model::Brief& brief, const model::Basemap& basemap)
+    : m_units(basemap.units.size()) {
     for (const model::MapLine& line : basemap.level(model::DetailLevel::Region).lines)
         if (line.kind == model::LineKind::Armistice)
-            for (const geo::LonLatLine& part : line.parts)
-                m_armistice.insert(m_armistice.end(), part.begin(), part.end());
+            m_armistice.insert(m_armistice.end(), line.parts.begin(), line.parts.end());
     for (const model::LandUnit& unit : basemap.units)
         m_middles.push_back(unit.middle);
+    const model::BasemapLevel& level = basemap.level(model::DetailLevel::World);
+    for (const geo::AreaMesh::Patch& patch : level.landMesh.patches)
+        m_units[level.land[patch.area].unit].add(level.landMesh, patch);
+    for (TerritoryPart& part : territoryParts(brief, basemap, model::DetailLevel::World)) {
+        if (part.sameLandAs) {
+            m_territories.push_back(m_territories[*part.sameLandAs]);
+            continue;
+        }
+        Territory& territory = m_territories.emplace_back();
+        for (const geo::AreaMesh::Patch& patch : part.land.patches)
+            territory.land.add(part.land, patch);
+        territory.lines = std::move(part.lines);
+    }
 }
 
-bool LandInView::showsArmistice(const MapScene& scene, const geo::Projection& projection) const {
+void LandInView::look(MapScene& scene, const geo::Projection& projection, const Theme& theme) const {
+    const GroundInView inView(scene, projection);
+    scene.armisticeShown = showsArmistice(scene, inView);
+    scene.parallelShown = showsParallel(scene, inView);
+    scene.disputedShown = showsDisputed(scene, inView);
+    scene.heldAbroad = heldAbroad(scene, inView, theme);
+    for (const TerritoryDrawing& drawing : scene.base.territories) {
+        const Territory& territory = m_territories[drawing.territory];
+        if (inView.shows(territory.land) ||
+            std::ranges::any_of(territory.lines,
+                                [&](const geo::LonLatLine& line) { return inView.shows(line); }))
+            scene.territoriesInView.push_back(drawing);
+    }
+}
+
+bool LandInView::showsArmistice(const MapScene& scene, const GroundInView& inView) const {
     return scene.base.sovereigns.demilitarized && scene.base.shows(state::BasemapPart::Borders) &&
            kmPerPoint(scene) < widestArmisticeKmPerPoint &&
-           std::ranges::any_of(m_armistice, [&](geo::LonLat p) { return isInView(p, scene, projection); });
+           std::ranges::any_of(m_armistice, [&](const geo::LonLatLine& line) { return inView.shows(line); });
 }
 
-bool LandInView::showsParallel(const MapScene& scene, const geo::Projection& projection) const {
-    constexpr int steps = 24;
-    constexpr double kmPerDegree = 87.7; // of longitude at 38 degrees north
-    const geo::MapCamera& camera = scene.base.camera;
-    const auto centre = projection.inverse(camera.centre());
-    if (!scene.base.shows(state::BasemapPart::Parallel) || kmPerPoint(scene) > widestParallelNameKmPerPoint ||
-        !centre || isInView(parallelName, scene, projection))
-        return false;
-    const double reachDeg =
-        std::hypot(scene.frame.width, scene.frame.height) / 2.0 * camera.kmPerPx() / kmPerDegree;
-    const double fromDeg = std::max(parallelFrom.lonDeg, centre->lonDeg - reachDeg);
-    const double toDeg = std::min(parallelTo.lonDeg, centre->lonDeg + reachDeg);
-    for (int i = 0; fromDeg < toDeg && i <= steps; ++i)
-        if (isInView({std::lerp(fromDeg, toDeg, static_cast<double>(i) / steps), parallelFrom.latDeg}, scene,
-                     projection))
-            return true;
-    return false;
+bool LandInView::showsParallel(const MapScene& scene, const GroundInView& inView) {
+    return scene.base.shows(state::BasemapPart::Parallel) &&
+           kmPerPoint(scene) <= widestParallelNameKmPerPoint && !inView.shows(parallelName) &&
+           inView.shows(parallel38());
 }
 
-std::vector<core::Colour> LandInView::heldAbroad(const MapScene& scene, const geo::Projection& projection,
+bool LandInView::showsUnit(model::UnitIndex unit, const GroundInView& inView) const {
+    return inView.shows(m_middles[unit]) || inView.shows(m_units[unit]);
+}
+
+std::vector<core::Colour> LandInView::heldAbroad(const MapScene& scene, const GroundInView& inView,
                                                  const Theme& theme) const {
     std::vector<core::Colour> held;
     if (kmPerPoint(scene) > widestHatchingKmPerPoint)
@@ -66,20 +80,20 @@ std::vector<core::Colour> LandInView::heldAbroad(const MapScene& scene, const ge
     const std::vector<core::Colour>& land = scene.base.sovereigns.land;
     for (const core::Colour colour :
          {theme.heldByMoscow, theme.heldByJapan, theme.heldByWashington, theme.heldByChina})
-        for (std::size_t unit = 0; unit < std::min(land.size(), m_middles.size()); ++unit)
-            if (land[unit] == colour && isInView(m_middles[unit], scene, projection)) {
+        for (model::UnitIndex unit = 0; unit < land.size(); ++unit)
+            if (land[unit] == colour && showsUnit(unit, inView)) {
                 held.push_back(colour);
                 break;
             }
     return held;
 }
 
-bool LandInView::showsDisputed(const MapScene& scene, const geo::Projection& projection) const {
+bool LandInView::showsDisputed(const MapScene& scene, const GroundInView& inView) const {
     const std::vector<bool>& disputed = scene.base.sovereigns.disputed;
     if (kmPerPoint(scene) > widestHatchingKmPerPoint)
         return false;
-    for (std::size_t unit = 0; unit < std::min(disputed.size(), m_middles.size()); ++unit)
-        if (disputed[unit] && isInView(m_middles[unit], scene, projection))
+    for (model::UnitIndex unit = 0; unit < disputed.size(); ++unit)
+        if (disputed[unit] && showsUnit(unit, inView))
             return true;
     return false;
 }

@@ -129,22 +129,6 @@ LegendEntry::Sample sampleOf(OwnLayerKind kind) {
     return LegendEntry::Sample::OwnArea;
 }
 
-/// True when the legend of a split's left side explains it for both sides: what is the same at any date.
-bool isOfLeftSide(const LegendRow& row) {
-    using Sample = LegendEntry::Sample;
-    switch (row.entry.sample) {
-    case Sample::Line:
-    case Sample::Hatched:
-    case Sample::Width:
-    case Sample::OwnArea:
-    case Sample::Point:
-    case Sample::Image:
-        return true;
-    default:
-        return row.rank == LegendRow::Rank::Aside;
-    }
-}
-
 } // namespace
 
 bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& totals,
@@ -258,7 +242,7 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     if (!scene.marks.empty())
         add(Sample::Event, theme.quietText, words("Event"));
     bool namesParallel = false;
-    for (const TerritoryDrawing& drawing : scene.base.territories) {
+    for (const TerritoryDrawing& drawing : scene.territoriesInView) {
         const model::Territory& territory = brief.territories[drawing.territory];
         if (territory.claim.empty())
             continue;
@@ -273,8 +257,8 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
                                      std::pair(&Theme::heldByWashington, core::english("Held by Washington")),
                                      std::pair(&Theme::heldByChina, core::english("Held by China"))})
         if (!entries.empty() && std::ranges::find(scene.heldAbroad, theme.*held) != scene.heldAbroad.end() &&
-            std::ranges::find(scene.base.territories, theme.*held, &TerritoryDrawing::colour) ==
-                scene.base.territories.end())
+            std::ranges::find(scene.territoriesInView, theme.*held, &TerritoryDrawing::colour) ==
+                scene.territoriesInView.end())
             add(Sample::Area, theme.*held, words(name));
     if (!entries.empty() && scene.parallelShown && !namesParallel)
         add(Sample::Line, theme.parallel, words("38th parallel"));
@@ -282,6 +266,8 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         add(Sample::Line, theme.armisticeLine, words("Military Demarcation Line"));
     if (!entries.empty() && scene.disputedShown)
         add(Sample::Hatched, theme.disputedBorder, words("Disputed"));
+    // From here on what is the same at any date, which the left side of a split explains for both.
+    const auto ofBothSides = std::ssize(entries);
     if (!entries.empty() && scene.railwaysShown)
         add(Sample::Line, theme.railway, words("Railway, schematic"));
     for (auto layer = scene.base.ownLayers.rbegin(); layer != scene.base.ownLayers.rend(); ++layer)
@@ -329,7 +315,9 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     if (counts.hidden > 0)
         addCore(words.format("{} switched off", core::grouped(counts.hidden)));
     if (state.comparison == state::Comparison::Split)
-        std::erase_if(entries, [](const LegendRow& row) { return isOfLeftSide(row); });
+        entries.erase(std::remove_if(entries.begin() + ofBothSides, entries.end(),
+                                     [](const LegendRow& row) { return row.rank != LegendRow::Rank::Core; }),
+                      entries.end());
     return placeLegendRows(scene, std::move(entries), room, measure);
 }
 

@@ -42,16 +42,6 @@ geo::AreaMesh landOf(const model::UnitArea& area, const model::Basemap& basemap,
     return geo::clippedToParallels(land, area.northOfDeg.value_or(-90.0), area.southOfDeg.value_or(90.0));
 }
 
-/// Close enough for the eye not to find its corners in any projection and at any scale.
-geo::LonLatLine parallel38() {
-    constexpr int pieces = 60;
-    geo::LonLatLine line;
-    for (int i = 0; i <= pieces; ++i)
-        line.push_back({std::lerp(parallelFrom.lonDeg, parallelTo.lonDeg, static_cast<double>(i) / pieces),
-                        parallelFrom.latDeg});
-    return line;
-}
-
 } // namespace
 
 std::vector<LonLatLineGroup> lineGroups(const model::Basemap& basemap, model::DetailLevel detail) {
@@ -91,6 +81,15 @@ std::vector<geo::LonLatLine> graticule(double stepDeg) {
     return lines;
 }
 
+geo::LonLatLine parallel38() {
+    constexpr int pieces = 60;
+    geo::LonLatLine line;
+    for (int i = 0; i <= pieces; ++i)
+        line.push_back({std::lerp(parallelFrom.lonDeg, parallelTo.lonDeg, static_cast<double>(i) / pieces),
+                        parallelFrom.latDeg});
+    return line;
+}
+
 TerritoryPart territoryPart(const model::Territory& territory, const model::Basemap& basemap,
                             model::DetailLevel detail) {
     TerritoryPart part;
@@ -101,6 +100,24 @@ TerritoryPart territoryPart(const model::Territory& territory, const model::Base
     else
         part.lines = std::get<std::vector<geo::LonLatLine>>(territory.geometry);
     return part;
+}
+
+std::vector<TerritoryPart> territoryParts(const model::Brief& brief, const model::Basemap& basemap,
+                                          model::DetailLevel detail) {
+    std::vector<TerritoryPart> parts;
+    const auto areaOf = [&](std::size_t i) {
+        return std::get_if<model::UnitArea>(&brief.territories[i].geometry);
+    };
+    for (std::size_t i = 0; i < brief.territories.size(); ++i) {
+        std::size_t twin = 0;
+        while (twin < i && (areaOf(i) == nullptr || areaOf(twin) == nullptr || *areaOf(twin) != *areaOf(i)))
+            ++twin;
+        if (twin < i)
+            parts.emplace_back().sameLandAs = twin;
+        else
+            parts.push_back(territoryPart(brief.territories[i], basemap, detail));
+    }
+    return parts;
 }
 
 std::vector<double> graticuleSteps(model::DetailLevel detail) {
@@ -119,18 +136,7 @@ MapParts partsOf(const model::Basemap& basemap, const model::Brief& brief, model
     MapParts parts;
     parts.basemap = &basemap;
     parts.level = &basemap.level(detail);
-    const auto areaOf = [&](std::size_t i) {
-        return std::get_if<model::UnitArea>(&brief.territories[i].geometry);
-    };
-    for (std::size_t i = 0; i < brief.territories.size(); ++i) {
-        std::size_t twin = 0;
-        while (twin < i && (areaOf(i) == nullptr || areaOf(twin) == nullptr || *areaOf(twin) != *areaOf(i)))
-            ++twin;
-        if (twin < i)
-            parts.territories.emplace_back().sameLandAs = twin;
-        else
-            parts.territories.push_back(territoryPart(brief.territories[i], basemap, detail));
-    }
+    parts.territories = territoryParts(brief, basemap, detail);
     parts.lines = lineGroups(basemap, detail);
     for (const double step : graticuleSteps(detail))
         parts.graticules[step] = graticule(step);

@@ -218,6 +218,7 @@ struct MapScene {
     std::vector<core::Colour> heldAbroad; ///< colours of land that another state holds, for the legend
     bool armisticeShown = false;          ///< the line of 1953, for the legend
     bool parallelShown = false;           ///< the 38th parallel without its name, for the legend
+    std::vector<TerritoryDrawing> territoriesInView; ///< of the brief, for the legend
 
     std::optional<ChangeCounts> changes; ///< in a difference
     std::vector<FlowDrawing> flows;

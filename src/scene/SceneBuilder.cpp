@@ -138,7 +138,8 @@ SceneBuilder::SceneBuilder(const model::Brief& brief, const model::Basemap& base
       m_summedFlows(brief, m_sums), m_others(othersOf(brief)), m_sovereignty(basemap),
       m_flowPlan(std::make_shared<const FlowPlan>(
           m_sums->totals.flowCount() <= state::highestFlowLimit ? planFlows(brief) : FlowPlan{})),
-      m_markPlaces(layOutMarks(brief)), m_globes(basemap), m_railways(basemap), m_landInView(basemap) {}
+      m_markPlaces(layOutMarks(brief)), m_globes(basemap), m_railways(basemap), m_landInView(brief, basemap) {
+}
 
 BaseLook SceneBuilder::baseLook(const state::AppState& state, const geo::Projection& projection,
                                 const Picture& picture, const Theme& theme) const {
@@ -247,10 +248,8 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     const double reachKm = std::hypot(picture.frame.width, picture.frame.height) / 2.0 * camera.kmPerPx();
     scene.railwaysShown = state.shows(state::BasemapPart::Railways) &&
                           m_railways.anyShown(camera.kmPerPx() * u, state.view.centre, reachKm);
-    scene.armisticeShown = m_landInView.showsArmistice(scene, projection);
-    scene.parallelShown = m_landInView.showsParallel(scene, projection);
-    scene.disputedShown = m_landInView.showsDisputed(scene, projection);
-    scene.heldAbroad = m_landInView.heldAbroad(scene, projection, theme);
+    scene.otherSide = otherSideOf(picture, state);
+    m_landInView.look(scene, projection, theme);
 
     const std::vector<core::Colour>& colours = coloursFor(theme);
     const MeasureText measure = measureFor(theme);
@@ -329,7 +328,6 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     obstacles.insert(obstacles.end(), picture.covers.begin(), picture.covers.end());
     for (const ScreenRect& box : cornerFurniture(scene))
         obstacles.push_back(box);
-    scene.otherSide = otherSideOf(picture, state);
     placeEdgeTags(scene, m_brief, state, obstacles, theme, measure, words);
     if (scene.otherSide)
         obstacles.push_back(*scene.otherSide);

@@ -64,45 +64,72 @@ TEST_F(MovingMap, IsWholeAgainAfterAChangeOfDateThemeAndProjection) {
     EXPECT_LT(rested(), 0.0005);
 }
 
-TEST_F(MovingMap, LandOfAnotherHolderFadesInFromSceneToScene) {
-    m_state.theme = state::ThemeId::Light; // where the two colours are furthest apart
-    m_state.date = *time::parseDate("1945-08-15");
-    m_window.draw(m_state);
-    const state::AppState before = m_state;
-    m_state.date = *time::parseDate("1945-08-16");
+/// The land of Korea as it goes over from Japan's to its own, in the theme where the colours are furthest
+/// apart.
+class LandGoingOver : public MovingMap {
+protected:
+    LandGoingOver() {
+        m_state.theme = state::ThemeId::Light;
+        m_before = m_state;
+        m_before.date = *time::parseDate("1945-08-15");
+        m_state.date = *time::parseDate("1945-08-16");
+        PictureMaker atOnce(embeddedBrief(), width, height);
+        const sf::Image arrived = atOnce.draw(m_state);
+        m_besideAllNames = atOnce.locate(m_state, {128.6, 37.2});
+        m_goal = colourAt(arrived, m_besideAllNames);
+        m_window.draw(m_before);
+    }
+    /// The colours that the land has, frame by frame, until it has that of the goal.
+    template<typename NextState>
+    std::vector<core::Colour> coloursUntilThere(const NextState& next) {
+        std::vector<core::Colour> steps;
+        do {
+            const core::Colour colour = colourAt(m_window.drawFrame(next()), m_besideAllNames);
+            if (steps.empty() || difference(steps.back(), colour) > 2)
+                steps.push_back(colour);
+        } while (difference(m_goal, steps.back()) > 2);
+        return steps;
+    }
+
+    state::AppState m_before;
+    geo::ScreenPoint m_besideAllNames;
+    core::Colour m_goal;
+};
+
+TEST_F(LandGoingOver, FadesInFromSceneToScene) {
     state::AppState onTheWay = m_state;
-    onTheWay.change = state::changeBetween(before, m_state, model::Transition::Fly);
+    onTheWay.change = state::changeBetween(m_before, m_state, model::Transition::Fly);
     ASSERT_TRUE(onTheWay.change);
-    PictureMaker atOnce(embeddedBrief(), width, height);
-    const sf::Image arrived = atOnce.draw(m_state);
-    const geo::ScreenPoint besideAllNames = atOnce.locate(m_state, {128.6, 37.2});
-    std::vector<core::Colour> steps;
-    do {
-        const core::Colour colour = colourAt(m_window.drawFrame(onTheWay), besideAllNames);
-        if (steps.empty() || difference(steps.back(), colour) > 2)
-            steps.push_back(colour);
-    } while (difference(colourAt(arrived, besideAllNames), steps.back()) > 2);
+    const auto steps = coloursUntilThere([&] { return onTheWay; });
     EXPECT_GE(steps.size(), 3U);
     EXPECT_GT(difference(steps.front(), steps.back()), 30);
     EXPECT_LT(rested(), 0.0005);
 }
 
-TEST_F(MovingMap, LandOfAnotherHolderIsThereAtOnceInPlace) {
-    for (const bool plays : {false, true}) {
-        m_state.playback.playing = false;
-        m_state.date = *time::parseDate("1945-08-15");
-        m_window.draw(m_state);
-        m_state.date = *time::parseDate("1945-08-16");
-        m_state.playback.playing = plays;
-        const geo::ScreenPoint inland = m_window.locate(m_state, {128.3, 36.2});
-        std::vector<core::Colour> colours;
-        do {
-            const core::Colour colour = colourAt(m_window.drawFrame(m_state), inland);
-            if (colours.empty() || difference(colours.back(), colour) > 2)
-                colours.push_back(colour);
-        } while (!m_window.stage().isWhole());
-        EXPECT_EQ(colours.size(), 2U) << plays;
-    }
+TEST_F(LandGoingOver, FadesInAfterAStepOfTheDate) {
+    bool wasWholeWhileItFaded = false;
+    const auto steps = coloursUntilThere([&] {
+        wasWholeWhileItFaded = wasWholeWhileItFaded ||
+                               (m_window.stage().isWhole() && m_window.stage().renderer().base().isFading());
+        return m_state;
+    });
+    EXPECT_GE(steps.size(), 3U);
+    EXPECT_GT(difference(steps.front(), steps.back()), 30);
+    EXPECT_TRUE(wasWholeWhileItFaded) << "nothing waits for it";
+    EXPECT_LT(rested(), 0.0005);
+}
+
+TEST_F(LandGoingOver, IsThereAtOnceWhileTheDateIsDragged) {
+    const auto steps = coloursUntilThere([&] {
+        m_state.date += 1.0;
+        return m_state;
+    });
+    EXPECT_EQ(steps.size(), 2U);
+}
+
+TEST_F(LandGoingOver, IsThereAtOnceWhileTimePlays) {
+    m_state.playback.playing = true;
+    EXPECT_EQ(coloursUntilThere([&] { return m_state; }).size(), 2U);
 }
 
 TEST_F(MovingMap, TheGlobeIsWholeAgainAfterATurn) {

@@ -76,7 +76,7 @@ sf::Image PictureMaker::drawFrame(const state::AppState& state) {
 sf::Image PictureMaker::drawUntilWhole(const state::AppState& state) {
     constexpr int mostFrames = 3000;
     for (int frame = 0; frame < mostFrames; ++frame)
-        if (sf::Image image = drawFrame(state); m_stage->isWhole())
+        if (sf::Image image = drawFrame(state); m_stage->isWhole() && !m_stage->renderer().base().isFading())
             return image;
     throw std::runtime_error("the map was never whole");
 }

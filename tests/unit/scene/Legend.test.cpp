@@ -125,6 +125,51 @@ TEST(Legend, LandThatAnotherStateHoldsIsExplainedWhereItIsInView) {
     EXPECT_THAT(entries(setting.build(), Sample::Area), testing::IsEmpty()) << "no longer";
 }
 
+TEST(Legend, TerritoriesOfTheBriefAreExplainedWhereTheyAreInView) {
+    model::Brief brief = sample::brief();
+    const auto addTerritory = [&](const char* name, auto geometry) {
+        model::Territory& territory = brief.territories.emplace_back();
+        territory.name = name;
+        territory.claim = brief.claims[0].id;
+        territory.when = sample::when("1990", "2010");
+        territory.geometry = std::move(geometry);
+    };
+    const geo::LonLatPolygon north = {{{{125.0, 39.0}, {129.0, 39.0}, {129.0, 42.0}, {125.0, 42.0}}}};
+    addTerritory("The North", std::vector<geo::LonLatPolygon>{north});
+    addTerritory("A line", std::vector<geo::LonLatLine>{{{124.0, 38.0}, {131.0, 38.0}}});
+    FurnitureSetting setting(brief);
+    setting.state.view = {"regional", {127.0, 39.0}, 1000.0, 500.0};
+    EXPECT_THAT(entries(setting.build(), Sample::Area), testing::ElementsAre("The North"));
+    EXPECT_THAT(entries(setting.build(), Sample::Line), testing::Contains("A line"));
+    setting.state.view.centre = {127.0, 40.5};
+    setting.state.view.widthKm = setting.state.view.heightKm = 40.0;
+    EXPECT_THAT(entries(setting.build(), Sample::Area), testing::ElementsAre("The North")) << "close up";
+    EXPECT_THAT(entries(setting.build(), Sample::Line), testing::IsEmpty());
+    setting.state.view = {"regional", {37.6, 55.7}, 1000.0, 500.0};
+    EXPECT_THAT(entries(setting.build(), Sample::Area), testing::IsEmpty());
+}
+
+TEST(Legend, EitherSideOfASplitExplainsTheLandInItsView) {
+    model::Brief brief = sample::brief();
+    model::Territory& territory = brief.territories.emplace_back();
+    territory.name = "The North";
+    territory.claim = brief.claims[0].id;
+    territory.when = sample::when("1990", "2010");
+    territory.geometry = std::vector<geo::LonLatLine>{{{125.0, 39.0}, {126.0, 40.0}}};
+    FurnitureSetting setting(brief);
+    setting.state.comparedDays = {setting.state.date, setting.state.date};
+    for (const double centreDeg : {118.0, 133.0}) {
+        setting.state.view = {"regional", {centreDeg, 39.0}, 2000.0, 1000.0};
+        const bool isOnRight = centreDeg < 125.0;
+        for (const bool isRight : {false, true}) {
+            setting.picture.isLeftSide = !isRight;
+            setting.state.comparison = isRight ? state::Comparison::Split : state::Comparison::Off;
+            const Lines expected = isRight == isOnRight ? Lines{"The North"} : Lines{};
+            EXPECT_EQ(entries(setting.build(), Sample::Line), expected) << centreDeg << isRight;
+        }
+    }
+}
+
 TEST(Legend, TheLegendTellsAboutWidths) {
     model::Brief brief = sample::brief();
     const auto build = [&] { return FurnitureSetting(brief).build(); };
