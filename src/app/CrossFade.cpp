@@ -28,7 +28,7 @@ void drawFading(sf::RenderTarget& target, render::Shaders& shaders, const render
     const auto corner = [&](float x, float y) { return sf::Vertex({x, y}, sf::Vector2f(x, y)); };
     const sf::Vertex triangles[] = {corner(0.F, 0.F), corner(size.x, 0.F),    corner(size.x, size.y),
                                     corner(0.F, 0.F), corner(size.x, size.y), corner(0.F, size.y)};
-    picture.draw(target, shaders.plate, triangles, strength);
+    picture.draw(target, shaders, triangles, strength);
 }
 
 void CrossFade::begin(render::MapRenderer& renderer) {
@@ -44,7 +44,12 @@ void CrossFade::advance(double elapsedSecs) {
 }
 
 void CrossFade::draw(sf::RenderTarget& target, render::Shaders& shaders) const {
-    if (m_leftSecs > 0.0 && m_last.size() == target.getSize())
+    if (m_leftSecs <= 0.0 || m_last.size() != target.getSize())
+        return;
+    // All of it in the first frame, which takes longest: a copy is quicker.
+    if (m_leftSecs == durationSecs)
+        m_last.copyTo(target, {});
+    else
         drawFading(target, shaders, m_last, core::smoothStep(0.0, durationSecs, m_leftSecs));
 }
 

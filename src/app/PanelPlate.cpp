@@ -212,7 +212,7 @@ void PanelPlate::draw(sf::RenderTarget& target, const ImDrawData& panels) {
         }
     }
     target.setView(sf::View(sf::FloatRect(all)));
-    m_plate.drawOver(target, m_shaders.panel, quads);
+    m_plate.draw(target, m_shaders, quads);
 }
 
 void PanelPlate::paint(sf::RenderTarget& target, const sf::IntRect& part, bool onPlate) const {

@@ -187,9 +187,11 @@ std::shared_ptr<const scene::MapScene> Stage::draw(const render::Surface& surfac
     const bool isThere =
         wanted.projection == geo::globeId ? m_globes.contains(wanted.detail) : m_renderer->base().has(wanted);
     m_renderer->base().setFlight(stopwatch ? flightOf(state, projection, picture) : std::nullopt);
-    m_renderer->base().setClock(stopwatch && !state.playback.playing
-                                    ? std::optional<double>(m_clock.getElapsedTime().asSeconds())
-                                    : std::nullopt);
+    // A scene that fades in does so with its land.
+    const bool leads =
+        !state.playback.playing && (!state.change || state.change->how == model::Transition::Fly);
+    m_renderer->base().setClock(
+        stopwatch && leads ? std::optional<double>(m_clock.getElapsedTime().asSeconds()) : std::nullopt);
     if (m_last && isDateMoved(state, m_last->state) && !state.change)
         m_renderer->base().endFade();
     foreseeScene(state, look, picture);
@@ -322,6 +324,7 @@ void Stage::foreseeScene(const state::AppState& state, const scene::BaseLook& lo
     scene::BaseLook nextLook =
         m_builder->baseLook(next, projectionOf(next.view), picture, scene::themeOf(next.theme));
     nextLook.ownLayers = look.ownLayers;
+    m_builder->expect(nextLook, projectionOf(next.view), picture);
     m_renderer->base().foresee(std::move(nextLook));
 }
 

@@ -415,7 +415,7 @@ void BaseLayer::showStretched(sf::RenderTarget& canvas, const PaintedPlate& pain
                               const geo::ScreenRect& part, const BaseLook& look, double strength) {
     std::vector<sf::Vertex> triangles;
     append(triangles, painted.look, look, part);
-    painted.plate.draw(canvas, m_shaders.plate, triangles, strength);
+    painted.plate.draw(canvas, m_shaders, triangles, strength);
 }
 
 void BaseLayer::showAround(sf::RenderTarget& canvas, const geo::ScreenRect& inner, const BaseLook& look,
@@ -426,7 +426,7 @@ void BaseLayer::showAround(sf::RenderTarget& canvas, const geo::ScreenRect& inne
     append(around, m_wide->look, look, {all.left, inner.bottom(), all.width, all.bottom() - inner.bottom()});
     append(around, m_wide->look, look, {all.left, inner.top, inner.left - all.left, inner.height});
     append(around, m_wide->look, look, {inner.right(), inner.top, all.right() - inner.right(), inner.height});
-    m_wide->plate.draw(canvas, m_shaders.plate, around, strength);
+    m_wide->plate.draw(canvas, m_shaders, around, strength);
 }
 
 } // namespace tumen::render

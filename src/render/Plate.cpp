@@ -82,19 +82,12 @@ void Plate::copyTo(Plate& target, sf::Vector2i corner) const {
                       at.x + part.width, at.y + part.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
-void Plate::draw(sf::RenderTarget& target, sf::Shader& shader, std::span<const sf::Vertex> triangles,
-                 double opacity) const {
+void Plate::draw(sf::RenderTarget& target, Shaders& shaders, std::span<const sf::Vertex> triangles,
+                 double strength) const {
+    sf::Shader& shader = strength < 1.0 ? shaders.faded : shaders.plate;
     shader.setUniform("texture", sf::Shader::CurrentTexture);
-    shader.setUniform("opacity", static_cast<float>(opacity));
-    sf::RenderStates states(opacity < 1.0 ? sf::BlendAlpha : sf::BlendNone);
-    states.texture = &m_canvas->getTexture();
-    states.shader = &shader;
-    target.draw(triangles.data(), triangles.size(), sf::Triangles, states);
-}
-
-void Plate::drawOver(sf::RenderTarget& target, sf::Shader& shader,
-                     std::span<const sf::Vertex> triangles) const {
-    shader.setUniform("texture", sf::Shader::CurrentTexture);
+    if (strength < 1.0)
+        shader.setUniform("strength", static_cast<float>(strength));
     sf::RenderStates states(sf::BlendMode(sf::BlendMode::One, sf::BlendMode::OneMinusSrcAlpha));
     states.texture = &m_canvas->getTexture();
     states.shader = &shader;

@@ -5,8 +5,9 @@
 #include <span>
 
 #include <SFML/Graphics/RenderTexture.hpp>
-#include <SFML/Graphics/Shader.hpp>
 #include <SFML/Graphics/Vertex.hpp>
+
+#include "render/Shaders.hpp"
 
 namespace tumen::render {
 
@@ -26,11 +27,10 @@ public:
     /// is left as it is.
     void copyTo(sf::RenderTarget& target, sf::Vector2i corner) const;
     void copyTo(Plate& target, sf::Vector2i corner) const;
-    /// Draws triangles filled with it by the program plate.frag; texture coordinates are pixels of the plate.
-    void draw(sf::RenderTarget& target, sf::Shader& shader, std::span<const sf::Vertex> triangles,
-              double opacity = 1.0) const;
-    /// The same by the program panel.frag, for a plate whose colours are multiplied by their opacity.
-    void drawOver(sf::RenderTarget& target, sf::Shader& shader, std::span<const sf::Vertex> triangles) const;
+    /// Draws triangles filled with it over what is there; texture coordinates are pixels of the plate, whose
+    /// colours are multiplied by their opacity.
+    void draw(sf::RenderTarget& target, Shaders& shaders, std::span<const sf::Vertex> triangles,
+              double strength = 1.0) const;
 
 private:
     /// A part of it with its place on a target.

@@ -41,7 +41,7 @@ core::Result<std::unique_ptr<Shaders>> Shaders::load(const std::string& folder) 
     auto shaders = std::make_unique<Shaders>();
     const auto path = [&](const char* name) { return folder + "/" + name; };
     const bool loaded = shaders->plate.loadFromFile(path("plate.frag"), sf::Shader::Fragment) &&
-                        shaders->panel.loadFromFile(path("panel.frag"), sf::Shader::Fragment) &&
+                        shaders->faded.loadFromFile(path("faded.frag"), sf::Shader::Fragment) &&
                         shaders->fill.loadFromFile(path("fill.frag"), sf::Shader::Fragment) &&
                         shaders->hatch.loadFromFile(path("hatch.vert"), path("hatch.frag")) &&
                         loadVariants(shaders->line, path("line.vert"), path("line.frag")) &&

@@ -13,7 +13,7 @@ namespace tumen::render {
 /// The programs in assets/shaders; their comments say what each expects.
 struct Shaders {
     sf::Shader plate;
-    sf::Shader panel;
+    sf::Shader faded;
     sf::Shader fill;
     sf::Shader hatch;
     std::array<sf::Shader, 2> line; ///< one look for all; a look for each vertex

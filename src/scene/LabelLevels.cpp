@@ -29,6 +29,11 @@ const std::vector<LabelStance>& LabelLevels::at(int zoomLevel) {
     return m_levels[static_cast<std::size_t>(zoomLevel)].stances.get();
 }
 
+void LabelLevels::expect(int zoomLevel) {
+    if (const int wanted = std::min(zoomLevel, m_finest); wanted > m_wanted)
+        want(wanted);
+}
+
 void LabelLevels::want(int zoomLevel) {
     m_wanted = zoomLevel;
     m_wanted.notify_one();

@@ -26,6 +26,8 @@ public:
     const std::vector<LabelEntry>& entries() const { return m_entries; }
     bool covers(int zoomLevel) const { return m_coarsest <= zoomLevel && zoomLevel <= m_finest; }
     const std::vector<LabelStance>& at(int zoomLevel);
+    /// Has a level laid out that will be asked for.
+    void expect(int zoomLevel);
 
 private:
     void layOut();

@@ -168,6 +168,11 @@ LabelLevels& Lettering::levelsFor(int zoomLevel, const Key& key, const geo::Proj
                             isGlobe ? zoomLevel : finestZoomLevel);
 }
 
+void Lettering::expect(double kmPerPoint) {
+    if (m_levels)
+        m_levels->expect(zoomLevelFor(kmPerPoint));
+}
+
 const std::vector<LabelEntry>& Lettering::territoryEntries(const BaseLook& base,
                                                            const geo::Projection& projection,
                                                            const MeasureText& measure) {

@@ -33,6 +33,9 @@ public:
                     const std::vector<geo::ScreenRect>& obstacles, const geo::Projection& projection,
                     const Theme& theme, const MeasureText& measure);
 
+    /// Begins to settle where names go at a scale that will be asked for; nothing before the first picture.
+    void expect(double kmPerPoint);
+
 private:
     struct Key {
         geo::ProjectionSpec projection; ///< that of a globe has the centre that it is turned to

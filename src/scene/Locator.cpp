@@ -106,22 +106,31 @@ const GlobeMaps::Globe* GlobeMaps::facing(geo::LonLat position) {
                 .first->second;
 }
 
-void placeLocator(MapScene& scene, const geo::Projection& projection, GlobeMaps& globes) {
+std::optional<geo::LonLat> middleOf(const geo::MapCamera& camera, const ScreenRect& frame,
+                                    const geo::Projection& projection) {
+    return projection.inverse(camera.toWorld(frame.centre()));
+}
+
+void placeLocator(MapScene& scene, const geo::Projection& projection, GlobeMaps& globes,
+                  std::optional<geo::LonLat> goal) {
     const double u = scene.unitPx;
     if (scene.frame.width < 8.0 * globeRadius * u || scene.frame.height < 8.0 * globeRadius * u)
         return;
-    const auto middle = projection.inverse(scene.base.camera.toWorld(scene.frame.centre()));
+    const auto middle = middleOf(scene.base.camera, scene.frame, projection);
     if (!middle)
         return;
     constexpr double widestViewDeg = 75.0;
+    double reachDeg = 0.0;
     std::vector<geo::LonLat> edge;
     for (const ScreenPoint& p : edgeOf(scene.frame)) {
         const auto position = projection.inverse(scene.base.camera.toWorld(p));
         if (!position || geo::angularDistanceDeg(*position, *middle) > widestViewDeg)
             return;
         edge.push_back(*position);
+        if (goal)
+            reachDeg = std::max(reachDeg, geo::angularDistanceDeg(*position, *goal));
     }
-    const GlobeMaps::Globe* globe = globes.facing(*middle);
+    const GlobeMaps::Globe* globe = globes.facing(goal && reachDeg < widestViewDeg ? *goal : *middle);
     if (globe == nullptr)
         return;
     Locator locator;
@@ -155,7 +164,7 @@ void placeLocator(MapScene& scene, const geo::Projection& projection, GlobeMaps&
 void placeNorthArrow(MapScene& scene, const geo::Projection& projection, const Theme& theme,
                      const MeasureText& measure, const core::Wording& words) {
     const geo::MapCamera& camera = scene.base.camera;
-    const auto middle = projection.inverse(camera.toWorld(scene.frame.centre()));
+    const auto middle = middleOf(camera, scene.frame, projection);
     if (!middle)
         return;
     constexpr double probeDeg = 0.01;

@@ -28,9 +28,15 @@ private:
     std::map<std::pair<int, int>, Globe> m_globes; ///< by longitude and latitude of the middle
 };
 
+/// The position in the middle of the frame; none off the map.
+std::optional<geo::LonLat> middleOf(const geo::MapCamera& camera, const geo::ScreenRect& frame,
+                                    const geo::Projection& projection);
+
 /// A little globe in the top right corner of the frame with the outline of what is in view. None when the
-/// view is about a hemisphere or more, or the frame is too small for it.
-void placeLocator(MapScene& scene, const geo::Projection& projection, GlobeMaps& globes);
+/// view is about a hemisphere or more, or the frame is too small for it. On the way to another view it faces
+/// the middle of that, its `goal`, all the time, unless what is in view would leave its edge.
+void placeLocator(MapScene& scene, const geo::Projection& projection, GlobeMaps& globes,
+                  std::optional<geo::LonLat> goal = std::nullopt);
 
 /// An arrow to the north below the locator when north at the middle of the frame is more than five degrees
 /// off, or the pole is in view, where it is off nearly everywhere.

@@ -228,6 +228,13 @@ void SceneBuilder::foresee(const state::AppState& state, const geo::Projection& 
     letteringFor(projection).place(empty, state, {}, projection, theme, measureFor(theme));
 }
 
+void SceneBuilder::expect(const BaseLook& look, const geo::Projection& projection, const Picture& picture) {
+    if (const auto found = m_letterings.find(look.projection); found != m_letterings.end())
+        found->second.expect(look.camera.kmPerPx() * look.unitPx);
+    if (const auto middle = middleOf(look.camera, picture.frame, projection))
+        m_globes.facing(*middle);
+}
+
 MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection& projection,
                              const Picture& picture, const Theme& theme, bool isRough) {
     MapScene scene;
@@ -310,7 +317,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
         placeScaleBar(scene, projection, theme, measure, words);
     }
     if (state.shows(state::BasemapPart::Locator) && !isRightSide)
-        placeLocator(scene, projection, m_globes);
+        placeLocator(scene, projection, m_globes, goalOf(state, projection, picture));
     placeNorthArrow(scene, projection, theme, measure, words);
     if (isRightSide)
         moveToRightSide(scene, placesOnScreen(projection, camera));
@@ -372,6 +379,17 @@ std::vector<ClaimLook> SceneBuilder::looksNow(const state::AppState& state, std:
                            fading.strength * (1.0 - share));
     }
     return mixedLooks(parts);
+}
+
+std::optional<geo::LonLat> SceneBuilder::goalOf(const state::AppState& state,
+                                                const geo::Projection& projection, const Picture& picture) {
+    const auto& change = state.change;
+    const geo::ProjectionSpec& spec = projection.spec();
+    if (!change || change->how != model::Transition::Fly || spec.isGlobe() ||
+        change->toView.projection != spec.id)
+        return std::nullopt;
+    const ScreenRect subject = subjectFrame(picture.frame, picture.unitPx, state);
+    return middleOf(state::cameraFor(change->toView, projection, subject), picture.frame, projection);
 }
 
 std::vector<ScreenPoint> SceneBuilder::placesOnScreen(const geo::Projection& projection,

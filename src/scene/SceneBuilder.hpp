@@ -56,6 +56,8 @@ public:
     /// Settles where the names of a view go before its first picture is built, while its map is under way.
     void foresee(const state::AppState& state, const geo::Projection& projection, const Picture& picture,
                  const Theme& theme);
+    /// Does beforehand what the first picture of a look on the same map takes long for.
+    void expect(const BaseLook& look, const geo::Projection& projection, const Picture& picture);
 
     /// True when the flows of the brief are laid out for a view, so that a picture of it waits for nothing.
     bool isLaidOutFor(const state::AppState& state, const geo::Projection& projection,
@@ -79,6 +81,9 @@ private:
     std::vector<ClaimLook> looksNow(const state::AppState& state, std::span<const ShownClaim> shown,
                                     const state::Target& focus, const LiftedClaims& lifted,
                                     const ViewpointLook& viewpoint) const;
+    /// The middle of the view that a scene flies to.
+    static std::optional<geo::LonLat> goalOf(const state::AppState& state, const geo::Projection& projection,
+                                             const Picture& picture);
     std::vector<geo::ScreenPoint> placesOnScreen(const geo::Projection& projection,
                                                  const geo::MapCamera& camera) const;
     void addMarks(MapScene& scene, const geo::Projection& projection, const ClaimLook& look,

@@ -58,6 +58,24 @@ TEST(Locator, OutlinesTheViewOnTheGlobe) {
     EXPECT_LE(largest, larger.locator->radiusPx);
 }
 
+TEST(Locator, DoesNotTurnOnTheWayToAnotherView) {
+    LocatorSetting setting;
+    const state::MapView from = {"eurasia", {80.0, 50.0}, 2000.0, 1000.0};
+    const state::MapView to = {"eurasia", {128.0, 40.0}, 2000.0, 1000.0};
+    const auto facingGoal = setting.build(to).locator->land;
+    EXPECT_NE(setting.build(from).locator->land, facingGoal);
+    state::SceneChange& change = setting.state.change.emplace();
+    change.fromView = from;
+    change.toView = to;
+    const geo::Projection projection = sample::projection("eurasia");
+    for (const double share : {0.1, 0.4, 0.7, 0.95})
+        EXPECT_EQ(setting.build(state::viewOnTheWay(from, to, share, projection)).locator->land, facingGoal)
+            << share;
+    // What would lie behind the globe turns it after all.
+    change.toView.centre = {-100.0, 40.0};
+    EXPECT_EQ(setting.build(to).locator->land, facingGoal);
+}
+
 TEST(Locator, AViewOfATownIsStillSeen) {
     LocatorSetting setting;
     const MapScene scene = setting.build({"regional", {130.6, 42.4}, 20.0, 12.0});

@@ -1,0 +1,7 @@
+// The same, less strong: a constant times a texel is twice as fast as anything else.
+uniform sampler2D texture;
+uniform float strength;
+
+void main() {
+    gl_FragColor = texture2D(texture, gl_TexCoord[0].xy) * strength;
+}
