@@ -159,10 +159,12 @@ Exports::~Exports() {
         m_task->cancel();
 }
 
-bool Exports::follow(ui::ExportMemory& dialog, const std::function<WindowPicture()>& picture,
+bool Exports::follow(ui::ExportMemory& dialog, bool isShown, const std::function<WindowPicture()>& picture,
                      double nowSecs) {
-    if (dialog.draft.path.empty())
-        dialog.draft.path = proposedPath(m_material.brief(), time::toIsoDate(picture().state.date) + ".png");
+    if (!std::exchange(m_isShown, isShown) && isShown) {
+        const std::string stem = proposedPath(m_material.brief(), time::toIsoDate(picture().state.date));
+        dialog.draft.path = renewedPath(dialog.draft.path, std::exchange(m_proposed, stem), stem);
+    }
     if (std::exchange(dialog.cancelIsWanted, false))
         cancel();
     if (const auto wish = std::exchange(dialog.wish, {}))
@@ -206,6 +208,13 @@ bool Exports::advance(double nowSecs) {
     if (problem)
         m_status.problem = *problem;
     return true;
+}
+
+std::string renewedPath(const std::string& path, const std::string& lastStem, const std::string& stem) {
+    if (path.empty())
+        return stem + ".png";
+    const fs::path old(path);
+    return fs::path(old).replace_extension().string() == lastStem ? stem + old.extension().string() : path;
 }
 
 std::string proposedPath(const model::Brief& brief, const std::string& end) {

@@ -29,9 +29,10 @@ public:
     Exports(const Exports&) = delete;
     Exports& operator=(const Exports&) = delete;
 
-    /// Once a frame: begins or cancels what the dialog asks for, and lets what is under way go on. True when
-    /// a file has just been written, or could not be.
-    bool follow(ui::ExportMemory& dialog, const std::function<WindowPicture()>& picture, double nowSecs);
+    /// Once a frame: proposes a file when the dialog opens, begins or cancels what it asks for, and lets what
+    /// is under way go on. True when a file has just been written, or could not be.
+    bool follow(ui::ExportMemory& dialog, bool isShown, const std::function<WindowPicture()>& picture,
+                double nowSecs);
 
     const ui::ExportStatus& status() const { return m_status; }
 
@@ -50,7 +51,13 @@ private:
     bool m_isCancelled = false;
     double m_startSecs = 0.0;
     ui::ExportStatus m_status;
+    bool m_isShown = false;
+    std::string m_proposed; ///< without its ending
 };
+
+/// A path with the stem that is proposed now in place of the one that was before, as a picture when it is
+/// empty; the path itself where it is of the user's own.
+std::string renewedPath(const std::string& path, const std::string& lastStem, const std::string& stem);
 
 /// A name for a file of the brief: its own and then this, in the user's pictures or home folder.
 std::string proposedPath(const model::Brief& brief, const std::string& end);

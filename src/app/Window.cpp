@@ -358,7 +358,8 @@ private:
             return {m_state, static_cast<unsigned>(picture.widthPx), static_cast<unsigned>(picture.heightPx),
                     picture.unitPx, m_quiet.of(brief(), m_state)};
         };
-        if (m_exports.follow(m_memory.exporting, shown, m_nowSecs) && !m_state.exportShown)
+        if (m_exports.follow(m_memory.exporting, m_state.exportShown, shown, m_nowSecs) &&
+            !m_state.exportShown)
             m_commands.push_back(state::InterfaceCommand(state::ToggleExport{}));
     }
 

@@ -260,8 +260,10 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
             std::ranges::find(scene.territoriesInView, theme.*held, &TerritoryDrawing::colour) ==
                 scene.territoriesInView.end())
             add(Sample::Area, theme.*held, words(name));
-    if (!entries.empty() && scene.parallelShown && !namesParallel)
-        add(Sample::Line, theme.parallel, words("38th parallel"));
+    if (!entries.empty() && scene.parallelShown && !namesParallel) {
+        const bool isAhead = scene.base.sovereigns.parallel == ParallelRole::Ahead;
+        add(Sample::Line, core::faded(theme.parallel, isAhead ? 0.5 : 1.0), words("38th parallel"));
+    }
     if (!entries.empty() && scene.armisticeShown)
         add(Sample::Line, theme.armisticeLine, words("Military Demarcation Line"));
     if (!entries.empty() && scene.disputedShown)

@@ -330,8 +330,10 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     std::vector<ScreenRect> obstacles = {scene.titlePlate, scene.legend.plate, scene.captionPlate};
     if (scene.scaleBar.widthPx > 0.0)
         obstacles.push_back({scale.left - 14.0 * u, scale.top, scale.width + 14.0 * u, scale.height});
+    // Nor would a degree beside the source line be told from it.
     for (const PlacedText& text : scene.sourceLines)
-        obstacles.push_back(text.box);
+        obstacles.push_back(
+            {text.box.left - 14.0 * u, text.box.top, text.box.width + 14.0 * u, text.box.height});
     obstacles.insert(obstacles.end(), picture.covers.begin(), picture.covers.end());
     for (const ScreenRect& box : cornerFurniture(scene))
         obstacles.push_back(box);

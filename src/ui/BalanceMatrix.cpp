@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include <imgui.h>
 
@@ -23,6 +25,15 @@ int largestOf(const scene::BalanceMatrix& matrix) {
         for (const int claims : row)
             largest = std::max(largest, claims);
     return largest;
+}
+
+/// The name of a column, on two lines where it has two words and no room on one.
+std::vector<std::string> headingOf(const Look& look, const std::string& name, float room) {
+    const std::size_t blank = name.rfind(' ');
+    if (blank == std::string::npos || textSize(look, Face::Small, name).x <= room)
+        return {ellipsized(look, Face::Small, name, room)};
+    return {ellipsized(look, Face::Small, name.substr(0, blank), room),
+            ellipsized(look, Face::Small, name.substr(blank + 1), room)};
 }
 
 /// The more, the brighter its ground.
@@ -77,17 +88,27 @@ void drawBalanceMatrix(const PanelContext& context, const Look& look, ImVec2 siz
     const int largest = largestOf(matrix);
     const float width =
         columns == 0 ? 0.0F : std::min(room / static_cast<float>(columns), look.px(widestCell));
-    drawText(look, Face::Small, at, look.dimText(), context.words("gives to"));
+    const float lineHeight = look.lineHeight(Face::Small);
+    std::vector<std::vector<std::string>> headings;
+    std::size_t mostLines = 1;
     for (std::size_t column = 0; column < columns; ++column) {
-        const std::string name =
-            ellipsized(look, Face::Small, nameOf(context, matrix.parties[column]), width - look.px(4));
-        drawText(look, Face::Small,
-                 {at.x + look.px(nameWidth) + width * static_cast<float>(column) +
-                      (width - look.px(2) - textSize(look, Face::Small, name).x) / 2.0F,
-                  at.y},
-                 look.theme.quietText, name);
+        headings.push_back(headingOf(look, nameOf(context, matrix.parties[column]), width - look.px(4)));
+        mostLines = std::max(mostLines, headings.back().size());
     }
-    float y = at.y + look.px(18);
+    const float lastLine = at.y + lineHeight * static_cast<float>(mostLines - 1);
+    drawText(look, Face::Small, {at.x, lastLine}, look.dimText(), context.words("gives to"));
+    for (std::size_t column = 0; column < columns; ++column) {
+        float y = lastLine - lineHeight * static_cast<float>(headings[column].size() - 1);
+        for (const std::string& line : headings[column]) {
+            drawText(look, Face::Small,
+                     {at.x + look.px(nameWidth) + width * static_cast<float>(column) +
+                          (width - look.px(2) - textSize(look, Face::Small, line).x) / 2.0F,
+                      y},
+                     look.theme.quietText, line);
+            y += lineHeight;
+        }
+    }
+    float y = lastLine + look.px(18);
     for (std::size_t row = 0; row < columns; ++row) {
         drawText(
             look, Face::Regular,

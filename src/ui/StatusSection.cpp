@@ -19,8 +19,8 @@ using namespace state;
 constexpr double classRowHeight = 18.5;
 constexpr double statusRowHeight = 18.0;
 constexpr double arrowWidth = 13.0;
-constexpr double sampleWidth = 33.0;
-constexpr double titleAt = arrowWidth + sampleWidth + 8.0;
+constexpr double sampleWidth = 29.0;
+constexpr double titleAt = arrowWidth + sampleWidth + 7.0;
 
 /// The caption over the status classes; at its right end the claims that are at no date.
 void drawStatusCaption(const PanelContext& context, const Look& look, Commands& commands) {

@@ -10,12 +10,13 @@ using namespace tumen::scene;
 
 namespace {
 
-MapScene sceneOf(const char* view, bool graticule = true) {
+MapScene sceneOf(const char* view, bool graticule = true, double eastDeg = 0.0) {
     const model::Brief brief = sample::brief();
     const model::Basemap basemap;
     SceneBuilder builder(brief, basemap, sample::measure);
     state::AppState state;
     state.view = state::findNamedView(view)->view;
+    state.view.centre.lonDeg += eastDeg;
     state.date = sample::day("2000-07-01");
     if (!graticule)
         state.hiddenParts = {state::BasemapPart::Graticule};
@@ -75,6 +76,22 @@ TEST(EdgeDegrees, KeepOffFurnitureAndEachOther) {
             taken.push_back(text.box);
         }
     }
+}
+
+TEST(EdgeDegrees, NoneRunsIntoTheSourceLine) {
+    int below = 0;
+    for (double eastDeg = -12.0; eastDeg <= 12.0; eastDeg += 0.25) {
+        const MapScene scene = sceneOf("peninsula", true, eastDeg);
+        ASSERT_FALSE(scene.sourceLines.empty());
+        const geo::ScreenRect& line = scene.sourceLines.front().box;
+        for (const PlacedText& text : scene.degrees) {
+            const bool isBeside = text.box.top < line.bottom() && text.box.bottom() > line.top;
+            below += isBeside && text.box.right() < line.left ? 1 : 0;
+            EXPECT_FALSE(isBeside && text.box.right() < line.left && text.box.right() > line.left - 12.0)
+                << text.text << " " << eastDeg;
+        }
+    }
+    EXPECT_GT(below, 10);
 }
 
 TEST(EdgeDegrees, GoWithTheGraticule) {
