@@ -54,20 +54,22 @@ bool touches(const ScreenRect& part, ScreenPoint from, ScreenPoint to) {
 } // namespace
 
 void Ground::add(const geo::AreaMesh& mesh, const geo::AreaMesh::Patch& patch) {
-    const auto size = [this](std::size_t i) {
-        const auto& [a, b, c] = m_triangles[i];
+    const auto size = [](const Triangle& triangle) {
+        const auto& [a, b, c] = triangle;
         return std::abs(doubled(a, b, c));
     };
     for (std::uint32_t i = patch.firstCorner; i + 2 < patch.endCorner; i += 3) {
-        const Triangle& triangle = m_triangles.emplace_back(Triangle{mesh.positions[mesh.corners[i]],
-                                                                     mesh.positions[mesh.corners[i + 1]],
-                                                                     mesh.positions[mesh.corners[i + 2]]});
+        const Triangle triangle = {mesh.positions[mesh.corners[i]], mesh.positions[mesh.corners[i + 1]],
+                                   mesh.positions[mesh.corners[i + 2]]};
+        if (size(triangle) == 0.0)
+            continue; // nothing lies in it
         for (const LonLat corner : triangle) {
             m_least = {std::min(m_least.lonDeg, corner.lonDeg), std::min(m_least.latDeg, corner.latDeg)};
             m_most = {std::max(m_most.lonDeg, corner.lonDeg), std::max(m_most.latDeg, corner.latDeg)};
         }
-        if (size(m_triangles.size() - 1) > size(m_largest))
-            m_largest = m_triangles.size() - 1;
+        if (!m_triangles.empty() && size(triangle) > size(m_triangles[m_largest]))
+            m_largest = m_triangles.size();
+        m_triangles.push_back(triangle);
     }
 }
 

@@ -53,6 +53,17 @@ TEST(Ground, ContainsWhatLiesWithinItsOutline) {
     EXPECT_FALSE(Ground().middle());
 }
 
+TEST(Ground, ATriangleWithoutAnAreaContainsNothing) {
+    geo::AreaMesh mesh;
+    mesh.positions = {{0.0, 0.0}, {1.0, 0.0}, {0.0, 1.0}, {10.0, 10.0}};
+    mesh.corners = {3, 3, 3, 0, 1, 2};
+    Ground ground;
+    ground.add(mesh, {0, 0, 6});
+    EXPECT_TRUE(ground.contains({0.2, 0.2}));
+    EXPECT_FALSE(ground.contains({0.9, 0.8}));
+    EXPECT_LT(ground.middle().value().lonDeg, 1.0);
+}
+
 TEST_F(GroundOnPicture, AnAreaIsInViewAsSoonAsAPartOfItIs) {
     const Ground ground = angle();
     EXPECT_TRUE(looking({126.0, 40.0}, 4000.0).shows(ground));
