@@ -142,8 +142,9 @@ private:
         for (model::StatusIndex i = 0; i < model::statusCount; ++i) {
             const std::string title = core::capitalized(model::statuses()[i].id);
             const std::string id = fmt::format("status {}", model::statuses()[i].id);
-            add(english("On or off"), title, id, Command(LayerCommand(ToggleStatus{i})), statusKeyName(i));
-            add(english("Alone"), title, id, Command(LayerCommand(SoloStatus{i})));
+            add(english("Status on or off"), title, id, Command(LayerCommand(ToggleStatus{i})),
+                statusKeyName(i));
+            add(english("Status alone"), title, id, Command(LayerCommand(SoloStatus{i})));
         }
     }
 

@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -127,6 +128,14 @@ TEST(NamedCommands, HaveNamesOfTheirOwn) {
          {"Theme light", "View world", "Projection globe", "Interface ko", "Show scene first",
           "Ledger coverage", "Go to period war", "On or off kind arms", "Motion still", "Size of panels 300"})
         EXPECT_TRUE(ids.contains(wanted)) << wanted;
+}
+
+TEST(NamedCommands, NoTwoLookAlike) {
+    std::map<std::string, std::string> ids;
+    for (const NamedCommand& command : namedCommands(briefWithAll())) {
+        const auto [entry, isNew] = ids.try_emplace(command.group + ": " + command.title, command.id);
+        EXPECT_TRUE(isNew) << entry->first << ": " << entry->second << ", " << command.id;
+    }
 }
 
 TEST(NamedCommands, HaveTitlesThatPanelsHaveToo) {
