@@ -411,7 +411,7 @@ void Authoring::keepSafe() {
 }
 
 void Authoring::watch(double nowSecs) {
-    if (m_reading)
+    if (m_reading || m_other) // the files of one brief tell nothing of another
         return;
     const auto seen = m_watch.look(m_path, nowSecs);
     if (seen == BriefWatch::Seen::Same)

@@ -18,7 +18,9 @@ namespace tumen::app {
 
 namespace {
 
-constexpr int movingFrames = 240;
+/// A short bench moves the map for fewer.
+constexpr int mostMovingFrames = 240;
+constexpr int leastMovingFrames = 8;
 constexpr int scrubs = 8;
 constexpr int stepsInScrub = 10;
 /// A driver may never get there.
@@ -46,7 +48,9 @@ double median(std::vector<double> times) {
 } // namespace
 
 Bench::Bench(int playedFrames, bool withPresenter)
-    : m_playedFrames(playedFrames), m_withPresenter(withPresenter) {}
+    : m_playedFrames(playedFrames),
+      m_movingFrames(std::clamp(playedFrames, leastMovingFrames, mostMovingFrames)),
+      m_withPresenter(withPresenter) {}
 
 void Bench::enter(Phase phase) {
     m_phase = phase;
@@ -71,7 +75,7 @@ state::Commands Bench::next(const state::AppState& state, const geo::MapCamera& 
             commands.emplace_back(state::MapCommand(state::SetView{*view}));
         return commands;
     };
-    const double share = static_cast<double>(m_frame) / movingFrames;
+    const double share = static_cast<double>(m_frame) / m_movingFrames;
     switch (m_phase) {
     case Phase::Scrubbing: {
         state::Commands commands;
@@ -190,17 +194,17 @@ void Bench::add(double milliseconds, bool isWhole, std::size_t flows, const stat
         break;
     case Phase::Resting:
         m_resting.push_back(milliseconds);
-        if (m_frame == movingFrames / 4)
+        if (m_frame == m_movingFrames / 4)
             enter(Phase::Panning);
         break;
     case Phase::Panning:
         m_panning.push_back(milliseconds);
-        if (m_frame == movingFrames)
+        if (m_frame == m_movingFrames)
             enter(Phase::Zooming);
         break;
     case Phase::Zooming:
         m_zooming.push_back(milliseconds);
-        if (m_frame == movingFrames)
+        if (m_frame == m_movingFrames)
             enter(Phase::Projections);
         break;
     case Phase::Projections:
@@ -215,9 +219,9 @@ void Bench::add(double milliseconds, bool isWhole, std::size_t flows, const stat
         break;
     case Phase::Turning:
         // The first frames only go there.
-        if (m_frame > movingFrames / 8)
+        if (m_frame > m_movingFrames / 8)
             m_turning.push_back(milliseconds);
-        if (m_frame == movingFrames / 2)
+        if (m_frame == m_movingFrames / 2)
             enter(Phase::Finished);
         break;
     case Phase::Finished:

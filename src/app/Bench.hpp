@@ -60,6 +60,7 @@ private:
     state::Commands quietened(const state::AppState& state) const;
 
     int m_playedFrames;
+    int m_movingFrames; ///< of panning, zooming
     bool m_withPresenter;
     Phase m_phase = Phase::Playing;
     int m_frame = 0; ///< of the phase

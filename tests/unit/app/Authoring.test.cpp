@@ -1,0 +1,81 @@
+#include "app/Authoring.hpp"
+
+#include <chrono>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include "app/BriefListing.hpp"
+#include "app/WindowMaterial.hpp"
+#include "io/BriefReader.hpp"
+#include "tests/unit/io/EmptyFolder.hpp"
+
+namespace tumen::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr auto patience = std::chrono::seconds(60);
+
+class AuthoringOfFiles : public testing::Test {
+protected:
+    AuthoringOfFiles() {
+        for (const fs::path& brief : {m_first, m_second})
+            fs::copy(TUMEN_SOURCE_DIR "/assets/template", brief);
+        fs::last_write_time(m_second / "claims.csv",
+                            fs::file_time_type::clock::now() - std::chrono::hours(1));
+        m_options.brief = m_first.string();
+        m_material.stampOfBrief = stampOf(m_options.brief);
+        m_material.stage =
+            std::make_unique<StageMaterial>(*io::readBrief(m_options.brief), model::Basemap{}, nullptr);
+        m_authoring.emplace(m_material, m_options, fs::path(), fs::path());
+        m_nowSecs = 10.0;
+        goOn();
+    }
+    /// A frame that took so long that files are looked at in each.
+    void goOn() {
+        m_nowSecs += 2.0;
+        m_authoring->goOn(m_state, m_memory, m_nowSecs, m_commands);
+    }
+    /// Where the brief came from that is shown next, if one is.
+    std::optional<std::string> shown() {
+        auto change = m_authoring->changeFor(m_state, m_history);
+        if (!change)
+            return std::nullopt;
+        m_state = change->state;
+        m_material.stage->show(change->brief, change->hasSameTerritories);
+        return change->brief->origin;
+    }
+
+    sample::EmptyFolder m_folder;
+    fs::path m_first = m_folder.path() / "first";
+    fs::path m_second = m_folder.path() / "second";
+    WindowOptions m_options;
+    WindowMaterial m_material;
+    std::optional<Authoring> m_authoring;
+    state::AppState m_state;
+    state::History m_history;
+    ui::PanelMemory m_memory;
+    state::Commands m_commands;
+    double m_nowSecs = 0.0;
+};
+
+TEST_F(AuthoringOfFiles, ABriefThatIsOpenedStaysOpen) {
+    m_authoring->carryOut({state::BriefFileCommand(state::OpenBrief{m_second.string()})}, m_state, 1000.0);
+    std::optional<std::string> origin;
+    for (const auto end = std::chrono::steady_clock::now() + patience;
+         !origin && std::chrono::steady_clock::now() < end; origin = shown()) {
+        goOn();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    ASSERT_EQ(origin, m_second.string());
+    // Whatever was begun to be read meanwhile is there by now.
+    for (int frame = 0; frame < 300; ++frame) {
+        goOn();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        EXPECT_EQ(shown(), std::nullopt) << frame;
+    }
+}
+
+} // namespace
+} // namespace tumen::app
