@@ -246,6 +246,7 @@ bool Authoring::takeDropped(const std::string& path, Commands& commands) {
 }
 
 void Authoring::open(const std::string& path, Commands& performed) {
+    m_isWanted = false; // edits that were left belong to another brief
     if (!isUnsaved())
         return startReading(path, false);
     m_held = Held::Opening;
@@ -254,8 +255,10 @@ void Authoring::open(const std::string& path, Commands& performed) {
 }
 
 void Authoring::startReading(const std::string& path, bool isReload) {
-    if (m_reading)
+    if (m_reading && isReload)
         return;
+    if (m_reading) // what is asked for last counts
+        m_outdated.add(std::move(*m_reading));
     m_view.problem.reset();
     m_view.isReading = !isReload;
     m_reading.emplace(
@@ -458,6 +461,7 @@ void Authoring::listFolder(const AppState& state, ui::FilesMemory& files) const 
 void Authoring::goOn(const AppState& state, ui::PanelMemory& memory, double nowSecs, Commands& commands) {
     if (m_isToClose)
         return;
+    m_outdated.tidy();
     if (m_reading && m_reading->isReady()) {
         Read read = m_reading->take();
         m_reading.reset();

@@ -112,6 +112,7 @@ private:
     std::string m_captured;      ///< id of a scene that is to be the one shown last
 
     std::optional<core::BackgroundTask<Read>> m_reading;
+    core::CancelledTasks m_outdated;
     BriefWatch m_watch;
     std::string m_told; ///< of what it saw; empty for nothing
 

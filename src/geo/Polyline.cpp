@@ -13,6 +13,26 @@ double lengthPx(const ScreenLine& line) {
     return total;
 }
 
+double lengthWithin(ScreenPoint a, ScreenPoint b, const ScreenRect& box) {
+    double from = 0.0;
+    double to = 1.0;
+    const ScreenPoint way = b - a;
+    const auto clip = [&](double step, double room) {
+        if (step == 0.0)
+            return room >= 0.0;
+        const double t = room / step;
+        if (step < 0.0)
+            from = std::max(from, t);
+        else
+            to = std::min(to, t);
+        return from < to;
+    };
+    if (!clip(-way.x, a.x - box.left) || !clip(way.x, box.right() - a.x) || !clip(-way.y, a.y - box.top) ||
+        !clip(way.y, box.bottom() - a.y))
+        return 0.0;
+    return (to - from) * core::length(way);
+}
+
 ScreenLine withoutBack(ScreenLine line, double lengthPx) {
     while (line.size() >= 2) {
         const ScreenPoint before = line[line.size() - 2];

@@ -12,6 +12,9 @@ using ScreenLine = std::vector<ScreenPoint>;
 
 double lengthPx(const ScreenLine& line);
 
+/// The length of the part of a segment within a box (Liang and Barsky 1984).
+double lengthWithin(ScreenPoint a, ScreenPoint b, const ScreenRect& box);
+
 /// The line without its first or last `lengthPx`; of a shorter one a tenth of its far edge stays.
 ScreenLine withoutFront(ScreenLine line, double lengthPx);
 ScreenLine withoutBack(ScreenLine line, double lengthPx);

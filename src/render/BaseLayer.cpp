@@ -217,6 +217,12 @@ void BaseLayer::paint(const BaseLook& look, const scene::Theme& theme, const Sto
     m_isWhole = isShown(look, map);
 }
 
+void BaseLayer::endFade() {
+    if (m_fadeFromSecs)
+        ++m_revision;
+    m_fadeFromSecs.reset();
+}
+
 void BaseLayer::show(sf::RenderTarget& target, const BaseLook& look, const scene::Theme& theme) {
     MapBuffers* map = mapFor(look);
     if (!m_hasPlates && map != nullptr)

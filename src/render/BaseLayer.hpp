@@ -69,7 +69,7 @@ public:
     /// step.
     void setClock(std::optional<double> nowSecs) { m_nowSecs = nowSecs; }
     /// What fades is there at once, as something else will follow.
-    void endFade() { m_fadeFromSecs.reset(); }
+    void endFade();
     bool isFading() const { return m_fadeFromSecs.has_value(); }
     /// A look that may come next, perhaps in another projection; it is painted while a picture is at rest.
     void foresee(std::optional<scene::BaseLook> look) { m_foreseen = std::move(look); }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "geo/Polyline.hpp"
+
 namespace tumen::scene {
 
 namespace {
@@ -27,27 +29,6 @@ ScreenRect joined(const ScreenRect& a, const ScreenRect& b) {
 /// Overlapping or touching: a stretch straight along an axis has no area, but lies somewhere all the same.
 bool meet(const ScreenRect& a, const ScreenRect& b) {
     return a.left <= b.right() && b.left <= a.right() && a.top <= b.bottom() && b.top <= a.bottom();
-}
-
-/// The length of the part of a segment within a box (Liang and Barsky 1984).
-double lengthWithin(ScreenPoint a, ScreenPoint b, const ScreenRect& box) {
-    double from = 0.0;
-    double to = 1.0;
-    const ScreenPoint way = b - a;
-    const auto clip = [&](double step, double room) {
-        if (step == 0.0)
-            return room >= 0.0;
-        const double t = room / step;
-        if (step < 0.0)
-            from = std::max(from, t);
-        else
-            to = std::min(to, t);
-        return from < to;
-    };
-    if (!clip(-way.x, a.x - box.left) || !clip(way.x, box.right() - a.x) || !clip(-way.y, a.y - box.top) ||
-        !clip(way.y, box.bottom() - a.y))
-        return 0.0;
-    return (to - from) * core::length(way);
 }
 
 } // namespace
@@ -96,7 +77,7 @@ double FlowCrossings::shareOf(const ScreenRect& box, double bandPx) const {
     visitNear(box, [&](const Stretch& stretch) {
         const std::span<const ScreenPoint> points = pointsOf(stretch);
         for (std::size_t i = 1; i < points.size(); ++i)
-            covered += stretch.weight * bandPx * lengthWithin(points[i - 1], points[i], box);
+            covered += stretch.weight * bandPx * geo::lengthWithin(points[i - 1], points[i], box);
     });
     return area > 0.0 ? std::min(1.0, covered / area) : 0.0;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/Polyline.hpp"
+
 namespace tumen::scene {
 
 namespace {
@@ -28,27 +30,6 @@ ScreenRect seenPart(const MapScene& scene) {
     const double left = isLeftTaken ? std::max(frame.left, scene.otherSide->right()) : frame.left;
     const double right = isLeftTaken ? frame.right() : std::min(frame.right(), scene.otherSide->left);
     return {left, frame.top, std::max(0.0, right - left), frame.height};
-}
-
-/// Cuts the share of a way from 0 to 1 down to where it lies between two edges.
-void cut(double from, double to, double low, double high, double& first, double& last) {
-    const double way = to - from;
-    if (way == 0.0) {
-        if (from < low || from > high)
-            last = -1.0;
-        return;
-    }
-    const auto [enters, leaves] = std::minmax({(low - from) / way, (high - from) / way});
-    first = std::max(first, enters);
-    last = std::min(last, leaves);
-}
-
-bool touches(const ScreenRect& part, ScreenPoint from, ScreenPoint to) {
-    double first = 0.0;
-    double last = 1.0;
-    cut(from.x, to.x, part.left, part.right(), first, last);
-    cut(from.y, to.y, part.top, part.bottom(), first, last);
-    return first <= last;
 }
 
 } // namespace
@@ -111,7 +92,7 @@ bool GroundInView::shows(const geo::LonLatLine& line) const {
     std::optional<ScreenPoint> last;
     for (const LonLat position : line) {
         const auto at = onScreen(position);
-        if (at && touches(m_seen, last.value_or(*at), *at))
+        if (at && (m_seen.contains(*at) || (last && geo::lengthWithin(*last, *at, m_seen) > 0.0)))
             return true;
         last = at;
     }

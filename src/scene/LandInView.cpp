@@ -20,40 +20,48 @@ double kmPerPoint(const MapScene& scene) {
 } // namespace
 
 LandInView::LandInView(const model::Brief& brief, const model::Basemap& basemap)
-    : m_units(basemap.units.size()) {
+    : m_brief(brief), m_basemap(basemap) {
     for (const model::MapLine& line : basemap.level(model::DetailLevel::Region).lines)
         if (line.kind == model::LineKind::Armistice)
             m_armistice.insert(m_armistice.end(), line.parts.begin(), line.parts.end());
-    for (const model::LandUnit& unit : basemap.units)
-        m_middles.push_back(unit.middle);
-    const model::BasemapLevel& level = basemap.level(model::DetailLevel::World);
-    for (const geo::AreaMesh::Patch& patch : level.landMesh.patches)
-        m_units[level.land[patch.area].unit].add(level.landMesh, patch);
-    for (TerritoryPart& part : territoryParts(brief, basemap, model::DetailLevel::World)) {
-        if (part.sameLandAs) {
-            m_territories.push_back(m_territories[*part.sameLandAs]);
-            continue;
-        }
-        Territory& territory = m_territories.emplace_back();
-        for (const geo::AreaMesh::Patch& patch : part.land.patches)
-            territory.land.add(part.land, patch);
-        territory.lines = std::move(part.lines);
-    }
 }
 
-void LandInView::look(MapScene& scene, const geo::Projection& projection, const Theme& theme) const {
+void LandInView::look(MapScene& scene, const geo::Projection& projection, const Theme& theme) {
     const GroundInView inView(scene, projection);
     scene.armisticeShown = showsArmistice(scene, inView);
     scene.parallelShown = showsParallel(scene, inView);
     scene.disputedShown = showsDisputed(scene, inView);
     scene.heldAbroad = heldAbroad(scene, inView, theme);
-    for (const TerritoryDrawing& drawing : scene.base.territories) {
-        const Territory& territory = m_territories[drawing.territory];
-        if (inView.shows(territory.land) ||
-            std::ranges::any_of(territory.lines,
-                                [&](const geo::LonLatLine& line) { return inView.shows(line); }))
+    for (const TerritoryDrawing& drawing : scene.base.territories)
+        if (showsTerritory(drawing.territory, inView))
             scene.territoriesInView.push_back(drawing);
+}
+
+bool LandInView::showsTerritory(std::size_t territory, const GroundInView& inView) {
+    const auto [entry, isNew] = m_territories.try_emplace(territory);
+    auto& [land, lines] = entry->second;
+    if (isNew) {
+        TerritoryPart part =
+            territoryPart(m_brief.territories[territory], m_basemap, model::DetailLevel::World);
+        for (const geo::AreaMesh::Patch& patch : part.land.patches)
+            land.add(part.land, patch);
+        lines = std::move(part.lines);
     }
+    return inView.shows(land) ||
+           std::ranges::any_of(lines, [&](const geo::LonLatLine& line) { return inView.shows(line); });
+}
+
+bool LandInView::showsUnit(model::UnitIndex unit, const GroundInView& inView) {
+    if (inView.shows(m_basemap.units[unit].middle))
+        return true;
+    const auto [entry, isNew] = m_units.try_emplace(unit);
+    if (isNew) {
+        const model::BasemapLevel& level = m_basemap.level(model::DetailLevel::World);
+        for (const geo::AreaMesh::Patch& patch : level.landMesh.patches)
+            if (level.land[patch.area].unit == unit)
+                entry->second.add(level.landMesh, patch);
+    }
+    return inView.shows(entry->second);
 }
 
 bool LandInView::showsArmistice(const MapScene& scene, const GroundInView& inView) const {
@@ -68,12 +76,8 @@ bool LandInView::showsParallel(const MapScene& scene, const GroundInView& inView
            inView.shows(parallel38());
 }
 
-bool LandInView::showsUnit(model::UnitIndex unit, const GroundInView& inView) const {
-    return inView.shows(m_middles[unit]) || inView.shows(m_units[unit]);
-}
-
 std::vector<core::Colour> LandInView::heldAbroad(const MapScene& scene, const GroundInView& inView,
-                                                 const Theme& theme) const {
+                                                 const Theme& theme) {
     std::vector<core::Colour> held;
     if (kmPerPoint(scene) > widestHatchingKmPerPoint)
         return held;
@@ -88,7 +92,7 @@ std::vector<core::Colour> LandInView::heldAbroad(const MapScene& scene, const Gr
     return held;
 }
 
-bool LandInView::showsDisputed(const MapScene& scene, const GroundInView& inView) const {
+bool LandInView::showsDisputed(const MapScene& scene, const GroundInView& inView) {
     const std::vector<bool>& disputed = scene.base.sovereigns.disputed;
     if (kmPerPoint(scene) > widestHatchingKmPerPoint)
         return false;

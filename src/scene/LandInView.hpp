@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "scene/GroundInView.hpp"
@@ -9,10 +10,11 @@ namespace tumen::scene {
 /// What of the land has to be explained in the legend because it is in view.
 class LandInView {
 public:
+    /// Brief and basemap outlive this.
     LandInView(const model::Brief& brief, const model::Basemap& basemap);
 
     /// Tells the scene, which has its camera, frame and other side.
-    void look(MapScene& scene, const geo::Projection& projection, const Theme& theme) const;
+    void look(MapScene& scene, const geo::Projection& projection, const Theme& theme);
 
 private:
     /// True when a piece of the line of 1953 is in view, while it parts the two Koreas and is large enough to
@@ -23,19 +25,22 @@ private:
     static bool showsParallel(const MapScene& scene, const GroundInView& inView);
     /// The colours of land that is held by another state and not its own.
     std::vector<core::Colour> heldAbroad(const MapScene& scene, const GroundInView& inView,
-                                         const Theme& theme) const;
+                                         const Theme& theme);
     /// True when hatched land is in view, large enough for the hatching to be seen.
-    bool showsDisputed(const MapScene& scene, const GroundInView& inView) const;
-    bool showsUnit(model::UnitIndex unit, const GroundInView& inView) const;
+    bool showsDisputed(const MapScene& scene, const GroundInView& inView);
+    bool showsTerritory(std::size_t territory, const GroundInView& inView);
+    bool showsUnit(model::UnitIndex unit, const GroundInView& inView);
 
+    const model::Brief& m_brief;
+    const model::Basemap& m_basemap;
+    std::vector<geo::LonLatLine> m_armistice;
     struct Territory {
         Ground land;
         std::vector<geo::LonLatLine> lines;
     };
-    std::vector<geo::LonLatLine> m_armistice;
-    std::vector<geo::LonLat> m_middles;   ///< of the units, by their index
-    std::vector<Ground> m_units;          ///< by their index
-    std::vector<Territory> m_territories; ///< of the brief, in its order
+    // Made when they are first asked for: few ever are.
+    std::map<std::size_t, Territory> m_territories; ///< by position in Brief::territories
+    std::map<model::UnitIndex, Ground> m_units;
 };
 
 } // namespace tumen::scene

@@ -102,24 +102,6 @@ TerritoryPart territoryPart(const model::Territory& territory, const model::Base
     return part;
 }
 
-std::vector<TerritoryPart> territoryParts(const model::Brief& brief, const model::Basemap& basemap,
-                                          model::DetailLevel detail) {
-    std::vector<TerritoryPart> parts;
-    const auto areaOf = [&](std::size_t i) {
-        return std::get_if<model::UnitArea>(&brief.territories[i].geometry);
-    };
-    for (std::size_t i = 0; i < brief.territories.size(); ++i) {
-        std::size_t twin = 0;
-        while (twin < i && (areaOf(i) == nullptr || areaOf(twin) == nullptr || *areaOf(twin) != *areaOf(i)))
-            ++twin;
-        if (twin < i)
-            parts.emplace_back().sameLandAs = twin;
-        else
-            parts.push_back(territoryPart(brief.territories[i], basemap, detail));
-    }
-    return parts;
-}
-
 std::vector<double> graticuleSteps(model::DetailLevel detail) {
     switch (detail) {
     case model::DetailLevel::World:
@@ -136,7 +118,18 @@ MapParts partsOf(const model::Basemap& basemap, const model::Brief& brief, model
     MapParts parts;
     parts.basemap = &basemap;
     parts.level = &basemap.level(detail);
-    parts.territories = territoryParts(brief, basemap, detail);
+    const auto areaOf = [&](std::size_t i) {
+        return std::get_if<model::UnitArea>(&brief.territories[i].geometry);
+    };
+    for (std::size_t i = 0; i < brief.territories.size(); ++i) {
+        std::size_t twin = 0;
+        while (twin < i && (areaOf(i) == nullptr || areaOf(twin) == nullptr || *areaOf(twin) != *areaOf(i)))
+            ++twin;
+        if (twin < i)
+            parts.territories.emplace_back().sameLandAs = twin;
+        else
+            parts.territories.push_back(territoryPart(brief.territories[i], basemap, detail));
+    }
     parts.lines = lineGroups(basemap, detail);
     for (const double step : graticuleSteps(detail))
         parts.graticules[step] = graticule(step);

@@ -31,7 +31,7 @@ struct TerritoryPart {
 struct MapParts {
     const model::Basemap* basemap = nullptr;
     const model::BasemapLevel* level = nullptr;
-    std::vector<TerritoryPart> territories; ///< by position in Brief::territories
+    std::vector<TerritoryPart> territories; ///< one for each of the brief's
     std::vector<LonLatLineGroup> lines;
     std::map<double, std::vector<geo::LonLatLine>> graticules; ///< by step in degrees
     std::vector<geo::LonLatLine> parallel38;
@@ -51,9 +51,6 @@ std::vector<geo::LonLatLine> graticule(double stepDeg);
 /// Its land is that of the basemap where it names units.
 TerritoryPart territoryPart(const model::Territory& territory, const model::Basemap& basemap,
                             model::DetailLevel detail);
-/// Of all of a brief's, by their position there.
-std::vector<TerritoryPart> territoryParts(const model::Brief& brief, const model::Basemap& basemap,
-                                          model::DetailLevel detail);
 /// Close enough for the eye not to find its corners in any projection and at any scale.
 geo::LonLatLine parallel38();
 /// The degrees between graticule lines that a level of detail has, the finest first.

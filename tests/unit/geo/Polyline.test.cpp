@@ -15,6 +15,15 @@ TEST(Polyline, LengthIsThatOfAllEdges) {
     EXPECT_DOUBLE_EQ(lengthPx({{{3.0, 4.0}}}), 0.0);
 }
 
+TEST(Polyline, OfASegmentThePartWithinABoxCounts) {
+    const ScreenRect box = {0.0, 0.0, 10.0, 10.0};
+    EXPECT_DOUBLE_EQ(lengthWithin({{-5.0, 5.0}}, {{15.0, 5.0}}, box), 10.0);
+    EXPECT_DOUBLE_EQ(lengthWithin({{2.0, 2.0}}, {{5.0, 6.0}}, box), 5.0);
+    EXPECT_DOUBLE_EQ(lengthWithin({{5.0, 5.0}}, {{5.0, 40.0}}, box), 5.0);
+    EXPECT_DOUBLE_EQ(lengthWithin({{-5.0, 8.0}}, {{5.0, 18.0}}, box), 0.0) << "past a corner";
+    EXPECT_DOUBLE_EQ(lengthWithin({{-5.0, 12.0}}, {{15.0, 12.0}}, box), 0.0);
+}
+
 TEST(Polyline, EndsAreTakenAwayAcrossCorners) {
     EXPECT_EQ(withoutFront(corner, 12.0), (ScreenLine{{{10.0, 2.0}}, {{10.0, 20.0}}}));
     EXPECT_EQ(withoutBack(corner, 25.0), (ScreenLine{{{0.0, 0.0}}, {{5.0, 0.0}}}));
