@@ -300,6 +300,10 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         add(Sample::Note, {},
             shortened(words.format("Routes after: {}", all), noteStyle, 230.0 * u, measure));
     }
+    if (state.comparison == state::Comparison::Split)
+        entries.erase(std::remove_if(entries.begin() + ofBothSides, entries.end(),
+                                     [](const LegendRow& row) { return row.rank != LegendRow::Rank::Core; }),
+                      entries.end());
     const time::DayRange days = state::shownDays(state);
     const time::DayNumber mapDay = state::mapDay(state);
     if (!entries.empty() && scene.changes)
@@ -316,10 +320,6 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         add(Sample::Note, {}, words("Lines of several flows: struck where all are denied"));
     if (counts.hidden > 0)
         addCore(words.format("{} switched off", core::grouped(counts.hidden)));
-    if (state.comparison == state::Comparison::Split)
-        entries.erase(std::remove_if(entries.begin() + ofBothSides, entries.end(),
-                                     [](const LegendRow& row) { return row.rank != LegendRow::Rank::Core; }),
-                      entries.end());
     return placeLegendRows(scene, std::move(entries), room, measure);
 }
 

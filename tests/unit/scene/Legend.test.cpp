@@ -170,6 +170,23 @@ TEST(Legend, EitherSideOfASplitExplainsTheLandInItsView) {
     }
 }
 
+TEST(Legend, EitherSideOfASplitTellsThatItsBordersAreOfToday) {
+    model::Brief brief = sample::brief();
+    sample::changeClaim(brief, 0,
+                        [](model::ClaimDraft& claim) { claim.when = sample::when("1950", "2010"); });
+    FurnitureSetting setting(brief);
+    const auto note = testing::Contains("Borders beyond Russia and East Asia: today’s");
+    for (const bool isRight : {false, true}) {
+        setting.picture.isLeftSide = !isRight;
+        setting.state.comparison = isRight ? state::Comparison::Split : state::Comparison::Off;
+        setting.state.date = sample::day("1960-07-01");
+        setting.state.comparedDays = {setting.state.date, setting.state.date};
+        EXPECT_THAT(entries(setting.build(), Sample::Note), note) << isRight;
+        setting.state.date = sample::day("2000-07-01");
+        EXPECT_THAT(entries(setting.build(), Sample::Note), testing::Not(note)) << isRight;
+    }
+}
+
 TEST(Legend, TheLegendTellsAboutWidths) {
     model::Brief brief = sample::brief();
     const auto build = [&] { return FurnitureSetting(brief).build(); };
