@@ -20,11 +20,8 @@ core::Colour railwayBed(const scene::Theme& theme) {
 
 /// Minor rivers and railways only where the scale has room for them.
 bool fitsScale(LineKind kind, int rank, double kmPerPoint) {
-    if (kind == LineKind::Railway) {
-        // Straight from stop to stop, most of them would run across bays close up.
-        const double closest = rank == model::localRailwayRank ? 0.0 : scene::closestRailwayKmPerPoint;
-        return kmPerPoint > closest && kmPerPoint < (rank == 1 ? 4.0 : scene::widestRailwayKmPerPoint);
-    }
+    if (kind == LineKind::Railway)
+        return scene::isRailwayDrawn(rank, kmPerPoint);
     if (kind != LineKind::River)
         return true;
     return kmPerPoint < 1.2 ? rank <= 9 : (kmPerPoint < 3.0 ? rank <= 6 : rank <= 4);

@@ -26,8 +26,7 @@ LandInView::LandInView(const model::Brief& brief, const model::Basemap& basemap)
             m_armistice.insert(m_armistice.end(), line.parts.begin(), line.parts.end());
 }
 
-void LandInView::look(MapScene& scene, const geo::Projection& projection, const Theme& theme) {
-    const GroundInView inView(scene, projection);
+void LandInView::look(MapScene& scene, const GroundInView& inView, const Theme& theme) {
     scene.armisticeShown = showsArmistice(scene, inView);
     scene.parallelShown = showsParallel(scene, inView);
     scene.disputedShown = showsDisputed(scene, inView);

@@ -13,8 +13,8 @@ public:
     /// Brief and basemap outlive this.
     LandInView(const model::Brief& brief, const model::Basemap& basemap);
 
-    /// Tells the scene, which has its camera, frame and other side.
-    void look(MapScene& scene, const geo::Projection& projection, const Theme& theme);
+    /// Tells the scene, which is what `inView` was made of.
+    void look(MapScene& scene, const GroundInView& inView, const Theme& theme);
 
 private:
     /// True when a piece of the line of 1953 is in view, while it parts the two Koreas and is large enough to

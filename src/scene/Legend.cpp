@@ -268,10 +268,10 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         add(Sample::Line, theme.armisticeLine, words("Military Demarcation Line"));
     if (!entries.empty() && scene.disputedShown)
         add(Sample::Hatched, theme.disputedBorder, words("Disputed"));
-    // From here on what is the same at any date, which the left side of a split explains for both.
-    const auto ofBothSides = std::ssize(entries);
     if (!entries.empty() && scene.railwaysShown)
         add(Sample::Line, theme.railway, words("Railway, schematic"));
+    // From here to the dates what is the same at any, which the left side of a split explains for both.
+    const auto ofBothSides = std::ssize(entries);
     for (auto layer = scene.base.ownLayers.rbegin(); layer != scene.base.ownLayers.rend(); ++layer)
         add(sampleOf(layer->kind), core::faded(layer->colour, std::max(layer->opacity, 0.3)),
             shortened(layer->name, style, 190.0 * u, measure));

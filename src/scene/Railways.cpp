@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "geo/GreatCircle.hpp"
-
 namespace tumen::scene {
 
 namespace {
@@ -14,28 +12,31 @@ const std::vector<model::MapLine>& linesOf(const model::Basemap& basemap) {
 
 } // namespace
 
+bool isRailwayDrawn(int rank, double kmPerPoint) {
+    // Straight from stop to stop, most of them would run across bays close up.
+    const double closest = rank == model::localRailwayRank ? 0.0 : 0.5;
+    return kmPerPoint > closest && kmPerPoint < (rank == 1 ? 4.0 : 12.0);
+}
+
 Railways::Railways(const model::Basemap& basemap) {
-    for (const model::MapLine& line : linesOf(basemap)) {
-        if (line.kind != model::LineKind::Railway)
-            continue;
-        m_years.push_back(line.opened);
-        if (line.rank == model::localRailwayRank)
-            for (const geo::LonLatLine& part : line.parts)
-                m_closeUp.insert(m_closeUp.end(), part.begin(), part.end());
-    }
-    std::ranges::sort(m_years);
+    for (const model::MapLine& line : linesOf(basemap))
+        if (line.kind == model::LineKind::Railway)
+            m_lines.push_back(&line);
+    std::ranges::stable_sort(m_lines, {}, &model::MapLine::opened);
 }
 
 int Railways::latestBy(time::DayNumber date) const {
-    const auto later = std::ranges::upper_bound(m_years, time::toCivil(date).year);
-    return later == m_years.begin() ? 0 : *std::prev(later);
+    const auto later =
+        std::ranges::upper_bound(m_lines, time::toCivil(date).year, {}, &model::MapLine::opened);
+    return later == m_lines.begin() ? 0 : (*std::prev(later))->opened;
 }
 
-bool Railways::anyShown(double kmPerPoint, geo::LonLat middle, double reachKm) const {
-    if (kmPerPoint > closestRailwayKmPerPoint)
-        return !m_years.empty() && kmPerPoint < widestRailwayKmPerPoint;
-    return std::ranges::any_of(m_closeUp,
-                               [&](geo::LonLat point) { return geo::distanceKm(point, middle) < reachKm; });
+bool Railways::anyInView(const GroundInView& inView, double kmPerPoint, int year) const {
+    return std::ranges::any_of(m_lines, [&](const model::MapLine* line) {
+        return line->opened <= year && isRailwayDrawn(line->rank, kmPerPoint) &&
+               std::ranges::any_of(line->parts,
+                                   [&](const geo::LonLatLine& part) { return inView.shows(part); });
+    });
 }
 
 int openingOf(const model::Basemap& basemap, const std::string& course) {

@@ -4,16 +4,15 @@
 #include <vector>
 
 #include "model/Basemap.hpp"
+#include "scene/GroundInView.hpp"
 #include "time/Date.hpp"
 
 namespace tumen::scene {
 
-/// The scale, in kilometres to a point, up to which railways are drawn, and from which closer up only those
-/// that run true enough are.
-inline constexpr double widestRailwayKmPerPoint = 12.0;
-inline constexpr double closestRailwayKmPerPoint = 0.5;
+/// True when a railway of that rank is drawn at a scale, in kilometres to a point.
+bool isRailwayDrawn(int rank, double kmPerPoint);
 
-/// What the basemap's railways are at a date and a place.
+/// What the basemap's railways are at a date and in a view. The basemap outlives it.
 class Railways {
 public:
     explicit Railways(const model::Basemap& basemap);
@@ -22,12 +21,11 @@ public:
     /// there is to draw.
     int latestBy(time::DayNumber date) const;
 
-    /// True when some may be drawn at a scale within so many kilometres of the middle of the picture.
-    bool anyShown(double kmPerPoint, geo::LonLat middle, double reachKm) const;
+    /// True when one that was opened by the year is drawn at the scale and in view.
+    bool anyInView(const GroundInView& inView, double kmPerPoint, int year) const;
 
 private:
-    std::vector<int> m_years;           ///< rising
-    std::vector<geo::LonLat> m_closeUp; ///< points of those that are drawn at any scale
+    std::vector<const model::MapLine*> m_lines; ///< by the year in which they were opened
 };
 
 /// The year in which the railway of that course was opened; 0 when there is none.

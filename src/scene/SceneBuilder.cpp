@@ -252,11 +252,11 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
     const geo::MapCamera& camera = scene.base.camera;
     const double u = picture.unitPx;
 
-    const double reachKm = std::hypot(picture.frame.width, picture.frame.height) / 2.0 * camera.kmPerPx();
-    scene.railwaysShown = state.shows(state::BasemapPart::Railways) &&
-                          m_railways.anyShown(camera.kmPerPx() * u, state.view.centre, reachKm);
     scene.otherSide = otherSideOf(picture, state);
-    m_landInView.look(scene, projection, theme);
+    const GroundInView inView(scene, projection);
+    m_landInView.look(scene, inView, theme);
+    scene.railwaysShown = state.shows(state::BasemapPart::Railways) &&
+                          m_railways.anyInView(inView, camera.kmPerPx() * u, scene.base.railwaysUntil);
 
     const std::vector<core::Colour>& colours = coloursFor(theme);
     const MeasureText measure = measureFor(theme);

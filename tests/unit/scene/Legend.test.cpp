@@ -170,6 +170,31 @@ TEST(Legend, EitherSideOfASplitExplainsTheLandInItsView) {
     }
 }
 
+TEST(Legend, RailwaysAreExplainedWhereOneIsInView) {
+    model::Basemap basemap;
+    basemap.levels[1].lines = {
+        {model::LineKind::Railway, 0, {}, {{{37.6, 55.7}, {131.9, 43.1}}}, "Long", 1990},
+        {model::LineKind::Railway,
+         model::localRailwayRank,
+         {},
+         {{{130.6, 42.4}, {130.7, 42.5}}},
+         "Short",
+         2001}};
+    FurnitureSetting setting(sample::brief(), basemap);
+    const auto lines = [&](geo::LonLat centre, double widthKm, const char* date) {
+        setting.state.view = {"eurasia", centre, widthKm, widthKm / 2.0};
+        setting.state.date = day(date);
+        return entries(setting.build(), Sample::Line);
+    };
+    const auto railway = testing::Contains("Railway, schematic");
+    EXPECT_THAT(lines({90.0, 55.0}, 9000.0, "2000-07-01"), railway);
+    EXPECT_THAT(lines({127.0, 30.0}, 1000.0, "2000-07-01"), testing::Not(railway)) << "out of view";
+    EXPECT_THAT(lines({130.6, 42.4}, 60.0, "2000-07-01"), testing::Not(railway)) << "not opened";
+    EXPECT_THAT(lines({130.6, 42.4}, 60.0, "2001-07-01"), railway);
+    setting.state.hiddenParts.insert(state::BasemapPart::Railways);
+    EXPECT_THAT(lines({90.0, 55.0}, 9000.0, "2000-07-01"), testing::Not(railway));
+}
+
 TEST(Legend, EitherSideOfASplitTellsThatItsBordersAreOfToday) {
     model::Brief brief = sample::brief();
     sample::changeClaim(brief, 0,

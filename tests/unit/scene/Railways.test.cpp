@@ -23,7 +23,8 @@ model::Basemap withRailways() {
 } // namespace
 
 TEST(Railways, TheYearOfTheLatestChangesWhenOneIsOpened) {
-    const Railways years(withRailways());
+    const model::Basemap basemap = withRailways();
+    const Railways years(basemap);
     EXPECT_EQ(years.latestBy(sample::day("1890-01-01")), 0);
     EXPECT_EQ(years.latestBy(sample::day("1904-06-01")), 1897);
     EXPECT_EQ(years.latestBy(sample::day("1915-12-31")), 1897);
@@ -36,12 +37,10 @@ TEST(Railways, AreFoundByTheirCourse) {
     EXPECT_EQ(openingOf(withRailways(), "Amur river"), 0);
 }
 
-TEST(Railways, CloseUpOnlyTrueOnesAreShown) {
-    const Railways railways(withRailways());
-    const geo::LonLat moscow = {37.6, 55.7};
-    EXPECT_FALSE(railways.anyShown(20.0, moscow, 5000.0)) << "too far away";
-    EXPECT_TRUE(railways.anyShown(5.0, moscow, 2000.0));
-    EXPECT_FALSE(railways.anyShown(0.1, moscow, 100.0));
-    EXPECT_TRUE(railways.anyShown(0.1, {130.5, 42.5}, 100.0));
-    EXPECT_FALSE(Railways({}).anyShown(5.0, moscow, 2000.0));
+TEST(Railways, CloseUpOnlyTrueOnesAreDrawn) {
+    EXPECT_FALSE(isRailwayDrawn(0, 20.0)) << "too far away";
+    EXPECT_TRUE(isRailwayDrawn(0, 5.0));
+    EXPECT_FALSE(isRailwayDrawn(0, 0.1));
+    EXPECT_FALSE(isRailwayDrawn(1, 5.0)) << "of second rank";
+    EXPECT_TRUE(isRailwayDrawn(model::localRailwayRank, 0.1));
 }
