@@ -408,7 +408,10 @@ void Authoring::keepSafe() {
     if (m_keeping || (m_safe && *m_safe == draft()))
         return;
     m_safe = draft();
-    m_keeping.emplace([file = edit::recoveryFile(m_folder), kept = edit::Recovery{m_path, draft()}](
+    // It may be taken over from another folder.
+    std::error_code error;
+    const fs::path whole = fs::absolute(m_path, error).lexically_normal();
+    m_keeping.emplace([file = edit::recoveryFile(m_folder), kept = edit::Recovery{whole.string(), draft()}](
                           core::Progress&) { return edit::writeRecovery(file, kept); },
                       true);
 }

@@ -53,10 +53,7 @@ struct Projection::Handle {
 
     core::Problem refusal(const std::string& text, std::string_view otherwise) const {
         const std::string words = lastWords.empty() ? std::string(otherwise) : lastSentence(lastWords);
-        return {core::Severity::Error,
-                {},
-                fmt::format("{} is not a projection: {}.", core::inQuotes(text), words),
-                "Write one of the shipped names, a PROJ string or a code such as EPSG:5179."};
+        return notAProjection(text, words);
     }
 
     /// The way from WGS 84 to a CRS in longitude and latitude, by the operation that PROJ ranks first: one
@@ -86,6 +83,13 @@ struct Projection::Handle {
             kmPerUnit = metres / 1000.0;
     }
 };
+
+core::Problem notAProjection(std::string_view text, std::string_view why) {
+    return {core::Severity::Error,
+            {},
+            fmt::format("{} is not a projection: {}.", core::inQuotes(text), why),
+            "Write one of the shipped names, a PROJ string or a code such as EPSG:5179."};
+}
 
 core::Result<Projection> Projection::make(const ProjectionSpec& spec) {
     auto handle = std::make_unique<Handle>();

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "core/Result.hpp"
 #include "geo/Coordinates.hpp"
@@ -9,6 +10,9 @@
 #include "geo/UnitVector.hpp"
 
 namespace tumen::geo {
+
+/// What is said of a text that names no projection, in PROJ's words or ours without a full stop.
+core::Problem notAProjection(std::string_view text, std::string_view why);
 
 /// Turns positions into the plane and back through PROJ. Movable, one per thread.
 class Projection {

@@ -99,6 +99,10 @@ core::Result<ProjectionSpec> readProjection(std::string_view text) {
     proj_log_level(context.get(), PJ_LOG_NONE);
     const PjPointer crs(proj_create(context.get(), spec.projString.c_str()));
     if (crs != nullptr) {
+        // A word by itself PROJ takes for whichever of its thousands of names has it somewhere.
+        if (name.find_first_of("+:=[{") == std::string::npos &&
+            core::folded(proj_get_name(crs.get())) != core::folded(name))
+            return notAProjection(name, "it is not the whole name of one");
         if (!isString && proj_get_name(crs.get()) != nullptr)
             spec.title = fmt::format("{} ({})", proj_get_name(crs.get()), name);
         const PJ_TYPE type = proj_get_type(crs.get());

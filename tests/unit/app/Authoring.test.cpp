@@ -7,6 +7,7 @@
 
 #include "app/BriefListing.hpp"
 #include "app/WindowMaterial.hpp"
+#include "edit/Recovery.hpp"
 #include "io/BriefReader.hpp"
 #include "tests/unit/io/EmptyFolder.hpp"
 
@@ -85,6 +86,17 @@ TEST_F(AuthoringOfFiles, ABriefIsOpenedThoughTheOneBeforeIsBeingReadAnew) {
     goOn(); // two looks saw the same, and it is being read
     open(m_second);
     EXPECT_EQ(shownNext(), m_second.string());
+}
+
+TEST_F(AuthoringOfFiles, EditsAreKeptSafeWithTheWholePathOfTheirBrief) {
+    m_options.brief = fs::relative(m_first).string();
+    m_authoring.emplace(m_material, m_options, m_folder.path(), fs::path());
+    m_commands = m_authoring->carryOut({state::EditCommand(state::CaptureScene{})}, m_state, 1000.0);
+    goOn();
+    m_authoring.reset(); // waits for what is being written
+    const auto kept = edit::readRecovery(edit::recoveryFile(m_folder.path()));
+    ASSERT_TRUE(kept.has_value());
+    EXPECT_EQ(kept->path, m_first.string());
 }
 
 } // namespace

@@ -103,6 +103,8 @@ TEST(ProjectionText, BackAndForth) {
 
 TEST(ProjectionText, NonsenseIsRefusedInOneSentenceOfProjsOwn) {
     EXPECT_EQ(complaint("+proj=nonsense"), "'+proj=nonsense' is not a projection: Unknown projection.");
+    EXPECT_EQ(complaint("foo"), "'foo' is not a projection: it is not the whole name of one.");
+    EXPECT_EQ(read("korea 2000 / unified cs").title, "Korea 2000 / Unified CS (korea 2000 / unified cs)");
     EXPECT_EQ(complaint("EPSG:99999"), "'EPSG:99999' is not a projection: crs not found.");
     EXPECT_THAT(complaint("+proj=lcc"), HasSubstr("lat_1"));
     EXPECT_THAT(complaint("EPSG:5773"), HasSubstr("not a map on a plane")) << "a height";
