@@ -1,6 +1,7 @@
 #include "geo/ProjectionText.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 #include <optional>
@@ -72,6 +73,20 @@ LonLat centreOf(const std::string& projString, std::optional<LonLat> use) {
     return centre;
 }
 
+/// True for those that cut the Earth into lobes or squares and move these apart.
+bool isInterrupted(std::string_view projString) {
+    constexpr std::array names = {"igh", "igh_o", "imoll", "imoll_o", "healpix", "rhealpix"};
+    return std::ranges::any_of(names, [&](const char* name) {
+        return projString.find(fmt::format("proj={} ", name)) != std::string_view::npos;
+    });
+}
+
+/// The position that an oblique projection draws in the middle, which its parameters do not tell.
+std::optional<LonLat> middleOfPlane(const ProjectionSpec& spec) {
+    const auto projection = Projection::make(spec);
+    return projection ? projection->inverse({}) : std::nullopt;
+}
+
 ProjectionSpec plateCarree(std::string id, std::string title, double lonDeg) {
     return {std::move(id),
             std::move(title),
@@ -108,9 +123,16 @@ core::Result<ProjectionSpec> readProjection(std::string_view text) {
         const PJ_TYPE type = proj_get_type(crs.get());
         if (type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS)
             return plateCarree(name, spec.title, parameter(name, "lon_0").value_or(0.0));
-        const char* own = proj_as_proj_string(context.get(), crs.get(), PJ_PROJ_4, nullptr);
-        spec.centre = centreOf(fmt::format("{} ", own != nullptr ? own : name.c_str()),
-                               middleOfUse(context.get(), crs.get()));
+        const char* known = proj_as_proj_string(context.get(), crs.get(), PJ_PROJ_4, nullptr);
+        const std::string own = fmt::format("{} ", known != nullptr ? known : name.c_str());
+        if (isInterrupted(own))
+            return core::Problem{core::Severity::Error,
+                                 {},
+                                 fmt::format("{} is interrupted and would tear flows.", core::inQuotes(name)),
+                                 "Take a projection in one piece, such as +proj=eqearth or +proj=moll."};
+        spec.centre = centreOf(own, middleOfUse(context.get(), crs.get()));
+        if (own.find("proj=ob_tran ") != std::string::npos)
+            spec.centre = middleOfPlane(spec).value_or(spec.centre);
     }
     const auto projection = Projection::make(spec);
     if (!projection) {

@@ -69,8 +69,21 @@ TEST(ProjectionText, StringsAreBoundedToWhereTheyCanBeDrawn) {
     EXPECT_GT(conic.northDeg, 85.0);
     EXPECT_GT(conic.southDeg, -85.0);
     EXPECT_EQ(conic.centre.latDeg, 47.0);
-    // Its lobes hang together about the equator only.
-    EXPECT_LT(read("+proj=igh").northDeg, 45.0);
+}
+
+TEST(ProjectionText, InterruptedOnesAreRefusedAsTheyTearFlows) {
+    for (const char* text : {"+proj=igh", "+proj=imoll_o +lon_0=130", "+proj=healpix", "ESRI:54052"})
+        EXPECT_THAT(complaint(text), HasSubstr("is interrupted and would tear flows.")) << text;
+    EXPECT_TRUE(read("+proj=moll").isOfTheWorld());
+}
+
+TEST(ProjectionText, ObliqueOnesAreDrawnAboutTheMiddleOfTheirPlane) {
+    const ProjectionSpec mollweide = read("+proj=ob_tran +o_proj=moll +o_lat_p=45 +o_lon_p=20 +lon_0=130");
+    EXPECT_GT(mollweide.clipRadiusDeg, 85.0);
+    const auto projection = Projection::make(mollweide);
+    const WorldPoint middle = projection->forward(mollweide.centre).value();
+    EXPECT_NEAR(middle.x, 0.0, 1.0);
+    EXPECT_NEAR(middle.y, 0.0, 1.0);
 }
 
 TEST(ProjectionText, TheMapIsInKilometresWithNorthUpWhateverTheAxes) {
