@@ -40,12 +40,14 @@ std::vector<std::string> toStrings(std::span<const std::string_view> names) {
 
 core::Problem missingTable(const TableSchema& schema, const std::string& file, const TableSet& set) {
     const std::string close = core::closestMatch(schema.name, set.otherNames);
+    std::vector<std::string> columns = toStrings(schema.required);
+    if (schema.hasColumn("lon")) // or a geometry, which a new table will not have
+        columns.insert(columns.end(), {"lon", "lat"});
     return {core::Severity::Error,
             {file, std::string(schema.name), std::nullopt, {}},
             fmt::format("There is no table '{}'.", schema.name),
-            close.empty()
-                ? fmt::format("Add it with the columns {}.", core::join(toStrings(schema.required), ", "))
-                : fmt::format("Rename the table {} to '{}'.", core::inQuotes(close), schema.name)};
+            close.empty() ? fmt::format("Add it with the columns {}.", core::join(columns, ", "))
+                          : fmt::format("Rename the table {} to '{}'.", core::inQuotes(close), schema.name)};
 }
 
 /// The columns of a table that its schema does not have: misspelled ones perhaps.

@@ -83,9 +83,18 @@ geo::LonLatLine readCourse(RowReader& row) {
     return course;
 }
 
-void readActors(RowReader& row, model::ClaimDraft& claim) {
-    claim.assertedBy = row.list("asserted_by");
-    claim.deniedBy = row.list("denied_by");
+/// Whoever speaks, places by their English names, however they are written.
+std::vector<std::string> readVoices(RowReader& row, std::string_view column, const BriefDraft& draft) {
+    std::vector<std::string> voices = row.list(column);
+    for (std::string& voice : voices)
+        if (const auto place = draft.placeIds.find(voice); place && place->position)
+            voice = draft.brief.places[*place->position].name.en;
+    return voices;
+}
+
+void readActors(RowReader& row, const BriefDraft& draft, model::ClaimDraft& claim) {
+    claim.assertedBy = readVoices(row, "asserted_by", draft);
+    claim.deniedBy = readVoices(row, "denied_by", draft);
     for (const std::string& denier : claim.deniedBy)
         for (const std::string& asserter : claim.assertedBy)
             if (core::folded(denier) == core::folded(asserter))
@@ -125,7 +134,7 @@ void readClaim(RowReader& row, BriefDraft& draft) {
     claim.when = row.interval("start", "end");
     claim.dateBasis = row.text("date_basis");
     readStatus(row, claim);
-    readActors(row, claim);
+    readActors(row, draft, claim);
     claim.source = readSourceId(row, draft);
     claim.paragraph = readParagraph(row, claim.source, draft);
     claim.gist = row.required("gist");

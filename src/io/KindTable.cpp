@@ -32,7 +32,7 @@ void readKind(RowReader& row, BriefDraft& draft) {
     auto& kinds = draft.brief.kinds;
     auto known = std::find_if(kinds.begin(), kinds.end(), [&id](const auto& kind) { return kind.id == id; });
     if (known == kinds.end()) {
-        kinds.push_back({id, id, furtherColour(kinds.size())});
+        kinds.push_back({id, model::furtherKindTitle(id), furtherColour(kinds.size())});
         known = std::prev(kinds.end());
     }
     if (!title.empty())

@@ -1,6 +1,7 @@
 #include "io/LayerShapes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 
@@ -166,6 +167,43 @@ double rowCount(GDALDataset& source) {
     return count;
 }
 
+/// Rows that are left out, of one reason.
+struct LeftOut {
+    std::size_t count = 0;
+    GIntBig first = 0; ///< number of its feature
+
+    void add(const OGRFeature& feature) {
+        if (count++ == 0)
+            first = feature.GetFID();
+    }
+};
+
+bool isCsv(GDALDataset& source) {
+    return std::string_view(source.GetDriverName()) == "CSV";
+}
+
+/// Of rows that are left out, at the first of them; a table's first row has the names of its columns.
+core::Problem warningOf(const LeftOut& rows, GDALDataset& source, const std::string& path, std::string what,
+                        const char* mend) {
+    core::Problem problem = layerProblem(path, std::move(what), mend, core::Severity::Warning);
+    if (isCsv(source))
+        problem.where.row = static_cast<std::size_t>(rows.first) + 1;
+    return problem;
+}
+
+/// A table whose columns say that they are degrees.
+bool isInDegrees(GDALDataset& source, OGRLayer& layer) {
+    constexpr std::array names = {"lat", "latitude", "lat_deg"};
+    return isCsv(source) && std::ranges::any_of(names, [&](const char* name) {
+               return layer.GetLayerDefn()->GetFieldIndex(name) >= 0;
+           });
+}
+
+constexpr const char* columnsMend =
+    "A table needs columns named lon and lat, or one named WKT with the shapes.";
+constexpr const char* degreesMend =
+    "Write degrees: longitudes from -180 to 180, latitudes from -90 to 90, the longitude first.";
+
 } // namespace
 
 void unwrap(geo::LonLatLine& ring, bool mayHaveJumped) {
@@ -205,14 +243,17 @@ core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::strin
     const double total = rowCount(source);
     model::ShapeLayer shapes;
     std::size_t rows = 0;
-    std::size_t without = 0;
-    std::size_t undrawable = 0;
+    LeftOut without;
+    LeftOut undrawable;
+    bool anyInDegrees = false;
     for (OGRLayer* layer : source.GetLayers()) {
         if (isDerived(source, *layer))
             continue;
         const auto way = wayFrom(*layer, path, messages);
         if (!way)
             return way.problems();
+        const bool inDegrees = isInDegrees(source, *layer);
+        anyInDegrees = anyInDegrees || inDegrees;
         Gatherer gatherer(shapes, way->isPlane);
         layer->ResetReading();
         for (const auto& feature : *layer) {
@@ -226,10 +267,10 @@ core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::strin
             ++rows;
             OGRGeometry* geometry = feature->GetGeometryRef();
             if (geometry == nullptr || geometry->IsEmpty()) {
-                ++without;
+                without.add(*feature);
                 continue;
             }
-            if (!way->isKnown) {
+            if (!way->isKnown && !inDegrees) {
                 OGREnvelope extent;
                 geometry->getEnvelope(&extent);
                 const geo::LonLat corners[2] = {{extent.MinX, extent.MinY}, {extent.MaxX, extent.MaxY}};
@@ -247,9 +288,9 @@ core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::strin
             if (way->longestEdge > 0.0)
                 geometry->segmentize(way->longestEdge);
             if (way->transformation && geometry->transform(way->transformation.get()) != OGRERR_NONE)
-                ++undrawable;
+                undrawable.add(*feature);
             else if (!gatherer.add(*geometry))
-                ++undrawable;
+                undrawable.add(*feature);
         }
     }
     if (progress.isCancelled())
@@ -258,20 +299,24 @@ core::Result<model::ShapeLayer> readShapes(GDALDataset& source, const std::strin
         if (rows == 0)
             return layerProblem(path, fmt::format("It holds nothing to draw{}.", messages.inBrackets()),
                                 "Export it again with its shapes.");
-        if (undrawable == 0)
-            return layerProblem(path, "Its rows have no shapes.",
-                                "A table needs columns named lon and lat, or one named WKT with the shapes.");
-        return layerProblem(path,
-                            fmt::format("None of its shapes lies on the Earth{}.", messages.inBrackets()),
-                            "Check its reference system; ogr2ogr -a_srs names another.");
+        if (undrawable.count == 0)
+            return layerProblem(path, "Its rows have no shapes.", columnsMend);
+        return layerProblem(
+            path, fmt::format("None of its shapes lies on the Earth{}.", messages.inBrackets()),
+            anyInDegrees ? degreesMend : "Check its reference system; ogr2ogr -a_srs names another.");
     }
     std::vector<core::Problem> problems;
-    if (undrawable > 0)
+    if (without.count > 0)
+        problems.push_back(warningOf(
+            without, source, path,
+            fmt::format("{} of its {} rows have no shape and are left out.", without.count, rows),
+            anyInDegrees ? "Write numbers into lon and lat." : "Export it again with all of its shapes."));
+    if (undrawable.count > 0)
         problems.push_back(
-            layerProblem(path,
-                         fmt::format("{} of its {} shapes are broken or off the Earth and are left out.",
-                                     undrawable, rows - without),
-                         "ogr2ogr -makevalid mends broken ones.", core::Severity::Warning));
+            warningOf(undrawable, source, path,
+                      fmt::format("{} of its {} shapes are broken or off the Earth and are left out.",
+                                  undrawable.count, rows - without.count),
+                      anyInDegrees ? degreesMend : "ogr2ogr -makevalid mends broken ones."));
     progress.setShare(1.0);
     return {std::move(shapes), std::move(problems)};
 }

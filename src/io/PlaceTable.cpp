@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 
@@ -5,6 +6,7 @@
 
 #include "core/Text.hpp"
 #include "io/BriefDraft.hpp"
+#include "io/UnitCodes.hpp"
 #include "io/Wording.hpp"
 
 namespace tumen::io {
@@ -48,6 +50,17 @@ geo::LonLat readPosition(RowReader& row) {
     return {*lonDeg, *latDeg};
 }
 
+std::string readCountry(RowReader& row) {
+    std::string code = row.text("country");
+    if (!code.empty() && !std::ranges::binary_search(countryCodes(), code)) {
+        const std::string mend = row.wordingIsWanted() ? didYouMean(code, countryCodes()) : std::string();
+        row.warning("country", fmt::format("{} is not the code of a country.", core::inQuotes(code)),
+                    mend.empty() ? "Write three letters of ISO 3166-1, such as KOR, or leave the cell empty."
+                                 : mend);
+    }
+    return code;
+}
+
 } // namespace
 
 void readPlace(RowReader& row, BriefDraft& draft) {
@@ -59,7 +72,7 @@ void readPlace(RowReader& row, BriefDraft& draft) {
     place.name.ko = row.text("name_ko");
     place.name.ru = row.text("name_ru");
     place.kind = row.text("kind");
-    place.country = row.text("country");
+    place.country = readCountry(row);
     place.existence = row.interval("since", "until");
     if (row.hasErrorIn("since") || row.hasErrorIn("until"))
         place.existence = {};

@@ -5,6 +5,7 @@
 
 #include "core/Text.hpp"
 #include "io/BriefDraft.hpp"
+#include "io/UnitCodes.hpp"
 #include "io/Wording.hpp"
 
 namespace tumen::io {
@@ -15,13 +16,6 @@ constexpr std::string_view unitPrefix = "unit:";
 constexpr std::string_view geometryMend =
     "Write POLYGON, MULTIPOLYGON, LINESTRING or MULTILINESTRING text (WKT) in longitude and latitude, or "
     "'unit:PRK;KOR', perhaps with 'north of 38' or 'south of 38'.";
-
-/// ISO 3166-1 alpha-3, a unit of the basemap, or ISO 3166-2 of a subject: PRK, KARAFUTO, RU-SAK.
-bool isUnitCode(std::string_view code) {
-    return code.size() >= 3 && code.size() <= 12 && code[0] != '-' && code[1] != '-' &&
-           std::all_of(code.begin(), code.end(),
-                       [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; });
-}
 
 /// Takes a trailing "<words> <degrees>" off the text.
 std::optional<double> takeParallel(std::string_view& text, std::string_view words) {
@@ -35,8 +29,8 @@ std::optional<double> takeParallel(std::string_view& text, std::string_view word
     return latDeg;
 }
 
-/// "unit:PRK;KOR north of 38"; nothing when it is written otherwise.
-std::optional<model::UnitArea> parseUnitArea(std::string_view text) {
+/// "unit:PRK;KOR north of 38".
+model::UnitArea parseUnitArea(std::string_view text) {
     model::UnitArea area;
     text.remove_prefix(unitPrefix.size());
     for (int side = 0; side < 2; ++side) { // either may come last
@@ -46,9 +40,16 @@ std::optional<model::UnitArea> parseUnitArea(std::string_view text) {
             area.southOfDeg = latDeg;
     }
     area.units = core::split(text, ';');
-    if (area.units.empty() || !std::all_of(area.units.begin(), area.units.end(), isUnitCode))
-        return std::nullopt;
     return area;
+}
+
+/// What to write instead of the code that no unit has.
+std::string mendOfUnits(const RowReader& row, const model::UnitArea& area,
+                        std::vector<std::string>::const_iterator unknown) {
+    const std::string mend = unknown != area.units.end() && row.wordingIsWanted()
+                                 ? didYouMean(*unknown, unitCodes())
+                                 : std::string();
+    return mend.empty() ? "Write 'unit:PRK;KOR', perhaps with 'north of 38' or 'south of 38'." : mend;
 }
 
 void setShape(RowReader& row, const Shape& shape, model::Territory& territory) {
@@ -70,11 +71,15 @@ void readGeometry(RowReader& row, model::Territory& territory) {
     if (text.empty() && row.shape()) {
         setShape(row, *row.shape(), territory);
     } else if (text.starts_with(unitPrefix)) {
-        if (auto area = parseUnitArea(text))
-            territory.geometry = std::move(*area);
-        else
+        model::UnitArea area = parseUnitArea(text);
+        const auto unknown = std::ranges::find_if_not(area.units, [](const std::string& code) {
+            return std::ranges::binary_search(unitCodes(), code);
+        });
+        if (area.units.empty() || unknown != area.units.end())
             row.error("geometry", fmt::format("{} does not name units of the basemap.", core::inQuotes(text)),
-                      "Write 'unit:PRK;KOR', perhaps with 'north of 38' or 'south of 38'.");
+                      mendOfUnits(row, area, unknown));
+        else
+            territory.geometry = std::move(area);
     } else if (text.empty()) {
         row.error("geometry", "The territory has no shape.", std::string(geometryMend));
     } else if (const auto shape = parseWkt(text)) {

@@ -107,6 +107,10 @@ std::span<const Kind> defaultKinds() {
     return kinds;
 }
 
+std::string furtherKindTitle(std::string_view id) {
+    return id == "boundary" ? core::english("Rule and boundaries") : std::string(id);
+}
+
 std::span<const core::Colour> furtherKindColours() {
     static constexpr std::array<core::Colour, 4> colours = {
         {{0xc9, 0xd2, 0xdf}, {0xa8, 0x9c, 0xa8}, {0xb4, 0xfc, 0xe4}, {0xfc, 0xfc, 0x9c}}};

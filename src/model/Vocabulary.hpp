@@ -67,6 +67,9 @@ struct Kind {
 /// viewers.
 std::span<const Kind> defaultKinds();
 
+/// Of a further kind without a title: the program's own where it has one, else the id.
+std::string furtherKindTitle(std::string_view id);
+
 /// On the dark theme, for further kinds that name no colour; as safe as those of the default ones.
 std::span<const core::Colour> furtherKindColours();
 

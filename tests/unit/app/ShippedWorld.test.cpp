@@ -1,5 +1,7 @@
 // The basemap that is shipped, through every projection: nothing missing, nothing smeared.
 
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "geo/Cutting.hpp"
@@ -7,15 +9,20 @@
 #include "geo/PlaneMesh.hpp"
 #include "geo/ProjectionText.hpp"
 #include "io/BasemapReader.hpp"
+#include "io/UnitCodes.hpp"
 #include "tests/unit/geo/Ellipsoid.hpp"
 
 using namespace tumen;
 
 namespace {
 
-const model::BasemapLevel& world() {
+const model::Basemap& shipped() {
     static const auto basemap = io::readBasemap(TUMEN_SOURCE_DIR "/geodata", TUMEN_PREPARED_BASEMAP);
-    return basemap->level(model::DetailLevel::World);
+    return *basemap;
+}
+
+const model::BasemapLevel& world() {
+    return shipped().level(model::DetailLevel::World);
 }
 
 /// By position in the level's land, square kilometres in the plane.
@@ -138,4 +145,20 @@ TEST(ShippedWorld, NoLineStraysAcrossTheMap) {
                         }
                     }
     }
+}
+
+TEST(ShippedWorld, TheCodesThatTerritoriesMayNameAreThoseOfTheBasemap) {
+    std::set<std::string> drawn;
+    for (const model::LandUnit& unit : shipped().units)
+        drawn.insert({unit.code, unit.country});
+    for (const model::DetailLevel detail : model::allDetailLevels)
+        for (const model::LandArea& area : shipped().level(detail).land)
+            if (!area.subject.empty())
+                drawn.insert(area.subject);
+    const std::set<std::string> known(io::unitCodes().begin(), io::unitCodes().end());
+    for (const std::string& code : drawn)
+        EXPECT_TRUE(known.contains(code)) << code << " is drawn and not known";
+    const std::set<std::string> countries(io::countryCodes().begin(), io::countryCodes().end());
+    for (const std::string& code : known)
+        EXPECT_TRUE(countries.contains(code) || drawn.contains(code)) << code << " is known and not drawn";
 }

@@ -43,6 +43,13 @@ test::Expected error(std::string column, std::string what, std::string mend) {
     return {Severity::Error, "claims", 2U, std::move(column), std::move(what), std::move(mend)};
 }
 
+TEST(ClaimTable, voicesThatAreIdsOfPlacesHaveTheirNames) {
+    const auto brief = readClaimRows("C1,flow,aid,nk,ru,,1950,,sought,nk; Press,ru,article,Gist,,");
+    ASSERT_TRUE(brief);
+    EXPECT_THAT(brief->claims[0].assertedBy, testing::ElementsAre("North Korea", "Press"));
+    EXPECT_THAT(brief->claims[0].deniedBy, testing::ElementsAre("Russia"));
+}
+
 TEST(ClaimTable, readsEveryColumn) {
     const auto brief = readClaimRows("C1,flow,aid,North Korea,ru,g1; g2,1950?,196X,sought,United States; "
                                      "South Korea,Russia,article,Gist,1.5,tonnes");

@@ -168,6 +168,20 @@ TEST_F(LayerFileTest, BrokenShapesAreLeftOutAndCounted) {
     EXPECT_THAT(core::toLine(data.problems()[0]), HasSubstr("left out"));
 }
 
+TEST_F(LayerFileTest, RowsOfATableThatAreLeftOutAreCountedAndTheFirstIsNamed) {
+    const auto data =
+        read(m_folder.write("t.csv", "name,lon,lat\na,127,38\nb,127,x\nc,,\nd,127,95\ne,128,39\n"));
+    ASSERT_TRUE(data);
+    EXPECT_EQ(std::get<model::ShapeLayer>(*data).points.size(), 2U);
+    ASSERT_EQ(data.problems().size(), 2U);
+    EXPECT_THAT(core::toLine(data.problems()[0]),
+                AllOf(HasSubstr("warning"), HasSubstr("t.csv"),
+                      HasSubstr("row 3: 2 of its 5 rows have no shape and are left out."),
+                      HasSubstr("numbers into lon and lat")));
+    EXPECT_THAT(core::toLine(data.problems()[1]),
+                AllOf(HasSubstr("row 5: 1 of its 3 shapes"), HasSubstr("latitudes from -90 to 90")));
+}
+
 TEST_F(LayerFileTest, WhatIsNoLayerSaysWhyAndHowToMendIt) {
     EXPECT_THAT(refusal(m_folder.path("nothing.gpkg")),
                 AllOf(HasSubstr("nothing.gpkg"), HasSubstr("does not exist")));
@@ -190,7 +204,10 @@ TEST_F(LayerFileTest, WhatIsNoLayerSaysWhyAndHowToMendIt) {
         writeSource(m_folder.path("alone.shp"), "ESRI Shapefile", 4326, {{"POINT (127 38)"}});
     std::filesystem::remove(m_folder.path("alone.shx"));
     EXPECT_THAT(refusal(alone), AllOf(HasSubstr("alone.shp"), HasSubstr(".shx")));
-    EXPECT_THAT(refusal(m_folder.write("far.csv", "lon,lat\n1000,2000\n")), HasSubstr("reference system"));
+    EXPECT_THAT(refusal(m_folder.write("far.csv", "x,y\n1000,2000\n")), HasSubstr("reference system"));
+    EXPECT_THAT(
+        refusal(m_folder.write("off.csv", "lon,lat\n127,95\n")),
+        AllOf(HasSubstr("None of its shapes lies on the Earth"), HasSubstr("latitudes from -90 to 90")));
 }
 
 TEST_F(LayerFileTest, ImagesWithoutAPlaceOrASystemSayHowToGiveThemOne) {

@@ -42,6 +42,23 @@ TEST(SourceTable, reportsAMissingTitle) {
                {Severity::Error, "sources", 2U, "title", "The cell is empty.", "'title'"});
 }
 
+TEST(PlaceTable, warnsOfCodesThatNoCountryHas) {
+    const auto readCountry = [](const std::string& code) {
+        return readWith(
+            "places",
+            "id,name,lon,lat,country\nnk,North Korea,125.8,39,\nru,Russia,37.6,55.8,\np,Port,129,35," + code +
+                "\n");
+    };
+    const auto at = [](std::string what, std::string mend) {
+        return test::Expected{Severity::Warning, "places", 4U, "country", std::move(what), std::move(mend)};
+    };
+    for (const char* code : {"", "KOR", "SUN"})
+        EXPECT_TRUE(readCountry(code).problems().empty()) << code;
+    expectOnly(readCountry("JPNX"), at("'JPNX' is not the code of a country.", "Did you mean 'JPN'?"));
+    expectOnly(readCountry("K"), at("'K' is not the code of a country.", "such as KOR"));
+    EXPECT_EQ(readCountry("JPNX")->places.size(), 3U) << "it is drawn all the same";
+}
+
 TEST(PeriodTable, reportsAnUndatedStartAndAnEndBeforeIt) {
     expectOnly(readWith("periods", "id,title,start,end\np,War,,1953\n"),
                {Severity::Error, "periods", 2U, "start", "The cell is empty.", "'start'"});
@@ -106,6 +123,11 @@ TEST(TerritoryTable, reportsShapesAndClaims) {
                at("geometry", "The shape leaves the range of longitudes and latitudes.", "longitude first"));
     expectOnly(readTerritory("unit:korea"),
                at("geometry", "'unit:korea' does not name units of the basemap.", "unit:PRK"));
+    expectOnly(readTerritory("unit:QQQ"),
+               at("geometry", "'unit:QQQ' does not name units of the basemap.", "unit:PRK"));
+    expectOnly(readTerritory("unit:PRK;MANCHURJA"),
+               at("geometry", "'unit:PRK;MANCHURJA' does not name units of the basemap.",
+                  "Did you mean 'MANCHURIA'?"));
     expectOnly(
         readTerritory("unit:PRK north of Seoul"),
         at("geometry", "'unit:PRK north of Seoul' does not name units of the basemap.", "north of 38"));
