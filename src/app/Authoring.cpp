@@ -85,7 +85,7 @@ Authoring::Authoring(WindowMaterial& material, const WindowOptions& options, fs:
 Authoring::~Authoring() = default;
 
 bool Authoring::isUnsaved() const {
-    return m_saved && !(draft() == *m_saved);
+    return m_saved && (m_typed || !(draft() == *m_saved));
 }
 
 bool Authoring::isShipped() const {
@@ -283,10 +283,14 @@ void Authoring::takeOver(Read read, Commands& commands) {
     }
     if (!read.brief && !read.isReload) {
         m_view.problem = read.brief.problems().front();
-        m_isWanted = false;
+        if (std::exchange(m_isWanted, false)) // no dialog is open that would tell
+            m_material.problems.push_back({core::Severity::Error, m_view.problem->where,
+                                           "The edits were not taken over: " + m_view.problem->what,
+                                           "They are kept: put the brief back and start Tumen again."});
         return;
     }
     m_watch.take(read.stamp);
+    m_view.isOutdated = !read.brief;
     if (!read.brief) {
         setProblems(read.brief.problems()); // the brief that was good stays
         return;
@@ -392,7 +396,7 @@ void Authoring::dropRecovery() {
     m_safe.reset();
 }
 
-void Authoring::keepSafe() {
+void Authoring::keepSafe(const AppState& state) {
     if (m_folder.empty())
         return;
     if (m_keeping && m_keeping->isReady()) {
@@ -405,15 +409,20 @@ void Authoring::keepSafe() {
             dropRecovery();
         return;
     }
-    if (m_keeping || (m_safe && *m_safe == draft()))
+    if (m_keeping || (m_safe && *m_safe == draft() && m_safeTyped == m_typed))
         return;
     m_safe = draft();
+    m_safeTyped = m_typed;
+    edit::Draft kept = draft();
+    if (m_typed)
+        kept = edit::edited(kept, EditCommand(*m_typed), {state, m_material.stage->brief()});
     // It may be taken over from another folder.
     std::error_code error;
     const fs::path whole = fs::absolute(m_path, error).lexically_normal();
-    m_keeping.emplace([file = edit::recoveryFile(m_folder), kept = edit::Recovery{whole.string(), draft()}](
-                          core::Progress&) { return edit::writeRecovery(file, kept); },
-                      true);
+    m_keeping.emplace(
+        [file = edit::recoveryFile(m_folder), kept = edit::Recovery{whole.string(), std::move(kept)}](
+            core::Progress&) { return edit::writeRecovery(file, kept); },
+        true);
 }
 
 void Authoring::watch(double nowSecs) {
@@ -488,7 +497,8 @@ void Authoring::goOn(const AppState& state, ui::PanelMemory& memory, double nowS
         commands.push_back(dialogCommand(FileDialog::Restore));
     if (const std::string before = m_told; watch(nowSecs), m_told != before)
         memory.problemsDismissed = false;
-    keepSafe();
+    m_typed = m_saved ? memory.editing.typed : std::nullopt;
+    keepSafe(state);
     listFolder(state, memory.files);
     m_view.draft = m_saved ? &draft() : nullptr;
     m_view.isUnsaved = isUnsaved();

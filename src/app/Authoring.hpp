@@ -90,7 +90,7 @@ private:
     void watch(double nowSecs);
     /// Among the problems, in place of what was told of the files before; empty for nothing.
     void tellOfFiles(const std::string& what, const std::string& mend);
-    void keepSafe();
+    void keepSafe(const state::AppState& state);
     void dropRecovery();
     Change revisionFor(const state::AppState& state);
     Change otherFor(const state::AppState& state);
@@ -116,7 +116,9 @@ private:
     BriefWatch m_watch;
     std::string m_told; ///< of what it saw; empty for nothing
 
-    std::optional<edit::Draft> m_safe; ///< as the recovery file has it
+    std::optional<state::SetCell> m_typed;     ///< in a field, not in the draft yet
+    std::optional<edit::Draft> m_safe;         ///< as the recovery file has it
+    std::optional<state::SetCell> m_safeTyped; ///< over it
     std::optional<core::BackgroundTask<std::optional<core::Problem>>> m_keeping;
     std::optional<std::filesystem::path> m_left; ///< file of a session that broke off
     std::optional<edit::Recovery> m_restored;    ///< what it says

@@ -97,6 +97,12 @@ void ImGuiSfml::handle(const sf::Event& event) {
         io.KeyCtrl = io.KeysDown[sf::Keyboard::LControl] || io.KeysDown[sf::Keyboard::RControl];
         io.KeyShift = io.KeysDown[sf::Keyboard::LShift] || io.KeysDown[sf::Keyboard::RShift];
         io.KeyAlt = io.KeysDown[sf::Keyboard::LAlt] || io.KeysDown[sf::Keyboard::RAlt];
+        // To redo in a field Dear ImGui knows Ctrl+Y alone.
+        if (event.key.code == sf::Keyboard::Z && io.WantTextInput) {
+            io.KeysDown[sf::Keyboard::Y] = io.KeysDown[sf::Keyboard::Z] && io.KeyCtrl && io.KeyShift;
+            if (io.KeysDown[sf::Keyboard::Y])
+                io.KeysDown[sf::Keyboard::Z] = io.KeyShift = false;
+        }
         break;
     case sf::Event::TextEntered:
         if (event.text.unicode >= ' ' && event.text.unicode != 127)

@@ -116,8 +116,12 @@ int checkBrief(const std::string& briefPath) {
         fmt::print("{}\n", core::toLine(problem));
     if (!brief || brief.hasErrors())
         return badInput;
-    fmt::print("{}: {} places, {} claims, {} periods, {} scenes. No errors.\n", briefPath,
-               brief->places.size(), brief->claims.size(), brief->periods.size(), brief->scenes.size());
+    const auto counted = [](std::size_t count, const char* word) {
+        return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
+    };
+    fmt::print("{}: {}, {}, {}, {}. No errors.\n", briefPath, counted(brief->places.size(), "place"),
+               counted(brief->claims.size(), "claim"), counted(brief->periods.size(), "period"),
+               counted(brief->scenes.size(), "scene"));
     return done;
 }
 

@@ -16,10 +16,17 @@ std::string projectionIds() {
     return core::join(ids, ", ");
 }
 
+constexpr unsigned leastSidePx = 64;
+constexpr unsigned mostSidePx = 16384;
+
 const CLI::Validator& sizeCheck() {
     static const CLI::Validator check(
         [](const std::string& text) {
-            return parseSize(text) ? std::string() : "'" + text + "' is not a size. Write it as 1920x1080.";
+            return parseSize(text)
+                       ? std::string()
+                       : fmt::format("'{}' is not a size. Write it as 1920x1080, each side from {} "
+                                     "to {} pixels.",
+                                     text, leastSidePx, mostSidePx);
         },
         "WIDTHxHEIGHT");
     return check;
@@ -32,7 +39,7 @@ std::optional<PixelSize> parseSize(const std::string& text) {
     char rest = 0;
     if (std::sscanf(text.c_str(), "%5ux%5u%c", &size.width, &size.height, &rest) != 2)
         return std::nullopt;
-    const auto sound = [](unsigned side) { return side >= 64 && side <= 16384; };
+    const auto sound = [](unsigned side) { return side >= leastSidePx && side <= mostSidePx; };
     if (!sound(size.width) || !sound(size.height))
         return std::nullopt;
     return size;

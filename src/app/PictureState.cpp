@@ -86,7 +86,9 @@ std::optional<state::AppState> stateFor(const PictureOptions& options, const mod
         if (view)
             view->projection = state.view.projection;
         if (!view || !view->isValid()) {
-            complain(fmt::format("'{}' is not a camera. Write \"lon lat heightKm\".", options.camera));
+            complain(fmt::format("'{}' is not a camera. Write \"lon lat heightKm\", such as 125.8 39 1500 "
+                                 "for Korea.",
+                                 options.camera));
             return std::nullopt;
         }
         if (view->heightKm < model::leastHeightKm || view->heightKm > model::mostHeightKm) {

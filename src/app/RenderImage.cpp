@@ -51,12 +51,9 @@ std::optional<std::vector<WantedPicture>> wantedPictures(const RenderOptions& op
     return std::vector<WantedPicture>{{options.output, *state}};
 }
 
-/// Without drawing anything: whether the name is that of a picture and the projection suits it.
+/// Without drawing anything: whether the projection suits the format.
 std::optional<core::Problem> refusalOf(const WantedPicture& wanted, Stage& stage) {
-    const auto format = io::pictureFormatOf(wanted.path);
-    if (!format)
-        return format.problems().front();
-    if (*format == io::PictureFormat::GeoTiff)
+    if (*io::pictureFormatOf(wanted.path) == io::PictureFormat::GeoTiff)
         return io::placingProblem(stage.projectionOf(wanted.state.view).spec());
     return std::nullopt;
 }
@@ -81,6 +78,10 @@ std::optional<core::Problem> write(const WantedPicture& wanted, HeadlessStage& h
 } // namespace
 
 int renderImage(const RenderOptions& options) {
+    if (const auto format = io::pictureFormatOf(options.output); !options.allScenes && !format) {
+        complain(format.problems());
+        return 2;
+    }
     auto brief = io::readBrief(options.picture.brief);
     complain(brief.problems());
     if (!brief)

@@ -193,8 +193,9 @@ private:
         const bool typesNothing = chord && app::typesNothing(*chord, isOverlayShown);
         const bool isKept = chord && isInDialog && !leavesDialog(*chord, m_state.exportShown && !typing);
         if (typing && !isInDialog && chord && savesBrief(*chord)) {
-            // What is being typed belongs to what is saved: its field gives it away in the next frame.
-            m_gui.endTyping();
+            // What is being typed belongs to what is saved, and a dialog takes the keyboard.
+            if (chord->key != state::Key::S || chord->shift)
+                m_gui.endTyping();
             m_afterPanels = state::actionFor(*chord);
             return;
         }
@@ -423,8 +424,11 @@ private:
         goOnSaving(picture);
         for (const state::KeyAction& action : std::exchange(m_memory.chosenActions, {}))
             perform(action);
-        if (const auto action = std::exchange(m_afterPanels, {}))
+        if (const auto action = std::exchange(m_afterPanels, {})) {
+            if (const auto& typed = m_memory.editing.typed)
+                m_commands.push_back(state::EditCommand(*typed));
             perform(*action);
+        }
     }
 
 private:

@@ -32,8 +32,14 @@ std::optional<pid_t> ownerOf(const fs::path& file) {
     return number && *number > 0.0 ? std::optional(static_cast<pid_t>(*number)) : std::nullopt;
 }
 
+/// Not of one that ended while its parent has not noticed.
 bool isRunning(pid_t process) {
-    return kill(process, 0) == 0 || errno != ESRCH;
+    if (kill(process, 0) != 0 && errno == ESRCH)
+        return false;
+    std::string line; // "1234 (name) Z ...": behind the name how it is
+    std::getline(std::ifstream(fmt::format("/proc/{}/stat", process)), line);
+    const std::size_t name = line.rfind(')');
+    return name == std::string::npos || name + 2 >= line.size() || line[name + 2] != 'Z';
 }
 
 } // namespace

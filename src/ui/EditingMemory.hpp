@@ -8,6 +8,7 @@
 
 #include "core/Result.hpp"
 #include "edit/Draft.hpp"
+#include "state/Editing.hpp"
 
 namespace tumen::ui {
 
@@ -18,8 +19,9 @@ struct DraftView {
     std::string path;                     ///< where it came from or was saved
     std::optional<core::Problem> problem; ///< of what was done last with a file
     bool isReading = false;               ///< a brief is being opened
-    std::string leftPath;                 ///< of the brief whose edits a session has left
-    std::vector<std::string> recent;      ///< briefs, the last one first
+    bool isOutdated = false;         ///< the files have changed and cannot be read; the brief is as it was
+    std::string leftPath;            ///< of the brief whose edits a session has left
+    std::vector<std::string> recent; ///< briefs, the last one first
 };
 
 /// What is half done in the tabs that edit the brief.
@@ -38,7 +40,8 @@ struct EditingMemory {
     // the fields of the chosen row, and the cells and problems they were filled from
     std::shared_ptr<const edit::Cells> cells;
     std::map<std::string, std::string> fields;
-    bool entersForm = false; ///< the keyboard goes to the first field
+    bool entersForm = false;             ///< the keyboard goes to the first field
+    std::optional<state::SetCell> typed; ///< what is in the field that has the keyboard, unlike in its cell
     std::string typedColumn;
     std::string checkedText;
     std::vector<core::Problem> typedProblems;

@@ -185,12 +185,18 @@ ImU32 rowGround(const PanelContext& context, const Look& look) {
 
 void drawLedgerPanel(const PanelContext& context, Commands& commands) {
     LedgerMemory& memory = context.memory.ledger;
+    const auto typed = std::exchange(context.memory.editing.typed, std::nullopt);
+    const auto giveTyped = [&] { // its field is gone and cannot
+        if (typed)
+            commands.push_back(EditCommand(*typed));
+        memory.isTyping = false;
+    };
     if (!context.state.ledger.shown || context.layout.ledger.width <= 0.0) {
         memory.wasShown = false;
         memory.hasKeys = false;
         memory.keysComeBack = false;
         memory.isFocused = false;
-        memory.isTyping = false;
+        giveTyped();
         return;
     }
     followLedger(context);
@@ -198,7 +204,7 @@ void drawLedgerPanel(const PanelContext& context, Commands& commands) {
     const Card card("ledger", context.layout.ledger, look, Card::Fit::Column);
     passKeys(context);
     if (std::exchange(memory.tab, context.state.ledger.tab) != context.state.ledger.tab)
-        memory.isTyping = false; // its field is gone
+        giveTyped();
     if (memory.tab == LedgerTab::Claims && context.state.ledger.filter.transfer)
         context.memory.lifted = context.state.ledger.filter;
     memory.wasShown = true;

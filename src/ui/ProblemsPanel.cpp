@@ -143,7 +143,9 @@ void drawProblemsPanel(const PanelContext& context, Commands& commands) {
                     heading(context.words, *context.problems)));
         else
             paragraph(look, Face::Small, look.theme.quietText,
-                      context.words("Everything else of the brief is on the map."));
+                      context.editing != nullptr && context.editing->isOutdated
+                          ? context.words("The brief is shown as it was before.")
+                          : context.words("Everything else of the brief is on the map."));
         verticalGap(look, 8);
         const std::vector<core::Problem>& problems = *context.problems;
         const std::vector<std::string>& lines = linesOf(context);

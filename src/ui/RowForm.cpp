@@ -129,6 +129,8 @@ private:
         const bool isOther = cell.text != m_sheet.cell(m_row, column);
         if (ImGui::IsItemDeactivatedAfterEdit() && isOther)
             m_commands.push_back(EditCommand(cell));
+        if (isTyping && isOther)
+            memory.typed = cell;
         if (isTyping && isOther && m_context.brief.claims.size() <= mostCheckedClaims) {
             checkTyped(m_context, cell, m_row);
             drawProblems(m_context, m_look, memory.typedProblems, column, width);

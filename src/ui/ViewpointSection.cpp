@@ -81,7 +81,10 @@ void drawViewpoint(const PanelContext& context, const Look& look, Commands& comm
     verticalGap(look, 1);
     const float width = ImGui::GetContentRegionAvail().x;
     const bool hasDenials = context.state.viewpoint.kind == Viewpoint::Kind::Actor;
-    const float denialsWidth = hasDenials ? look.px(52) : 0.0F;
+    float denialsWidth = 0.0F;
+    if (hasDenials)
+        for (const char* name : {context.words("struck"), context.words("hidden")})
+            denialsWidth = std::max(denialsWidth, textSize(look, Face::Small, name).x + look.px(16));
     const float gap = hasDenials ? look.px(6) : 0.0F;
     ImGui::PushFont(look.font(Face::Small));
     drawChoice(context, look, viewpoints, width - denialsWidth - gap, commands);

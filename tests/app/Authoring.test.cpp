@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "edit/Draft.hpp"
+#include "edit/Recovery.hpp"
 #include "io/BriefReader.hpp"
 #include "scene/Theme.hpp"
 #include "tests/app/DropSource.hpp"
@@ -109,6 +110,36 @@ TEST_F(AuthoringTest, EditsOfAKilledSessionAreOfferedAndTakenOver) {
     ASSERT_TRUE(m_program->waitUntil([&] { return !asks(); }));
     m_program->key("s", {"Control_L"});
     EXPECT_TRUE(m_program->waitUntil([&] { return scenesSaved() == before + 1; }));
+    EXPECT_EQ(m_program->close(), 0);
+    EXPECT_TRUE(recoveries().empty());
+}
+
+TEST_F(AuthoringTest, WhatIsBeingTypedIsKeptSafeAndSavedAndTheFieldKeepsTheKeyboard) {
+    start();
+    m_program->key("g", {"Shift_L"}); // the tables
+    m_program->key("Home");
+    m_program->key("Return");
+    m_program->key("End");
+    m_program->key("x");
+    m_program->key("y");
+    const auto isKept = [&] {
+        const auto files = recoveries();
+        const auto left = files.empty() ? std::nullopt : edit::readRecovery(files.front());
+        return left && left->draft.sheet("places").cell(0, "name") == "North Koreaxy";
+    };
+    EXPECT_TRUE(m_program->waitUntil(isKept));
+    EXPECT_TRUE(m_program->waitUntil([&] { return m_program->hasWindow("Tumen - korea *"); }));
+    const auto saves = [&](const char* name) {
+        m_program->key("s", {"Control_L"});
+        return m_program->waitUntil([&] { return saved().sheet("places").cell(0, "name") == name; });
+    };
+    EXPECT_TRUE(saves("North Koreaxy"));
+    m_program->key("h"); // elsewhere it hides the panels
+    EXPECT_TRUE(saves("North Koreaxyh"));
+    m_program->key("z", {"Control_L"});
+    EXPECT_TRUE(saves("North Koreaxy"));
+    m_program->key("z", {"Control_L", "Shift_L"});
+    EXPECT_TRUE(saves("North Koreaxyh"));
     EXPECT_EQ(m_program->close(), 0);
     EXPECT_TRUE(recoveries().empty());
 }

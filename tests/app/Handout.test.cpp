@@ -184,7 +184,7 @@ TEST(NewBrief, PassesTheCheckAndHasEveryTable) {
                                      "places.csv", "scenes.csv", "sources.csv", "territories.csv"));
     const Output checked = runProgram({"check", brief});
     EXPECT_EQ(checked.exitCode, 0);
-    EXPECT_EQ(checked.out, brief + ": 2 places, 3 claims, 1 periods, 3 scenes. No errors.\n");
+    EXPECT_EQ(checked.out, brief + ": 2 places, 3 claims, 1 period, 3 scenes. No errors.\n");
     EXPECT_EQ(runProgram({"render", brief, "--scene", "first", "--size", "640x360", "-o",
                           (folder.path() / "first.png").string()})
                   .exitCode,

@@ -134,6 +134,33 @@ TEST_F(RowsTabTest, WhatIsTypedIsAnEditWhenTheFieldIsLeft) {
     EXPECT_EQ(cells[0], (SetCell{"scenes", 0, "title", "Another title"}));
 }
 
+TEST_F(RowsTabTest, WhatIsBeingTypedIsKnownAndIsAnEditWhenItsFieldGoes) {
+    click(row(0));
+    enterFirstField();
+    EXPECT_FALSE(m_memory.editing.typed) << "it is as in the cell";
+    type("Another title");
+    frame();
+    const SetCell typed = {"scenes", 0, "title", "Another title"};
+    EXPECT_EQ(m_memory.editing.typed, typed);
+    forget();
+    m_state.ledger.shown = false;
+    frames(2);
+    ASSERT_EQ(edits<SetCell>().size(), 1U);
+    EXPECT_EQ(edits<SetCell>()[0], typed);
+    EXPECT_FALSE(m_memory.editing.typed);
+    m_state.ledger.shown = true;
+    frames(3);
+    click(row(0));
+    enterFirstField();
+    type("A third");
+    frame();
+    forget();
+    m_state.ledger.tab = LedgerTab::Tables;
+    frames(2);
+    ASSERT_EQ(edits<SetCell>().size(), 1U);
+    EXPECT_EQ(edits<SetCell>()[0].text, "A third");
+}
+
 TEST_F(RowsTabTest, EnterLeadsIntoTheFieldsAndTabOn) {
     click(row(0));
     tap(ImGuiKey_Enter);

@@ -3,7 +3,10 @@
 #include <chrono>
 #include <thread>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "app/BriefListing.hpp"
 #include "app/WindowMaterial.hpp"
@@ -97,6 +100,26 @@ TEST_F(AuthoringOfFiles, EditsAreKeptSafeWithTheWholePathOfTheirBrief) {
     const auto kept = edit::readRecovery(edit::recoveryFile(m_folder.path()));
     ASSERT_TRUE(kept.has_value());
     EXPECT_EQ(kept->path, m_first.string());
+}
+
+TEST_F(AuthoringOfFiles, EditsOfABriefThatIsGoneAreKeptAndThatIsTold) {
+    const pid_t ended = fork();
+    if (ended == 0)
+        _exit(0);
+    waitpid(ended, nullptr, 0);
+    const fs::path left = m_folder.path() / fmt::format("recovery-{}.json", ended);
+    const edit::Recovery edits = {(m_folder.path() / "moved").string(), *edit::Draft::read(m_first.string())};
+    ASSERT_FALSE(edit::writeRecovery(left, edits));
+    m_authoring.emplace(m_material, m_options, m_folder.path(), fs::path());
+    m_authoring->carryOut({state::BriefFileCommand(state::RestoreEdits{true})}, m_state, 1000.0);
+    for (const auto end = std::chrono::steady_clock::now() + patience;
+         m_material.problems.empty() && std::chrono::steady_clock::now() < end; std::this_thread::yield())
+        goOn();
+    ASSERT_EQ(m_material.problems.size(), 1U);
+    const std::string line = core::toLine(m_material.problems[0]);
+    for (const char* part : {"moved", "The edits were not taken over", "put the brief back"})
+        EXPECT_NE(line.find(part), std::string::npos) << line;
+    EXPECT_TRUE(fs::exists(left));
 }
 
 } // namespace

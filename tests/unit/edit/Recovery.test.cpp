@@ -48,5 +48,17 @@ TEST(Recovery, OnlyThatOfASessionThatIsOverIsFound) {
     EXPECT_EQ(readRecovery(*found)->path, "left");
 }
 
+TEST(Recovery, ASessionIsOverThoughItsParentHasNotNoticed) {
+    const io::test::TempFolder folder;
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(0);
+    siginfo_t ended;
+    ASSERT_EQ(waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOWAIT), 0);
+    folder.write(fmt::format("recovery-{}.json", child), toText({"left", small()}));
+    EXPECT_TRUE(findLeftRecovery(folder.path()));
+    waitpid(child, nullptr, 0);
+}
+
 } // namespace
 } // namespace tumen::edit
