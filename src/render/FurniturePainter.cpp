@@ -59,7 +59,8 @@ scene::FlowDrawing sampleCue(const LegendEntry& entry, double ringRadiusPx, doub
 } // namespace
 
 scene::FlowDrawing sampleFlow(const LegendEntry& entry, double unitPx, const Theme& theme) {
-    const double middle = entry.sampleBox.centre().y;
+    // In the middle of a row of pixels, so that a hollow line is hollow.
+    const double middle = std::floor(entry.sampleBox.centre().y) + 0.5;
     const ScreenPoint left = {{entry.sampleBox.left + unitPx, middle}};
     const ScreenPoint right = {{entry.sampleBox.right() - unitPx, middle}};
     scene::FlowDrawing sample;
@@ -82,12 +83,12 @@ void FurniturePainter::draw(sf::RenderTarget& target, const MapScene& scene, con
         shapes.plate(scene.legend.plate, 6.0 * u, theme.plate);
     for (const scene::EdgeTag& tag : scene.tags) {
         shapes.plate(tag.plate, tag.plate.height / 2.0, theme.plate);
-        // A small arrowhead pointing outwards.
-        sf::VertexArray arrow(sf::Triangles);
-        const ScreenPoint aside = core::perpendicular(tag.direction);
-        for (const ScreenPoint& p :
-             {tag.tip + tag.direction * (4.5 * u), tag.tip + aside * (4.0 * u) - tag.direction * (3.0 * u),
-              tag.tip - aside * (4.0 * u) - tag.direction * (3.0 * u)})
+        // A dart outwards, which has one point only.
+        sf::VertexArray arrow(sf::TriangleStrip);
+        const ScreenPoint aside = core::perpendicular(tag.direction) * (5.0 * u);
+        const ScreenPoint back = tag.tip - tag.direction * (5.5 * u);
+        for (const ScreenPoint& p : {back + aside, tag.tip + tag.direction * (7.0 * u),
+                                     tag.tip - tag.direction * (2.5 * u), back - aside})
             arrow.append(
                 sf::Vertex({static_cast<float>(p.x), static_cast<float>(p.y)}, toSfml(theme.accent)));
         target.draw(arrow);

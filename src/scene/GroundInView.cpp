@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/GreatCircle.hpp"
 #include "geo/Polyline.hpp"
 
 namespace tumen::scene {
@@ -51,6 +52,9 @@ void Ground::add(const geo::AreaMesh& mesh, const geo::AreaMesh::Patch& patch) {
         if (!m_triangles.empty() && size(triangle) > size(m_triangles[m_largest]))
             m_largest = m_triangles.size();
         m_triangles.push_back(triangle);
+        constexpr double kmPerDeg = geo::earthRadiusKm * geo::radPerDeg;
+        const double latDeg = (triangle[0].latDeg + triangle[1].latDeg + triangle[2].latDeg) / 3.0;
+        m_areaKm2 += 0.5 * size(triangle) * kmPerDeg * kmPerDeg * std::cos(latDeg * geo::radPerDeg);
     }
 }
 

@@ -16,12 +16,14 @@ public:
     bool contains(geo::LonLat position) const;
     /// The middle of its largest triangle; nothing of an empty area.
     std::optional<geo::LonLat> middle() const;
+    double areaKm2() const { return m_areaKm2; }
 
 private:
     using Triangle = std::array<geo::LonLat, 3>;
 
     std::vector<Triangle> m_triangles;
     std::size_t m_largest = 0; ///< in `m_triangles`
+    double m_areaKm2 = 0.0;
     geo::LonLat m_least = {180.0, 90.0};
     geo::LonLat m_most = {-180.0, -90.0};
 };

@@ -22,11 +22,11 @@ constexpr double neighbourDistance = 20.0;
 constexpr double repeatDistance = 300.0;
 constexpr double zoneRepeatDistance = 1000.0;
 
-/// Names that stand in several places: of seas, lands, railways.
+/// Names that stand in several places: of seas, regions, railways. A country's is in a picture once anyway.
 bool mayRepeat(model::LabelKind kind) {
     using model::LabelKind;
-    return kind == LabelKind::Sea || kind == LabelKind::Country || kind == LabelKind::Region ||
-           kind == LabelKind::Railway || kind == LabelKind::Zone;
+    return kind == LabelKind::Sea || kind == LabelKind::Region || kind == LabelKind::Railway ||
+           kind == LabelKind::Zone;
 }
 
 /// Boxes that can be asked for by place.

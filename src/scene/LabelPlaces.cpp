@@ -106,6 +106,13 @@ std::vector<LabelPlace> placesAbout(const LabelWish& wish, const std::vector<Lab
         add(p.x + far, p.y + far * 0.4, 0.0);
         add(p.x - far - width, p.y - height - far * 0.4, 1.0);
         add(p.x - far - width, p.y + far * 0.4, 1.0);
+        if (wish.hubPlaces.empty())
+            continue;
+        // Past the heads of a neighbour.
+        for (const double share : {0.25, 0.75}) {
+            add(p.x - share * width, p.y - gap - height, share);
+            add(p.x - share * width, p.y + gap, share);
+        }
     }
     return places;
 }

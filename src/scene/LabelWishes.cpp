@@ -19,7 +19,7 @@ using model::LabelKind;
 
 /// So near that the middles of states lie out of view; some have a name of this rank where views go close.
 constexpr int closeUpRank = 5;
-constexpr ScaleRange closeUpRange = {0.02, 0.5};
+constexpr ScaleRange closeUpRange = {0.02, 0.7};
 
 bool isForCloseViews(LabelKind kind, int rank) {
     return rank >= closeUpRank && (kind == LabelKind::Country || kind == LabelKind::Subject);
@@ -93,8 +93,8 @@ LabelWish wishFor(const model::MapLabel& label, geo::WorldPoint at, const LabelW
                       (label.rank <= 2 ? 2.2 : 1.0) * unit};
         wish.colour = &Theme::quietText;
         wish.priority = 100;
-        wish.roomy = important;
-        wish.besideTowns = label.rank <= 2;
+        wish.roomy = important || label.rank >= closeUpRank;
+        wish.besideTowns = label.rank <= 2 || label.rank >= closeUpRank;
         break;
     case LabelKind::Region:
         wish.text = core::inCapitals(wish.text);
@@ -315,9 +315,17 @@ std::optional<geo::WorldPoint> onMap(geo::LonLat position, const geo::Projection
 constexpr double sameTownKm = 6.0;
 
 /// Most pairs are told apart by their latitudes alone.
-bool isSameTown(geo::LonLat a, geo::LonLat b) {
+bool isNear(geo::LonLat a, geo::LonLat b) {
     constexpr double kmPerDegree = 111.0;
     return std::abs(a.latDeg - b.latDeg) * kmPerDegree < sameTownKm && geo::distanceKm(a, b) < sameTownKm;
+}
+
+/// A state, a region or an organization is named by the town that it is drawn at; a port or a depot in it has
+/// a name of its own.
+bool isNamedByTown(const model::Place& place, const model::MapLabel& town, model::Language language) {
+    constexpr std::array wider = {"state", "region", "organization"};
+    return isNear(place.position, town.position) && (std::ranges::find(wider, place.kind) != wider.end() ||
+                                                     place.name.in(language) == town.name.in(language));
 }
 
 } // namespace
@@ -362,7 +370,7 @@ std::vector<LabelWish> gatherLabelWishes(const model::Basemap& basemap, const mo
         if (!model::isPlace(label.kind) || label.kind == LabelKind::Crossing)
             continue;
         for (model::PlaceIndex place = 0; place < brief.places.size(); ++place)
-            if (flowsAt[place] > 0 && isSameTown(brief.places[place].position, label.position)) {
+            if (flowsAt[place] > 0 && isNamedByTown(brief.places[place], label, wording.language)) {
                 wishes.back().hubPlaces.push_back(place);
                 wishes.back().flows += flowsAt[place];
                 named[place] = true;

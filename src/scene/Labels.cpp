@@ -258,13 +258,14 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
     Room room(scene.frame.grownBy(-edgeMargin * unit), obstacles);
     FlowCrossings flows;
     std::vector<ScreenRect> heads;
+    std::vector<ScreenRect> strongHeads;
     // Where lines stand for several flows there are thousands, and no name could keep off them.
     const std::span<const FlowDrawing> keptOff =
         scene.summary ? std::span<const FlowDrawing>() : std::span(scene.flows);
     for (const FlowDrawing& flow : keptOff) {
         flows.add(flow.path, flow.strength);
         if (const auto head = headBox(flow.path))
-            heads.push_back(*head);
+            (flow.lifted || flow.strength > 0.5 ? strongHeads : heads).push_back(*head);
     }
     std::vector<ScreenPoint> namedHubs;
     std::set<std::string> namedLands; // once in a picture, wherever else their names could stand
@@ -283,12 +284,14 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
                                 2 * wish.dotRadiusPx, 2 * wish.dotRadiusPx};
         if (isTown && !room.isFree(dot))
             continue; // its dot would lie under another name
-        const auto isFree = [&](const LabelPlace& place, bool keepHeadsFree) {
-            return std::ranges::all_of(footprint(place.box.grownBy(nameClearance * unit), place.angleRad),
-                                       [&](const ScreenRect& box) {
-                                           return room.isFree(box) &&
-                                                  !(keepHeadsFree && Room::overlapsAny(box, heads));
-                                       });
+        enum class Heads { All, Strong, None };
+        const auto isFree = [&](const LabelPlace& place, Heads kept) {
+            return std::ranges::all_of(
+                footprint(place.box.grownBy(nameClearance * unit), place.angleRad),
+                [&](const ScreenRect& box) {
+                    return room.isFree(box) && (kept != Heads::All || !Room::overlapsAny(box, heads)) &&
+                           (kept == Heads::None || !Room::overlapsAny(box, strongHeads));
+                });
         };
         // Who has to move does not push others from where they stand, unless it is a hub; what a land was
         // called at the date goes before all but towns.
@@ -305,10 +308,10 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
             return false;
         };
         const LabelPlace* chosen = nullptr;
-        for (const bool keepHeadsFree : {true, false}) {
-            if (chosen == nullptr && (keepHeadsFree || candidate.hub))
+        for (const Heads kept : {Heads::All, Heads::Strong, Heads::None}) {
+            if (chosen == nullptr && (kept == Heads::All || candidate.hub))
                 for (const LabelPlace& place : candidate.places)
-                    if (isFree(place, keepHeadsFree) &&
+                    if (isFree(place, kept) &&
                         (&place == &candidate.places.front() || !belongsToAnother(place))) {
                         chosen = &place;
                         break;

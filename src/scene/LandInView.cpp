@@ -1,6 +1,7 @@
 #include "scene/LandInView.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "scene/MapParts.hpp"
 #include "scene/Parallel38.hpp"
@@ -10,8 +11,8 @@ namespace tumen::scene {
 namespace {
 
 constexpr double widestArmisticeKmPerPoint = 4.0;
-/// Up to which hatching and the colour of a small country are seen.
-constexpr double widestHatchingKmPerPoint = 20.0;
+/// The side, in points, of the least land of which the colour or the hatching is seen.
+constexpr double leastSidePoints = 4.0;
 
 double kmPerPoint(const MapScene& scene) {
     return scene.base.camera.kmPerPx() * scene.base.unitPx;
@@ -26,11 +27,11 @@ LandInView::LandInView(const model::Brief& brief, const model::Basemap& basemap)
             m_armistice.insert(m_armistice.end(), line.parts.begin(), line.parts.end());
 }
 
-void LandInView::look(MapScene& scene, const GroundInView& inView, const Theme& theme) {
+void LandInView::look(MapScene& scene, const GroundInView& inView, model::Language language) {
     scene.armisticeShown = showsArmistice(scene, inView);
     scene.parallelShown = showsParallel(scene, inView);
     scene.disputedShown = showsDisputed(scene, inView);
-    scene.heldAbroad = heldAbroad(scene, inView, theme);
+    scene.heldInView = heldInView(scene, inView, language);
     for (const TerritoryDrawing& drawing : scene.base.territories)
         if (showsTerritory(drawing.territory, inView))
             scene.territoriesInView.push_back(drawing);
@@ -50,9 +51,7 @@ bool LandInView::showsTerritory(std::size_t territory, const GroundInView& inVie
            std::ranges::any_of(lines, [&](const geo::LonLatLine& line) { return inView.shows(line); });
 }
 
-bool LandInView::showsUnit(model::UnitIndex unit, const GroundInView& inView) {
-    if (inView.shows(m_basemap.units[unit].middle))
-        return true;
+bool LandInView::showsUnit(model::UnitIndex unit, const MapScene& scene, const GroundInView& inView) {
     const auto [entry, isNew] = m_units.try_emplace(unit);
     if (isNew) {
         const model::BasemapLevel& level = m_basemap.level(model::DetailLevel::World);
@@ -60,7 +59,9 @@ bool LandInView::showsUnit(model::UnitIndex unit, const GroundInView& inView) {
             if (level.land[patch.area].unit == unit)
                 entry->second.add(level.landMesh, patch);
     }
-    return inView.shows(entry->second);
+    const Ground& land = entry->second;
+    return std::sqrt(land.areaKm2()) >= leastSidePoints * kmPerPoint(scene) &&
+           (inView.shows(m_basemap.units[unit].middle) || inView.shows(land));
 }
 
 bool LandInView::showsArmistice(const MapScene& scene, const GroundInView& inView) const {
@@ -75,28 +76,32 @@ bool LandInView::showsParallel(const MapScene& scene, const GroundInView& inView
            inView.shows(parallel38());
 }
 
-std::vector<core::Colour> LandInView::heldAbroad(const MapScene& scene, const GroundInView& inView,
-                                                 const Theme& theme) {
-    std::vector<core::Colour> held;
-    if (kmPerPoint(scene) > widestHatchingKmPerPoint)
-        return held;
-    const std::vector<core::Colour>& land = scene.base.sovereigns.land;
-    for (const core::Colour colour :
-         {theme.heldByMoscow, theme.heldByJapan, theme.heldByWashington, theme.heldByChina})
-        for (model::UnitIndex unit = 0; unit < land.size(); ++unit)
-            if (land[unit] == colour && showsUnit(unit, inView)) {
-                held.push_back(colour);
-                break;
-            }
-    return held;
+std::vector<LandKey> LandInView::heldInView(const MapScene& scene, const GroundInView& inView,
+                                            model::Language language) {
+    std::vector<LandKey> keys;
+    const Sovereigns& sovereigns = scene.base.sovereigns;
+    for (const HeldLand& held : sovereigns.held) {
+        std::string text = heldLandKey(m_basemap.holdings[held.holding], language);
+        if (!text.empty() && std::ranges::find(keys, text, &LandKey::text) == keys.end() &&
+            !isCovered(held.unit, scene) && showsUnit(held.unit, scene, inView))
+            keys.push_back({sovereigns.land[held.unit], std::move(text)});
+    }
+    return keys;
+}
+
+bool LandInView::isCovered(model::UnitIndex unit, const MapScene& scene) const {
+    const model::LandUnit& land = m_basemap.units[unit];
+    return std::ranges::any_of(scene.base.territories, [&](const TerritoryDrawing& drawing) {
+        const auto* area = std::get_if<model::UnitArea>(&m_brief.territories[drawing.territory].geometry);
+        return area != nullptr && (std::ranges::find(area->units, land.code) != area->units.end() ||
+                                   std::ranges::find(area->units, land.country) != area->units.end());
+    });
 }
 
 bool LandInView::showsDisputed(const MapScene& scene, const GroundInView& inView) {
     const std::vector<bool>& disputed = scene.base.sovereigns.disputed;
-    if (kmPerPoint(scene) > widestHatchingKmPerPoint)
-        return false;
     for (model::UnitIndex unit = 0; unit < disputed.size(); ++unit)
-        if (disputed[unit] && showsUnit(unit, inView))
+        if (disputed[unit] && showsUnit(unit, scene, inView))
             return true;
     return false;
 }

@@ -13,8 +13,8 @@ public:
     /// Brief and basemap outlive this.
     LandInView(const model::Brief& brief, const model::Basemap& basemap);
 
-    /// Tells the scene, which is what `inView` was made of.
-    void look(MapScene& scene, const GroundInView& inView, const Theme& theme);
+    /// Tells the scene, which is what `inView` was made of, in the interface's language.
+    void look(MapScene& scene, const GroundInView& inView, model::Language language);
 
 private:
     /// True when a piece of the line of 1953 is in view, while it parts the two Koreas and is large enough to
@@ -23,13 +23,16 @@ private:
     /// True when the 38th parallel runs through the view and its name lies outside, in views as close as
     /// those that name it.
     static bool showsParallel(const MapScene& scene, const GroundInView& inView);
-    /// The colours of land that is held by another state and not its own.
-    std::vector<core::Colour> heldAbroad(const MapScene& scene, const GroundInView& inView,
-                                         const Theme& theme);
-    /// True when hatched land is in view, large enough for the hatching to be seen.
+    /// What the colours that tell who holds land stand for, but for land that the brief's own territories
+    /// cover.
+    std::vector<LandKey> heldInView(const MapScene& scene, const GroundInView& inView,
+                                    model::Language language);
+    bool isCovered(model::UnitIndex unit, const MapScene& scene) const;
+    /// True when hatched land is in view.
     bool showsDisputed(const MapScene& scene, const GroundInView& inView);
     bool showsTerritory(std::size_t territory, const GroundInView& inView);
-    bool showsUnit(model::UnitIndex unit, const GroundInView& inView);
+    /// True when some of the unit's land is in view, large enough for its look to be seen.
+    bool showsUnit(model::UnitIndex unit, const MapScene& scene, const GroundInView& inView);
 
     const model::Brief& m_brief;
     const model::Basemap& m_basemap;

@@ -138,7 +138,6 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     using Sample = LegendEntry::Sample;
     const double u = scene.unitPx;
     const TextStyle style = {12.5 * u};
-    const TextStyle noteStyle = {11.0 * u};
 
     struct KindCount {
         int flows = 0; ///< that hold; echoes are drawn but not counted
@@ -193,7 +192,7 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         entry.statusClass = statusClass;
         const bool note = sample == Sample::Note;
         entry.text = {
-            std::move(text), {}, note ? noteStyle : style, note ? theme.quietText : theme.text, false};
+            std::move(text), {}, note ? noteStyle(u) : style, note ? theme.quietText : theme.text, false};
         if (sample == Sample::Kind || sample == Sample::Status || sample == Sample::Denied)
             row.rank = LegendRow::Rank::Core;
         else if (note)
@@ -244,31 +243,23 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     bool namesParallel = false;
     for (const TerritoryDrawing& drawing : scene.territoriesInView) {
         const model::Territory& territory = brief.territories[drawing.territory];
-        if (territory.claim.empty())
-            continue;
         const bool line = std::holds_alternative<std::vector<geo::LonLatLine>>(territory.geometry);
         if (line && !scene.base.shows(state::BasemapPart::Parallel))
             continue;
         namesParallel = namesParallel || line;
         add(line ? Sample::Line : Sample::Area, line ? theme.parallel : drawing.colour, territory.name);
     }
-    for (const auto& [held, name] : {std::pair(&Theme::heldByMoscow, core::english("Held by Moscow")),
-                                     std::pair(&Theme::heldByJapan, core::english("Held by Japan")),
-                                     std::pair(&Theme::heldByWashington, core::english("Held by Washington")),
-                                     std::pair(&Theme::heldByChina, core::english("Held by China"))})
-        if (!entries.empty() && std::ranges::find(scene.heldAbroad, theme.*held) != scene.heldAbroad.end() &&
-            std::ranges::find(scene.territoriesInView, theme.*held, &TerritoryDrawing::colour) ==
-                scene.territoriesInView.end())
-            add(Sample::Area, theme.*held, words(name));
-    if (!entries.empty() && scene.parallelShown && !namesParallel) {
+    for (const LandKey& key : scene.heldInView)
+        add(Sample::Area, key.colour, words(std::string_view(key.text)));
+    if (scene.parallelShown && !namesParallel) {
         const bool isAhead = scene.base.sovereigns.parallel == ParallelRole::Ahead;
         add(Sample::Line, core::faded(theme.parallel, isAhead ? 0.5 : 1.0), words("38th parallel"));
     }
-    if (!entries.empty() && scene.armisticeShown)
+    if (scene.armisticeShown)
         add(Sample::Line, theme.armisticeLine, words("Military Demarcation Line"));
-    if (!entries.empty() && scene.disputedShown)
+    if (scene.disputedShown)
         add(Sample::Hatched, theme.disputedBorder, words("Disputed"));
-    if (!entries.empty() && scene.railwaysShown)
+    if (scene.railwaysShown)
         add(Sample::Line, theme.railway, words("Railway, schematic"));
     // From here to the dates what is the same at any, which the left side of a split explains for both.
     const auto ofBothSides = std::ssize(entries);
@@ -281,6 +272,7 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     for (WidthSample& sample : widthSamples(scene, totals, state.widthScale, anyQuantified, words)) {
         add(Sample::Width, theme.quietText, std::move(sample.text));
         entries.back().entry.lineWidthPx = sample.width * u;
+        entries.back().rank = LegendRow::Rank::Aside; // before its heading
     }
     if (scene.summary && scene.summary->flows > 0)
         addCore(summaryNote(*scene.summary, words));
@@ -298,7 +290,7 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
         const std::string all =
             core::join(std::vector<std::string>(courseSources.begin(), courseSources.end()), "; ");
         add(Sample::Note, {},
-            shortened(words.format("Routes after: {}", all), noteStyle, 230.0 * u, measure));
+            shortened(words.format("Routes after: {}", all), noteStyle(u), 230.0 * u, measure));
     }
     if (state.comparison == state::Comparison::Split)
         entries.erase(std::remove_if(entries.begin() + ofBothSides, entries.end(),
@@ -306,21 +298,23 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
                       entries.end());
     const time::DayRange days = state::shownDays(state);
     const time::DayNumber mapDay = state::mapDay(state);
-    if (!entries.empty() && scene.changes)
+    if (scene.changes)
         addCore(words.format("Borders of {}", time::toLongDate(mapDay, words)));
-    else if (!entries.empty() && days.first != days.last)
+    else if (days.first != days.last)
         addCore(words.format("All that held in these days; borders of {}", time::toLongDate(mapDay, words)));
-    if (!entries.empty() && mapDay < time::toDayNumber({1991, 12, 26}))
+    if (mapDay < time::toDayNumber({1991, 12, 26}))
         add(Sample::Note, {}, words("Borders beyond Russia and East Asia: today’s"));
     if (!echoes.empty() && !anyCue && !scene.changes)
         add(Sample::Note, {}, words.format("Fading: {} just over", echoes.size()));
+    if (scene.offMap > 0)
+        addCore(words.format("{} beyond the map’s edge", core::grouped(scene.offMap)));
     if (counts.unseen > 0)
         addCore(unseenText(brief, state, counts.unseen, words));
     if (scene.summary && state.viewpoint.kind == state::Viewpoint::Kind::Actor)
         add(Sample::Note, {}, words("Lines of several flows: struck where all are denied"));
     if (counts.hidden > 0)
         addCore(words.format("{} switched off", core::grouped(counts.hidden)));
-    return placeLegendRows(scene, std::move(entries), room, measure);
+    return placeLegendRows(scene, std::move(entries), room, theme, measure, words);
 }
 
 } // namespace tumen::scene

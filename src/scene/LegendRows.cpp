@@ -49,7 +49,7 @@ std::vector<LegendRow> withWrappedNotes(std::vector<LegendRow> rows, double widt
 } // namespace
 
 bool placeLegendRows(MapScene& scene, std::vector<LegendRow> rows, const FurnitureRoom& room,
-                     const MeasureText& measure) {
+                     const Theme& theme, const MeasureText& measure, const core::Wording& words) {
     if (rows.empty())
         return true;
     const double u = scene.unitPx;
@@ -58,12 +58,28 @@ bool placeLegendRows(MapScene& scene, std::vector<LegendRow> rows, const Furnitu
     const double bottom = room.area.bottom() - margin * u;
     const double free = bottom - scene.titlePlate.bottom() - underTitle * u - 1.4 * padding * u;
     const auto most = static_cast<std::size_t>(std::max(free / height, 0.0));
+    const std::size_t whole = rows.size();
     if (isTight)
         giveWay(rows, LegendRow::Rank::Aside, room.fit == Fit::Short ? 0 : most);
     if (room.fit == Fit::Short)
         giveWay(rows, LegendRow::Rank::Further, most);
     if (rows.size() > most)
         return false; // the layers panel carries the legend there
+    if (room.fit == Fit::Tight && rows.size() == most && rows.size() < whole &&
+        std::ranges::find(rows, LegendRow::Rank::Aside, &LegendRow::rank) == rows.end())
+        return false; // nothing is left to give way to the row that says so
+    if (rows.size() < whole) {
+        // One more row gives way to the one that says so.
+        if (rows.size() == most)
+            giveWay(rows, room.fit == Fit::Short ? LegendRow::Rank::Further : LegendRow::Rank::Aside,
+                    most - 1);
+        if (rows.size() < most) {
+            const std::size_t left = whole - rows.size();
+            rows.push_back({{}, LegendRow::Rank::Core});
+            rows.back().entry.text = {
+                words.format("… {} more", left), {}, noteStyle(u), theme.quietText, false};
+        }
+    }
 
     const double widestText = room.area.width - 2.0 * (margin + padding) * u;
     if (room.isBesideMap)

@@ -12,9 +12,15 @@ struct LegendRow {
     Rank rank = Rank::Further;
 };
 
-/// Places the rows at the bottom left of the room, as far as its fit lets them. False when they do not fit
+/// Of rows that only explain.
+inline TextStyle noteStyle(double unitPx) {
+    return {11.0 * unitPx};
+}
+
+/// Places the rows at the bottom left of the room, as far as its fit lets them, the last one telling how many
+/// are left out. False when they do not fit
 /// under the title; then there is no legend.
 bool placeLegendRows(MapScene& scene, std::vector<LegendRow> rows, const FurnitureRoom& room,
-                     const MeasureText& measure);
+                     const Theme& theme, const MeasureText& measure, const core::Wording& words);
 
 } // namespace tumen::scene

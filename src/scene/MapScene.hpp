@@ -198,6 +198,13 @@ struct BaseLook {
     friend bool operator==(const BaseLook&, const BaseLook&) = default;
 };
 
+/// What a colour of land stands for: English of the wording, or a name in the interface's language.
+struct LandKey {
+    core::Colour colour;
+    std::string text;
+    friend bool operator==(const LandKey&, const LandKey&) = default;
+};
+
 /// What whoever presents has drawn on the map.
 struct AnnotationDrawings {
     std::vector<FlowDrawing> lines; ///< strokes and arrows, as documented flows are drawn
@@ -213,15 +220,16 @@ struct MapScene {
     std::optional<geo::ScreenRect> otherSide; ///< of a split: nothing of this side is seen there
     double unitPx = 1.0;
     state::MotionStyle motionStyle = state::MotionStyle::Comets;
-    bool railwaysShown = false;           ///< for the legend
-    bool disputedShown = false;           ///< hatched land, for the legend
-    std::vector<core::Colour> heldAbroad; ///< colours of land that another state holds, for the legend
-    bool armisticeShown = false;          ///< the line of 1953, for the legend
-    bool parallelShown = false;           ///< the 38th parallel without its name, for the legend
+    bool railwaysShown = false;                      ///< for the legend
+    bool disputedShown = false;                      ///< hatched land, for the legend
+    std::vector<LandKey> heldInView;                 ///< land in the colour of who holds it, for the legend
+    bool armisticeShown = false;                     ///< the line of 1953, for the legend
+    bool parallelShown = false;                      ///< the 38th parallel without its name, for the legend
     std::vector<TerritoryDrawing> territoriesInView; ///< of the brief, for the legend
 
     std::optional<ChangeCounts> changes; ///< in a difference
     std::vector<FlowDrawing> flows;
+    int offMap = 0; ///< flows that hold and are shown, of which the projection shows nothing
     std::optional<FlowSummary> summary; ///< when lines stand for several flows
     std::vector<EventMark> marks;
     std::vector<Hub> hubs;

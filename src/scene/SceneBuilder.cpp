@@ -254,7 +254,7 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
 
     scene.otherSide = otherSideOf(picture, state);
     const GroundInView inView(scene, projection);
-    m_landInView.look(scene, inView, theme);
+    m_landInView.look(scene, inView, state.interfaceLanguage);
     scene.railwaysShown = state.shows(state::BasemapPart::Railways) &&
                           m_railways.anyInView(inView, camera.kmPerPx() * u, scene.base.railwaysUntil);
 
@@ -286,7 +286,9 @@ MapScene SceneBuilder::build(const state::AppState& state, const geo::Projection
             addMarks(scene, projection, look, colours[claim.kind], phase);
         } else if (const FlowPath& path =
                        courses.pathFromOrigin(look.claim, camera.kmPerPx(), u, state.widthScale);
-                   !path.pieces.empty()) {
+                   path.pieces.empty()) {
+            scene.offMap += look.echo ? 0 : 1;
+        } else {
             hubs.insert(*claim.from);
             hubs.insert(*claim.to);
             scene.flows.push_back({widened(movedBy(path, origin), theme.flowFactor), colours[claim.kind],

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "core/Wording.hpp"
+
 namespace tumen::scene {
 
 namespace {
@@ -26,6 +28,7 @@ struct HolderColours {
     std::string_view country; ///< of today, where its home keeps the colours of today
     Shade home;
     Shade abroad;
+    const char* key = ""; ///< of the legend, in English; empty where the land's own name says it
 };
 
 constexpr Shade roleShade(LandRole role) {
@@ -46,31 +49,38 @@ constexpr Shade korea = heldShade(&Theme::undividedKorea);
 constexpr Shade manchukuo = heldShade(&Theme::manchukuo);
 constexpr Shade mongolia = heldShade(&Theme::heldByMongolia);
 
+constexpr const char* heldByMoscow = core::english("Held by Moscow");
 constexpr std::array<HolderColours, 12> holderColours = {
-    {{"Russian Empire", "RUS", russia, moscow},
-     {"Soviet Russia", "RUS", russia, moscow},
-     {"Soviet Union", "RUS", russia, moscow},
+    {{"Russian Empire", "RUS", russia, moscow, core::english("Held by Russia")},
+     {"Soviet Russia", "RUS", russia, moscow, heldByMoscow},
+     {"Soviet Union", "RUS", russia, moscow, heldByMoscow},
      {"Qing Empire", "", neighbour, neighbour},
-     {"Republic of China", "", neighbour, china},
-     {"Japan", "JPN", japan, japan},
-     {"United States", "", washington, washington},
+     {"Republic of China", "", neighbour, china, core::english("Held by China")},
+     {"Japan", "JPN", japan, japan, core::english("Held by Japan")},
+     {"United States", "", washington, washington, core::english("Held by Washington")},
      {"Korean Empire", "", korea, korea},
      {"North Korea", "", north, north},
      {"South Korea", "", south, south},
      {"Manchukuo", "", manchukuo, manchukuo},
      {"Tuvan People's Republic", "", mongolia, mongolia}}};
 
-core::Colour colourOf(const model::LandUnit& unit, const model::Holding* holding, const Theme& theme) {
-    const core::Colour own = theme.landOf(roleOf(unit));
+/// Null for holders that the map knows no colours of.
+const HolderColours* coloursOf(const model::Holding& holding) {
+    const auto colours = std::ranges::find(holderColours, holding.holder, &HolderColours::holder);
+    return colours == holderColours.end() ? nullptr : &*colours;
+}
+
+Shade shadeOf(const model::LandUnit& unit, const model::Holding* holding) {
+    const Shade own = roleShade(roleOf(unit));
     if (holding == nullptr || holding->form == HoldingForm::Disputed)
         return own;
-    const auto colours = std::ranges::find(holderColours, holding->holder, &HolderColours::holder);
-    if (colours == holderColours.end())
-        return theme.landOf(LandRole::Elsewhere);
+    const HolderColours* colours = coloursOf(*holding);
+    if (colours == nullptr)
+        return roleShade(LandRole::Elsewhere);
     // Japan under the Allies, Russia's Far East under any government of Russia.
     if (unit.country == colours->country)
         return own;
-    return (holding->form == HoldingForm::Sovereign ? colours->home : colours->abroad).in(theme);
+    return holding->form == HoldingForm::Sovereign ? colours->home : colours->abroad;
 }
 
 BoundaryRole boundaryRole(LineKind today, bool parted, bool disputed) {
@@ -88,6 +98,11 @@ BoundaryRole boundaryRole(LineKind today, bool parted, bool disputed) {
 }
 
 } // namespace
+
+std::string heldLandKey(const model::Holding& holding, model::Language language) {
+    const HolderColours* colours = coloursOf(holding);
+    return colours != nullptr && *colours->key != '\0' ? colours->key : holding.label.in(language);
+}
 
 Sovereignty::Sovereignty(const model::Basemap& basemap)
     : m_basemap(basemap), m_holdingsOf(basemap.units.size()) {
@@ -144,13 +159,13 @@ std::optional<DayNumber> Sovereignty::nextChange(model::UnitIndex unit, DayNumbe
 
 core::Colour Sovereignty::colourAt(model::UnitIndex unit, const Held& held, DayNumber date, DayNumber ahead,
                                    const Theme& theme) const {
-    const core::Colour now = colourOf(m_basemap.units[unit], held.holding, theme);
+    const core::Colour now = shadeOf(m_basemap.units[unit], held.holding).in(theme);
     const std::optional<DayNumber> change = nextChange(unit, date, ahead);
     if (!change)
         return now;
     const Held next = heldAt(unit, ahead > date ? *change : *change - 1.0);
     const double way = 1.0 - (*change - date) / (ahead - date);
-    return core::mix(now, colourOf(m_basemap.units[unit], next.holding, theme),
+    return core::mix(now, shadeOf(m_basemap.units[unit], next.holding).in(theme),
                      std::round(way * 16.0) / 16.0);
 }
 
@@ -162,6 +177,9 @@ Sovereigns Sovereignty::at(DayNumber date, DayNumber ahead, const Theme& theme) 
         sovereigns.land.push_back(colourAt(unit, held.back(), date, ahead, theme));
         sovereigns.disputed.push_back(held.back().holding != nullptr &&
                                       held.back().holding->form == HoldingForm::Disputed);
+        if (shadeOf(m_basemap.units[unit], held.back().holding).held != nullptr)
+            sovereigns.held.push_back(
+                {unit, static_cast<std::size_t>(held.back().holding - m_basemap.holdings.data())});
     }
     for (const model::Boundary& boundary : m_basemap.boundaries) {
         const bool parted = held[boundary.a].holder != held[boundary.b].holder;

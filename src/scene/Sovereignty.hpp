@@ -20,13 +20,25 @@ inline constexpr double widestZoneKmPerPoint = 0.9;
 /// What the 38th parallel is to Korea at a date: nothing yet, what parts it, or what once parted it.
 enum class ParallelRole { Ahead, Dividing, Past };
 
+/// Land in a colour that tells who holds it.
+struct HeldLand {
+    model::UnitIndex unit = 0;
+    std::size_t holding = 0; ///< position in Basemap::holdings
+    friend bool operator==(const HeldLand&, const HeldLand&) = default;
+};
+
+/// What the legend says of that colour: English of the wording, or what the map writes on the land; empty for
+/// a part of a larger area.
+std::string heldLandKey(const model::Holding& holding, model::Language language);
+
 /// Land and borders as they were at a date.
 struct Sovereigns {
     std::vector<core::Colour> land;       ///< by model::UnitIndex
     std::vector<bool> disputed;           ///< by model::UnitIndex: claimed by another state, to be hatched
     std::vector<BoundaryRole> boundaries; ///< by model::BoundaryIndex
     std::vector<std::size_t> holdings;    ///< what holds at the date: positions in Basemap::holdings
-    bool demilitarized = false;           ///< the armistice holds
+    std::vector<HeldLand> held;
+    bool demilitarized = false; ///< the armistice holds
     ParallelRole parallel = ParallelRole::Past;
     friend bool operator==(const Sovereigns&, const Sovereigns&) = default;
 };

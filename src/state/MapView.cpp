@@ -27,7 +27,7 @@ bool MapView::isValid() const {
 std::span<const NamedView> namedViews() {
     static const std::array<NamedView, 6> views = {{
         {"tumen", core::english("Tumen"), {"regional", {130.62, 42.44}, 150.0, 110.0}},
-        {"parallel", core::english("38° N"), {"regional", {127.8, 38.15}, 560.0, 290.0}},
+        {"parallel", core::english("38° N"), {"regional", {127.5, 38.3}, 620.0, 330.0}},
         {"peninsula", core::english("Peninsula"), {"regional", {127.9, 38.4}, 1000.0, 1180.0}},
         {"far-east", core::english("Far East"), {"regional", {143.0, 54.5}, 4600.0, 4900.0}},
         {"moscow-pyongyang", core::english("Eurasia"), {"eurasia", {85.5, 55.0}, 8700.0, 5500.0}},

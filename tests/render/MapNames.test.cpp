@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "core/Text.hpp"
+#include "geo/ProjectionText.hpp"
+#include "scene/FlowCrossings.hpp"
 #include "tests/render/Picture.hpp"
 
 namespace tumen::tests {
@@ -40,11 +42,14 @@ public:
         state.date = *time::parseDate(date);
         return *this;
     }
-    std::vector<scene::PlacedText> texts(double widthPx, double heightPx) {
-        const scene::Picture picture = {widthPx, heightPx, {0.0, 0.0, widthPx, heightPx}, heightPx / 720.0};
+    scene::MapScene picture(double widthPx, double heightPx, geo::ScreenRect frame) {
+        const scene::Picture picture = {widthPx, heightPx, frame, heightPx / 720.0};
         scene::MapScene scene = m_builder.build(state, m_projection, picture, scene::darkTheme());
         m_camera = scene.base.camera;
-        return scene.labels;
+        return scene;
+    }
+    std::vector<scene::PlacedText> texts(double widthPx, double heightPx) {
+        return picture(widthPx, heightPx, {0.0, 0.0, widthPx, heightPx}).labels;
     }
     std::set<std::string> names(double widthPx = 1920.0, double heightPx = 1080.0) {
         std::set<std::string> found;
@@ -157,6 +162,40 @@ TEST(MapNames, CapitalsCloseTogetherAreNamedOnTheirOwnSides) {
         const geo::ScreenPoint places = finder.locate({126.978, 37.566}) - finder.locate({125.754, 39.034});
         EXPECT_GT(core::dot(places, middle["Seoul"] - middle["Pyongyang"]), 0.0) << date;
     }
+}
+
+TEST(MapNames, BothKoreasAndTheCapitalsAreNamedAboutTheParallelBesideThePanels) {
+    NameFinder finder("parallel");
+    for (const double unit : {1.0, 1.5}) {
+        const geo::ScreenRect frame = {226.0 * unit, 0.0, 1054.0 * unit, 560.0 * unit};
+        std::set<std::string> names;
+        for (const scene::PlacedText& text : finder.picture(1280.0 * unit, 720.0 * unit, frame).labels)
+            names.insert(text.text);
+        for (const char* name : {"NORTH KOREA", "SOUTH KOREA", "Pyongyang", "Seoul"})
+            EXPECT_TRUE(names.contains(name)) << name << " at " << unit;
+    }
+}
+
+TEST(MapNames, NoneLiesOnTheHeadOfAFlowThatASceneIsAbout) {
+    const model::Brief& brief = embeddedBrief();
+    int heads = 0;
+    for (std::size_t i = 0; i < brief.scenes.size(); ++i) {
+        state::AppState state = stillState("2024-01-21", "world");
+        state::apply(state, brief, state::PresentationCommand(state::StartPresentation{i}));
+        const auto spec = geo::readProjection(state.view.projection, state.view.centre);
+        const geo::Projection projection = std::move(*geo::Projection::make(*spec));
+        scene::SceneBuilder builder(brief, shippedBasemap(), widthOf);
+        scene::Picture picture = {1920.0, 1080.0, {0.0, 0.0, 1920.0, 1080.0}, 1.5};
+        picture.hasCaption = true;
+        const scene::MapScene scene = builder.build(state, projection, picture, scene::darkTheme());
+        for (const scene::FlowDrawing& flow : scene.flows)
+            if (const auto head = scene::headBox(flow.path); head && flow.lifted) {
+                ++heads;
+                for (const scene::PlacedText& text : scene.labels)
+                    EXPECT_FALSE(text.box.overlaps(*head)) << text.text << " in " << brief.scenes[i].id;
+            }
+    }
+    EXPECT_GT(heads, 20);
 }
 
 TEST(MapNames, TheDemilitarizedZoneIsNamedFromTheArmisticeOn) {

@@ -216,7 +216,9 @@ TEST(Furniture, NotesGoOnInFurtherRowsBesideAMapAsFarAsThereIsRoom) {
     bool wasShort = false;
     for (double height = 500.0; height >= 200.0; height -= 2.0) {
         const std::string all = notes(height);
-        EXPECT_TRUE(all.empty() || all.ends_with("source") || all.ends_with("\xE2\x80\xA6")) << all;
+        EXPECT_TRUE(all.empty() || all.ends_with("source") || all.ends_with("\xE2\x80\xA6") ||
+                    all.ends_with(" more"))
+            << all;
         wasShort = wasShort || all.ends_with("\xE2\x80\xA6");
     }
     EXPECT_TRUE(wasShort) << "in one row where there is room for one only";
@@ -259,6 +261,26 @@ TEST(Furniture, GivesWayInOrderWhereTheFrameIsLow) {
         hadLegend = hasLegend;
     }
     EXPECT_EQ(steps, 3) << "the note, the title, the legend";
+}
+
+TEST(Furniture, TheLastRowOfTheLegendTellsHowManyAreLeftOut) {
+    FurnitureSetting setting;
+    std::size_t whole = 0;
+    bool wasLeftOut = false;
+    for (double height = 720.0; height >= 60.0; height -= 4.0) {
+        setting.picture = {1280.0, 720.0, {0.0, 0.0, 1280.0, height}, 1.0};
+        const MapScene scene = setting.build();
+        const std::vector<LegendEntry>& rows = scene.legend.entries;
+        whole = std::max(whole, rows.size());
+        if (rows.empty() || rows.size() == whole)
+            continue;
+        using Sample = LegendEntry::Sample;
+        if (rows.back().sample == Sample::Denied || rows.back().sample == Sample::Status)
+            continue; // there is room for nothing but the core
+        wasLeftOut = true;
+        EXPECT_EQ(rows.back().text.text, fmt::format("… {} more", whole - rows.size() + 1)) << height;
+    }
+    EXPECT_TRUE(wasLeftOut);
 }
 
 TEST(Furniture, TheScaleBarIsTrueAtTheMiddle) {

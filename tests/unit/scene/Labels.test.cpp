@@ -96,6 +96,24 @@ TEST(Labels, HubsAreAlwaysNamed) {
     }
 }
 
+TEST(Labels, APlaceInATownHasItsOwnNameAndAStateThatOfTheTown) {
+    model::Brief brief = sample::places();
+    const geo::LonLat town = {127.0, 37.5};
+    brief.places.push_back(sample::place("port", "Seoul port", {127.02, 37.51}));
+    brief.places.push_back(sample::place("south", "South Korea", {129.08, 35.18}));
+    brief.places.back().kind = "state";
+    for (const char* id : {"port", "south"})
+        sample::addFlow(brief, id, "arms", "pyongyang", id, "2000", "2001");
+    model::Basemap basemap;
+    basemap.labels = {label(LabelKind::City, "Seoul", town, 5),
+                      label(LabelKind::City, "Busan", {129.08, 35.18}, 5)};
+    LabelSetting setting(basemap, "peninsula", brief);
+    const MapScene scene = setting.build();
+    for (const char* name : {"Seoul port", "Busan"})
+        EXPECT_NE(find(scene, name), nullptr) << name;
+    EXPECT_EQ(find(scene, "South Korea"), nullptr);
+}
+
 TEST(Labels, AHubInABundleOfFlowsIsNamedToo) {
     // Flows from everywhere around; the town is one of the basemap's least.
     model::Brief brief = sample::places();

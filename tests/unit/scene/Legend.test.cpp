@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/Text.hpp"
+#include "model/BasemapMeshes.hpp"
 #include "tests/unit/model/ClaimDrafts.hpp"
 #include "tests/unit/scene/FurnitureSetting.hpp"
 
@@ -62,6 +63,9 @@ TEST(Legend, TheLegendTellsWhatIsSwitchedOff) {
     scene = setting.build();
     EXPECT_EQ(entries(scene, Sample::Note), (Lines{"6 switched off"}));
     setting.state.date = sample::day("1988-06-01");
+    EXPECT_EQ(entries(setting.build(), Sample::Note), (Lines{"Borders beyond Russia and East Asia: today’s"}))
+        << "of a map without a claim as well";
+    setting.state.date = sample::day("2031-06-01");
     EXPECT_TRUE(setting.build().legend.entries.empty());
 }
 
@@ -106,23 +110,90 @@ TEST(Legend, TheParallelIsExplainedWhereItsNameIsOutOfView) {
     EXPECT_THAT(lines({126.8, 38.0}, 200.0), testing::IsEmpty());
 }
 
-TEST(Legend, LandThatAnotherStateHoldsIsExplainedWhereItIsInView) {
+/// Square countries of so many degrees, and who held the first ones, each with the unit of its number.
+model::Basemap squares(std::vector<std::pair<model::LandUnit, double>> units,
+                       std::vector<model::Holding> holdings) {
     model::Basemap basemap;
-    basemap.units = {{"LTU", "LTU", "Lithuania", false, {23.9, 55.3}}};
-    model::Holding held;
-    held.holder = "Soviet Union";
-    held.units = {0};
-    held.when = sample::when("1940-06-15", "2001");
-    held.form = model::HoldingForm::Occupation;
-    basemap.holdings = {held};
+    for (const auto& [unit, half] : units) {
+        const auto [lon, lat] = unit.middle;
+        basemap.levels[0].land.push_back({static_cast<model::UnitIndex>(basemap.units.size()),
+                                          "",
+                                          {{{{{lon - half, lat - half},
+                                              {lon + half, lat - half},
+                                              {lon + half, lat + half},
+                                              {lon - half, lat + half}}}}}});
+        basemap.units.push_back(unit);
+    }
+    model::fillMeshes(basemap);
+    for (model::UnitIndex unit = 0; unit < holdings.size(); ++unit)
+        holdings[unit].units = {unit};
+    basemap.holdings = std::move(holdings);
+    return basemap;
+}
+
+model::Holding heldBy(const char* holder, model::HoldingForm form, const char* from, const char* until) {
+    model::Holding holding;
+    holding.holder = holder;
+    holding.form = form;
+    holding.when = sample::when(from, until);
+    return holding;
+}
+
+TEST(Legend, LandThatAnotherStateHoldsIsExplainedWhereItIsInView) {
+    const model::Basemap basemap =
+        squares({{{"LTU", "LTU", "Lithuania", false, {23.9, 55.3}}, 1.0}},
+                {heldBy("Soviet Union", model::HoldingForm::Occupation, "1940-06-15", "2001")});
     FurnitureSetting setting(sample::brief(), basemap);
     setting.state.view = {"eurasia", {60.0, 55.0}, 8000.0, 4000.0};
     EXPECT_THAT(entries(setting.build(), Sample::Area), testing::ElementsAre("Held by Moscow"));
     setting.state.view.centre = {110.0, 45.0};
     EXPECT_THAT(entries(setting.build(), Sample::Area), testing::IsEmpty()) << "out of view";
-    setting.state.view.centre = {60.0, 55.0};
+    setting.state.view = {"eurasia", {60.0, 55.0}, 80000.0, 40000.0};
+    EXPECT_THAT(entries(setting.build(), Sample::Area), testing::IsEmpty()) << "a speck";
+    setting.state.view = {"eurasia", {60.0, 55.0}, 8000.0, 4000.0};
     setting.state.date = day("2005-01-01");
     EXPECT_THAT(entries(setting.build(), Sample::Area), testing::IsEmpty()) << "no longer";
+}
+
+TEST(Legend, EachColourOfLandIsExplainedByWhoHeldItThen) {
+    model::Holding manchukuo = heldBy("Manchukuo", model::HoldingForm::Puppet, "1932", "2001");
+    manchukuo.label = {"Manchukuo", "", ""};
+    const model::Basemap basemap =
+        squares({{{"KWANTUNG", "CHN", "Kwantung", false, {121.0, 39.0}}, 1.0},
+                 {{"KARAFUTO", "RUS", "Karafuto", false, {142.0, 47.0}}, 1.0},
+                 {{"MANCHURIA", "CHN", "Manchuria", false, {125.0, 46.0}}, 1.0},
+                 {{"KOR", "KOR", "Korea", false, {127.0, 38.0}}, 1.0}},
+                {heldBy("Russian Empire", model::HoldingForm::Lease, "1904", "1991"),
+                 heldBy("Japan", model::HoldingForm::Colony, "1904", "2001"), manchukuo,
+                 heldBy("Japan", model::HoldingForm::Colony, "1904", "2001")});
+    model::Brief brief = sample::brief();
+    model::Territory& rule = brief.territories.emplace_back();
+    rule.name = "Korea under Japanese rule";
+    rule.claim = brief.claims[0].id;
+    rule.when = sample::when("1990", "2010");
+    rule.geometry = model::UnitArea{{"PRK", "KOR"}, {}, {}};
+    FurnitureSetting setting(brief, basemap);
+    setting.state.view = {"eurasia", {130.0, 43.0}, 4000.0, 2500.0};
+    EXPECT_THAT(entries(setting.build(), Sample::Area),
+                testing::ElementsAre("Korea under Japanese rule", "Held by Japan", "Manchukuo"));
+    // Of one that the brief names itself nothing is said again.
+    setting.state.view = {"eurasia", {127.0, 38.0}, 300.0, 200.0};
+    EXPECT_THAT(entries(setting.build(), Sample::Area), testing::ElementsAre("Korea under Japanese rule"));
+    setting.state.view = {"eurasia", {121.0, 39.0}, 300.0, 200.0};
+    setting.state.date = day("1910-01-01");
+    EXPECT_THAT(entries(setting.build(), Sample::Area), testing::ElementsAre("Held by Russia"))
+        << "where nothing else is to be explained";
+}
+
+TEST(Legend, FlowsBeyondTheEdgeOfTheMapAreCounted) {
+    FurnitureSetting setting;
+    const auto note = testing::Contains("4 beyond the map’s edge");
+    EXPECT_THAT(entries(setting.build(), Sample::Note), testing::Not(note));
+    setting.state.view = {"globe", {-60.0, -30.0}, 12000.0, 9000.0};
+    const auto globe = geo::Projection::make(geo::globeAt(setting.state.view.centre));
+    const MapScene scene = setting.builder.build(setting.state, *globe, setting.picture, darkTheme());
+    EXPECT_TRUE(scene.flows.empty());
+    EXPECT_THAT(entries(scene, Sample::Note), note);
 }
 
 TEST(Legend, TerritoriesOfTheBriefAreExplainedWhereTheyAreInView) {
