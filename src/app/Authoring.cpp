@@ -1,6 +1,7 @@
 #include "app/Authoring.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <spdlog/spdlog.h>
 
@@ -164,7 +165,7 @@ void Authoring::perform(const BriefFileCommand& command, Commands& performed) {
 
 void Authoring::add(edit::Draft draft, Commands& performed) {
     m_current = m_nextRevision++;
-    m_revisions.emplace(m_current, std::move(draft));
+    m_view.draft = &m_revisions.emplace(m_current, std::move(draft)).first->second;
     performed.push_back(Command(EditCommand(ShowRevision{m_current})));
 }
 
@@ -226,6 +227,10 @@ void Authoring::goOnWithHeld(Commands& performed) {
         m_discards = true;
         startReading(m_heldPath, false);
     }
+}
+
+void Authoring::noteTyped(const std::optional<SetCell>& typed) {
+    m_typed = m_saved ? typed : std::nullopt;
 }
 
 bool Authoring::mayClose(Commands& commands) {
@@ -290,14 +295,24 @@ void Authoring::takeOver(Read read, Commands& commands) {
         return;
     }
     m_watch.take(read.stamp);
-    m_view.isOutdated = !read.brief;
-    if (!read.brief) {
-        setProblems(read.brief.problems()); // the brief that was good stays
+    // The brief that was good stays.
+    const bool isWorse = !read.brief || (read.isReload && read.brief.hasErrors() && isGood());
+    m_view.isOutdated = isWorse;
+    if (isWorse) {
+        setProblems(read.brief.problems());
         return;
     }
     if (!read.isReload)
         commands.push_back(dialogCommand(FileDialog::None));
     m_other = std::move(read);
+}
+
+bool Authoring::isGood() const {
+    const auto ofBrief = std::span(m_material.problems)
+                             .first(std::min(m_material.problemsOfBrief, m_material.problems.size()));
+    return m_view.isOutdated || std::ranges::none_of(ofBrief, [](const core::Problem& problem) {
+               return problem.severity == core::Severity::Error;
+           });
 }
 
 void Authoring::setProblems(const std::vector<core::Problem>& problems) {
@@ -321,8 +336,10 @@ std::optional<Authoring::Change> Authoring::changeFor(const AppState& state, con
 Authoring::Change Authoring::revisionFor(const AppState& state) {
     m_current = state.revision;
     m_briefOf = state.revision;
+    m_view.draft = &draft(); // the panels of this very frame tell what is typed by it
     auto read = draft().brief(m_path);
     setProblems(read.problems());
+    m_view.isOutdated = false;
     const auto& before = m_material.stage->sharedBrief;
     if (!read)
         return {before, state, true};
@@ -352,6 +369,7 @@ Authoring::Change Authoring::otherFor(const AppState& state) {
     const auto& before = *m_material.stage->sharedBrief;
     Change change;
     change.isOther = true;
+    change.isReload = read.isReload;
     change.brief = std::make_shared<const model::Brief>(std::move(*read.brief));
     change.hasSameTerritories = hasSameTerritories(before, *change.brief);
     if (read.isReload) {
@@ -497,7 +515,6 @@ void Authoring::goOn(const AppState& state, ui::PanelMemory& memory, double nowS
         commands.push_back(dialogCommand(FileDialog::Restore));
     if (const std::string before = m_told; watch(nowSecs), m_told != before)
         memory.problemsDismissed = false;
-    m_typed = m_saved ? memory.editing.typed : std::nullopt;
     keepSafe(state);
     listFolder(state, memory.files);
     m_view.draft = m_saved ? &draft() : nullptr;

@@ -39,7 +39,8 @@ public:
         std::shared_ptr<const model::Brief> brief;
         state::AppState state;
         bool hasSameTerritories = false;
-        bool isOther = false; ///< steps made before cannot be undone
+        bool isOther = false;  ///< steps made before cannot be undone
+        bool isReload = false; ///< of the same brief
     };
     std::optional<Change> changeFor(const state::AppState& state, const state::History& history);
 
@@ -48,6 +49,8 @@ public:
     void goOn(const state::AppState& state, ui::PanelMemory& memory, double nowSecs,
               state::Commands& commands);
 
+    /// What the panels have in a field that is not in the brief yet: it is unsaved and kept safe as well.
+    void noteTyped(const std::optional<state::SetCell>& typed);
     /// True when nothing would be lost; otherwise the user is asked.
     bool mayClose(state::Commands& commands);
     /// The user has answered, and the window is to be closed.
@@ -73,6 +76,8 @@ private:
     bool isUnsaved() const;
     /// The brief comes with the program.
     bool isShipped() const;
+    /// What is shown has no errors, whatever the problems tell of files that could not be taken over.
+    bool isGood() const;
     /// Reads the tables to be edited, unless that was done; false when they cannot be read.
     bool needDraft();
     void perform(const state::EditCommand& edit, const edit::Present& present, state::Commands& performed);

@@ -147,8 +147,8 @@ core::Result<HandoutJob::Format> handoutFormatOf(const std::filesystem::path& pa
         return HandoutJob::Format::Slides;
     return core::Problem{core::Severity::Error,
                          {},
-                         fmt::format("{} is not the name of a handout.", path.string()),
-                         "Name a file that ends in .pdf, or in .pptx for slides."};
+                         fmt::format("{} is neither the name of a handout nor of slides.", path.string()),
+                         "Name a file that ends in .pdf for a handout, in .pptx for slides."};
 }
 
 std::vector<state::AppState> presentedScenes(const state::AppState& opening, const model::Brief& brief) {

@@ -101,6 +101,7 @@ public:
             if (!m_window.isOpen())
                 break;
             drawFrame(elapsed);
+            m_authoring.noteTyped(m_memory.editing.typed);
             m_window.display();
             goOnBeside(elapsed);
             if (std::exchange(m_isToClose, false)) {
@@ -292,7 +293,11 @@ private:
         m_state = std::move(change->state);
         if (change->isOther) {
             m_history.clear();
-            m_memory.editing = {};
+            ui::EditingMemory former = std::exchange(m_memory.editing, {});
+            if (change->isReload) { // the same rows are at hand
+                m_memory.editing.table = std::move(former.table);
+                m_memory.editing.chosen = std::move(former.chosen);
+            }
         }
         m_style.forgetBrief();
     }

@@ -68,7 +68,8 @@ void drawKinds(const PanelContext& context, const Look& look, Commands& commands
         rowText(look, row, Face::Regular, x, on ? look.text() : look.faintText(),
                 ellipsized(look, Face::Regular, scene::kindTitle(context.brief, kind, context.words),
                            row.max.x - x - look.px(28)));
-        drawCount(look, row, context.counts.flowsByKind[kind], on);
+        // As those of the statuses, so that no layer of which something is on the map reads 0.
+        drawCount(look, row, context.counts.flowsByKind[kind] + context.counts.othersByKind[kind], on);
         if (row.clicked && ImGui::GetIO().KeyAlt)
             commands.push_back(LayerCommand(SoloKind{kind}));
         else if (row.clicked)

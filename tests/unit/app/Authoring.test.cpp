@@ -1,6 +1,7 @@
 #include "app/Authoring.hpp"
 
 #include <chrono>
+#include <fstream>
 #include <thread>
 
 #include <fmt/format.h>
@@ -89,6 +90,23 @@ TEST_F(AuthoringOfFiles, ABriefIsOpenedThoughTheOneBeforeIsBeingReadAnew) {
     goOn(); // two looks saw the same, and it is being read
     open(m_second);
     EXPECT_EQ(shownNext(), m_second.string());
+}
+
+TEST_F(AuthoringOfFiles, TheLastGoodBriefStaysWhileItsFilesHaveErrors) {
+    const fs::path claims = m_first / "claims.csv";
+    const fs::path good = m_folder.path() / "good.csv";
+    fs::copy_file(claims, good);
+    std::ofstream(claims, std::ios::app) << "C9,flow,aid,,nowhere,alpha,,2020,,,documented,,,notes,1,Text,,\n";
+    for (const auto end = std::chrono::steady_clock::now() + patience;
+         !m_authoring->view().isOutdated && std::chrono::steady_clock::now() < end; std::this_thread::yield())
+        goOn();
+    ASSERT_TRUE(m_authoring->view().isOutdated);
+    EXPECT_FALSE(m_material.problems.empty());
+    EXPECT_FALSE(m_authoring->changeFor(m_state, m_history));
+    fs::copy_file(good, claims, fs::copy_options::overwrite_existing);
+    EXPECT_EQ(shownNext(), m_first.string());
+    EXPECT_FALSE(m_authoring->view().isOutdated);
+    EXPECT_TRUE(m_material.problems.empty());
 }
 
 TEST_F(AuthoringOfFiles, EditsAreKeptSafeWithTheWholePathOfTheirBrief) {
