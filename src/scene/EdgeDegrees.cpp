@@ -29,7 +29,7 @@ std::optional<geo::LonLat> positionAt(geo::WorldPoint point, const geo::Projecti
     const auto position = projection.inverse(point);
     if (!position || !projection.shows(*position))
         return std::nullopt;
-    const auto back = projection.spec().isAzimuthal() ? point : projection.forward(*position);
+    const auto back = projection.forward(*position);
     return back && core::distance(*back, point) <= toleranceKm ? position : std::nullopt;
 }
 

@@ -18,12 +18,20 @@ using geo::ScreenRect;
 
 /// Where the flows between a place in sight and one out of sight leave the picture.
 struct Exit {
-    ScreenPoint point; ///< sums over the flows
-    ScreenPoint direction;
-    int flows = 0;
+    std::vector<ScreenPoint> points;     ///< one for each flow
+    std::vector<ScreenPoint> directions; ///< unit length, outwards
 
-    ScreenPoint meanPoint() const { return point * (1.0 / flows); }
-    ScreenPoint meanDirection() const { return core::normalized(direction); }
+    /// The one most in the middle: where flows go out on different sides of a map none does in between.
+    std::size_t middle() const {
+        ScreenPoint mean;
+        for (const ScreenPoint& point : points)
+            mean = mean + point * (1.0 / static_cast<double>(points.size()));
+        const auto nearest = std::ranges::min_element(
+            points, {}, [&](const ScreenPoint& point) { return core::distance(point, mean); });
+        return static_cast<std::size_t>(nearest - points.begin());
+    }
+    ScreenPoint point() const { return points[middle()]; }
+    ScreenPoint direction() const { return directions[middle()]; }
 };
 
 /// Goes out along a path from its end within the frame as far as it can be seen: up to the edge of the frame
@@ -49,9 +57,8 @@ void followOut(const MapScene& scene, const FlowPath& path, bool forwards,
         const ScreenPoint middle = core::lerp(last, beyond, 0.5);
         (inSight(middle) ? last : beyond) = middle;
     }
-    exit.point = exit.point + last;
-    exit.direction = exit.direction + core::normalized(*out - *(out - 1));
-    ++exit.flows;
+    exit.points.push_back(last);
+    exit.directions.push_back(core::normalized(*out - *(out - 1)));
 }
 
 /// The place nearest to where the box is wanted at which it is within the frame and free; nothing when there
@@ -130,9 +137,10 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
                                                                                           exits.end());
     std::erase_if(busiest, [&](const auto& entry) {
         const Exit& exit = entry.second;
-        return exit.flows == 0 || (scene.otherSide && scene.otherSide->contains(exit.meanPoint()));
+        return exit.points.empty() || (scene.otherSide && scene.otherSide->contains(exit.point()));
     });
-    std::ranges::stable_sort(busiest, std::greater(), [](const auto& entry) { return entry.second.flows; });
+    std::ranges::stable_sort(busiest, std::greater(),
+                             [](const auto& entry) { return entry.second.points.size(); });
     constexpr std::size_t mostTags = 12;
     busiest.resize(std::min(busiest.size(), mostTags));
     for (const auto& [places, exit] : busiest) {
@@ -143,7 +151,7 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
         const double width = measure(text, style) + 28.0 * u;
         const double height = lineHeight(style) + 6.0 * u;
         // Just short of where the flows go out of sight, so that they lead into it.
-        const ScreenPoint centre = exit.meanPoint() - exit.meanDirection() * (height * 0.6);
+        const ScreenPoint centre = exit.point() - exit.direction() * (height * 0.6);
         ScreenRect wanted = {centre.x - width / 2.0, centre.y - height / 2.0, width, height};
         wanted.left = std::clamp(wanted.left, frame.left, std::max(frame.left, frame.right() - width));
         wanted.top = std::clamp(wanted.top, frame.top, std::max(frame.top, frame.bottom() - height));
@@ -152,7 +160,7 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
             continue;
         taken.push_back(box->grownBy(2.0 * u));
         // The arrow stands before the name when it points to the left, behind it otherwise.
-        const bool arrowFirst = exit.meanDirection().x < -0.3;
+        const bool arrowFirst = exit.direction().x < -0.3;
         const double arrowX = arrowFirst ? box->left + 11.0 * u : box->right() - 11.0 * u;
         const double textLeft = box->left + (arrowFirst ? 20.0 : 8.0) * u;
         scene.tags.push_back({place,
@@ -163,7 +171,7 @@ void placeEdgeTags(MapScene& scene, const model::Brief& brief, const state::AppS
                                theme.text,
                                false},
                               {{arrowX, box->centre().y}},
-                              exit.meanDirection()});
+                              exit.direction()});
     }
 }
 

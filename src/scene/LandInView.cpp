@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/Wording.hpp"
 #include "scene/MapParts.hpp"
 #include "scene/Parallel38.hpp"
 
@@ -10,6 +11,7 @@ namespace tumen::scene {
 
 namespace {
 
+constexpr double widestUnnamedKmPerPoint = 0.2;
 constexpr double widestArmisticeKmPerPoint = 4.0;
 /// The side, in points, of the least land of which the colour or the hatching is seen.
 constexpr double leastSidePoints = 4.0;
@@ -86,6 +88,17 @@ std::vector<LandKey> LandInView::heldInView(const MapScene& scene, const GroundI
             !isCovered(held.unit, scene) && showsUnit(held.unit, scene, inView))
             keys.push_back({sovereigns.land[held.unit], std::move(text)});
     }
+    // Closer than names of countries are sure to be in view.
+    if (kmPerPoint(scene) < widestUnnamedKmPerPoint)
+        for (const auto& [role, text] : {std::pair(LandRole::North, core::english("North Korea")),
+                                         std::pair(LandRole::South, core::english("South Korea")),
+                                         std::pair(LandRole::FarEast, core::english("Russian Far East"))})
+            for (model::UnitIndex unit = 0; unit < sovereigns.land.size(); ++unit)
+                if (sovereigns.land[unit] == themeOf(scene.base.theme).landOf(role) &&
+                    !isCovered(unit, scene) && showsUnit(unit, scene, inView)) {
+                    keys.push_back({sovereigns.land[unit], text});
+                    break;
+                }
     return keys;
 }
 

@@ -23,8 +23,8 @@ private:
     /// True when the 38th parallel runs through the view and its name lies outside, in views as close as
     /// those that name it.
     static bool showsParallel(const MapScene& scene, const GroundInView& inView);
-    /// What the colours that tell who holds land stand for, but for land that the brief's own territories
-    /// cover.
+    /// What the colours that tell who holds land stand for and, in close views, those of the Koreas and the
+    /// Far East; but for land that the brief's own territories cover.
     std::vector<LandKey> heldInView(const MapScene& scene, const GroundInView& inView,
                                     model::Language language);
     bool isCovered(model::UnitIndex unit, const MapScene& scene) const;

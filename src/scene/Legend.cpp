@@ -114,6 +114,9 @@ std::string cueText(int begun, int ended, const core::Wording& words) {
     return begun > 0 ? words.format("Just begun ({})", begun) : words.format("Just ended ({})", ended);
 }
 
+/// So close that the name of the demilitarized zone may lie out of view.
+constexpr double widestUnnamedZoneKmPerPoint = 0.2;
+
 LegendEntry::Sample sampleOf(OwnLayerKind kind) {
     switch (kind) {
     case OwnLayerKind::Areas:
@@ -257,6 +260,8 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     }
     if (scene.armisticeShown)
         add(Sample::Line, theme.armisticeLine, words("Military Demarcation Line"));
+    if (scene.armisticeShown && scene.base.camera.kmPerPx() * u < widestUnnamedZoneKmPerPoint)
+        add(Sample::Hatched, theme.armisticeLine, words("Demilitarized Zone"));
     if (scene.disputedShown)
         add(Sample::Hatched, theme.disputedBorder, words("Disputed"));
     if (scene.railwaysShown)

@@ -110,3 +110,18 @@ TEST(EdgeDegrees, NoneStandsOffTheMap) {
         builder.build(state, sample::projection("equal-earth"), sample::picture(), darkTheme());
     EXPECT_TRUE(scene.degrees.empty());
 }
+
+TEST(EdgeDegrees, NoneStandsBeyondTheEdgeOfTheMap) {
+    // About the antipode of the map's centre, which is its rim.
+    const model::Brief brief = sample::brief();
+    const model::Basemap basemap;
+    SceneBuilder builder(brief, basemap, sample::measure);
+    state::AppState state;
+    state.view = {"pyongyang", {-53.0, -40.0}, 16000.0, 9000.0};
+    const geo::Projection projection = sample::projection("pyongyang");
+    const MapScene scene = builder.build(state, projection, sample::picture(), darkTheme());
+    EXPECT_FALSE(scene.degrees.empty());
+    for (const PlacedText& text : scene.degrees)
+        EXPECT_LT(core::length(scene.base.camera.toWorld(text.box.centre())), projection.clipRadiusKm())
+            << text.text;
+}

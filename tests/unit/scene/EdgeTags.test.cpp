@@ -121,3 +121,19 @@ TEST(EdgeTags, NoneWhereAllIsInView) {
     EXPECT_TRUE(build(sample::brief(), state::findNamedView("world")->view).tags.empty());
     EXPECT_TRUE(build(sample::places(), peninsula).tags.empty());
 }
+
+TEST(EdgeTags, StandWhereAFlowGoesOutThoughOthersGoOutOnAnotherSide) {
+    model::Brief brief = sample::places();
+    brief.places.push_back(sample::place("far", "Far place", {126.0, 10.0}));
+    for (const auto& [id, lonDeg] : {std::pair("west", 100.0), std::pair("east", 152.0)}) {
+        brief.places.push_back(sample::place(id, id, {lonDeg, 39.0}));
+        sample::addFlow(brief, id, "arms", "pyongyang", "far", "2000", "2001");
+        sample::changeClaim(brief, brief.claims.size() - 1,
+                            [&](model::ClaimDraft& claim) { claim.via = {*brief.findPlace(id)}; });
+    }
+    const MapScene scene = build(brief, peninsula);
+    const auto tag = std::ranges::find(scene.tags, *brief.findPlace("far"), &EdgeTag::place);
+    ASSERT_NE(tag, scene.tags.end());
+    const double x = tag->plate.centre().x;
+    EXPECT_GT(std::abs(x - 640.0), 450.0) << "at neither side";
+}

@@ -114,6 +114,20 @@ TEST(Labels, APlaceInATownHasItsOwnNameAndAStateThatOfTheTown) {
     EXPECT_EQ(find(scene, "South Korea"), nullptr);
 }
 
+TEST(Labels, OfTwoTownsThatCannotBeToldApartOneIsNamed) {
+    model::Basemap basemap;
+    basemap.labels = {label(LabelKind::City, "Upper", {127.8, 38.5}, 1),
+                      label(LabelKind::Port, "Lower", {127.8, 38.4}, 1)};
+    LabelSetting setting(basemap);
+    const auto named = [&](double heightKm) {
+        setting.state.view = {"regional", {127.8, 38.4}, heightKm * 1.7, heightKm};
+        const MapScene scene = setting.build();
+        return (find(scene, "Upper") != nullptr ? 1 : 0) + (find(scene, "Lower") != nullptr ? 1 : 0);
+    };
+    EXPECT_EQ(named(1180.0), 1);
+    EXPECT_EQ(named(200.0), 2);
+}
+
 TEST(Labels, AHubInABundleOfFlowsIsNamedToo) {
     // Flows from everywhere around; the town is one of the basemap's least.
     model::Brief brief = sample::places();

@@ -185,6 +185,21 @@ TEST(Legend, EachColourOfLandIsExplainedByWhoHeldItThen) {
         << "where nothing else is to be explained";
 }
 
+TEST(Legend, CloseViewsExplainWhoseLandItIs) {
+    const model::Basemap basemap = squares({{{"PRK", "PRK", "North Korea", false, {127.0, 39.0}}, 1.0},
+                                            {{"KOR", "KOR", "South Korea", false, {127.0, 37.0}}, 1.0},
+                                            {{"RFE", "RUS", "Far East", true, {133.0, 45.0}}, 1.0}},
+                                           {});
+    FurnitureSetting setting(sample::brief(), basemap);
+    const auto areas = [&](geo::LonLat centre, double heightKm) {
+        setting.state.view = {"regional", centre, heightKm * 1.7, heightKm};
+        return entries(setting.build(), Sample::Area);
+    };
+    EXPECT_EQ(areas({127.0, 38.0}, 100.0), (Lines{"North Korea", "South Korea"}));
+    EXPECT_EQ(areas({133.0, 45.0}, 100.0), (Lines{"Russian Far East"}));
+    EXPECT_EQ(areas({127.0, 38.0}, 1000.0), Lines{}) << "their names are on the map";
+}
+
 TEST(Legend, FlowsBeyondTheEdgeOfTheMapAreCounted) {
     FurnitureSetting setting;
     const auto note = testing::Contains("4 beyond the map’s edge");
