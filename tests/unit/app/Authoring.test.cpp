@@ -96,7 +96,8 @@ TEST_F(AuthoringOfFiles, TheLastGoodBriefStaysWhileItsFilesHaveErrors) {
     const fs::path claims = m_first / "claims.csv";
     const fs::path good = m_folder.path() / "good.csv";
     fs::copy_file(claims, good);
-    std::ofstream(claims, std::ios::app) << "C9,flow,aid,,nowhere,alpha,,2020,,,documented,,,notes,1,Text,,\n";
+    std::ofstream(claims, std::ios::app)
+        << "C9,flow,aid,,nowhere,alpha,,2020,,,documented,,,notes,1,Text,,\n";
     for (const auto end = std::chrono::steady_clock::now() + patience;
          !m_authoring->view().isOutdated && std::chrono::steady_clock::now() < end; std::this_thread::yield())
         goOn();
