@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <mutex>
 
 #include <cpl_vsi.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include "io/GdalDrivers.hpp"
+
 namespace tumen::io {
 
 namespace {
 
+/// Of GDAL's handler; it takes the place of a path's first slash.
 constexpr const char* prefix = "/vsiwatched/";
 
 /// Whom the thread's reading is told to.
@@ -47,8 +49,9 @@ size_t readFile(void* file, void* buffer, size_t size, size_t count) {
     return std::fread(buffer, size, count, fileOf(file));
 }
 
-/// The prefix of GDAL's own handler takes the place of the first slash.
-void install() {
+} // namespace
+
+void installWatching() {
     VSIFilesystemPluginCallbacksStruct* callbacks = VSIAllocFilesystemPluginCallbacksStruct();
     callbacks->stat = [](void*, const char* path, VSIStatBufL* about, int) {
         return stat64(realPath(path).c_str(), about);
@@ -68,11 +71,8 @@ void install() {
     VSIFreeFilesystemPluginCallbacksStruct(callbacks);
 }
 
-} // namespace
-
 WatchedFile::WatchedFile(const std::string& path, core::Progress& progress, double upTo) {
-    static std::once_flag isInstalled;
-    std::call_once(isInstalled, install);
+    registerGdalDrivers();
     std::error_code error;
     const std::filesystem::path whole = std::filesystem::absolute(path, error);
     m_path = prefix + whole.string().substr(1);
