@@ -11,7 +11,6 @@ namespace tumen::scene {
 
 namespace {
 
-constexpr double widestUnnamedKmPerPoint = 0.2;
 constexpr double widestArmisticeKmPerPoint = 4.0;
 /// The side, in points, of the least land of which the colour or the hatching is seen.
 constexpr double leastSidePoints = 4.0;
@@ -88,7 +87,6 @@ std::vector<LandKey> LandInView::heldInView(const MapScene& scene, const GroundI
             !isCovered(held.unit, scene) && showsUnit(held.unit, scene, inView))
             keys.push_back({sovereigns.land[held.unit], std::move(text)});
     }
-    // Closer than names of countries are sure to be in view.
     if (kmPerPoint(scene) < widestUnnamedKmPerPoint)
         for (const auto& [role, text] : {std::pair(LandRole::North, core::english("North Korea")),
                                          std::pair(LandRole::South, core::english("South Korea")),

@@ -7,6 +7,10 @@
 
 namespace tumen::scene {
 
+/// Closer than this the names of countries and of the demilitarized zone may lie out of view, so that the
+/// legend has them.
+inline constexpr double widestUnnamedKmPerPoint = 0.2;
+
 /// What of the land has to be explained in the legend because it is in view.
 class LandInView {
 public:

@@ -6,6 +6,7 @@
 
 #include "core/Text.hpp"
 #include "scene/Actors.hpp"
+#include "scene/LandInView.hpp"
 #include "scene/LegendRows.hpp"
 
 namespace tumen::scene {
@@ -113,9 +114,6 @@ std::string cueText(int begun, int ended, const core::Wording& words) {
         return words.format("Just begun ({}), just ended ({})", begun, ended);
     return begun > 0 ? words.format("Just begun ({})", begun) : words.format("Just ended ({})", ended);
 }
-
-/// So close that the name of the demilitarized zone may lie out of view.
-constexpr double widestUnnamedZoneKmPerPoint = 0.2;
 
 LegendEntry::Sample sampleOf(OwnLayerKind kind) {
     switch (kind) {
@@ -260,7 +258,7 @@ bool placeLegend(MapScene& scene, const model::Brief& brief, const ClaimTotals& 
     }
     if (scene.armisticeShown)
         add(Sample::Line, theme.armisticeLine, words("Military Demarcation Line"));
-    if (scene.armisticeShown && scene.base.camera.kmPerPx() * u < widestUnnamedZoneKmPerPoint)
+    if (scene.armisticeShown && scene.base.camera.kmPerPx() * u < widestUnnamedKmPerPoint)
         add(Sample::Hatched, theme.armisticeLine, words("Demilitarized Zone"));
     if (scene.disputedShown)
         add(Sample::Hatched, theme.disputedBorder, words("Disputed"));

@@ -215,6 +215,21 @@ TEST(MapNames, TheDemilitarizedZoneIsNamedFromTheArmisticeOn) {
     EXPECT_FALSE(finder.on("1960-01-01").names().contains("Demilitarized Zone"));
 }
 
+TEST(MapNames, TheLegendHasTheZoneWhereTheViewIsSoCloseThatItsNameIsOutOfSight) {
+    NameFinder finder("peninsula");
+    const auto isInLegend = [&](double heightKm) {
+        const scene::MapScene scene =
+            finder.lookAt({127.0, 38.0}, heightKm).picture(1280.0, 720.0, {0.0, 0.0, 1280.0, 720.0});
+        return std::ranges::any_of(scene.legend.entries, [](const scene::LegendEntry& entry) {
+            return entry.text.text == "Demilitarized Zone";
+        });
+    };
+    EXPECT_TRUE(isInLegend(60.0));
+    EXPECT_FALSE(isInLegend(250.0)) << "it is named on the map";
+    finder.on("1951-06-01");
+    EXPECT_FALSE(isInLegend(60.0)) << "it is not there yet";
+}
+
 TEST(MapNames, TheCrossingsOfTheTumenAreNamedCloseUp) {
     NameFinder finder("peninsula");
     const std::set<std::string> names = finder.lookAt({130.6, 42.4}, 40.0).on("2023-01-01").names();
