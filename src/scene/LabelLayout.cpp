@@ -16,8 +16,10 @@ constexpr double coarsestKmPerPoint = 32.0;
 /// Points about a place of the brief within which another's name would be taken for its own.
 constexpr double hubSpotRadius = 10.0;
 constexpr double hubDotRadius = 3.5;
-/// Points between places of the brief that are closer than their names are high and long.
+/// Points between places that are closer than their names are high and long.
 constexpr double neighbourDistance = 20.0;
+/// Points by which a town's name lies nearer to its own dot than to any other.
+constexpr double clearlyNearer = 2.0;
 /// Points between two names of the same; of a zone not two in one picture.
 constexpr double repeatDistance = 300.0;
 constexpr double zoneRepeatDistance = 1000.0;
@@ -27,6 +29,11 @@ bool mayRepeat(model::LabelKind kind) {
     using model::LabelKind;
     return kind == LabelKind::Sea || kind == LabelKind::Region || kind == LabelKind::Railway ||
            kind == LabelKind::Zone;
+}
+
+/// With a dot of its own.
+bool isTown(const LabelWish& wish) {
+    return wish.dotRadiusPx > 0.0 && model::isPlace(wish.kind) && wish.hubPlaces.empty();
 }
 
 /// Boxes that can be asked for by place.
@@ -65,6 +72,12 @@ ScreenRect boxAbout(ScreenPoint p, double radius) {
     return {p.x - radius, p.y - radius, 2.0 * radius, 2.0 * radius};
 }
 
+double distanceTo(const ScreenRect& box, ScreenPoint p) {
+    const double dx = std::max({box.left - p.x, 0.0, p.x - box.right()});
+    const double dy = std::max({box.top - p.y, 0.0, p.y - box.bottom()});
+    return std::hypot(dx, dy);
+}
+
 /// Places names one after the other.
 class Layout {
 public:
@@ -80,25 +93,30 @@ public:
     void addHub(ScreenPoint at, bool stays) {
         m_hubs.add(boxAbout(at, hubSpotRadius * m_unitPx));
         m_hubPoints.push_back(at);
+        m_places.push_back(at);
         if (stays)
             m_taken.add(boxAbout(at, hubDotRadius * m_unitPx));
     }
+    /// Another town, of which its neighbours' names keep clear if they can.
+    void addTown(ScreenPoint at) { m_places.push_back(at); }
 
     /// Finds the place of a name that is set whenever it is in view.
     LabelStance place(const LabelWish& wish, const std::vector<LabelForm>& forms, ScreenPoint at,
                       const LabelStance* before) {
         LabelStance stance;
         const ScreenRect dot = boxAbout(at, wish.dotRadiusPx);
-        const bool hasDot = wish.dotRadiusPx > 0.0;
-        if (hasDot && wish.hubPlaces.empty() && m_taken.countOverlapping(dot) > 0)
-            return stance; // its dot would lie under another name
+        if (isTown(wish) && (m_taken.countOverlapping(dot) > 0 || isBesideNamed(at)))
+            return stance;
         const std::vector<Ranked> ranked = rank(wish, forms, at, before);
         for (const Ranked& entry : ranked)
             stance.order.push_back(entry.place);
         stance.stands = !ranked.empty() && !ranked.front().blocked;
         if (stance.stands) {
-            m_taken.add(placesAbout(wish, forms, at, m_unitPx)[stance.order.front()].box);
-            if (hasDot && wish.hubPlaces.empty())
+            const ScreenRect name = placesAbout(wish, forms, at, m_unitPx)[stance.order.front()].box;
+            m_taken.add(name);
+            if (wish.dotRadiusPx > 0.0)
+                m_named.push_back({at, name});
+            if (isTown(wish))
                 m_taken.add(dot);
         }
         return stance;
@@ -142,6 +160,10 @@ public:
     }
 
 private:
+    struct NamedPlace {
+        ScreenPoint at;
+        ScreenRect name;
+    };
     struct Ranked {
         std::uint8_t place = 0;
         bool blocked = false;
@@ -155,9 +177,12 @@ private:
         const std::vector<LabelPlace> places = placesAbout(wish, forms, at, m_unitPx);
         const ScreenRect ownSpot =
             wish.hubPlaces.empty() ? ScreenRect{} : boxAbout(at, hubSpotRadius * m_unitPx);
+        const std::vector<ScreenPoint> neighbours = neighboursOf(wish, at);
         std::vector<Ranked> ranked;
         for (std::size_t i = 0; i < places.size(); ++i) {
             const ScreenRect& box = places[i].box;
+            if (isTown(wish) && isReadAsNamed(box, at))
+                continue;
             Ranked entry{static_cast<std::uint8_t>(i), false, 0.03 * static_cast<double>(i)};
             entry.blocked = m_taken.countOverlapping(box.grownBy(nameClearance * m_unitPx)) > 0;
             // A broken name becomes whole as soon as there is room; else it stays where it was.
@@ -169,26 +194,50 @@ private:
                                     0.8 * std::min(2, m_spots.countOverlapping(box)) +
                                     1.2 * std::clamp(hubs, 0, 2) +
                                     0.25 * std::min(2, m_reserved.countOverlapping(box)) +
-                                    (wish.hubPlaces.empty() ? 0.0 : 2.0 * towardsNeighbours(at, box));
+                                    2.0 * leanTowards(neighbours, at, box);
             ranked.push_back(entry);
         }
         std::ranges::stable_sort(ranked, {}, [](const Ranked& r) { return std::pair(r.blocked, r.cost); });
         return ranked;
     }
 
-    /// How far a name leans to the side of other places of the brief that lie close to its own: it would be
-    /// read as theirs. In halves of its length and height, as a long name below its place is read as below it
-    /// and not as beside it.
-    double towardsNeighbours(ScreenPoint at, const ScreenRect& box) const {
+    /// Whether a name would be taken for another place's, whose dot is nearer or hardly farther than its own.
+    bool isReadAs(ScreenPoint other, const ScreenRect& name, ScreenPoint own) const {
+        return distanceTo(name, other) < distanceTo(name, own) + clearlyNearer * m_unitPx;
+    }
+    bool isReadAsNamed(const ScreenRect& name, ScreenPoint own) const {
+        return std::ranges::any_of(m_named,
+                                   [&](const NamedPlace& other) { return isReadAs(other.at, name, own); });
+    }
+    /// So close to one that has its name that either could be taken for that of the other.
+    bool isBesideNamed(ScreenPoint at) const {
+        return std::ranges::any_of(m_named, [&](const NamedPlace& other) {
+            return core::distance(other.at, at) < ownRoom * m_unitPx || isReadAs(at, other.name, other.at);
+        });
+    }
+    /// The places that lie close to one and may have their names as well. Places of the brief leave it to
+    /// other towns to keep clear.
+    std::vector<ScreenPoint> neighboursOf(const LabelWish& wish, ScreenPoint at) const {
+        std::vector<ScreenPoint> neighbours;
+        const auto isClose = [&](ScreenPoint p) {
+            const double distance = core::distance(p, at);
+            return distance > 0.01 * m_unitPx && distance < neighbourDistance * m_unitPx;
+        };
+        if (wish.dotRadiusPx > 0.0)
+            std::ranges::copy_if(isTown(wish) ? m_places : m_hubPoints, std::back_inserter(neighbours),
+                                 isClose);
+        return neighbours;
+    }
+    /// How far a name leans to the side of its place's neighbours: it would be read as theirs. In halves of
+    /// its length and height, as a long name below its place is read as below it and not as beside it.
+    static double leanTowards(const std::vector<ScreenPoint>& neighbours, ScreenPoint at,
+                              const ScreenRect& box) {
         const ScreenPoint shift = box.centre() - at;
         const ScreenPoint side =
             core::normalized(ScreenPoint{{2.0 * shift.x / box.width, 2.0 * shift.y / box.height}});
         double lean = 0.0;
-        for (const ScreenPoint& other : m_hubPoints) {
-            const double distance = core::distance(at, other);
-            if (distance > 0.5 * m_unitPx && distance < neighbourDistance * m_unitPx)
-                lean = std::max(lean, core::dot(core::normalized(other - at), side));
-        }
+        for (const ScreenPoint& other : neighbours)
+            lean = std::max(lean, core::dot(core::normalized(other - at), side));
         return lean;
     }
 
@@ -199,6 +248,8 @@ private:
     BoxIndex m_spots;    ///< heads and marks, from which a name would have to move at some date
     BoxIndex m_hubs;
     std::vector<ScreenPoint> m_hubPoints;
+    std::vector<ScreenPoint> m_places; ///< hubs and towns
+    std::vector<NamedPlace> m_named;   ///< of them, so far
 };
 
 } // namespace
@@ -242,6 +293,8 @@ std::vector<LabelStance> layOutLabels(const std::vector<LabelEntry>& entries, co
     for (const LabelEntry& entry : entries)
         if (entry.canBeHub())
             layout.addHub(fromOrigin(entry.wish.at, kmPerPx), isInRange(entry));
+        else if (isTown(entry.wish) && isInRange(entry))
+            layout.addTown(fromOrigin(entry.wish.at, kmPerPx));
     std::vector<LabelStance> stances(entries.size());
     // An ocean or a railway has its name in several places, but not twice within one glance.
     const auto isRepeated = [&](std::size_t i) {

@@ -17,6 +17,8 @@ double kmPerPointAt(int zoomLevel);
 /// Points that a name keeps from another, and that a flow takes up.
 inline constexpr double nameClearance = 1.5;
 inline constexpr double flowBand = 6.0;
+/// Points about a named town within which no other is named.
+inline constexpr double ownRoom = 11.0;
 
 /// A wish with the ways to set it, at rest and while it is a hub; made when they are needed.
 struct LabelEntry {

@@ -92,7 +92,8 @@ LabelWish wishFor(const model::MapLabel& label, geo::WorldPoint at, const LabelW
         wish.style = {(label.rank <= 2 ? 14.0 : 11.5) * unit, true, false,
                       (label.rank <= 2 ? 2.2 : 1.0) * unit};
         wish.colour = &Theme::quietText;
-        wish.priority = 100;
+        // Close up, where there are few towns and much room, after the larger of them.
+        wish.priority = label.rank >= closeUpRank ? 493 : 100;
         wish.roomy = important || label.rank >= closeUpRank;
         wish.besideTowns = label.rank <= 2 || label.rank >= closeUpRank;
         break;

@@ -268,8 +268,7 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
             (flow.lifted || flow.strength > 0.5 ? strongHeads : heads).push_back(*head);
     }
     std::vector<ScreenPoint> namedHubs;
-    std::vector<ScreenPoint> namedTowns; // hubs as well
-    std::set<std::string> namedLands;    // once in a picture, wherever else their names could stand
+    std::set<std::string> namedLands; // once in a picture, wherever else their names could stand
     LabelPlan plan;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const Candidate& candidate = candidates[i];
@@ -280,18 +279,15 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
             continue; // the name of its town is there already
         if (wish.kind == LabelKind::Country && namedLands.contains(wish.text))
             continue;
-        // So close to one that has its name that either could be taken for that of the other; names of places
-        // of the brief lean away from each other.
-        constexpr double ownRoom = 11.0;
-        const auto isBesideNamed = [&] {
-            return wish.hubPlaces.empty() && std::ranges::any_of(namedTowns, [&](ScreenPoint p) {
+        const auto isBesideHub = [&] {
+            return wish.hubPlaces.empty() && std::ranges::any_of(namedHubs, [&](ScreenPoint p) {
                        return core::distance(p, candidate.at) < ownRoom * unit;
                    });
         };
         const bool isTown = wish.dotRadiusPx > 0.0 && model::isPlace(wish.kind) && !candidate.hub;
         const ScreenRect dot = {candidate.at.x - wish.dotRadiusPx, candidate.at.y - wish.dotRadiusPx,
                                 2 * wish.dotRadiusPx, 2 * wish.dotRadiusPx};
-        if (isTown && (!room.isFree(dot) || isBesideNamed()))
+        if (isTown && (!room.isFree(dot) || isBesideHub()))
             continue; // its dot would lie under another name
         enum class Heads { All, Strong, None };
         const auto isFree = [&](const LabelPlace& place, Heads kept) {
@@ -333,8 +329,6 @@ LabelPlan Lettering::place(const MapScene& scene, const state::AppState& state,
             room.take(box);
         if (candidate.hub)
             namedHubs.push_back(candidate.at);
-        if (candidate.hub || isTown)
-            namedTowns.push_back(candidate.at);
         if (wish.kind == LabelKind::Country)
             namedLands.insert(wish.text);
         const double seen = legibility(wish, flows.shareOf(chosen->box, flowBand * unit));

@@ -237,6 +237,72 @@ TEST(MapNames, TheCrossingsOfTheTumenAreNamedCloseUp) {
         EXPECT_TRUE(isNamed(names, name)) << name << " among " << ::testing::PrintToString(names);
 }
 
+/// Pixels between a point and a box.
+double distanceTo(const geo::ScreenRect& box, geo::ScreenPoint p) {
+    const double dx = std::max({box.left - p.x, 0.0, p.x - box.right()});
+    const double dy = std::max({box.top - p.y, 0.0, p.y - box.bottom()});
+    return std::hypot(dx, dy);
+}
+
+TEST(MapNames, TownsAndCountriesAboutTheTumenAreNamedBesideThePanels) {
+    NameFinder finder("tumen");
+    for (const double unit : {1.0, 1.5, 3.0}) {
+        const geo::ScreenRect frame = {226.0 * unit, 0.0, 1054.0 * unit, 560.0 * unit};
+        std::map<std::string, geo::ScreenRect> boxes;
+        for (const scene::PlacedText& text : finder.picture(1280.0 * unit, 720.0 * unit, frame).labels)
+            boxes[text.text] = text.box;
+        const geo::ScreenPoint khasan = finder.locate({130.6456, 42.4286});
+        const geo::ScreenPoint tumangang = finder.locate({130.6026, 42.4217});
+        for (const char* name : {"Khasan", "Tumangang", "Rajin", "NORTH KOREA", "RUSSIA", "CHINA"})
+            EXPECT_TRUE(boxes.contains(name)) << name << " at " << unit;
+        EXPECT_LT(distanceTo(boxes["Khasan"], khasan), distanceTo(boxes["Khasan"], tumangang)) << unit;
+        EXPECT_LT(distanceTo(boxes["Tumangang"], tumangang), distanceTo(boxes["Tumangang"], khasan)) << unit;
+    }
+}
+
+TEST(MapNames, EachIsNearerToItsOwnDotThanToAnothers) {
+    int named = 0;
+    constexpr geo::ScreenRect besidePanels = {339.0, 0.0, 1581.0, 840.0};
+    const auto look = [&](NameFinder& finder, const std::string& where) {
+        const scene::MapScene scene = finder.picture(1920.0, 1080.0, besidePanels);
+        std::vector<geo::ScreenPoint> dots;
+        for (const scene::TownDot& dot : scene.dots)
+            dots.push_back(dot.at);
+        for (const scene::Hub& hub : scene.hubs)
+            dots.push_back(hub.at);
+        for (const model::MapLabel& label : shippedBasemap().labels) {
+            if (!model::isPlace(label.kind))
+                continue;
+            const geo::ScreenPoint own = finder.locate(label.position);
+            for (const scene::PlacedText& text : scene.labels) {
+                if (text.text != label.name.en || distanceTo(text.box, own) > 30.0)
+                    continue;
+                ++named;
+                for (const geo::ScreenPoint& dot : dots)
+                    if (core::distance(dot, own) > 3.0) {
+                        EXPECT_LT(distanceTo(text.box, own), distanceTo(text.box, dot))
+                            << text.text << ", " << where;
+                    }
+            }
+        }
+    };
+    NameFinder tumen("tumen");
+    look(tumen, "tumen");
+    NameFinder finder("peninsula");
+    for (const geo::LonLat centre : {geo::LonLat{130.7, 42.4},
+                                     {126.9, 37.5},
+                                     {125.7, 38.9},
+                                     {129.0, 35.2},
+                                     {131.9, 43.2},
+                                     {135.1, 48.5},
+                                     {139.6, 35.6},
+                                     {121.5, 38.9}})
+        for (const double heightKm : {60.0, 120.0, 250.0, 500.0, 1000.0, 2000.0})
+            look(finder.lookAt(centre, heightKm),
+                 fmt::format("{} {} {} km", centre.lonDeg, centre.latDeg, heightKm));
+    EXPECT_GT(named, 300);
+}
+
 TEST(MapNames, RailwaysAreNamedOnceTheyAreThere) {
     NameFinder closeUp("peninsula");
     closeUp.lookAt({130.4, 42.32}, 40.0);

@@ -128,6 +128,33 @@ TEST(Labels, OfTwoTownsThatCannotBeToldApartOneIsNamed) {
     EXPECT_EQ(named(200.0), 2);
 }
 
+TEST(Labels, OfTwoTownsCloseTogetherEachIsNamedOnItsOwnSide) {
+    const auto distanceTo = [](const geo::ScreenRect& box, geo::ScreenPoint p) {
+        return core::distance(p, geo::ScreenPoint{{std::clamp(p.x, box.left, box.right()),
+                                                   std::clamp(p.y, box.top, box.bottom())}});
+    };
+    // Sixteen points apart, one in each direction of the other.
+    for (const double degree : {0.0, 40.0, 90.0, 150.0, 180.0, 220.0, 270.0, 310.0}) {
+        const double angle = degree / 180.0 * std::numbers::pi;
+        const geo::LonLat first = {127.8, 45.0};
+        const geo::LonLat second = {127.8 + 0.255 * std::cos(angle), 45.0 + 0.18 * std::sin(angle)};
+        model::Basemap basemap;
+        basemap.labels = {label(LabelKind::City, "First", first, 1),
+                          label(LabelKind::City, "Second", second, 1)};
+        LabelSetting setting(basemap, "peninsula", model::Brief{});
+        setting.state.view = {"regional", {127.8, 45.0}, 1530.0, 900.0};
+        const MapScene scene = setting.build();
+        ASSERT_EQ(scene.dots.size(), 2U) << degree;
+        const geo::Projection projection = sample::projection("regional");
+        const geo::ScreenPoint firstDot = scene.base.camera.toScreen(*projection.forward(first));
+        const geo::ScreenPoint secondDot = scene.base.camera.toScreen(*projection.forward(second));
+        const geo::ScreenRect firstName = find(scene, "First")->box;
+        const geo::ScreenRect secondName = find(scene, "Second")->box;
+        EXPECT_LT(distanceTo(firstName, firstDot), distanceTo(firstName, secondDot)) << degree;
+        EXPECT_LT(distanceTo(secondName, secondDot), distanceTo(secondName, firstDot)) << degree;
+    }
+}
+
 TEST(Labels, AHubInABundleOfFlowsIsNamedToo) {
     // Flows from everywhere around; the town is one of the basemap's least.
     model::Brief brief = sample::places();
