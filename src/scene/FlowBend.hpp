@@ -12,14 +12,17 @@ namespace tumen::scene {
 
 /// How far a flow keeps to the left of its route, in pixels: a parabola over the whole route, which makes a
 /// symmetric quadratic curve of it, and lanes that leave a place like the ribs of a fan and then run side by
-/// side, however long they are.
+/// side, however long they are. The bow goes across the route or, where that is a bow
+/// itself, as great circles are on many maps, across the straight line between its ends: on the inner side of
+/// the route it would draw together to a corner.
 struct FlowBend {
     double bowPx = 0.0;      ///< half way; less than 0 to the right
     double lanePx = 0.0;     ///< beside the middle
     double fanReachPx = 1.0; ///< over which the lanes spread
     double routeLengthPx = 1.0;
 
-    double asideAt(double t) const;
+    double bowAt(double t) const;
+    double laneAt(double t) const;
 };
 
 /// The bow of flows that nobody laid out.
