@@ -18,8 +18,6 @@ constexpr double hubSpotRadius = 10.0;
 constexpr double hubDotRadius = 3.5;
 /// Points between places that are closer than their names are high and long.
 constexpr double neighbourDistance = 20.0;
-/// Points by which a town's name lies nearer to its own dot than to any other.
-constexpr double clearlyNearer = 2.0;
 /// Points between two names of the same; of a zone not two in one picture.
 constexpr double repeatDistance = 300.0;
 constexpr double zoneRepeatDistance = 1000.0;
@@ -72,12 +70,6 @@ ScreenRect boxAbout(ScreenPoint p, double radius) {
     return {p.x - radius, p.y - radius, 2.0 * radius, 2.0 * radius};
 }
 
-double distanceTo(const ScreenRect& box, ScreenPoint p) {
-    const double dx = std::max({box.left - p.x, 0.0, p.x - box.right()});
-    const double dy = std::max({box.top - p.y, 0.0, p.y - box.bottom()});
-    return std::hypot(dx, dy);
-}
-
 /// Places names one after the other.
 class Layout {
 public:
@@ -112,10 +104,9 @@ public:
             stance.order.push_back(entry.place);
         stance.stands = !ranked.empty() && !ranked.front().blocked;
         if (stance.stands) {
-            const ScreenRect name = placesAbout(wish, forms, at, m_unitPx)[stance.order.front()].box;
-            m_taken.add(name);
+            m_taken.add(placesAbout(wish, forms, at, m_unitPx)[stance.order.front()].box);
             if (wish.dotRadiusPx > 0.0)
-                m_named.push_back({at, name});
+                m_named.push_back(at);
             if (isTown(wish))
                 m_taken.add(dot);
         }
@@ -160,10 +151,6 @@ public:
     }
 
 private:
-    struct NamedPlace {
-        ScreenPoint at;
-        ScreenRect name;
-    };
     struct Ranked {
         std::uint8_t place = 0;
         bool blocked = false;
@@ -181,8 +168,6 @@ private:
         std::vector<Ranked> ranked;
         for (std::size_t i = 0; i < places.size(); ++i) {
             const ScreenRect& box = places[i].box;
-            if (isTown(wish) && isReadAsNamed(box, at))
-                continue;
             Ranked entry{static_cast<std::uint8_t>(i), false, 0.03 * static_cast<double>(i)};
             entry.blocked = m_taken.countOverlapping(box.grownBy(nameClearance * m_unitPx)) > 0;
             // A broken name becomes whole as soon as there is room; else it stays where it was.
@@ -201,19 +186,10 @@ private:
         return ranked;
     }
 
-    /// Whether a name would be taken for another place's, whose dot is nearer or hardly farther than its own.
-    bool isReadAs(ScreenPoint other, const ScreenRect& name, ScreenPoint own) const {
-        return distanceTo(name, other) < distanceTo(name, own) + clearlyNearer * m_unitPx;
-    }
-    bool isReadAsNamed(const ScreenRect& name, ScreenPoint own) const {
-        return std::ranges::any_of(m_named,
-                                   [&](const NamedPlace& other) { return isReadAs(other.at, name, own); });
-    }
     /// So close to one that has its name that either could be taken for that of the other.
     bool isBesideNamed(ScreenPoint at) const {
-        return std::ranges::any_of(m_named, [&](const NamedPlace& other) {
-            return core::distance(other.at, at) < ownRoom * m_unitPx || isReadAs(at, other.name, other.at);
-        });
+        return std::ranges::any_of(m_named,
+                                   [&](ScreenPoint p) { return core::distance(p, at) < ownRoom * m_unitPx; });
     }
     /// The places that lie close to one and may have their names as well. Places of the brief leave it to
     /// other towns to keep clear.
@@ -249,7 +225,7 @@ private:
     BoxIndex m_hubs;
     std::vector<ScreenPoint> m_hubPoints;
     std::vector<ScreenPoint> m_places; ///< hubs and towns
-    std::vector<NamedPlace> m_named;   ///< of them, so far
+    std::vector<ScreenPoint> m_named;  ///< of them, so far
 };
 
 } // namespace

@@ -94,8 +94,6 @@ private:
 } // namespace
 
 TEST(Labels, StandStillWhileTheMapIsPanned) {
-    int movedAtEdges = 0;
-    int shown = 0;
     for (const char* view : {"peninsula", "far-east", "moscow-pyongyang"}) {
         LabelSetting setting(crowdedBasemap(), view);
         const geo::Projection projection = sample::projection(setting.state.view.projection);
@@ -110,10 +108,8 @@ TEST(Labels, StandStillWhileTheMapIsPanned) {
         EXPECT_GT(counter.changes().shown, 20) << view;
         EXPECT_EQ(counter.changes().moved, 0) << view << ": " << counter.changes();
         EXPECT_LE(counter.changes().cameOrWent, 1) << view;
-        movedAtEdges += counter.changes().movedAtEdges;
-        shown += counter.changes().shown;
+        EXPECT_LE(counter.changes().movedAtEdges, 50) << view;
     }
-    EXPECT_LE(2 * movedAtEdges, shown);
 }
 
 TEST(Labels, KeepTheirPlaceWhileTheMapIsZoomed) {
